@@ -1,0 +1,75 @@
+// Package doc turns the bytes of a document into blocks of clean text that
+// remember where every character came from.
+//
+// Markdown (with YAML or TOML front matter), HTML (whole pages and fragments),
+// plain text (with pipe tables and bullets) and CSV are read. A Block's Text
+// has its markup removed and its entities decoded; Block.Source maps any range
+// of it back to the bytes of the source, so that a number on screen can always
+// be shown in its document.
+package doc
+
+import (
+	"sort"
+	"time"
+)
+
+// Kind says what a block is.
+type Kind uint8
+
+// The kinds of block. Meta is one entry of the front matter or an HTML
+// <title> or description; its Key names it.
+const (
+	Paragraph Kind = iota
+	Heading
+	Item
+	Row
+	Caption
+	Meta
+)
+
+// Block is one paragraph, heading, list item, table row, caption or
+// front-matter entry.
+type Block struct {
+	Kind   Kind
+	Level  int    // Heading: 1 to 6; Item: nesting depth from 1
+	Under  int    // index in Blocks of the heading above, -1 if there is none
+	Table  int    // Row: the number of its table, from 1; its rows are consecutive
+	Head   bool   // Row: it belongs to the table's head
+	Aside  bool   // navigation, sidebar or footer rather than the document's own text
+	Key    string // Meta: the front-matter key, lower case
+	Text   string // no markup, entities decoded, white space folded to single spaces
+	Cells  []Span // Row: ranges of Text in column order; a cell that spans columns is repeated
+	Strong []Span // ranges of Text set in bold
+	runs   []run
+}
+
+// Format is how a document is written.
+type Format uint8
+
+// The formats that are read.
+const (
+	Text Format = iota
+	Markdown
+	HTML
+	CSV
+)
+
+// Document is one document, read once and never changed afterwards.
+type Document struct {
+	Name      string // path or URL as given
+	Format    Format
+	Title     string
+	Published time.Time // the document's own date, zero if it has none
+	Src       []byte
+	Blocks    []Block
+	lines     []int // offset of the first byte of each line
+}
+
+// Pos gives the place of a byte offset for people.
+func (d *Document) Pos(off int) Pos {
+	i := sort.SearchInts(d.lines, off+1) - 1
+	if i < 0 {
+		return Pos{Name: d.Name, Line: 1, Col: off + 1}
+	}
+	return Pos{Name: d.Name, Line: i + 1, Col: off - d.lines[i] + 1}
+}

@@ -1,0 +1,2 @@
+// Package dash is the dashboard.
+package dash
