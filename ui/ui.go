@@ -2,17 +2,21 @@
 // pictures and the command line.
 package ui
 
-import "io"
+import (
+	"context"
+	"fmt"
+
+	"cloudwatch-tui/ui/cli"
+)
 
 // Env is the world as the program meets it, passed in so that tests can stand
 // in for it.
-type Env struct {
-	Args           []string // without the program's name
-	Stdin          io.Reader
-	Stdout, Stderr io.Writer
-	Getenv         func(string) string
-	Version        string
-}
+type Env = cli.Env
 
 // Main runs the program and gives its exit code.
-func Main(e Env) int { return 2 }
+func Main(e Env) int { return cli.Run(e, open) }
+
+func open(_ context.Context, e Env, _ cli.Screen) int {
+	fmt.Fprintln(e.Stderr, "cloudwatch-tui: no dashboard in this build; see cloudwatch-tui extract --help")
+	return cli.Failed
+}

@@ -1,2 +1,0 @@
-// Package cli is the commands of the program.
-package cli
