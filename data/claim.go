@@ -1,5 +1,9 @@
 // Package data builds typed time series from signals, sets them beside the
 // shipped primary figures, and finds where they disagree.
+//
+// Load reads the sources, References the shipped figures, Build makes a Set of
+// both: one Series for each Key, one Point for each period in it, the claims of
+// a point with the leading one first, and the Conflicts among them.
 package data
 
 import (
@@ -13,7 +17,12 @@ import (
 type Claim struct {
 	*parse.Signal
 	Primary bool // a shipped reference figure
-	Cite    Citation
+	// Scope sets a primary figure apart from others of its period: "restated"
+	// (a later recast definition), "cumulative" (several rounds together),
+	// "repeat" (a round already listed under its announcement), "net headcount"
+	// (a fall in staff that was not announced as a layoff). "" is the usual one.
+	Scope string
+	Cite  Citation
 }
 
 // Citation is what a footnote says of a claim's source.
@@ -24,7 +33,8 @@ type Citation struct {
 	Note  string
 }
 
-// Key is the identity of a series: equal keys, one series.
+// Key is the identity of a series: equal keys, one series. KeyOf gives it its
+// canonical form.
 type Key struct {
 	Metric parse.Metric
 	Entity entity.Slug
@@ -35,7 +45,8 @@ type Key struct {
 }
 
 // Point is what is claimed for one period, the leading claim first: primary
-// before others, then by confidence, then in document order.
+// before others, the usual scope before a restated one, reported before denied
+// or projected, then by confidence, then in document order.
 type Point struct {
 	Period period.Period
 	Claims []Claim

@@ -1,6 +1,9 @@
 package data
 
-import "cloudwatch-tui/parse/period"
+import (
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/period"
+)
 
 // Kind says how a claim is contradicted.
 type Kind uint8
@@ -25,3 +28,6 @@ type Conflict struct {
 	Rule     string  // the name of the check
 	Says     string  // one sentence: "AWS growth in Q4 2025: 12% said, 24% in Amazon's release"
 }
+
+// check fills in the conflicts and verdicts.
+func (s *Set) check() { s.verdicts = map[*parse.Signal]Verdict{} }

@@ -1,8 +1,13 @@
 package data
 
 import (
+	"cmp"
+	"slices"
+	"sort"
+
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/period"
 )
 
 // Set is everything the panes stand on, frozen once built.
@@ -13,12 +18,128 @@ type Set struct {
 	Series     []Series       // sorted by key
 	Conflicts  []Conflict     // worst first
 	Problems   []*doc.Error   // what could not be read
+
+	at       map[Key]int // place of a key in Series
+	verdicts map[*parse.Signal]Verdict
 }
 
 // Build makes a set. The same input gives the same set.
 func Build(l Loaded, refs []Claim) *Set {
-	return &Set{Docs: l.Docs, Signals: l.Signals, Problems: l.Problems, References: refs}
+	s := &Set{Docs: l.Docs, Signals: l.Signals, Problems: l.Problems, References: refs}
+	s.Series = seriesOf(refs, claimsOf(l.Signals))
+	s.at = make(map[Key]int, len(s.Series))
+	for i := range s.Series {
+		s.at[s.Series[i].Key] = i
+	}
+	s.check()
+	return s
 }
 
-// References reads the shipped primary figures.
-func References() []Claim { return nil }
+// Find gives the series of a key; a key that is not in its canonical form
+// finds the series of the one that is.
+func (s *Set) Find(k Key) (*Series, bool) {
+	i, ok := s.at[k.canonical()]
+	if !ok {
+		return nil, false
+	}
+	return &s.Series[i], true
+}
+
+// At gives the point of a period.
+func (s *Series) At(p period.Period) (*Point, bool) {
+	i, ok := sort.Find(len(s.Points), func(i int) int { return p.Compare(s.Points[i].Period) })
+	if !ok {
+		return nil, false
+	}
+	return &s.Points[i], true
+}
+
+// claimsOf makes claims of a documents' signals, in their order.
+func claimsOf(signals []parse.Signal) []Claim {
+	claims := make([]Claim, len(signals))
+	var of *doc.Document
+	var cite Citation
+	for i := range signals {
+		if d := signals[i].Origin.Doc; d != of || i == 0 {
+			of, cite = d, citationOf(d)
+		}
+		claims[i] = Claim{Signal: &signals[i], Cite: cite}
+	}
+	return claims
+}
+
+// citationOf is how a footnote names a document.
+func citationOf(d *doc.Document) Citation {
+	if d == nil {
+		return Citation{}
+	}
+	c := Citation{Title: cmp.Or(d.Title, d.Name), URL: d.Name}
+	if !d.Published.IsZero() {
+		c.Date = d.Published.Format("2006-01-02")
+	}
+	return c
+}
+
+// seriesOf sorts claims into series and points.
+func seriesOf(lists ...[]Claim) []Series {
+	index := make(map[Key]int)
+	var keys []Key
+	var groups [][]Claim
+	for _, claims := range lists {
+		for _, c := range claims {
+			k := KeyOf(c.Signal)
+			i, ok := index[k]
+			if !ok {
+				i = len(groups)
+				index[k] = i
+				keys, groups = append(keys, k), append(groups, nil)
+			}
+			groups[i] = append(groups[i], c)
+		}
+	}
+	series := make([]Series, len(groups))
+	for i, g := range groups {
+		series[i] = Series{Key: keys[i], Points: pointsOf(g)}
+	}
+	slices.SortFunc(series, func(a, b Series) int { return a.Key.Compare(b.Key) })
+	return series
+}
+
+// pointsOf sorts the claims of one series into points; the points share the
+// memory of claims.
+func pointsOf(claims []Claim) []Point {
+	slices.SortStableFunc(claims, func(a, b Claim) int {
+		return cmp.Or(a.Period.Compare(b.Period), leads(a, b))
+	})
+	var points []Point
+	for from := 0; from < len(claims); {
+		to := from + 1
+		for to < len(claims) && claims[to].Period == claims[from].Period {
+			to++
+		}
+		points = append(points, Point{Period: claims[from].Period, Claims: claims[from:to:to]})
+		from = to
+	}
+	return points
+}
+
+// leads orders the claims of a point; equal ones stay in document order.
+func leads(a, b Claim) int {
+	return cmp.Or(
+		-order(a.Primary, b.Primary),
+		-order(a.Scope == "", b.Scope == ""),
+		-order(a.Status == parse.Reported, b.Status == parse.Reported),
+		-cmp.Compare(a.Origin.Confidence, b.Origin.Confidence),
+	)
+}
+
+// order compares two booleans, false first.
+func order(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}

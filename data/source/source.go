@@ -1,11 +1,16 @@
 // Package source finds where bytes come from: files, folders, standard input
-// and the embedded corpus. It bounds sizes and counts, and opens nothing until
-// asked.
+// and the embedded corpus. It bounds sizes, depths and counts, and opens
+// nothing until asked.
+//
+// What cannot be read is a *doc.Error that names the path, says what is wrong
+// and what to do; it never stops the rest.
 package source
 
 import (
-	"context"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 
 	"cloudwatch-tui/parse/doc"
 )
@@ -19,14 +24,89 @@ type Source struct {
 	Open func() (io.ReadCloser, error)
 }
 
-// Find lists the documents behind the paths, in the order given, folders in
-// byte order of their names, "-" as stdin. Hidden files and files that are no
-// documents are skipped in folders; a path that was given by name is never
-// skipped silently. What cannot be read comes back as errors; the rest is
-// still listed.
-func Find(ctx context.Context, paths []string, stdin io.Reader) ([]Source, []*doc.Error) {
-	return nil, nil
+// Read opens the source and reads all of it, at most MaxBytes. An error is a
+// *doc.Error.
+func (s Source) Read() ([]byte, error) {
+	src, err := s.read(MaxBytes)
+	if err != nil {
+		return nil, Fault(s.Name, err)
+	}
+	return src, nil
 }
 
-// Embedded lists the articles that ship inside the program.
-func Embedded() []Source { return nil }
+func (s Source) read(limit int) (src []byte, err error) {
+	r, err := s.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	src, err = readAll(io.LimitReader(r, int64(limit)+1), sizeHint(r, limit))
+	if err == nil && len(src) > limit {
+		err = tooLarge(limit)
+	}
+	return src, err
+}
+
+// sizeHint is how many bytes r says it holds, within the limit, so that a
+// regular file is read into one allocation.
+func sizeHint(r io.Reader, limit int) int {
+	const usual = 16 << 10
+	f, ok := r.(interface{ Stat() (fs.FileInfo, error) })
+	if !ok {
+		return usual
+	}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		return int(min(max(info.Size(), 0), int64(limit))) + 1
+	}
+	return usual
+}
+
+func readAll(r io.Reader, size int) ([]byte, error) {
+	buf := make([]byte, 0, size)
+	for {
+		n, err := r.Read(buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		switch {
+		case err == io.EOF:
+			return buf, nil
+		case err != nil:
+			return nil, err
+		case len(buf) == cap(buf):
+			buf = append(buf, 0)[:len(buf)]
+		}
+	}
+}
+
+type tooLarge int
+
+func (n tooLarge) Error() string { return fmt.Sprintf("larger than %d MB", int(n)>>20) }
+
+// Fault says of a path what kept it from being read, and what to do about it.
+func Fault(name string, err error) *doc.Error {
+	var known *doc.Error
+	if errors.As(err, &known) {
+		return known
+	}
+	e := &doc.Error{Pos: doc.Pos{Name: name}, Msg: "cannot be read", Err: err}
+	var large tooLarge
+	switch {
+	case errors.As(err, &large):
+		e.Msg, e.Hint = "is "+large.Error(), "split it, or extract its text first"
+	case errors.Is(err, fs.ErrNotExist):
+		e.Msg, e.Hint = "no such file or folder", "check the spelling, or the folder you are in"
+	case errors.Is(err, fs.ErrPermission):
+		e.Msg, e.Hint = "may not be read", "give yourself permission to read it"
+	default:
+		e.Msg, e.Hint = "cannot be read: "+cause(err), "check that it is a readable file"
+	}
+	return e
+}
+
+// cause is the reason under a path error, which would name the path again.
+func cause(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
