@@ -1,10 +1,16 @@
 // Package chart says what a picture shows, as data: the screen and the slide
 // are drawn from the same Chart, so they cannot differ.
+//
+// A Set goes in, with the name of a pane and of one of its views; out comes a
+// Chart with a title, a finding in one sentence, marks, axes with round ticks
+// and numbered sources. A mark without a source cannot be made. Panes is the
+// table of all of them.
 package chart
 
 import (
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
@@ -14,78 +20,117 @@ import (
 // Form is the kind of picture.
 type Form uint8
 
-// The forms: lines over a true time axis, bars in groups, events in rows, and
-// a plain table.
+// The forms: lines over a true time axis; bars in groups; events in rows;
+// a table with columns; a list of sentences.
 const (
 	Lines Form = iota
 	Bars
 	Events
 	Table
+	List
 )
 
-// Chart is a picture as data. Every mark has a source: Mark.Source and
-// Row.Mark.Source are indices into Sources.
+// Chart is a picture as data. Every mark has a source: Mark.Source is an index
+// into Sources. Lines charts have Lines over X, the others Groups.
 type Chart struct {
 	Pane, View string    // "growth", "lines": names for the command line and file names
 	Title      safe.Text // what is seen: "Revenue growth · year over year"
 	Finding    safe.Text // the chart in one sentence, a slide's headline
 	Note       safe.Text // what a reader must know, "" if nothing
+	Empty      safe.Text // why nothing is drawn and what to do, "" if something is
 	Form       Form
 	Unit       quantity.Unit
 	X          []period.Period // Lines: the periods of the axis in order, without holes
-	Y          Axis            // Lines: percent or money; Events: people
+	Y          Axis            // the value axis of Lines, Bars and Events
 	Lines      []Line
-	Groups     []Group // Bars, Events, Table
-	Sources    []Source
+	Head       []safe.Text // Table: the heads of the cells
+	Groups     []Group
+	Sources    []Source // numbered from 1 in order of first use
 }
 
-// Axis is a value axis with round ticks.
+// Axis is a value axis with round ticks, written by Label.
 type Axis struct {
 	Min, Max float64
 	Ticks    []float64
-	Log      bool
+	Log      bool // logarithmic; Min is above zero
 }
 
 // Line is one series over Chart.X.
 type Line struct {
 	Entity entity.Slug // decides the colour
 	Label  safe.Text
-	At     []Mark // one for each X; the zero Mark is a gap
+	At     []Mark // one for each X: the leading claim; the zero Mark is a gap
+	Dots   []Dot  // what documents claim, in order of X: marks on the line
 	Dashed bool   // projected
+	Step   bool   // the value holds until the next (cumulative counts)
 }
 
+// Dot is a document's claim at one period of a line.
+type Dot struct {
+	X       int // index into Chart.X
+	Mark    Mark
+	Verdict Verdict
+	Text    safe.Text // "12% said"
+}
+
+// Verdict is how a document's claim stands to the primary figure beside it.
+type Verdict uint8
+
+// The verdicts.
+const (
+	Alone       Verdict = iota // nothing to hold it against
+	Agrees                     // the same figure
+	Rounds                     // the same figure, rounded
+	Contradicts                // stands in the disputes
+	Adrift                     // differs, but not as a dispute (another scope, a bound)
+)
+
 // Group is a titled run of rows: one region, period and house of shares; one
-// year of layoffs.
+// company's layoffs.
 type Group struct {
 	Title safe.Text
 	Rows  []Row
 }
 
-// Row is one bar, event or table row.
+// Row is one bar, event, table row or list entry.
 type Row struct {
-	Entity entity.Slug
-	Label  safe.Text // "Alibaba Cloud"
-	When   safe.Text // "2025-07", "" if undated
-	Value  safe.Text // "~5.8%", "27,000+", "$28.8B"
-	Cells  []safe.Text
-	Mark   Mark
+	Entity  entity.Slug
+	Label   safe.Text   // "Alibaba Cloud"
+	When    safe.Text   // "2025-07", "" if undated
+	Value   safe.Text   // "~5.8%", "27,000+", "$28.8B"
+	Note    safe.Text   // beside the value: "Synergy", "up to 80% said, 70% summed"
+	Cells   []safe.Text // Table: one for each Head
+	Mark    Mark
+	Against Mark // what it is held against (the sum of its parts, the primary figure); zero if nothing
+	Verdict Verdict
+
+	Conflict *data.Conflict // disputes: what the row tells
+	Doc      *doc.Document  // sources: what the row opens
 }
 
 // Mark is one figure in a chart. The zero Mark is a gap.
 type Mark struct {
 	OK        bool
-	Value     float64 // the point, or the middle of the bounds
+	Value     float64 // the point, or the middle of the bounds (geometric for vague counts)
 	Low, High float64 // the bounds of a range or vague amount, else Value
 	Form      quantity.Form
 	Status    parse.Status
+	Unit      quantity.Unit
 	Primary   bool
 	Disputed  bool
+	Held      bool          // carried on from the period before, no figure of its own
+	RunRate   bool          // an annualised pace, no sum of what was earned
+	Derived   bool          // computed by us from Claims: a sum, a trailing total
 	Source    int           // index into Chart.Sources
 	Claims    []*data.Claim // the claims behind the mark, the leading one first
 }
 
 // Source is one numbered footnote.
 type Source struct {
-	Text safe.Text // title, place and date
-	URL  safe.Text
+	Text  safe.Text // title, place and date in one line
+	Title safe.Text
+	Place safe.Text // "cnbc.com", "seed.md"
+	Date  safe.Text // "4 Feb 2026", "" if unknown
+	URL   safe.Text
+	Doc   *doc.Document // nil for a primary figure
 }

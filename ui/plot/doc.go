@@ -1,2 +1,0 @@
-// Package plot is a Chart as terminal text; the only importer of asciigraph.
-package plot
