@@ -2,10 +2,12 @@ package cli
 
 import (
 	"context"
+	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
 )
 
@@ -38,44 +40,76 @@ curl -s https://example.com/release.html | cloudwatch-tui extract -`,
 }
 
 func (a *app) runExtract(ctx context.Context, paths []string, format string) int {
-	loaded, ok := a.load(ctx, paths)
-	a.printSignals(loaded.Signals, format)
-	if !ok {
-		return Failed
+	w := signalWriter{format: format}
+	sources, code := a.sources(ctx, paths)
+	err := w.begin(a.out)
+	if err == nil {
+		err = data.Each(ctx, sources, data.LoadOptions{}, func(r data.Result) error {
+			if r.Fault != nil {
+				a.complain(r.Fault)
+				code = Failed
+			}
+			return w.write(a.out, r.Signals)
+		})
 	}
-	return Done
+	if err == nil {
+		_ = w.end(a.out) // the writer keeps its error for the end of the run
+	}
+	return code
 }
 
-// printSignals writes signals; what goes wrong with standard output is
-// reported at the end of the run.
-func (a *app) printSignals(signals []parse.Signal, format string) {
-	var e parse.Encoder
-	var b []byte
-	switch format {
+// signalWriter prints signals in one of the formats of extract. It holds the
+// text of one signal at a time.
+type signalWriter struct {
+	format string
+	enc    parse.Encoder
+	buf    []byte
+	some   bool // a signal has been written
+}
+
+func (s *signalWriter) begin(w io.Writer) error {
+	switch s.format {
 	case "csv":
-		b = e.AppendHeader(b)
+		s.buf = s.enc.AppendHeader(s.buf[:0])
 	case "json":
-		b = append(b, '[')
+		s.buf = append(s.buf[:0], '[')
 	}
+	_, err := w.Write(s.buf)
+	return err
+}
+
+func (s *signalWriter) write(w io.Writer, signals []parse.Signal) error {
 	for i := range signals {
-		switch format {
-		case "csv":
-			b = e.AppendCSV(b, &signals[i])
-		case "json":
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = e.Append(append(b, '\n'), &signals[i])
-		default:
-			b = append(e.Append(b, &signals[i]), '\n')
+		s.buf = s.append(s.buf[:0], &signals[i])
+		s.some = true
+		if _, err := w.Write(s.buf); err != nil {
+			return err
 		}
-		if _, err := a.out.Write(b); err != nil {
-			return
+	}
+	return nil
+}
+
+func (s *signalWriter) append(b []byte, sig *parse.Signal) []byte {
+	switch s.format {
+	case "csv":
+		return s.enc.AppendCSV(b, sig)
+	case "json":
+		if s.some {
+			b = append(b, ',')
 		}
-		b = b[:0]
+		return s.enc.Append(append(b, '\n'), sig)
 	}
-	if format == "json" {
-		b = append(b, "\n]\n"...)
+	return append(s.enc.Append(b, sig), '\n')
+}
+
+func (s *signalWriter) end(w io.Writer) error {
+	if s.format != "json" {
+		return nil
 	}
-	_, _ = a.out.Write(b) // a writer's error sticks until its Flush
+	end := "]\n"
+	if s.some {
+		end = "\n]\n"
+	}
+	_, err := io.WriteString(w, end)
+	return err
 }

@@ -7,20 +7,29 @@ import (
 	"cloudwatch-tui/data/source"
 )
 
-// load reads the documents behind the paths, or the embedded corpus if there
-// are none, and reports what could not be read. ok is false if there was such
-// a thing.
-func (a *app) load(ctx context.Context, paths []string) (l data.Loaded, ok bool) {
-	sources, problems := source.Embedded(), l.Problems
-	if len(paths) > 0 {
-		sources, problems = source.Find(ctx, paths, a.Stdin)
+// sources lists the documents behind the paths, or the embedded corpus if
+// there are none. code is Failed if one of the paths leads nowhere, which is
+// then reported.
+func (a *app) sources(ctx context.Context, paths []string) (found []source.Source, code int) {
+	if len(paths) == 0 {
+		return source.Embedded(), Done
 	}
-	for _, p := range problems {
-		a.complain(p)
+	found, faults := source.Find(ctx, paths, a.Stdin)
+	for _, f := range faults {
+		a.complain(f)
+		code = Failed
 	}
-	l = data.Load(ctx, sources, data.LoadOptions{})
-	for _, p := range l.Problems {
-		a.complain(p)
+	return found, code
+}
+
+// load reads all documents behind the paths and reports what could not be
+// read; code is Failed if there was such a thing.
+func (a *app) load(ctx context.Context, paths []string) (l data.Loaded, code int) {
+	found, code := a.sources(ctx, paths)
+	l = data.Load(ctx, found, data.LoadOptions{})
+	for _, f := range l.Problems {
+		a.complain(f)
+		code = Failed
 	}
-	return l, len(problems)+len(l.Problems) == 0
+	return l, code
 }
