@@ -1,0 +1,190 @@
+package data
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+var checkReference = Check{
+	Name: "reference", Kind: Reference,
+	Says: "A claim differs from every shipped primary figure of the same metric, entity, period, unit, basis and " +
+		"region by more than the rounding of both. A claim that names no house or basis may agree with any.",
+	Examples: []Example{
+		{
+			Claims: []string{"figure revenue_growth aws 24% 2025-Q4", "post revenue_growth aws 12% 2025-Q4"},
+			Want:   "AWS revenue growth, Q4 2025: 12% in post, 24% in figure",
+		},
+		{Claims: []string{"figure revenue_growth aws 17.5% 2025-Q2", "post revenue_growth aws 18% 2025-Q2"}},
+	},
+	run: func(c *checker) { c.reference() },
+}
+
+func (c *checker) reference() {
+	for i := range c.set.Series {
+		s := &c.set.Series[i]
+		for j := range s.Points {
+			if p := &s.Points[j]; !p.Period.IsZero() && c.doubtful(p) {
+				figures, exact := c.figures(s.Key, p.Period)
+				for _, claim := range p.Claims {
+					if c.open(claim) {
+						c.against(s, claim, ofBasis(figures, claim.Basis), exact)
+					}
+				}
+			}
+		}
+	}
+}
+
+// against holds a claim against the shipped figures of the same thing. With
+// figures of nearby periods only, a claim within all that they span may well be
+// right for its own period.
+func (c *checker) against(s *Series, claim Claim, figures []Claim, exact bool) {
+	if len(figures) == 0 {
+		return
+	}
+	verdict := best(s.Key, claim, figures)
+	switch {
+	case verdict != Contradicts:
+		c.set.judge(claim.Signal, verdict)
+	case !exact && within(claim, figures):
+		return
+	default:
+		closest(claim.Amount, figures)
+		expected, _ := figures[0].Amount.Value()
+		c.add(s, Conflict{
+			Claim: claim, Against: figures, Expected: expected,
+			Says: saysPair(s.Key, claim, figures[0]),
+		})
+	}
+	c.settled[claim.Signal] = true
+}
+
+// figures are the shipped figures that may speak of the same thing as the
+// claims of a key and period, in every basis. If none is of just that period,
+// those are taken that come near, and exact is false.
+func (c *checker) figures(k Key, when period.Period) (figures []Claim, exact bool) {
+	var series []*Series
+	for _, i := range c.refs[anyHouse(k)] {
+		s := &c.set.Series[i]
+		if !sameHouse(k.House, s.Key.House) || s.Key.Basis != k.Basis && s.Key.Basis != parse.CC {
+			continue
+		}
+		series = append(series, s)
+		if p, ok := s.At(when); ok {
+			figures = appendFigures(figures, p)
+		}
+	}
+	if len(figures) > 0 {
+		return figures, true
+	}
+	for _, s := range series {
+		for i := range s.Points {
+			if alike(k, when, s.Points[i].Period) {
+				figures = appendFigures(figures, &s.Points[i])
+			}
+		}
+	}
+	return figures, false
+}
+
+func appendFigures(figures []Claim, p *Point) []Claim {
+	for _, f := range p.Claims {
+		if f.Primary && f.Scope != "net headcount" {
+			figures = append(figures, f)
+		}
+	}
+	return figures
+}
+
+// ofBasis leaves the figures that a claim may be held against: growth of
+// unstated basis may be meant in constant currency too.
+func ofBasis(figures []Claim, basis parse.Basis) []Claim {
+	if basis == "" {
+		return slices.Clone(figures)
+	}
+	return slices.DeleteFunc(slices.Clone(figures), func(f Claim) bool { return f.Basis != basis })
+}
+
+// sameHouse reports whether a claim of one house may be held against another:
+// of an unnamed one against any, and Canalys against its own restatement.
+func sameHouse(claimed, figure string) bool {
+	return claimed == "" || claimed == figure || claimed+" restated" == figure
+}
+
+// alike reports whether a figure's period, though not the claim's, can speak
+// for it: days of one month for a layoff, a quarter within the year for a
+// share, a quarter of a shifted fiscal year that is mostly the claim's.
+func alike(k Key, claim, figure period.Period) bool {
+	switch {
+	case claim.IsZero() || figure.IsZero():
+		return false
+	case k.Metric == parse.Layoffs:
+		return days(claim) <= 31 && days(figure) <= 31 && sameMonth(claim, figure)
+	case k.Metric == parse.MarketShare && claim.Contains(figure):
+		return days(claim) <= 366
+	}
+	return 85 <= days(claim) && days(claim) <= 95 && 85 <= days(figure) && days(figure) <= 95 &&
+		2*overlap(claim, figure) > days(claim)
+}
+
+// best is the best verdict of a claim against several figures.
+func best(k Key, claim Claim, figures []Claim) Verdict {
+	verdict := Contradicts
+	for _, f := range figures {
+		v, _ := f.Amount.Value()
+		verdict = min(verdict, compare(claim.Amount, f.Amount, slack(k, days(claim.Period), v)))
+	}
+	return verdict
+}
+
+// within reports whether a claim meets the range that figures span.
+func within(claim Claim, figures []Claim) bool {
+	whole := span{math.Inf(1), math.Inf(-1)}
+	for _, f := range figures {
+		r := reach(f.Amount)
+		whole = span{min(whole.low, r.low), max(whole.high, r.high)}
+	}
+	return reach(claim.Amount).meets(whole)
+}
+
+// closest sorts claims by how near they come to an amount.
+func closest(to quantity.Amount, claims []Claim) {
+	slices.SortStableFunc(claims, func(a, b Claim) int {
+		return cmp.Compare(distance(to, a.Amount), distance(to, b.Amount))
+	})
+}
+
+func distance(a, b quantity.Amount) float64 {
+	v, _ := a.Value()
+	w, _ := b.Value()
+	return math.Abs(v - w)
+}
+
+func days(p period.Period) int {
+	if p.IsZero() {
+		return 0
+	}
+	return int(p.End().Sub(p.Start()).Hours()/24) + 1
+}
+
+// overlap is the number of days that two periods share.
+func overlap(a, b period.Period) int {
+	first, last := a.Start(), a.End()
+	if b.Start().After(first) {
+		first = b.Start()
+	}
+	if b.End().Before(last) {
+		last = b.End()
+	}
+	return max(int(last.Sub(first).Hours()/24)+1, 0)
+}
+
+func sameMonth(a, b period.Period) bool {
+	s, t := a.Start(), b.Start()
+	return s.Year() == t.Year() && s.Month() == t.Month()
+}

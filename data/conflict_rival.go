@@ -1,0 +1,129 @@
+package data
+
+import (
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/quantity"
+)
+
+var checkRival = Check{
+	Name: "rival", Kind: Rival,
+	Says: "Two documents give figures for the same metric, entity, period, unit, basis, region and house that differ by " +
+		"more than the rounding of both. What most documents say stands against the others.",
+	Examples: []Example{
+		{
+			Claims: []string{"one market_share aws 31% 2024-Q3", "two market_share aws 36% 2024-Q3"},
+			Want:   "AWS market share, Q3 2024: 36% in two, 31% in one",
+		},
+	},
+	run: func(c *checker) { c.rivals() },
+}
+
+// maxVoices is how many different figures for one point are held against each
+// other; a point with more of them is noise.
+const maxVoices = 64
+
+// voice is one figure and the claims that give it.
+type voice struct {
+	amount  quantity.Amount
+	claims  []Claim
+	support int // documents whose figures agree with it
+}
+
+func (c *checker) rivals() {
+	for i := range c.set.Series {
+		s := &c.set.Series[i]
+		for j := range s.Points {
+			if p := &s.Points[j]; !p.Period.IsZero() && len(p.Claims) > 1 {
+				c.rival(s, p)
+			}
+		}
+	}
+}
+
+func (c *checker) rival(s *Series, p *Point) {
+	voices := c.voices(p)
+	if len(voices) == 0 {
+		return
+	}
+	lead, seen := 0, make(map[*doc.Document]bool)
+	for i := range voices {
+		for j := range voices {
+			if c.compare(s, p, voices[i], voices[j]) != Contradicts {
+				sources(seen, voices[j].claims)
+			}
+		}
+		voices[i].support = len(seen)
+		clear(seen)
+		if voices[i].support > voices[lead].support {
+			lead = i
+		}
+	}
+	held := voices[lead]
+	expected, _ := held.amount.Value()
+	for i, v := range voices {
+		verdict := c.compare(s, p, v, held)
+		switch {
+		case verdict != Contradicts && held.support > 1:
+			for _, claim := range v.claims {
+				c.set.judge(claim.Signal, verdict)
+			}
+		case i != lead && verdict == Contradicts && otherDocument(v.claims[0], held.claims):
+			if v.support == held.support { // one word against another: both are in doubt
+				c.set.judge(held.claims[0].Signal, Contradicts)
+			}
+			c.add(s, Conflict{
+				Claim: v.claims[0], Against: held.claims, Expected: expected,
+				Says: saysPair(s.Key, v.claims[0], held.claims[0]),
+			})
+		}
+	}
+}
+
+// voices are the different figures of a point, the leading claim's first; a
+// shipped figure's point has none, since its claims are settled.
+func (c *checker) voices(p *Point) []voice {
+	var voices []voice
+	at := make(map[quantity.Amount]int)
+	for _, claim := range p.Claims {
+		if !c.open(claim) {
+			continue
+		}
+		i, ok := at[claim.Amount]
+		if !ok {
+			if len(voices) == maxVoices {
+				continue
+			}
+			i = len(voices)
+			at[claim.Amount] = i
+			voices = append(voices, voice{amount: claim.Amount})
+		}
+		voices[i].claims = append(voices[i].claims, claim)
+	}
+	return voices
+}
+
+func (c *checker) compare(s *Series, p *Point, a, b voice) Verdict {
+	v, _ := b.amount.Value()
+	if s.Key.Metric == parse.Layoffs && days(p.Period) > 31 {
+		return Rounds // several rounds fit into a longer period
+	}
+	return compare(a.amount, b.amount, slack(s.Key, days(p.Period), v))
+}
+
+// sources adds the documents that claims come from.
+func sources(seen map[*doc.Document]bool, claims []Claim) {
+	for _, c := range claims {
+		seen[c.Origin.Doc] = true
+	}
+}
+
+// otherDocument reports whether any claim comes from another document.
+func otherDocument(c Claim, claims []Claim) bool {
+	for _, o := range claims {
+		if o.Origin.Doc != c.Origin.Doc {
+			return true
+		}
+	}
+	return false
+}
