@@ -1,7 +1,6 @@
-// Package entity finds the companies, cloud units, segments, markets and
-// research houses that a text names, and gives each its canonical slug. The
-// vocabulary is aliases.tsv, a file that anybody can correct.
 package entity
+
+import "strings"
 
 // Slug is the canonical name of a subject: "aws", "google-cloud",
 // "cloud-infrastructure-market".
@@ -20,7 +19,22 @@ const (
 	House         // Synergy Research Group, Canalys: who measures
 	Industry      // tech-industry
 	Region        // China, Europe: Mention.Region holds the code, Slug is empty
+	hidden        // a phrase that is no entity though it holds an alias
+	cloudOf       // a phrase that makes a company's name mean its cloud
 )
+
+var kindNames = [...]string{
+	Unknown: "unknown", Company: "company", Cloud: "cloud", Segment: "segment", Market: "market",
+	House: "house", Industry: "industry", Region: "region", hidden: "none", cloudOf: "cloud-of",
+}
+
+// String is the kind as aliases.tsv writes it.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return kindNames[Unknown]
+}
 
 // Mention is an entity found in a text.
 type Mention struct {
@@ -29,28 +43,73 @@ type Mention struct {
 	Kind       Kind
 	Region     string // "CN" for AWS China, for "Chinese cloud market", or for a Region
 	Listed     bool   // found in the vocabulary, not made from a capitalised name
+	Bare       bool   // of a Market: the goods without "market" or "spending" ("public cloud services")
 }
 
-// Scan finds the entities of the vocabulary in a text: longest match, whole
-// words, in order, without overlaps.
-func Scan(text string) []Mention { return nil }
-
-// Names finds capitalised names that are not in the vocabulary and could be
-// companies ("C3.ai", "Red Ventures").
-func Names(text string) []Mention { return nil }
-
-// Make slugs a name as written, without its legal suffix.
-func Make(name string) Slug { return Slug(name) }
-
-// KindOf tells the kind of a slug, by the vocabulary or by its form.
-func KindOf(s Slug) Kind { return Unknown }
+// KindOf tells the kind of a slug, by the vocabulary or by its form: an
+// unlisted slug is a Market if it ends in -market and a Segment if a listed
+// company stands in front.
+func KindOf(s Slug) Kind {
+	v := vocabulary()
+	if i, ok := v.bySlug[s]; ok {
+		return v.entries[i].kind
+	}
+	switch {
+	case strings.Contains(string(s), "+"):
+		return Unknown
+	case strings.HasSuffix(string(s), marketSuffix):
+		return Market
+	case s.Parent() != "":
+		return Segment
+	}
+	return Unknown
+}
 
 // Name is how people write the entity: "AWS", "Google Cloud", "Cloud
-// infrastructure". An unlisted slug gets capitals.
-func (s Slug) Name() string { return string(s) }
+// infrastructure". An unlisted slug gets capitals; the members of a group
+// ("aws+azure") are named in turn.
+func (s Slug) Name() string {
+	v := vocabulary()
+	if i, ok := v.bySlug[s]; ok && v.entries[i].name != "" {
+		return v.entries[i].name
+	}
+	if a, b, ok := strings.Cut(string(s), "+"); ok {
+		return Slug(a).Name() + " + " + Slug(b).Name()
+	}
+	if m, ok := strings.CutSuffix(string(s), marketSuffix); ok && m != "" {
+		return capital(strings.ReplaceAll(m, "-", " "))
+	}
+	words := strings.Split(string(s), "-")
+	for i, w := range words {
+		words[i] = capital(w)
+	}
+	return strings.Join(words, " ")
+}
 
-// Parent is the company that a unit or segment belongs to, "" if none.
-func (s Slug) Parent() Slug { return "" }
+// Parent is the company that a unit or segment belongs to, "" if none. An
+// unlisted slug belongs to the longest listed company in front of it.
+func (s Slug) Parent() Slug {
+	v := vocabulary()
+	if i, ok := v.bySlug[s]; ok {
+		return v.entries[i].parent
+	}
+	if strings.HasSuffix(string(s), marketSuffix) || strings.Contains(string(s), "+") {
+		return ""
+	}
+	for n := strings.LastIndexByte(string(s), '-'); n > 0; n = strings.LastIndexByte(string(s[:n]), '-') {
+		if i, ok := v.bySlug[s[:n]]; ok && v.entries[i].kind == Company {
+			return s[:n]
+		}
+	}
+	return ""
+}
 
 // CloudOf is the cloud unit of a company (amazon gives aws), "" if it has none.
-func (s Slug) CloudOf() Slug { return "" }
+func (s Slug) CloudOf() Slug { return vocabulary().clouds[s] }
+
+func capital(w string) string {
+	if w == "" || w[0] < 'a' || w[0] > 'z' {
+		return w
+	}
+	return string(w[0]-'a'+'A') + w[1:]
+}

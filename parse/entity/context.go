@@ -1,0 +1,107 @@
+package entity
+
+import "strings"
+
+// words is a set of folded words.
+type words map[string]struct{}
+
+func set(list string) words {
+	w := words{}
+	for _, s := range strings.Fields(list) {
+		w[s] = struct{}{}
+	}
+	return w
+}
+
+// has reports whether a word is in the set, whatever its case; it does not
+// allocate.
+func (w words) has(word string) bool {
+	var buf [16]byte
+	if len(word) > len(buf) {
+		return false
+	}
+	for i := range len(word) {
+		buf[i] = fold[word[i]]
+	}
+	_, ok := w[string(buf[:len(word)])]
+	return ok
+}
+
+var (
+	// cashWords make "Google's cloud" before them mean the unit's money.
+	cashWords = set(`revenue revenues sales growth income profit profits turnover earnings margin margins backlog
+		computing run backlog operating results`)
+	// actWords show that a common word before them is a company's name.
+	actWords = set(`is was has had will would said says cut cuts cutting laid lays announced announces announce plans
+		planned reported reports reportedly posted posts grew fell rose led holds held leads dropped gained eliminated
+		slashed slashes fired fires confirmed confirms told employs employed hired acquired acquires launched and's
+		also did does axed axes shed sheds let lets trimmed trims joined joins expects expected became went to
+		layoffs layoff ceo shares stock co-founder founder employees inc corp`)
+)
+
+// cashAt reports whether the word after text[i] speaks of money.
+func (s *scanner) cashAt(i int) bool {
+	w, _ := s.next(i)
+	return cashWords.has(w)
+}
+
+// next is the word after a single gap at text[i:], and where it ends; "" if
+// something else stands there.
+func (s *scanner) next(i int) (string, int) {
+	g := gap(s.text, i)
+	if g == 0 {
+		return "", i
+	}
+	j := i + g
+	for wordAt(s.text, j) {
+		j++
+	}
+	return s.text[i+g : j], j
+}
+
+// prev is the word before a single gap that ends at text[i], and where it
+// begins; "" if something else stands there.
+func (s *scanner) prev(i int) (string, int) {
+	j := i
+	for j > 0 && fold[s.text[j-1]] == ' ' {
+		j--
+	}
+	if j == i || i-j > 2 {
+		return "", i
+	}
+	k := j
+	for k > 0 && class[s.text[k-1]] {
+		k--
+	}
+	return s.text[k:j], k
+}
+
+// plainWord reports whether a name that is also a common word is just that
+// word here: it begins a sentence and no verb follows, or a capitalised word
+// follows, as in a headline.
+func (s *scanner) plainWord(i, j int) bool {
+	if j >= len(s.text) || s.text[j] == '|' || s.text[j] == '\t' || possessive(s.text, j) > 0 {
+		return false
+	}
+	w, _ := s.next(j)
+	if actWords.has(w) {
+		return false
+	}
+	if w != "" && w[0] >= 'A' && w[0] <= 'Z' {
+		return true
+	}
+	return w != "" && s.sentenceStart(i)
+}
+
+// sentenceStart reports whether text[i] begins a sentence.
+func (s *scanner) sentenceStart(i int) bool {
+	for i > 0 {
+		switch c := s.text[i-1]; {
+		case c == ' ' || c == '"' || c == '\'' || c == '(' || c == '*' || c == '-' || c >= 0x80:
+			i--
+		default:
+			return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n'
+		}
+	}
+	return true
+}

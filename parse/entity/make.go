@@ -1,0 +1,145 @@
+package entity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// legal forms that a name loses, folded.
+var legal = set(`inc incorporated corp corporation ltd limited llc llp plc ag se gmbh co sa nv bv ab oy
+	spa kk pte pty lp`)
+
+// Make slugs a name as written, without its legal suffix: "Red Ventures LLC"
+// gives red-ventures, "C3.ai" c3-ai. A name of the vocabulary gives its slug
+// whatever its case ("Amazon.com, Inc." gives amazon), and nothing gives "".
+func Make(name string) Slug {
+	v := vocabulary()
+	name = strings.TrimSpace(name)
+	for {
+		if e := v.whole(name, true); e != nil && e.slug != "" && e.kind != Market {
+			return e.slug
+		}
+		bare, ok := cutLegal(name)
+		if !ok {
+			return slugged(name)
+		}
+		name = bare
+	}
+}
+
+// MarketSlug slugs the name of a market, with or without the word: "server",
+// "servers market" and "Servers" all give server-market, and "smart lock" gives
+// smart-lock-market.
+func MarketSlug(name string) Slug {
+	name = strings.TrimSpace(name)
+	for {
+		if i := strings.LastIndexAny(name, " -"); i > 0 && headWords.has(name[i+1:]) && wholeMarket(name) == "" {
+			name = strings.TrimRight(name[:i], " -")
+			continue
+		}
+		break
+	}
+	if s := wholeMarket(name); s != "" {
+		return s
+	}
+	s := slugged(name)
+	if s == "" || strings.HasSuffix(string(s), marketSuffix) {
+		return s
+	}
+	return s + marketSuffix
+}
+
+// wholeMarket is the listed market that a name spells, "" if none.
+func wholeMarket(name string) Slug {
+	v := vocabulary()
+	for id := v.heads[headOf(name)]; id != 0; id = v.aliases[id].next {
+		a := &v.aliases[id]
+		if e := &v.entries[a.entry]; e.kind == Market && a.match(name, 0, true) == len(name) {
+			return e.slug
+		}
+	}
+	return ""
+}
+
+// Part slugs a part of a company by the name that the company's own tables
+// give it: amazon's "Advertising services" gives amazon-advertising. A part
+// that is not listed takes the company in front; "" takes the company itself.
+func (s Slug) Part(name string) Slug {
+	v := vocabulary()
+	name = strings.TrimSpace(name)
+	if name == "" {
+		return s
+	}
+	for id := v.heads[headOf(name)]; id != 0; id = v.aliases[id].next {
+		a := &v.aliases[id]
+		e := &v.entries[a.entry]
+		if a.match(name, 0, true) != len(name) {
+			continue
+		}
+		switch {
+		case e.kind == cloudOf && v.clouds[s] != "":
+			return v.clouds[s]
+		case e.slug != "" && (e.parent == s || e.slug == s):
+			return e.slug
+		}
+	}
+	p := slugged(name)
+	if p == "" || p == s || strings.HasPrefix(string(p), string(s)+"-") {
+		return max(p, s)
+	}
+	return s + "-" + p
+}
+
+// cutLegal takes one legal form off the end of a name.
+func cutLegal(name string) (string, bool) {
+	bare := strings.TrimRight(name, " .,")
+	i := strings.LastIndexAny(bare, " ,")
+	if i <= 0 {
+		return name, false
+	}
+	last := strings.ReplaceAll(bare[i+1:], ".", "")
+	if !legal.has(last) {
+		return name, false
+	}
+	return strings.TrimRight(bare[:i], " ,"), true
+}
+
+// plain spells accented letters without their accents.
+var plain = map[rune]string{
+	'à': "a", 'á': "a", 'â': "a", 'ã': "a", 'ä': "a", 'å': "a", 'æ': "ae", 'ç': "c", 'è': "e", 'é': "e", 'ê': "e", 'ë': "e",
+	'ì': "i", 'í': "i", 'î': "i", 'ï': "i", 'ñ': "n", 'ò': "o", 'ó': "o", 'ô': "o", 'õ': "o", 'ö': "o", 'ø': "o", 'ù': "u",
+	'ú': "u", 'û': "u", 'ü': "u", 'ý': "y", 'ÿ': "y", 'ß': "ss", 'š': "s", 'ž': "z", 'č': "c", 'ć': "c", 'ł': "l", 'ń': "n",
+	'ś': "s", 'ż': "z", 'ź': "z", 'ę': "e", 'ą': "a", 'ğ': "g", 'ş': "s", 'ı': "i", 'ř': "r", 'ě': "e", 'ů': "u", 'œ': "oe",
+}
+
+// maxSlug bounds a slug made from a hostile name.
+const maxSlug = 80
+
+// slugged joins the words of a name with hyphens in small letters.
+func slugged(name string) Slug {
+	var b strings.Builder
+	hyphen := false
+	for i, r := range strings.ToLower(name[:min(len(name), 4*maxSlug)]) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			if hyphen && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			hyphen = false
+			b.WriteByte(byte(r))
+		case plain[r] != "":
+			if hyphen && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			hyphen = false
+			b.WriteString(plain[r])
+		case r == '\'' || r == '’' || r == utf8.RuneError && i > 0:
+		default:
+			hyphen = true
+		}
+		if b.Len() >= maxSlug {
+			break
+		}
+	}
+	return Slug(b.String())
+}

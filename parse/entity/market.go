@@ -1,0 +1,204 @@
+package entity
+
+import "strings"
+
+const marketSuffix = "-market"
+
+var (
+	marketHash  = hashOf("market")
+	marketsHash = hashOf("markets")
+
+	// headWords make the goods before them a market.
+	headWords = set("market markets spending spend expenditure expenditures outlay outlays marketplace")
+	// fillers may stand between the goods and the head word.
+	fillers = set(`service services solution solutions product products platform platforms technology technologies
+		industry vendor vendors provider providers systems system`)
+	// toHead leads from a head word to the goods: "spending on", "market for".
+	toHead = set("on for in of")
+	// parting words end the noun phrase of an unlisted market, seen backwards.
+	parting = set(`the a an this that these those its their our his her your my whose and or but nor of in on at for
+		from to into by with as per than over under about between across within is are was were be been has have had
+		will would could should may might can whole entire overall total broader wider larger big biggest largest
+		growing fast fastest booming nascent new current key major same other another such every each any some all no
+		global worldwide regional local domestic international national said says where which when while if because
+		dominate dominates lead leads leading entered enter enters grow grows grew shrink shrank hit reach serve
+		crowded competitive mature emerging existing lucrative huge vast small evolving dynamic target up down out
+		so very more most less least first second third not also both either rising expanding shrinking main only
+		maturing consolidated fragmented critical`)
+)
+
+func hashOf(s string) uint32 {
+	h := seed
+	for i := range len(s) {
+		h = (h ^ uint32(fold[s[i]])) * prime
+	}
+	return h
+}
+
+// market keeps the market whose goods are text[i:j], if the alias may stand
+// alone or a head word makes it a market, and returns where it ends, or -1.
+func (s *scanner) market(i, j int, a *alias, e *entry) int {
+	end, headed := s.head(j, 2)
+	if !headed && !s.afterHead(i) {
+		if a.marks&needsHead != 0 {
+			return -1
+		}
+		end = j
+	}
+	m := Mention{Start: i, End: end, Slug: e.slug, Kind: Market, Listed: true}
+	m.Bare = !headed && !s.afterHead(i) && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
+	s.parenthesis(&m)
+	s.place(&m)
+	s.out = append(s.out, m)
+	return m.End
+}
+
+// head looks for the head word behind the goods that end at j: "(IaaS)
+// services market", or shared with other goods: "PC and smartphone markets".
+func (s *scanner) head(j, depth int) (end int, ok bool) {
+	at := j
+	if t := s.text[j:]; strings.HasPrefix(t, " (") {
+		if n := strings.IndexByte(t[:min(len(t), 24)], ')'); n > 0 {
+			at = j + n + 1
+		}
+	}
+	for range 3 {
+		w, k := s.next(at)
+		switch {
+		case headWords.has(w):
+			return k, true
+		case fillers.has(w):
+			at = k
+			continue
+		case w == "and" && depth > 0:
+			return j, s.sharedHead(k+gap(s.text, k), depth-1)
+		}
+		break
+	}
+	if t := s.text[at:]; depth > 0 && (strings.HasPrefix(t, ", ") || strings.HasPrefix(t, "/")) {
+		k := at + 1
+		if t[0] == ',' {
+			k = at + 2
+		}
+		k += len("and ") * b2i(strings.HasPrefix(s.text[k:], "and "))
+		return j, s.sharedHead(k, depth-1)
+	}
+	return j, false
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// sharedHead reports whether goods with a head word stand at text[i:].
+func (s *scanner) sharedHead(i, depth int) bool {
+	if !wordAt(s.text, i) {
+		return false
+	}
+	for id := s.v.heads[headOf(s.text[i:])]; id != 0; id = s.v.aliases[id].next {
+		a := &s.v.aliases[id]
+		if s.v.entries[a.entry].kind != Market {
+			continue
+		}
+		if j := a.match(s.text, i, false); j > 0 {
+			if _, ok := s.head(j, depth); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// afterHead reports whether the head word stands in front of the goods that
+// begin at i: "spending on public cloud services", "the market for servers".
+func (s *scanner) afterHead(i int) bool {
+	for range 4 {
+		w, k := s.prev(i)
+		if w == "" {
+			return false
+		}
+		if toHead.has(w) {
+			h, _ := s.prev(k)
+			return headWords.has(h) || h == "spent"
+		}
+		i = k
+	}
+	return false
+}
+
+// place gives a market the region that stands directly before it ("the
+// European cloud market", "China's fast-growing cloud market") or after it
+// ("the cloud market in Europe").
+func (s *scanner) place(m *Mention) {
+	if n := len(s.out); n > s.from && s.out[n-1].Kind == Region && s.adjoins(s.out[n-1].End, m.Start) {
+		m.Region, m.Start = s.out[n-1].Region, s.out[n-1].Start
+		s.out = s.out[:n-1]
+		return
+	}
+	w, k := s.next(m.End)
+	if w != "in" && w != "across" {
+		return
+	}
+	k += gap(s.text, k)
+	if strings.HasPrefix(s.text[min(k, len(s.text)):], "the ") {
+		k += len("the ")
+	}
+	if !wordAt(s.text, k) {
+		return
+	}
+	for id := s.v.heads[headOf(s.text[k:])]; id != 0; id = s.v.aliases[id].next {
+		a := &s.v.aliases[id]
+		e := &s.v.entries[a.entry]
+		if e.kind == Region && a.marks&adjective == 0 && a.match(s.text, k, false) > 0 {
+			m.Region = e.region
+			return
+		}
+	}
+}
+
+// adjoins reports whether text[i:j] holds at most three words that can stand
+// between a region and its market.
+func (s *scanner) adjoins(i, j int) bool {
+	i += possessive(s.text, i)
+	for range 4 {
+		w, k := s.next(i)
+		if w == "" || k > j {
+			return i+gap(s.text, i) == j
+		}
+		if toHead.has(w) || w == "and" || w == "or" || w == "is" {
+			return false
+		}
+		i = k
+	}
+	return false
+}
+
+// unlisted keeps the market whose head word is text[i:j] if the one to four
+// words before it read like its name: "the smart lock market".
+func (s *scanner) unlisted(i, j int) {
+	floor := 0
+	if n := len(s.out); n > s.from {
+		floor = s.out[n-1].End + possessive(s.text, s.out[n-1].End)
+	}
+	start, n := i, 0
+	for {
+		w, k := s.prev(start)
+		if w == "" || k < floor || parting.has(w) || w[0] >= '0' && w[0] <= '9' || len(w) < 2 {
+			break
+		}
+		if n++; n > 4 {
+			return // no name begins in sight
+		}
+		start = k
+	}
+	name := strings.TrimRight(s.text[start:i], " -\n\t\r")
+	if n == 0 || name == "" {
+		return
+	}
+	m := Mention{Start: start, End: j, Slug: slugged(name) + marketSuffix, Kind: Market}
+	s.place(&m)
+	s.out = append(s.out, m)
+}

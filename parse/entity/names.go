@@ -1,0 +1,182 @@
+package entity
+
+import "strings"
+
+// Names finds capitalised names that are not in the vocabulary and could be
+// companies ("Red Ventures", "Impact.com"): a guess, for a sentence whose
+// subject the vocabulary does not know. Words that begin a sentence count only
+// if they are no common words; people, months, titles and the vocabulary's own
+// names are left out.
+func Names(text string) []Mention {
+	known := Scan(text)
+	s := scanner{v: vocabulary(), text: text}
+	var out []Mention
+	for i := skip(text, 0); i < len(text); {
+		for len(known) > 0 && known[0].End <= i {
+			known = known[1:]
+		}
+		if len(known) > 0 && known[0].Start <= i {
+			i = skip(text, known[0].End)
+			continue
+		}
+		stop := len(text)
+		if len(known) > 0 {
+			stop = known[0].Start
+		}
+		start, end, ok := s.name(i, stop)
+		if ok {
+			out = append(out, Mention{Start: start, End: end, Slug: Make(text[start:end]), Kind: Company})
+		}
+		i = skip(text, max(end, s.wordEnd(i)))
+	}
+	return out
+}
+
+// name reads the capitalised words at text[i:stop] and says whether they could
+// be a company.
+func (s *scanner) name(i, stop int) (start, end int, ok bool) {
+	start, at, n := i, i, 0
+	person, small := false, true
+	for at < stop && n < 5 {
+		j := s.wordEnd(at)
+		w := s.text[at:j]
+		if j > stop || !properWord(w) {
+			break
+		}
+		if n == 0 && s.sentenceStart(at) && leading.has(w) || notNames.has(w) {
+			if n > 0 {
+				break
+			}
+			return i, i, false
+		}
+		person = person || n == 0 && firstNames.has(w)
+		small = small && len(w) < 2
+		end = j
+		n++
+		g := gap(s.text, j)
+		if g != 1 {
+			break
+		}
+		at = j + g
+		if k := at + len("of "); n > 0 && k < stop && s.text[at:k] == "of " && properWord(s.text[k:s.wordEnd(k)]) {
+			at = k
+		}
+	}
+	if n == 0 || small || person && n >= 2 || inAddress(s.text, start, end) || s.titled(start) {
+		return start, end, false
+	}
+	return start, end, n > 1 || s.telling(start, end)
+}
+
+// telling reports whether a single capitalised word is a name rather than the
+// first word of a sentence: it stands inside one, or an act or 's follows it,
+// or its spelling shows it.
+func (s *scanner) telling(i, j int) bool {
+	if !s.sentenceStart(i) || possessive(s.text, j) > 0 || j >= len(s.text) {
+		return true
+	}
+	for _, c := range s.text[i+1 : j] {
+		if c == '.' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	w, _ := s.next(j)
+	return actWords.has(w)
+}
+
+// wordEnd is the end of the word at text[i:], with the signs that join one
+// name: "C3.ai", "AT&T", "Coca-Cola", "O'Reilly".
+func (s *scanner) wordEnd(i int) int {
+	for i < len(s.text) {
+		switch c := s.text[i]; {
+		case class[c]:
+			i++
+		case (c == '.' || c == '&' || c == '-') && i > 0 && class[s.text[i-1]] && wordAt(s.text, i+1):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// properWord reports whether a word looks like part of a name: it has a
+// capital in front or inside, or ends like a host.
+func properWord(w string) bool {
+	if w == "" || w[0] >= '0' && w[0] <= '9' && len(w) < 3 {
+		return false
+	}
+	upper, digits := 0, 0
+	for i := range len(w) {
+		switch c := w[i]; {
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c >= '0' && c <= '9':
+			digits++
+		}
+	}
+	if w[0] >= '0' && w[0] <= '9' {
+		return upper > 0 && digits < len(w)/2
+	}
+	if upper > 0 {
+		return w[0] < 'a' || upper < len(w)-1 // iRobot, not mRNA's tail
+	}
+	for _, host := range [...]string{".com", ".ai", ".io"} {
+		if n := len(w) - len(host); n > 1 && w[n:] == host && strings.IndexByte(w, '.') == n {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether a person's title stands before text[i].
+func (s *scanner) titled(i int) bool {
+	w, k := s.prev(i)
+	if w == "" && i > 1 && s.text[i-1] == ' ' && s.text[i-2] == '.' { // "Mr. Smith"
+		w, _ = s.prev(i - 2)
+		for k = i - 2; k > 0 && class[s.text[k-1]]; k-- {
+		}
+		w = s.text[k : i-2]
+	}
+	return personTitles.has(w)
+}
+
+var (
+	// leading words begin sentences and are no names there.
+	leading = set(`the a an this that these those its it in on at for from to of by with as and but or so if when while
+		after before since during until although though because however meanwhile today yesterday now then there here
+		what who why how which where more most many some several all both each every other another such our we you they
+		he she his her their my your i is are was were be been has have had do does did not no yes also just even still
+		according amid despite following once about over under up down out per new one two three four five six seven
+		eight nine ten last next earlier later overall total analysts workers employees layoffs layoff job jobs
+		companies company tech technology cloud data revenue sales shares stock market read see click share subscribe
+		source image photo video report reports update breaking news first second third fourth tens hundreds thousands
+		dozens around roughly nearly almost like unlike let its it's we're i'm they're that's staff affected notice
+		executives management customers users people some global worldwide big small early late rising growing
+		software hardware startup startups fintech crypto retail food health media e-commerce edtech`)
+	// notNames are capitalised words that are no companies anywhere.
+	notNames = set(`january february march april may june july august september october november december jan feb mar
+		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
+		fri sat sun ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
+		minister mr mrs ms dr prof i ai it hr pr us uk eu covid-19 covid q1 q2 q3 q4 h1 h2 fy yoy qoq api ipo gdp esg
+		ebitda gaap non-gaap eps usd eur gbp ar vr pc ml llm saas paas iaas warn sec ftc doj b2b b2c ceo's pst est gmt
+		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west
+		city street avenue road county state university college school court bay san los york francisco angeles seattle
+		london paris berlin bengaluru bangalore mumbai delhi tokyo beijing shanghai sydney toronto boston austin
+		chicago texas california washington oregon virginia series post-ipo unknown`)
+	// firstNames show that a name of two words is a person's.
+	firstNames = set(`john james robert michael william david richard joseph thomas charles mary patricia jennifer linda
+		elizabeth barbara susan jessica sarah karen andy satya sundar jeff bill steve steven mark elon tim larry sergey
+		sheryl safra thomas ruth amy anat jack marc parag daniel paul kevin brian george edward ronald anthony eric
+		stephen andrew jonathan justin scott brandon benjamin samuel sam gregory frank alexander patrick raymond jerry
+		dennis peter adam matt matthew chris christopher nick nathan kyle jeremy lisa nancy margaret sandra ashley emily
+		kimberly donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen angela anna
+		emma samantha katherine christine rachel carolyn janet maria heather diane julie joyce evelyn joan arvind ginni
+		pat lip-bu hock jensen dara brad doug adam beth mike dan jim joe tom ben ron ken greg josh ryan jason jamie
+		aaron alex charlie sean ian neil alan keith rob ray antonio carlos jose juan luis pedro wei li daniel eddie
+		jassy nadella pichai zuckerberg benioff musk galetti garman cook bezos gates`)
+	// personTitles stand before a person's name.
+	personTitles = set(`mr mrs ms dr prof sir ceo cfo cto coo cio president chairman chairwoman director analyst
+		economist founder co-founder cofounder professor senator secretary minister spokesperson spokesman spokeswoman
+		manager editor author reporter by named called`)
+)

@@ -1,0 +1,199 @@
+package entity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Scan finds the entities of the vocabulary in a text: longest match, whole
+// words, in order, without overlaps. It also finds markets that are not in the
+// vocabulary ("the smart lock market"). It returns nil if there is nothing to
+// find.
+func Scan(text string) []Mention { return Append(nil, text) }
+
+// Append is Scan for a caller that keeps the slice.
+func Append(dst []Mention, text string) []Mention {
+	v := vocabulary()
+	s := scanner{v: v, text: text, out: dst, from: len(dst)}
+	for i := 0; i < len(text); {
+		c := text[i]
+		if !class[c] {
+			i += s.separator(i)
+			continue
+		}
+		j, h := i, seed
+		for j < len(text) && class[text[j]] {
+			h = (h ^ uint32(fold[text[j]])) * prime
+			j++
+		}
+		if id := v.heads[bucket(h)]; id != 0 {
+			if e := s.at(i, id); e > i {
+				i = e
+				continue
+			}
+		}
+		if h == marketHash || h == marketsHash {
+			s.unlisted(i, j)
+		}
+		i = j
+	}
+	return s.out
+}
+
+type scanner struct {
+	v    *index
+	text string
+	out  []Mention
+	from int // where this text's mentions begin in out
+}
+
+// separator is the number of bytes that lie between words at i: one rune, or a
+// whole web address.
+func (s *scanner) separator(i int) int {
+	c := s.text[i]
+	if c == ':' && strings.HasPrefix(s.text[i:], "://") {
+		if n := strings.IndexAny(s.text[i:], " \t\n\r\"'<>()[]|"); n > 0 {
+			return n
+		}
+		return len(s.text) - i
+	}
+	if c < utf8.RuneSelf {
+		return 1
+	}
+	_, n := utf8.DecodeRuneInString(s.text[i:])
+	return n
+}
+
+// at tries the aliases of a chain on text[i:], longest first, keeps the first
+// that holds and returns where it ends, or -1.
+func (s *scanner) at(i int, id uint16) int {
+	for ; id != 0; id = s.v.aliases[id].next {
+		a := &s.v.aliases[id]
+		if a.marks&scoped != 0 {
+			continue
+		}
+		j := a.match(s.text, i, false)
+		if j < 0 || inAddress(s.text, i, j) || a.marks&common != 0 && s.plainWord(i, j) {
+			continue
+		}
+		e := &s.v.entries[a.entry]
+		switch e.kind {
+		case hidden:
+			return j
+		case Market:
+			if end := s.market(i, j, a, e); end > 0 {
+				return end
+			}
+			continue
+		}
+		m := Mention{Start: i, End: j, Slug: e.slug, Kind: e.kind, Region: e.region, Listed: true}
+		if e.kind == Company || e.kind == Cloud {
+			s.widen(&m)
+		}
+		s.parenthesis(&m)
+		s.out = append(s.out, m)
+		return m.End
+	}
+	return -1
+}
+
+// widen takes in what follows a company's name and changes whom it means: a
+// part ("IBM's software"), its cloud ("Google's cloud unit"), a country.
+func (s *scanner) widen(m *Mention) {
+	p := possessive(s.text, m.End)
+	g := gap(s.text, m.End+p)
+	at := m.End + p + g
+	if g == 0 || g > 2 || !wordAt(s.text, at) {
+		return
+	}
+	for id := s.v.heads[headOf(s.text[at:])]; id != 0; id = s.v.aliases[id].next {
+		a := &s.v.aliases[id]
+		e := &s.v.entries[a.entry]
+		slug, kind := e.slug, e.kind
+		switch {
+		case a.marks&scoped != 0 && kind == cloudOf:
+			slug, kind = s.v.clouds[m.Slug], Cloud
+		case a.marks&scoped != 0 && e.parent == m.Slug:
+		case kind == Region && p == 0 && a.marks&adjective == 0:
+			slug, kind = m.Slug, m.Kind
+		default:
+			continue
+		}
+		j := a.match(s.text, at, a.marks&scoped != 0)
+		if slug == "" || j < 0 || a.marks&needsCash != 0 && !s.cashAt(j) {
+			continue
+		}
+		m.End, m.Slug, m.Kind, m.Region = j, slug, kind, e.region
+		return
+	}
+}
+
+// parenthesis takes in a short form in parentheses: "(AWS)", "(NASDAQ: MSFT)".
+// A company with its cloud there means the cloud: "Microsoft (Azure)".
+func (s *scanner) parenthesis(m *Mention) {
+	t := s.text[m.End:]
+	if !strings.HasPrefix(t, " (") {
+		return
+	}
+	n := strings.IndexByte(t[:min(len(t), 40)], ')')
+	if n < 3 {
+		return
+	}
+	in := t[2:n]
+	if strings.HasPrefix(in, "NASDAQ:") || strings.HasPrefix(in, "NYSE:") || strings.HasPrefix(in, "Nasdaq:") {
+		m.End += n + 1
+		return
+	}
+	e := s.v.whole(in, false)
+	switch {
+	case e == nil:
+	case e.slug == m.Slug && e.slug != "", e.slug != "" && e.slug == s.v.parentOf(m.Slug):
+		m.End += n + 1
+	case e.kind == Cloud && e.parent == m.Slug:
+		m.End, m.Slug, m.Kind = m.End+n+1, e.slug, Cloud
+	}
+}
+
+// whole finds the entry that a name spells from its first to its last byte.
+func (v *index) whole(name string, anycase bool) *entry {
+	for id := v.heads[headOf(name)]; id != 0; id = v.aliases[id].next {
+		a := &v.aliases[id]
+		if a.marks&(scoped|needsHead) == 0 && a.match(name, 0, anycase) == len(name) {
+			return &v.entries[a.entry]
+		}
+	}
+	return nil
+}
+
+func (v *index) parentOf(s Slug) Slug {
+	if i, ok := v.bySlug[s]; ok {
+		return v.entries[i].parent
+	}
+	return ""
+}
+
+// inAddress reports whether text[i:j] is a piece of a host name, path, handle
+// or identifier rather than a word.
+func inAddress(text string, i, j int) bool {
+	if i > 0 {
+		switch text[i-1] {
+		case '@', '_', '#', '\\':
+			return true
+		case '.', '/':
+			if text[i] >= 'a' && text[i] <= 'z' {
+				return true
+			}
+		}
+	}
+	if j >= len(text) {
+		return false
+	}
+	switch text[j] {
+	case '_', '@', '\\':
+		return true
+	case '.', '/':
+		small := text[i] >= 'a' && text[i] <= 'z'
+		return small && j+1 < len(text) && text[j+1] >= 'a' && text[j+1] <= 'z'
+	}
+	return false
+}
