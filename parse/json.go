@@ -111,15 +111,15 @@ var columns = [...]struct {
 	{"group", list, false, appendGroup},
 	{"value", number, false, func(_ *Encoder, b []byte, s *Signal) []byte {
 		v, ok := s.Amount.Value()
-		return appendNumber(b, v, ok)
+		return AppendNumber(b, v, ok)
 	}},
 	{"low", number, false, func(_ *Encoder, b []byte, s *Signal) []byte {
 		low, _, ok, _ := s.Amount.Bounds()
-		return appendNumber(b, low, ok)
+		return AppendNumber(b, low, ok)
 	}},
 	{"high", number, false, func(_ *Encoder, b []byte, s *Signal) []byte {
 		_, high, _, ok := s.Amount.Bounds()
-		return appendNumber(b, high, ok)
+		return AppendNumber(b, high, ok)
 	}},
 	{"unit", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Unit...) }},
 	{"qualifier", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Amount.Form().String()...) }},
@@ -209,9 +209,10 @@ func appendStatus(_ *Encoder, b []byte, s *Signal) []byte {
 	return append(b, s.Status...)
 }
 
-// appendNumber writes a number in full, without an exponent. Fifteen digits
-// are what a float64 can hold of a decimal; they drop the noise of 4.35 * 1e9.
-func appendNumber(b []byte, v float64, ok bool) []byte {
+// AppendNumber adds a number in full, without an exponent, if ok; what is no
+// number adds nothing. Fifteen digits are what a float64 can hold of a decimal;
+// they drop the noise of 4.35 * 1e9.
+func AppendNumber(b []byte, v float64, ok bool) []byte {
 	if !ok || math.IsNaN(v) || math.IsInf(v, 0) {
 		return b
 	}

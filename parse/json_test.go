@@ -152,7 +152,7 @@ func TestNumbersAreWrittenInFull(t *testing.T) {
 		{math.NaN(), ""},
 	}
 	for _, tt := range tests {
-		if got := string(appendNumber(nil, tt.v, true)); got != tt.want {
+		if got := string(AppendNumber(nil, tt.v, true)); got != tt.want {
 			t.Errorf("%g is written %q, want %q", tt.v, got, tt.want)
 		}
 	}

@@ -69,7 +69,7 @@ func Run(e Env, open Open) int {
 	case a.screen != nil && !a.screen.Plain:
 		return a.open(context.Background(), a.Env, *a.screen) // it looks after signals itself
 	case a.screen != nil:
-		a.job = func(ctx context.Context) int { return a.open(ctx, a.Env, *a.screen) }
+		a.job = func(ctx context.Context) int { return a.plainScreen(ctx, *a.screen) }
 	case a.job == nil:
 		return a.end(Done) // help, completion, version
 	}
@@ -115,6 +115,16 @@ func (a *app) finish(ctx context.Context, code int) int {
 		return Interrupted
 	}
 	return code
+}
+
+// wrote turns a failure of a command's last step into an exit code. A failure
+// of standard output itself is left for end, which knows the kinds.
+func (a *app) wrote(err error, code int) int {
+	if err == nil || a.out.Flush() != nil {
+		return code
+	}
+	a.complain(fmt.Errorf("%s: %w; please report it", name, err))
+	return Failed
 }
 
 // end writes out what is left. A reader that has gone away has what it wanted;

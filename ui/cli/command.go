@@ -40,8 +40,8 @@ cloudwatch-tui --plain | less`,
 			if err := mistyped(cmd, args); err != nil {
 				return err
 			}
-			if !slices.Contains(themes, s.Theme) {
-				return usage(cmd, "--theme is %s, not %q", or(themes), s.Theme)
+			if err := s.valid(cmd); err != nil {
+				return err
 			}
 			s.Paths = args
 			s.Plain = s.Plain || a.Getenv("TERM") == "dumb" || !terminal(a.Stdout)
@@ -58,7 +58,9 @@ cloudwatch-tui --plain | less`,
 	f.BoolVar(&s.ASCII, "ascii", false, "draw with ASCII characters only")
 	f.StringVar(&s.Pane, "pane", "", "open at this `pane`")
 	f.StringVar(&s.View, "view", "", "open at this `view` of the pane")
-	must(root.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(choices(themes), cobra.ShellCompDirectiveNoFileComp)))
+	complete(root, "theme", themes)
+	complete(root, "pane", paneNames())
+	complete(root, "view", viewNames(""))
 
 	root.SetIn(a.Stdin)
 	root.SetOut(a.out)
@@ -69,7 +71,7 @@ cloudwatch-tui --plain | less`,
 	root.CompletionOptions.DisableDefaultCmd = true
 	help := a.helpCommand()
 	root.SetHelpCommand(help)
-	root.AddCommand(a.extract(), a.completion(), a.man(), help)
+	root.AddCommand(a.extract(), a.series(), a.check(), a.completion(), a.man(), help)
 	named(root)
 	return root
 }
@@ -82,6 +84,23 @@ func named(root *cobra.Command) {
 	}
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Usage = "print the version"
+}
+
+// valid refuses names that nothing has.
+func (s *Screen) valid(cmd *cobra.Command) error {
+	if !slices.Contains(themes, s.Theme) {
+		return usage(cmd, "--theme is %s, not %q", or(themes), s.Theme)
+	}
+	if s.Pane != "" && !slices.Contains(paneNames(), s.Pane) {
+		return usage(cmd, "--pane is %s, not %q", or(paneNames()), s.Pane)
+	}
+	if s.Pane == overview {
+		s.Pane = ""
+	}
+	if views := viewNames(s.Pane); s.View != "" && !slices.Contains(views, s.View) {
+		return usage(cmd, "--view is %s, not %q", or(views), s.View)
+	}
+	return nil
 }
 
 var themes = []string{"auto", "light", "dark"}
@@ -115,13 +134,18 @@ func or(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-func choices(words []string) []cobra.Completion { return words }
-
-// must stops on a fault of the program itself.
-func must(err error) {
+// complete offers words for a flag.
+func complete(cmd *cobra.Command, flag string, words []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	if err != nil {
-		panic(err)
+		panic(err) // the flag does not exist: a fault of the program itself
 	}
+}
+
+// formatFlag gives a command its --format.
+func (a *app) formatFlag(cmd *cobra.Command, format *string, formats []string) {
+	cmd.Flags().StringVar(format, "format", *format, "the `format`: "+or(formats))
+	complete(cmd, "format", formats)
 }
 
 // version is what was built in, or what the Go tool knows of this build.

@@ -34,8 +34,7 @@ curl -s https://example.com/release.html | cloudwatch-tui extract -`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", format, "the `format`: ndjson, json or csv")
-	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(choices(formats), cobra.ShellCompDirectiveNoFileComp)))
+	a.formatFlag(cmd, &format, formats)
 	return cmd
 }
 
@@ -53,9 +52,12 @@ func (a *app) runExtract(ctx context.Context, paths []string, format string) int
 		})
 	}
 	if err == nil {
-		_ = w.end(a.out) // the writer keeps its error for the end of the run
+		err = w.end(a.out)
 	}
-	return code
+	if ctx.Err() != nil {
+		return Interrupted
+	}
+	return a.wrote(err, code)
 }
 
 // signalWriter prints signals in one of the formats of extract. It holds the

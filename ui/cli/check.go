@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/data/source"
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/ui/safe"
+)
+
+// check prints what documents claim that other figures contradict.
+func (a *app) check() *cobra.Command {
+	format := "text"
+	formats := []string{"text", "json", "sarif"}
+	cmd := &cobra.Command{
+		Use:   "check PATH...",
+		Short: "Print what a document claims that other figures contradict",
+		Long: `Sets every claim of the documents beside the primary figures, beside the other
+documents and those that ship with the program, and beside itself (parts and
+their sum, growth and the two figures it compares), and prints each claim that
+does not hold. It ends with exit code 1 if there is one.`,
+		Example: `cloudwatch-tui check draft.md
+cloudwatch-tui check --format sarif news/ > disputes.sarif`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage(cmd, "name the document to check")
+			}
+			if !slices.Contains(formats, format) {
+				return usage(cmd, "--format is %s, not %q", or(formats), format)
+			}
+			a.job = func(ctx context.Context) int { return a.runCheck(ctx, args, format) }
+			return nil
+		},
+	}
+	a.formatFlag(cmd, &format, formats)
+	return cmd
+}
+
+func (a *app) runCheck(ctx context.Context, paths []string, format string) int {
+	given, code := a.load(ctx, paths)
+	shipped := data.Load(ctx, source.Embedded(), data.LoadOptions{})
+	if ctx.Err() != nil {
+		return Interrupted
+	}
+	found := contradicted(given, shipped)
+	var err error
+	switch format {
+	case "json":
+		err = writeDisputesJSON(a.out, found)
+	case "sarif":
+		err = writeSARIF(a.out, a.version(), found)
+	default:
+		err = writeDisputes(a.out, found)
+	}
+	if code == Done && len(found) > 0 {
+		code = Found
+	}
+	return a.wrote(err, code)
+}
+
+// contradicted gives the disputes over claims of the given documents, in
+// document order.
+func contradicted(given, shipped data.Loaded) []data.Conflict {
+	place := map[*doc.Document]int{}
+	for i, d := range given.Docs {
+		place[d] = i + 1
+	}
+	set := data.Build(data.Loaded{
+		Docs:    slices.Concat(given.Docs, shipped.Docs),
+		Signals: slices.Concat(given.Signals, shipped.Signals),
+	}, data.References())
+	found := slices.DeleteFunc(slices.Clone(set.Conflicts), func(c data.Conflict) bool {
+		return c.Claim.Signal == nil || place[c.Claim.Origin.Doc] == 0
+	})
+	slices.SortStableFunc(found, func(x, y data.Conflict) int {
+		if d := place[x.Claim.Origin.Doc] - place[y.Claim.Origin.Doc]; d != 0 {
+			return d
+		}
+		return x.Claim.Origin.Span.Start - y.Claim.Origin.Span.Start
+	})
+	return found
+}
+
+func writeDisputes(w io.Writer, found []data.Conflict) error {
+	for i := range found {
+		c := &found[i]
+		o := c.Claim.Origin
+		text := fmt.Sprintf("%s: %s [%s]", safe.Clean(o.Pos().String()), safe.Clean(c.Says), c.Rule)
+		if _, err := fmt.Fprintf(w, "%s\n%s", text, excerpt(o.Doc, o.Span)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// excerpt shows the line that holds a span, with carets under the span. Of a
+// long line it shows the part around the span. It is cleaned before it is
+// measured, in cells, so that the carets stand where they belong.
+func excerpt(d *doc.Document, at doc.Span) string {
+	const before, after = 50, 60 // bytes of context
+	from := bytes.LastIndexByte(d.Src[:at.Start], '\n') + 1
+	to := len(d.Src)
+	if n := bytes.IndexByte(d.Src[at.Start:], '\n'); n >= 0 {
+		to = at.Start + n
+	}
+	end := min(max(at.End, at.Start+1), to)
+	head, tail := "", ""
+	if at.Start-from > before {
+		from, head = rune0(d.Src, at.Start-before), "…"
+	}
+	if to-end > after {
+		to, tail = rune0(d.Src, end+after), "…"
+	}
+	left := head + string(safe.Clean(strings.TrimLeft(string(d.Src[from:at.Start]), " \t")))
+	lit := string(safe.Clean(string(d.Src[at.Start:end])))
+	right := string(safe.Clean(strings.TrimRight(string(d.Src[end:to]), " \t\r"))) + tail
+	return fmt.Sprintf("  %s%s%s\n  %s%s\n", left, lit, right,
+		strings.Repeat(" ", ansi.StringWidth(left)), strings.Repeat("^", max(1, ansi.StringWidth(lit))))
+}
+
+// rune0 moves back to the start of the character that holds byte i.
+func rune0(src []byte, i int) int {
+	for i > 0 && i < len(src) && !utf8.RuneStart(src[i]) {
+		i--
+	}
+	return i
+}
