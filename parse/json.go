@@ -13,17 +13,10 @@ import (
 )
 
 // Encoder writes signals as the contract describes them, as JSON objects or as
-// CSV rows. The zero Encoder is ready to use. It keeps the hash of the document
-// it saw last, so give it the signals of one document after another; it is for
-// one goroutine at a time.
-type Encoder struct {
-	doc     *doc.Document
-	sum     [sha256.Size]byte
-	scratch []byte
-}
+// CSV rows. The zero Encoder is ready to use; it is for one goroutine at a time.
+type Encoder struct{ scratch []byte }
 
-// MarshalJSON writes one signal as a JSON object. It hashes the document each
-// time; an Encoder does so once per document.
+// MarshalJSON writes one signal as a JSON object.
 func (s Signal) MarshalJSON() ([]byte, error) {
 	var e Encoder
 	return e.Append(nil, &s), nil
@@ -31,7 +24,7 @@ func (s Signal) MarshalJSON() ([]byte, error) {
 
 // ID names a signal: the same bytes of a document give the same 16 hexadecimal
 // digits on every machine, wherever the document lies.
-func (e *Encoder) ID(s *Signal) string { return string(e.appendID(nil, s)) }
+func (s *Signal) ID() string { return string(appendID(nil, s)) }
 
 // Append adds the signal to b as one JSON object without a line end. No control
 // or formatting character of a document comes out raw: all are \u escapes.
@@ -39,7 +32,7 @@ func (e *Encoder) Append(b []byte, s *Signal) []byte {
 	b = append(b, '{')
 	for i := range columns {
 		c := &columns[i]
-		e.scratch = c.put(e, e.scratch[:0], s)
+		e.scratch = c.put(e.scratch[:0], s)
 		if len(e.scratch) == 0 && !c.always {
 			continue
 		}
@@ -79,7 +72,7 @@ func (e *Encoder) AppendCSV(b []byte, s *Signal) []byte {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		e.scratch = c.put(e, e.scratch[:0], s)
+		e.scratch = c.put(e.scratch[:0], s)
 		if c.kind == number {
 			b = append(b, e.scratch...)
 			continue
@@ -103,52 +96,52 @@ var columns = [...]struct {
 	name   string
 	kind   kind
 	always bool
-	put    func(e *Encoder, b []byte, s *Signal) []byte
+	put    func(b []byte, s *Signal) []byte
 }{
-	{"id", text, true, (*Encoder).appendID},
-	{"metric", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Metric...) }},
-	{"entity", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Entity...) }},
+	{"id", text, true, appendID},
+	{"metric", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Metric...) }},
+	{"entity", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Entity...) }},
 	{"group", list, false, appendGroup},
-	{"value", number, false, func(_ *Encoder, b []byte, s *Signal) []byte {
+	{"value", number, false, func(b []byte, s *Signal) []byte {
 		v, ok := s.Amount.Value()
 		return AppendNumber(b, v, ok)
 	}},
-	{"low", number, false, func(_ *Encoder, b []byte, s *Signal) []byte {
+	{"low", number, false, func(b []byte, s *Signal) []byte {
 		low, _, ok, _ := s.Amount.Bounds()
 		return AppendNumber(b, low, ok)
 	}},
-	{"high", number, false, func(_ *Encoder, b []byte, s *Signal) []byte {
+	{"high", number, false, func(b []byte, s *Signal) []byte {
 		_, high, _, ok := s.Amount.Bounds()
 		return AppendNumber(b, high, ok)
 	}},
-	{"unit", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Unit...) }},
-	{"qualifier", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Amount.Form().String()...) }},
-	{"basis", text, false, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Basis...) }},
-	{"period", text, false, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Period.String()...) }},
-	{"start", text, false, func(_ *Encoder, b []byte, s *Signal) []byte { return appendDate(b, s.Period.Start()) }},
-	{"end", text, false, func(_ *Encoder, b []byte, s *Signal) []byte { return appendDate(b, s.Period.End()) }},
+	{"unit", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Unit...) }},
+	{"qualifier", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Amount.Form().String()...) }},
+	{"basis", text, false, func(b []byte, s *Signal) []byte { return append(b, s.Basis...) }},
+	{"period", text, false, func(b []byte, s *Signal) []byte { return append(b, s.Period.String()...) }},
+	{"start", text, false, func(b []byte, s *Signal) []byte { return appendDate(b, s.Period.Start()) }},
+	{"end", text, false, func(b []byte, s *Signal) []byte { return appendDate(b, s.Period.End()) }},
 	{"period_source", text, false, appendPeriodSource},
-	{"region", text, false, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Region...) }},
+	{"region", text, false, func(b []byte, s *Signal) []byte { return append(b, s.Region...) }},
 	{"status", text, true, appendStatus},
-	{"attribution", text, false, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.By...) }},
-	{"published", text, false, func(_ *Encoder, b []byte, s *Signal) []byte { return appendDate(b, s.Origin.document().Published) }},
-	{"doc", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Origin.document().Name...) }},
-	{"title", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Origin.document().Title...) }},
-	{"line", number, true, func(_ *Encoder, b []byte, s *Signal) []byte {
+	{"attribution", text, false, func(b []byte, s *Signal) []byte { return append(b, s.By...) }},
+	{"published", text, false, func(b []byte, s *Signal) []byte { return appendDate(b, s.Origin.document().Published) }},
+	{"doc", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Origin.document().Name...) }},
+	{"title", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Origin.document().Title...) }},
+	{"line", number, true, func(b []byte, s *Signal) []byte {
 		return strconv.AppendInt(b, int64(s.Origin.document().Pos(s.Origin.Span.Start).Line), 10)
 	}},
-	{"offset", number, true, func(_ *Encoder, b []byte, s *Signal) []byte {
+	{"offset", number, true, func(b []byte, s *Signal) []byte {
 		return strconv.AppendInt(b, int64(s.Origin.Span.Start), 10)
 	}},
-	{"length", number, true, func(_ *Encoder, b []byte, s *Signal) []byte {
+	{"length", number, true, func(b []byte, s *Signal) []byte {
 		return strconv.AppendInt(b, int64(s.Origin.Span.Len()), 10)
 	}},
-	{"quote", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Origin.Quote...) }},
-	{"confidence", number, true, func(_ *Encoder, b []byte, s *Signal) []byte {
+	{"quote", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Origin.Quote...) }},
+	{"confidence", number, true, func(b []byte, s *Signal) []byte {
 		c := min(max(s.Origin.Confidence, 0), 1)
 		return strconv.AppendFloat(b, math.Round(c*1000)/1000, 'f', -1, 64)
 	}},
-	{"rule", text, true, func(_ *Encoder, b []byte, s *Signal) []byte { return append(b, s.Origin.Rule...) }},
+	{"rule", text, true, func(b []byte, s *Signal) []byte { return append(b, s.Origin.Rule...) }},
 }
 
 // noDocument stands in for the document of a signal that was made by hand.
@@ -165,12 +158,10 @@ func (o Origin) document() *doc.Document {
 // what, and the place of the number. Period, region and basis keep apart two
 // claims that one number makes ("31% in both 2022 and 2023"). The path is not
 // in it: a document may move.
-func (e *Encoder) appendID(b []byte, s *Signal) []byte {
-	if d := s.Origin.document(); e.doc != d {
-		e.doc, e.sum = d, sha256.Sum256(d.Src)
-	}
+func appendID(b []byte, s *Signal) []byte {
 	var buf [256]byte
-	h := append(buf[:0], e.sum[:]...)
+	sum := s.Origin.document().Sum()
+	h := append(buf[:0], sum[:]...)
 	for _, part := range [...]string{
 		string(s.Metric), string(s.Entity), string(s.Basis), s.Period.String(), s.Region,
 	} {
@@ -178,11 +169,11 @@ func (e *Encoder) appendID(b []byte, s *Signal) []byte {
 	}
 	h = strconv.AppendInt(h, int64(s.Origin.Span.Start), 10)
 	h = strconv.AppendInt(append(h, '-'), int64(s.Origin.Span.End), 10)
-	sum := sha256.Sum256(h)
+	sum = sha256.Sum256(h)
 	return hex.AppendEncode(b, sum[:8])
 }
 
-func appendGroup(_ *Encoder, b []byte, s *Signal) []byte {
+func appendGroup(b []byte, s *Signal) []byte {
 	for i, slug := range s.Group {
 		if i > 0 {
 			b = append(b, ' ')
@@ -192,7 +183,7 @@ func appendGroup(_ *Encoder, b []byte, s *Signal) []byte {
 	return b
 }
 
-func appendPeriodSource(_ *Encoder, b []byte, s *Signal) []byte {
+func appendPeriodSource(b []byte, s *Signal) []byte {
 	switch {
 	case s.Period.IsZero():
 		return b
@@ -202,7 +193,7 @@ func appendPeriodSource(_ *Encoder, b []byte, s *Signal) []byte {
 	return append(b, "stated"...)
 }
 
-func appendStatus(_ *Encoder, b []byte, s *Signal) []byte {
+func appendStatus(b []byte, s *Signal) []byte {
 	if s.Status == "" {
 		return append(b, Reported...)
 	}

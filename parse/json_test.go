@@ -162,7 +162,7 @@ func TestIDNamesTheClaimAndNotThePath(t *testing.T) {
 	id := func(change func(*Signal)) string {
 		s := sample()
 		change(&s)
-		return new(Encoder).ID(&s)
+		return s.ID()
 	}
 	same := id(func(*Signal) {})
 	const pinned = "REPLACE"
@@ -189,17 +189,6 @@ func TestIDNamesTheClaimAndNotThePath(t *testing.T) {
 	} {
 		if got := id(change); got == same {
 			t.Errorf("another %s keeps the id", name)
-		}
-	}
-}
-
-func TestEncoderChangesDocuments(t *testing.T) {
-	one, two := sample(), sample()
-	two.Origin.Doc = &doc.Document{Name: "two.md", Src: []byte("two")}
-	var e Encoder
-	for _, s := range []Signal{one, two, one} {
-		if got, want := e.ID(&s), new(Encoder).ID(&s); got != want {
-			t.Errorf("id of %s is %s after another document, want %s", s.Origin.Doc.Name, got, want)
 		}
 	}
 }

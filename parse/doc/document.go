@@ -63,6 +63,7 @@ type Document struct {
 	Src       []byte
 	Blocks    []Block
 	lines     []int // offset of the first byte of each line
+	sum       sum
 }
 
 // Pos gives the place of a byte offset for people.
