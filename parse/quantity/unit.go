@@ -1,8 +1,8 @@
 package quantity
 
 // Unit is what an amount counts: "percent", "people", an ISO 4217 code for
-// money in whole units, "points" (percentage points), "hours", or "" for a
-// bare number.
+// money in whole units, "points" (percentage points), "hours", "times" (a
+// multiple, as in "3x"), or "" for a bare number.
 type Unit string
 
 // The units that are no currency.
@@ -12,6 +12,7 @@ const (
 	Points  Unit = "points"
 	People  Unit = "people"
 	Hours   Unit = "hours"
+	Times   Unit = "times"
 )
 
 // Money reports whether the unit is a currency.

@@ -1,0 +1,212 @@
+package quantity
+
+// scales are the words that multiply a number by a power of ten.
+var scales = map[string]int{
+	"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "lakhs": 5,
+	"crore": 7, "crores": 7, "bn": 9, "mn": 6, "tn": 12, "mln": 6, "bln": 9, "trn": 12,
+}
+
+// attached are the letters that may follow a number without a space, besides
+// scales: those of one case first, as one letter in the other case means
+// something else (4t are tonnes, 5mm millimetres).
+var attached = map[string]int{
+	"K": 3, "k": 3, "M": 6, "m": 6, "MM": 6, "B": 9, "b": 9, "T": 12, "Bn": 9, "Mn": 6, "Tn": 12, "BN": 9,
+	"MN": 6, "TN": 12, "cr": 7, "Cr": 7,
+}
+
+// rates are the words after a number that make it a percentage, points or a
+// multiple.
+var rates = map[string]rate{
+	"percent": {Percent, 0}, "pct": {Percent, 0}, "pc": {Percent, 0},
+	"pts": {Points, 0}, "pt": {Points, 0}, "pp": {Points, 0}, "ppt": {Points, 0}, "ppts": {Points, 0},
+	"point": {Points, 0}, "points": {Points, 0},
+	"bps": {Points, -2}, "bp": {Points, -2},
+	"x": {Times, 0}, "times": {Times, 0},
+}
+
+// rate is a unit and the power of ten that turns the number into it.
+type rate struct {
+	unit Unit
+	exp  int
+}
+
+// pairs are the rates of two words.
+var pairs = map[string]map[string]rate{
+	"per":        {"cent": {Percent, 0}},
+	"percentage": {"point": {Points, 0}, "points": {Points, 0}},
+	"percent":    {"point": {Points, 0}, "points": {Points, 0}},
+	"basis":      {"point": {Points, -2}, "points": {Points, -2}},
+}
+
+// after reads what follows a number: scale, brackets, percent sign or unit
+// word, currency, "+". False if the letters there make it no amount ("3rd",
+// "5G", "10-K").
+func (s *scanner) after(f *figure) bool {
+	s.vulgar(f)
+	if isWord(s.at(f.end)) && !s.letters(f) {
+		return false
+	}
+	s.plus(f)
+	for range 2 {
+		if !s.scaleWord(f) {
+			break
+		}
+	}
+	s.plus(f)
+	s.bracketed(f)
+	if !s.percent(f) && !f.unitWritten() {
+		s.rateWord(f)
+	}
+	if f.unit.Money() || f.unit == Number && (f.scaled || !f.year()) {
+		if u, end := s.currencyAfter(f.end, f.scaled || f.high != 0); u != "" {
+			f.unit, f.end = u, end
+		}
+	}
+	s.plus(f)
+	return !s.identifier(f)
+}
+
+// unitWritten reports whether a unit other than a currency was read.
+func (f *figure) unitWritten() bool { return f.unit != Number }
+
+// letters reads the letters that hang on a number: "12k", "$28.8B", "19pc", "3x".
+func (s *scanner) letters(f *figure) bool {
+	e := s.wordEnd(f.end)
+	if e == f.end || isWord(s.at(e)) {
+		return false
+	}
+	w := s.text[f.end:e]
+	var buf folded
+	low := s.fold(&buf, f.end, e)
+	if n, ok := attached[w]; ok {
+		f.scale, f.scaled, f.end = n, true, e
+		return true
+	}
+	if n, ok := scales[string(low)]; ok {
+		f.scale, f.scaled, f.end = n, true, e
+		return true
+	}
+	if string(low) == "t" && f.unit.Money() {
+		f.scale, f.scaled, f.end = 12, true, e
+		return true
+	}
+	if r, ok := rates[string(low)]; ok && f.unit == Number && string(low) != "pt" && string(low) != "point" {
+		f.unit, f.end = r.unit, e
+		f.scale += r.exp
+		return true
+	}
+	return false
+}
+
+// scaleWord reads one scale word after a space or hyphen.
+func (s *scanner) scaleWord(f *figure) bool {
+	w := s.space(f.end)
+	if w == 0 && s.at(f.end) == '-' {
+		w = 1
+	}
+	if w == 0 || f.scale > 12 {
+		return false
+	}
+	var buf folded
+	i := f.end + w
+	e := s.wordEnd(i)
+	if isWord(s.at(e)) {
+		return false
+	}
+	n, ok := scales[string(s.fold(&buf, i, e))]
+	if !ok && f.unit.Money() && !f.scaled && s.text[f.end] != '-' {
+		n, ok = attached[s.text[i:e]]
+	}
+	if !ok {
+		return false
+	}
+	f.scale += n
+	f.scaled, f.end = true, e
+	return true
+}
+
+// percent reads a percent sign, a space before it allowed.
+func (s *scanner) percent(f *figure) bool {
+	i := f.end + s.space(f.end)
+	n := 1
+	if s.at(i) == 0xEF && i+3 <= len(s.text) && s.text[i:i+3] == "％" {
+		n = 3
+	} else if s.at(i) != '%' {
+		return false
+	}
+	if f.unit != Number || i > f.end && f.year() {
+		return f.unit != Number
+	}
+	f.unit, f.end = Percent, i+n
+	w := s.space(f.end)
+	if w == 0 && s.at(f.end) == '-' {
+		w = 1
+	}
+	e := s.wordEnd(f.end + w)
+	if t := s.text[min(f.end+w, e):e]; w > 0 && (t == "points" || t == "point" || t == "pts") {
+		f.unit, f.end = Points, e
+	}
+	return true
+}
+
+// rateWord reads "percent", "percentage points", "bps", "times" and the like
+// after a space or hyphen.
+func (s *scanner) rateWord(f *figure) {
+	w := s.space(f.end)
+	if w == 0 && s.at(f.end) == '-' {
+		w = 1
+	}
+	if w == 0 {
+		return
+	}
+	var one, two folded
+	i := f.end + w
+	e := s.wordEnd(i)
+	if e == i || isWord(s.at(e)) {
+		return
+	}
+	first := s.fold(&one, i, e)
+	if second, ok := pairs[string(first)]; ok && (s.at(e) == ' ' || s.at(e) == '-') {
+		k := s.wordEnd(e + 1)
+		if r, ok := second[string(s.fold(&two, e+1, k))]; ok {
+			f.unit, f.end = r.unit, k
+			f.scale += r.exp
+			return
+		}
+	}
+	if r, ok := rates[string(first)]; ok && string(first) != "x" && string(first) != "pc" {
+		f.unit, f.end = r.unit, e
+		f.scale += r.exp
+	}
+}
+
+// plus reads "+" or "-plus" after a number.
+func (s *scanner) plus(f *figure) {
+	i := f.end
+	if s.at(i) == '+' && !isWord(s.at(i+1)) {
+		f.plus, f.end = true, i+1
+		return
+	}
+	const plus = "-plus"
+	if len(s.text) >= i+len(plus) && s.text[i:i+len(plus)] == plus && !isWord(s.at(i+len(plus))) {
+		f.plus, f.end = true, i+len(plus)
+	}
+}
+
+// identifier reports whether what follows makes a plain number part of a
+// name: "10-K", "1920×1080".
+func (s *scanner) identifier(f *figure) bool {
+	if f.unit != Number || f.scaled {
+		return false
+	}
+	switch s.at(f.end) {
+	case '-':
+		c := s.at(f.end + 1)
+		return c-'A' < 26 && !isWord(s.at(f.end+2))
+	case '_', '@', '\\', '/':
+		return isWord(s.at(f.end + 1))
+	case 0xC3:
+		return s.at(f.end+1) == 0x97
+	}
+	return false
+}

@@ -1,0 +1,180 @@
+package quantity
+
+import "strings"
+
+// signs are the currency signs; ¥ is the yuan where the text says so.
+var signs = map[string]Unit{
+	"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW",
+}
+
+// dollars are the letters before a dollar sign (or a yuan sign) that say
+// whose it is.
+var dollars = map[string]Unit{
+	"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD",
+	"NT": "TWD", "S": "SGD", "SG": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN", "CN": "CNY",
+}
+
+// codes are the codes before or after a number, in this case only.
+var codes = map[string]Unit{
+	"USD": "USD", "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "INR": "INR",
+	"Rs": "INR", "Rs.": "INR", "KRW": "KRW", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD", "TWD": "TWD",
+	"NTD": "TWD", "SGD": "SGD", "NZD": "NZD", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
+	"BRL": "BRL", "MXN": "MXN", "ZAR": "ZAR", "ILS": "ILS", "AED": "AED", "SAR": "SAR", "PLN": "PLN",
+	"IDR": "IDR", "THB": "THB", "MYR": "MYR", "PHP": "PHP", "VND": "VND",
+}
+
+// moneys are the currencies in words, after a number.
+var moneys = map[string]Unit{
+	"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP",
+	"sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "INR",
+	"rupees": "INR", "won": "KRW", "francs": "CHF", "kronor": "SEK",
+}
+
+// nations are the words before "dollars" that say whose they are; where two
+// words make the name, the last one is here.
+var nations = map[string]Unit{
+	"us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD",
+	"kong": "HKD", "taiwan": "TWD", "singapore": "SGD", "zealand": "NZD",
+}
+
+// signAt is the currency sign that begins at i.
+func (s *scanner) signAt(i int) (u Unit, width int) {
+	switch s.at(i) {
+	case '$':
+		return "USD", 1
+	case 0xC2:
+		width = 2
+	case 0xE2:
+		width = 3
+	}
+	if width == 0 || i+width > len(s.text) {
+		return "", 0
+	}
+	u = signs[s.text[i:i+width]]
+	return s.yuan(u, i), width
+}
+
+// signBefore is the currency sign that ends at i.
+func (s *scanner) signBefore(i int) (u Unit, width int) {
+	for width = 1; width <= 3 && i-width >= s.floor; width++ {
+		if u, ok := signs[s.text[i-width:i]]; ok {
+			return s.yuan(u, i), width
+		}
+	}
+	return "", 0
+}
+
+// yuan turns the yen of the sign at i into yuan where the text near it speaks
+// of them.
+func (s *scanner) yuan(u Unit, i int) Unit {
+	if u != "JPY" {
+		return u
+	}
+	near := s.text[max(0, i-120):min(len(s.text), i+120)]
+	for _, w := range [...]string{"yuan", "Yuan", "RMB", "CNY", "renminbi", "Renminbi"} {
+		if strings.Contains(near, w) {
+			return "CNY"
+		}
+	}
+	return u
+}
+
+// currencyBefore reads a currency sign or code that ends at i, a space between
+// allowed, and returns where it begins.
+func (s *scanner) currencyBefore(i int) (u Unit, start int) {
+	p := i - s.spaceBefore(i)
+	if u, w := s.signBefore(p); u != "" {
+		p -= w
+		for n := min(4, p-s.floor); n > 0; n-- {
+			if d, ok := dollars[s.text[p-n:p]]; ok && !isWord(s.at(p-n-1)) && (w == 1 || d == "CNY") {
+				return d, p - n
+			}
+		}
+		for n := 3; n > 1 && p-n >= s.floor; n-- {
+			if d, ok := codes[s.text[p-n:p]]; ok && !isWord(s.at(p-n-1)) {
+				return d, p - n
+			}
+		}
+		return u, p
+	}
+	for n := 3; n > 1; n-- {
+		if q := p - n; q >= s.floor {
+			if u, ok := codes[s.text[q:p]]; ok && !isWord(s.at(q-1)) {
+				return u, q
+			}
+		}
+	}
+	return "", i
+}
+
+// codeEnds reports whether a currency code ends at i, as in "RMB12".
+func (s *scanner) codeEnds(i int) bool {
+	for n := 3; n > 1; n-- {
+		if q := i - n; q >= s.floor && !isWord(s.at(q-1)) {
+			if _, ok := codes[s.text[q:i]]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// currencyAfter reads a currency sign, code or name that begins at i, after
+// the space or hyphen there, and returns where it ends.
+func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
+	w := s.space(i)
+	if u, n := s.signAt(i + w); u != "" && !isDigit(s.at(i+w+n)) && (w == 0 || u != "USD") {
+		return u, i + w + n
+	}
+	if w == 0 && s.at(i) == '-' {
+		w = 1
+	}
+	if w == 0 {
+		return "", i
+	}
+	var buf folded
+	j := i + w
+	e := s.wordEnd(j)
+	if isWord(s.at(e)) {
+		return "", i
+	}
+	if u, ok := codes[s.text[j:e]]; ok && !isDigit(s.at(e+s.space(e))) { // not "in 2024 RMB 5 billion"
+		return u, e
+	}
+	if string(s.fold(&buf, j, e)) == "of" { // "hundreds of millions of dollars"
+		j = e + 1
+		e = s.wordEnd(j)
+	}
+	if u, ok := moneys[string(s.fold(&buf, j, e))]; ok {
+		if (u == "KRW" || u == "GBP" && s.text[i] == '-') && !scaled {
+			return "", i
+		}
+		return u, e
+	}
+	if u, e := s.nation(j); u != "" {
+		return u, e
+	}
+	return "", i
+}
+
+// nation reads "US dollars", "Hong Kong dollars" and the like at i.
+func (s *scanner) nation(i int) (u Unit, end int) {
+	var buf folded
+	end = i
+	for range 3 {
+		e := s.wordEnd(end)
+		if s.at(e) == '.' && s.at(e+2) == '.' { // U.S.
+			e += 3
+		}
+		w := string(s.fold(&buf, end, e))
+		if u != "" && (w == "dollars" || w == "dollar") {
+			return u, e
+		}
+		u = nations[w]
+		if w == "" || s.at(e) != ' ' {
+			break
+		}
+		end = e + 1
+	}
+	return "", i
+}

@@ -1,0 +1,175 @@
+package quantity
+
+// join says how a number goes with the one after it.
+type join uint8
+
+const (
+	apart  join = iota
+	joined      // one range
+	years       // "2022-23": years, no amount
+)
+
+// climbs are the words directly before a number that make "to" a movement:
+// "rose 2% to 31%".
+var climbs = set("rose up down fell dropped declined climbed slipped increased gained jumped surged slid " +
+	"shrank decreased advanced soared grew plunged edged ticked added lost")
+
+// partner looks for the second half of a range after f. It may give f the
+// unit and scale that the second half shows, also where they stay apart.
+func (s *scanner) partner(f *figure, h hedge) (figure, join) {
+	if f.high != 0 || f.part != 0 || f.plus {
+		return figure{}, apart
+	}
+	i, dash := s.joiner(f.end, h.between)
+	if i == f.end {
+		return figure{}, apart
+	}
+	saved := s.floor
+	s.floor = i
+	b, ok := s.second(i, f)
+	s.floor = saved
+	if !ok {
+		return figure{}, apart
+	}
+	plain := f.unit == Number && !f.scaled && b.unit == Number && !b.scaled
+	if plain && !h.between && dash && s.chain(f, &b) {
+		b.end = s.skipWord(b.end)
+		return b, years
+	}
+	if f.year() && f.unit == Number && !f.scaled && (b.year() || b.unit != Number || b.scaled || b.digits == 2) {
+		return figure{}, apart
+	}
+	a := *f
+	if !a.share(&b) || a.neg && dash && !b.neg || b.end-a.start > maxSpan {
+		return figure{}, apart
+	}
+	if !dash && !h.between && (s.moved(h.start, a.unit) || s.from(h.start)) {
+		*f = a
+		return figure{}, apart
+	}
+	if a.value() >= b.value() {
+		return figure{}, apart
+	}
+	*f = a
+	return b, joined
+}
+
+// chain reports that two plain numbers joined by a dash are years, a date, or
+// a telephone number.
+func (s *scanner) chain(a, b *figure) bool {
+	if a.word {
+		return false
+	}
+	c := s.at(b.end)
+	switch {
+	case (c == '-' || c == '/') && isDigit(s.at(b.end+1)), a.year() && (b.year() || b.digits == 2):
+		return true
+	}
+	return !a.grouped && !b.grouped && a.digits == 3 && b.digits == 4
+}
+
+// joiner reads what joins the halves of a range at i: a dash, "to", or "and"
+// after "between".
+func (s *scanner) joiner(i int, between bool) (end int, dash bool) {
+	switch {
+	case s.at(i) == '-' && !s.follows(i, "-to-"):
+		return i + 1, true
+	case s.follows(i, "–"):
+		return i + len("–"), true
+	case s.follows(i, " - "):
+		return i + len(" - "), true
+	case s.follows(i, " – "):
+		return i + len(" – "), true
+	case s.follows(i, " to "), s.follows(i, "-to-"):
+		return i + len(" to "), false
+	case between && s.follows(i, " and "):
+		return i + len(" and "), false
+	}
+	return i, false
+}
+
+// second reads the figure that begins at i, currency and all.
+func (s *scanner) second(i int, a *figure) (f figure, ok bool) {
+	k := i
+	for k < len(s.text) && k < i+8 && !isDigit(s.text[k]) {
+		k++
+	}
+	if k < len(s.text) && isDigit(s.text[k]) {
+		if s.at(k-1) == '.' && !s.point(k) {
+			return f, false
+		}
+		f, _, ok = s.figure(k)
+		spaced := s.at(i-1) == ' '
+		dash := spaced && s.at(i-2) != 'o' && s.at(i-2) != 'd'
+		if dash && (f.unit == Number || a.unit != f.unit) {
+			return f, false
+		}
+		if ok && f.start == i && !f.comma {
+			return f, true
+		}
+	}
+	if !a.word || index[s.at(i)] == 0 {
+		return f, false
+	}
+	e := s.wordEnd(i)
+	var buf folded
+	n := numerals[string(s.fold(&buf, i, e))]
+	if n.kind == 0 || n.kind > tens || isWord(s.at(e)) {
+		return f, false
+	}
+	f = figure{start: i, end: e}
+	f.word = true
+	ok = s.spelled(&f) && f.part == 0
+	return f, ok
+}
+
+// share gives a the unit and the scale of b where only b shows them, and
+// reports whether the two then measure the same.
+func (a *figure) share(b *figure) bool {
+	if b.high != 0 || b.part != 0 {
+		return false
+	}
+	if !a.scaled && b.scaled && !a.grouped && a.mantissa() <= b.mantissa() && a.mantissa() < 1000 {
+		a.scale, a.scaled = b.scale, true
+	}
+	switch {
+	case a.unit == b.unit:
+	case a.unit == Number:
+		a.unit = b.unit
+		if b.unit == Points {
+			a.scale = b.scale
+		}
+	case a.unit.Money() && b.unit == Number:
+		b.unit = a.unit
+	default:
+		return false
+	}
+	return true
+}
+
+// mantissa is the number without its scale words.
+func (f *figure) mantissa() float64 { return power(float64(f.mant), f.exp) }
+
+// moved reports whether the word before i makes "5% to 9%" a movement.
+func (s *scanner) moved(i int, u Unit) bool {
+	var buf folded
+	start, end := s.prev(i)
+	w := string(s.fold(&buf, start, end))
+	return climbs[w] && (w != "grew" || u != Percent)
+}
+
+// from reports whether "from" stands within four words before i.
+func (s *scanner) from(i int) bool {
+	var buf folded
+	for range 4 {
+		start, end := s.prev(i)
+		if start == end {
+			return false
+		}
+		if string(s.fold(&buf, start, end)) == "from" {
+			return true
+		}
+		i = start
+	}
+	return false
+}
