@@ -69,21 +69,9 @@ type Line struct {
 type Dot struct {
 	X       int // index into Chart.X
 	Mark    Mark
-	Verdict Verdict
+	Verdict data.Verdict
 	Text    safe.Text // "12% said"
 }
-
-// Verdict is how a document's claim stands to the primary figure beside it.
-type Verdict uint8
-
-// The verdicts.
-const (
-	Alone       Verdict = iota // nothing to hold it against
-	Agrees                     // the same figure
-	Rounds                     // the same figure, rounded
-	Contradicts                // stands in the disputes
-	Adrift                     // differs, but not as a dispute (another scope, a bound)
-)
 
 // Group is a titled run of rows: one region, period and house of shares; one
 // company's layoffs.
@@ -102,7 +90,7 @@ type Row struct {
 	Cells   []safe.Text // Table: one for each Head
 	Mark    Mark
 	Against Mark // what it is held against (the sum of its parts, the primary figure); zero if nothing
-	Verdict Verdict
+	Verdict data.Verdict
 
 	Conflict *data.Conflict // disputes: what the row tells
 	Doc      *doc.Document  // sources: what the row opens

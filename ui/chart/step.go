@@ -1,5 +1,7 @@
 package chart
 
+import "cloudwatch-tui/data"
+
 // First is where a cursor starts: the first dispute drawn, else the newest
 // document's claim, else the newest figure of the first line; the first row
 // in the other forms. False if the chart has no mark.
@@ -26,7 +28,7 @@ func (c *Chart) First() (Ref, bool) {
 				nth = 1
 			}
 			r := 2
-			if l.Dots[d].Verdict == Contradicts {
+			if l.Dots[d].Verdict == data.Contradicts {
 				r = 3
 			}
 			if rank < r || rank == r && l.Dots[d].X > best.At {

@@ -1,0 +1,209 @@
+package chart
+
+import (
+	"math"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// builder makes one chart. It numbers sources as marks use them, so that no
+// mark can be without one.
+type builder struct {
+	Chart
+	set     *data.Set
+	opt     Options
+	sources map[sourceKey]int
+}
+
+// sourceKey is the identity of a source: the document, or the citation of a
+// primary figure.
+type sourceKey struct {
+	doc              *doc.Document
+	title, date, url string
+}
+
+func newBuilder(set *data.Set, opt Options, pane, view string, form Form) *builder {
+	if opt.Filter != "" {
+		set = set.Where(data.Query{Text: opt.Filter})
+	}
+	return &builder{
+		Chart: Chart{Pane: pane, View: view, Form: form},
+		set:   set, opt: opt, sources: map[sourceKey]int{},
+	}
+}
+
+// source numbers the source of a claim, from 0.
+func (b *builder) source(c *data.Claim) int {
+	k := sourceKey{title: c.Cite.Title, date: c.Cite.Date, url: c.Cite.URL}
+	if !c.Primary {
+		k = sourceKey{doc: c.Origin.Doc}
+	}
+	i, ok := b.sources[k]
+	if !ok {
+		i = len(b.Sources)
+		b.sources[k] = i
+		b.Sources = append(b.Sources, sourceOf(c))
+	}
+	return i
+}
+
+func sourceOf(c *data.Claim) Source {
+	s := Source{
+		Title: safe.Clean(c.Cite.Title), Date: date(c.Cite.Date),
+		URL: safe.Clean(c.Cite.URL), Place: place(c.Cite.URL),
+	}
+	if !c.Primary {
+		s.Doc = c.Origin.Doc
+	}
+	s.Text = s.Title
+	if s.Place != "" && s.Place != s.Title {
+		s.Text += ", " + s.Place
+	}
+	if s.Date != "" {
+		s.Text += ", " + s.Date
+	}
+	return s
+}
+
+// place is where a source is found, short: the host of an address, the name of
+// a file.
+func place(at string) safe.Text {
+	if u, err := url.Parse(at); err == nil && u.Host != "" {
+		return safe.Clean(strings.TrimPrefix(u.Hostname(), "www."))
+	}
+	if at == "" {
+		return ""
+	}
+	return safe.Clean(path.Base(strings.ReplaceAll(at, `\`, "/")))
+}
+
+// mark makes a mark of claims of one figure, the leading one first.
+func (b *builder) mark(claims ...*data.Claim) Mark {
+	c := claims[0]
+	low, high, _, _ := c.Amount.Bounds()
+	v, ok := c.Amount.Value()
+	if !ok { // vague: the middle of a logarithmic span
+		v = math.Sqrt(low * high)
+	}
+	m := Mark{
+		OK: finite(v), Value: v, Low: low, High: high, Form: c.Amount.Form(), Status: c.Status,
+		Unit: c.Unit, Primary: c.Primary, Claims: claims, Source: b.source(c),
+		RunRate: c.Metric == parse.Revenue && !c.Primary && runRate(c.Origin.Quote),
+	}
+	for _, c := range claims {
+		m.Disputed = m.Disputed || b.set.Verdict(c.Signal) == data.Contradicts
+	}
+	return m
+}
+
+// derived makes a mark of a value computed from claims.
+func (b *builder) derived(v float64, u quantity.Unit, claims []*data.Claim) Mark {
+	m := Mark{OK: finite(v), Value: v, Low: v, High: v, Unit: u, Status: parse.Reported, Derived: true, Primary: true, Claims: claims}
+	m.Source = b.source(claims[0])
+	for _, c := range claims {
+		b.source(c)
+		m.Primary = m.Primary && c.Primary
+	}
+	return m
+}
+
+// runRateWords say that an amount is a pace carried over a year.
+var runRateWords = [...]string{"run rate", "run-rate", "runrate", "annualized", "annualised"}
+
+func runRate(quote string) bool {
+	for _, w := range runRateWords {
+		for i := 0; i+len(w) <= len(quote); i++ {
+			if quote[i]|0x20 == w[0] && strings.EqualFold(quote[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wants reports whether the options let a series through.
+func (b *builder) wants(k data.Key) bool {
+	return (len(b.opt.Entities) == 0 || slices.Contains(b.opt.Entities, k.Entity)) &&
+		(b.opt.Region == "" || b.opt.Region == k.Region || b.opt.Region == "global" && k.Region == "") &&
+		(b.opt.House == "" || strings.EqualFold(b.opt.House, k.House))
+}
+
+// series are those of a metric that the options let through.
+func (b *builder) series(m parse.Metric) []*data.Series {
+	var out []*data.Series
+	for i := range b.set.Series {
+		if s := &b.set.Series[i]; s.Key.Metric == m && b.wants(s.Key) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// limit is the number of rows or lines to show.
+func (b *builder) limit(usual int) int {
+	if b.opt.Limit > 0 {
+		return b.opt.Limit
+	}
+	return usual
+}
+
+// empty says why a chart has nothing to show, and what to do.
+func (b *builder) empty(what string) {
+	switch {
+	case b.opt.Filter != "":
+		b.Empty = safe.Text("No "+what+" matches ") + safe.Clean(b.opt.Filter) + "; change or clear the filter"
+	case len(b.opt.Entities) > 0 || b.opt.Region != "" || b.opt.House != "":
+		b.Empty = safe.Text("No " + what + " in this selection; widen it")
+	default:
+		b.Empty = safe.Text("No " + what + " in these documents; open others with cloudwatch-tui PATH")
+	}
+	b.Finding = b.Empty
+}
+
+// name is the label of an entity, with its region where that is not the whole.
+func name(slug entity.Slug, region string) safe.Text {
+	n := names(slug)
+	if region != "" && region != "global" {
+		n += ", " + Region(region)
+	}
+	return n
+}
+
+// names writes one entity or a group of them.
+func names(slug entity.Slug) safe.Text {
+	s := string(slug)
+	if !strings.Contains(s, "+") {
+		return safe.Clean(slug.Name())
+	}
+	var out []string
+	for _, part := range strings.Split(s, "+") {
+		out = append(out, entity.Slug(part).Name())
+	}
+	return safe.Clean(join(out))
+}
+
+// join writes a list: "a", "a and b", "a, b and c".
+func join(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// refs points at the claims of a point, in order.
+func refs(claims []data.Claim) []*data.Claim {
+	out := make([]*data.Claim, len(claims))
+	for i := range claims {
+		out[i] = &claims[i]
+	}
+	return out
+}

@@ -1,0 +1,151 @@
+package chart
+
+import (
+	"fmt"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/ui/safe"
+)
+
+// metricNames are what people call the metrics, in the middle of a sentence.
+var metricNames = map[parse.Metric]safe.Text{
+	parse.MarketShare: "share", parse.Revenue: "revenue", parse.RevenueGrowth: "growth", parse.Layoffs: "layoffs",
+	parse.MarketSize: "size", parse.MarketGrowth: "growth", parse.OperatingIncome: "operating income",
+	parse.OperatingMargin: "operating margin", parse.Capex: "capital spending", parse.Backlog: "backlog",
+	parse.Headcount: "headcount", parse.Outage: "outage", parse.Uptime: "uptime", parse.Other: "figure",
+}
+
+// kindNames are what people call the kinds of conflict.
+var kindNames = map[data.Kind]safe.Text{
+	data.Reference: "reference figure", data.Rival: "another document", data.Sum: "sum of the parts", data.Implied: "implied growth",
+}
+
+func disputeList(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "disputes", "list", List)
+	b.Title = "Disputes"
+	var rows []Row
+	for i := range b.disputes() {
+		rows = append(rows, b.dispute(&b.set.Conflicts[i]))
+	}
+	b.finishDisputes(rows)
+	return b.Chart
+}
+
+func disputeSide(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "disputes", "side", Table)
+	b.Title = "Disputes · side by side"
+	b.Head = []safe.Text{"What", "Said", "Others say", "By", "Off", "Said in"}
+	var rows []Row
+	for i := range b.disputes() {
+		c := &b.set.Conflicts[i]
+		r := b.dispute(c)
+		r.Cells = []safe.Text{
+			r.Label, Claimed(c.Claim.Signal), others(c), kindNames[c.Kind], off(c), b.Sources[r.Mark.Source].Title,
+		}
+		rows = append(rows, r)
+	}
+	b.finishDisputes(rows)
+	return b.Chart
+}
+
+// disputes are the conflicts that the options let through.
+func (b *builder) disputes() []data.Conflict {
+	all := b.set.Conflicts
+	return all[:min(len(all), b.limit(len(all)))]
+}
+
+func (b *builder) dispute(c *data.Conflict) Row {
+	r := Row{
+		Entity: c.Key.Entity, Label: subject(c), When: When(c.Period),
+		Mark: b.mark(&c.Claim), Verdict: data.Contradicts, Conflict: c,
+		Value: Claimed(c.Claim.Signal) + " said",
+		Note:  others(c) + by(c),
+	}
+	if len(c.Against) > 0 {
+		r.Against = b.mark(refs(c.Against)...)
+	}
+	return r
+}
+
+// subject names what is in dispute: "AWS growth, Q4 2025".
+func subject(c *data.Conflict) safe.Text {
+	s := name(c.Key.Entity, c.Key.Region) + " " + metricNames[c.Key.Metric]
+	if together(c.Key.Entity) && len(c.Claim.Group) > 0 {
+		s = Region(c.Key.Region) + " top " + numbers(len(c.Claim.Group)) + " " + metricNames[c.Key.Metric]
+		if c.Key.Region == "" {
+			s = names(c.Key.Entity) + " " + metricNames[c.Key.Metric]
+		}
+	}
+	if w := When(c.Period); w != "" {
+		s += ", " + w
+	}
+	return s
+}
+
+// others is what the other figures give: "24%", "36% + 19% + 15% = 70%".
+func others(c *data.Conflict) safe.Text {
+	switch {
+	case c.Kind == data.Sum && len(c.Against) > 1 && len(c.Against) <= 5:
+		var s safe.Text
+		for i := range c.Against {
+			if i > 0 {
+				s += " + "
+			}
+			s += Amount(c.Against[i].Amount, c.Against[i].Unit)
+		}
+		return s + " = " + Value(c.Expected, c.Key.Unit)
+	case c.Kind == data.Implied:
+		return safe.Text(decimal(c.Expected, 1)) + "%"
+	case len(c.Against) > 0:
+		return Claimed(c.Against[0].Signal)
+	}
+	return Value(c.Expected, c.Key.Unit)
+}
+
+// by says whose figure that is.
+func by(c *data.Conflict) safe.Text {
+	switch c.Kind {
+	case data.Reference:
+		return " in the reference"
+	case data.Rival:
+		return " elsewhere"
+	case data.Implied:
+		return " implied"
+	}
+	return ""
+}
+
+func off(c *data.Conflict) safe.Text {
+	sign := safe.Text("+")
+	if c.Off < 0 {
+		sign = ""
+	}
+	if c.Key.Unit == "percent" {
+		return sign + safe.Text(decimal(c.Off, decimals(0, c.Off, 1))) + " points"
+	}
+	return sign + Value(c.Off, c.Key.Unit)
+}
+
+func (b *builder) finishDisputes(rows []Row) {
+	if len(rows) == 0 {
+		b.Empty = "No dispute: nothing in these documents is contradicted"
+		if b.opt.Filter != "" {
+			b.empty("dispute")
+		}
+		b.Finding = b.Empty
+		return
+	}
+	b.Groups = []Group{{Rows: rows}}
+	counts := map[data.Kind]int{}
+	for i := range rows {
+		counts[rows[i].Conflict.Kind]++
+	}
+	var parts []string
+	for _, k := range []data.Kind{data.Reference, data.Sum, data.Implied, data.Rival} {
+		if n := counts[k]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d by a %s", n, kindNames[k]))
+		}
+	}
+	b.Finding = safe.Text(count(len(rows), "claim")+" contradicted: ") + safe.Text(join(parts))
+}

@@ -1,0 +1,209 @@
+package chart
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// growers are the vendors of the growth pane.
+var growers = []entity.Slug{"aws", "azure", "google-cloud", "alibaba-cloud"}
+
+const quarter = 3 // months
+
+func growthLines(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "growth", "lines", Lines)
+	b.Title = "Revenue growth · year over year, by quarter"
+	strands, left := b.strands(b.growth(), quarter)
+	b.lines(b.pick(strands, growers, 6), quarter)
+	b.scale(quantity.Percent)
+	b.aside(left)
+	if len(b.Lines) == 0 {
+		b.empty("quarterly growth figure")
+		return b.Chart
+	}
+	b.Finding = b.trendFinding("grew")
+	return b.Chart
+}
+
+// growth are the series of year-over-year growth in percent.
+func (b *builder) growth() []*data.Series {
+	return slices.DeleteFunc(b.series(parse.RevenueGrowth), func(s *data.Series) bool {
+		return s.Key.Basis != parse.YoY || s.Key.Unit != quantity.Percent
+	})
+}
+
+// aside notes documents' claims that the picture has no place for.
+func (b *builder) aside(left int) {
+	if left > 0 {
+		b.Note = safe.Text(fmt.Sprintf("%s that name no quarter: see the table", count(left, "claim")))
+	}
+}
+
+// count writes "1 claim", "2 claims".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if strings.HasSuffix(noun, "y") {
+		noun = noun[:len(noun)-1] + "ie"
+	}
+	return string(Value(float64(n), quantity.Number)) + " " + noun + "s"
+}
+
+// trendFinding says what a trend chart shows: a dispute if there is one, else
+// where the lines that reach the newest period stand.
+func (b *builder) trendFinding(verb string) safe.Text {
+	var worst *Dot
+	var of *Line
+	for i := range b.Lines {
+		l := &b.Lines[i]
+		for j := range l.Dots {
+			d := &l.Dots[j]
+			if d.Verdict == data.Contradicts && l.At[d.X].Primary && (worst == nil || d.X > worst.X) {
+				worst, of = d, l
+			}
+		}
+	}
+	if worst != nil {
+		ref := &of.At[worst.X]
+		return of.Label + safe.Text(" "+verb+" ") + label(ref) + " in " + When(ref.Claims[0].Period) +
+			" by the reference figure; one document says " + label(&worst.Mark)
+	}
+	last := -1
+	for i := range b.Lines {
+		if x, ok := b.Lines[i].newest(); ok {
+			last = max(last, x)
+		}
+	}
+	if last < 0 {
+		return ""
+	}
+	var at []*Line
+	for i := range b.Lines {
+		if b.Lines[i].At[last].OK {
+			at = append(at, &b.Lines[i])
+		}
+	}
+	slices.SortStableFunc(at, func(x, y *Line) int { return cmp.Compare(y.At[last].Value, x.At[last].Value) })
+	var parts []string
+	for i, l := range at[:min(len(at), 3)] {
+		s := string(l.Label)
+		if i == 0 {
+			s += " " + verb
+		}
+		parts = append(parts, s+" "+string(label(&l.At[last])))
+	}
+	return "In " + When(b.X[last]) + " " + safe.Text(join(parts))
+}
+
+// label writes the figure of a mark.
+func label(m *Mark) safe.Text {
+	if m.Derived || len(m.Claims) == 0 {
+		return Value(m.Value, m.Unit)
+	}
+	return Claimed(m.Claims[0].Signal)
+}
+
+func growthLatest(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "growth", "latest", Bars)
+	b.Title = "Revenue growth · year over year, latest figures"
+	b.latest(b.growth())
+	b.scale(quantity.Percent)
+	if len(b.Groups) == 0 {
+		b.empty("growth figure")
+		return b.Chart
+	}
+	b.Finding = b.barsFinding("grew")
+	return b.Chart
+}
+
+// lengths are the groups of the latest views: a quarter's figure and a year's
+// do not belong on one list.
+var lengths = []struct {
+	title  safe.Text
+	months func(n int) bool
+}{
+	{"Latest quarter", func(n int) bool { return n == 3 }},
+	{"Latest year", func(n int) bool { return n == 12 }},
+	{"Other periods", func(n int) bool { return n != 3 && n != 12 && n >= 0 }},
+	{"Period not stated", func(n int) bool { return n < 0 }},
+}
+
+// latest makes a bar of the newest point of each series and length of period,
+// with what documents say beside it.
+func (b *builder) latest(series []*data.Series) {
+	for _, length := range lengths {
+		var rows []Row
+		for _, s := range series {
+			for i := len(s.Points) - 1; i >= 0; i-- {
+				p := &s.Points[i]
+				n := grain(p.Period)
+				if p.Period.IsZero() {
+					n = -1
+				}
+				if length.months(n) {
+					rows = append(rows, b.row(s.Key, refs(p.Claims)))
+					break
+				}
+			}
+		}
+		slices.SortStableFunc(rows, func(x, y Row) int { return cmp.Compare(y.Mark.Value, x.Mark.Value) })
+		if rows = rows[:min(len(rows), b.limit(len(rows)))]; len(rows) > 0 {
+			b.Groups = append(b.Groups, Group{Title: length.title, Rows: rows})
+		}
+	}
+}
+
+// row makes a row of one figure: the leading claim, and beside it what
+// documents say otherwise.
+func (b *builder) row(k data.Key, claims []*data.Claim) Row {
+	lead := claims[0]
+	r := Row{
+		Entity: k.Entity, Label: name(k.Entity, k.Region), When: When(lead.Period),
+		Value: Claimed(lead.Signal), Mark: b.mark(claims...), Verdict: b.set.Verdict(lead.Signal),
+	}
+	if r.Mark.RunRate {
+		r.Note = "run rate"
+	}
+	for _, c := range claims[1:] {
+		if c.Primary || !lead.Primary {
+			continue
+		}
+		if v := b.set.Verdict(c.Signal); v == data.Contradicts || r.Note == "" && Claimed(c.Signal) != r.Value {
+			r.Note, r.Verdict, r.Against = Claimed(c.Signal)+" said", v, b.mark(c)
+		}
+	}
+	return r
+}
+
+// barsFinding says who leads the first group.
+func (b *builder) barsFinding(verb string) safe.Text {
+	rows := b.Groups[0].Rows
+	top := &rows[0]
+	s := top.Label + safe.Text(" "+verb+" ") + top.Value
+	if top.When != "" {
+		s += " in " + top.When
+	}
+	if len(rows) > 1 {
+		s += ", ahead of " + rows[1].Label + " at " + rows[1].Value
+		if rows[1].When != top.When && rows[1].When != "" {
+			s += " in " + rows[1].When
+		}
+	}
+	return s
+}
+
+func growthTable(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "growth", "table", Table)
+	b.Title = "Revenue growth · every figure"
+	b.table(b.series(parse.RevenueGrowth), "growth figure")
+	return b.Chart
+}

@@ -1,0 +1,308 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// logSpread is how many times larger the largest event must be than the
+// smallest before the scale turns logarithmic.
+const logSpread = 50
+
+func layoffTimeline(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "layoffs", "timeline", Events)
+	said, known := b.events()
+	b.addEvents("In these documents", said)
+	b.addEvents("Reference figures", known)
+	b.Title = "Layoffs · people, oldest to newest"
+	b.finishEvents()
+	return b.Chart
+}
+
+func layoffCompany(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "layoffs", "company", Events)
+	said, known := b.events()
+	all := append(said, known...)
+	largest := map[entity.Slug]float64{}
+	for i := range all {
+		if m := &all[i].Mark; m.Unit == quantity.People {
+			largest[all[i].Entity] = max(largest[all[i].Entity], m.Value)
+		}
+	}
+	slices.SortStableFunc(all, func(x, y Row) int {
+		return cmp.Or(
+			cmp.Compare(largest[y.Entity], largest[x.Entity]), strings.Compare(string(x.Entity), string(y.Entity)),
+			byPeriod(x, y),
+		)
+	})
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].Entity == all[0].Entity {
+			n++
+		}
+		b.addEvents(names(all[0].Entity), all[:n:n])
+		all = all[n:]
+	}
+	b.Title = "Layoffs · people, by company"
+	b.finishEvents()
+	return b.Chart
+}
+
+func (b *builder) addEvents(title safe.Text, rows []Row) {
+	if rows = rows[:min(len(rows), b.limit(len(rows)))]; len(rows) > 0 {
+		b.Groups = append(b.Groups, Group{Title: title, Rows: rows})
+	}
+}
+
+// finishEvents sets the scale and the words of an events chart.
+func (b *builder) finishEvents() {
+	b.Unit = quantity.People
+	lo, hi := math.Inf(1), 0.0
+	var top *Row
+	denied, n := 0, 0
+	for g := range b.Groups {
+		for i := range b.Groups[g].Rows {
+			r := &b.Groups[g].Rows[i]
+			n++
+			if r.Mark.Status == parse.Denied {
+				denied++
+			}
+			if m := &r.Mark; m.Unit == quantity.People && m.Low > 0 {
+				lo, hi = min(lo, m.Low), max(hi, m.High)
+				if m.Status == parse.Reported && m.Form != quantity.Vague && (top == nil || m.Value > top.Mark.Value) {
+					top = r
+				}
+			}
+		}
+	}
+	if n == 0 {
+		b.empty("layoff")
+		return
+	}
+	b.Y = FromZero(0, max(hi, 1), 5)
+	if hi > 0 && hi/lo > logSpread {
+		b.Y = Log(lo/2, hi) // half below the smallest, so that it has a stem
+		b.Note = "logarithmic scale"
+	}
+	b.Finding = safe.Text(count(n, "event"))
+	if top != nil {
+		b.Finding = "The largest of " + b.Finding + ": " + top.Label + ", " + top.Value + " people"
+		if top.When != "" {
+			b.Finding += " (" + When(top.Mark.Claims[0].Period) + ")"
+		}
+	}
+	if denied > 0 {
+		b.Finding += "; " + numbers(denied) + " denied"
+	}
+}
+
+func byPeriod(x, y Row) int {
+	p, q := x.Mark.Claims[0].Period, y.Mark.Claims[0].Period
+	if p.IsZero() != q.IsZero() { // the undated last
+		return cmp.Compare(btoi(p.IsZero()), btoi(q.IsZero()))
+	}
+	return p.Compare(q)
+}
+
+// events are the rows of documents and of the shipped figures, oldest first.
+func (b *builder) events() (said, known []Row) {
+	all := b.series(parse.Layoffs)
+	for _, s := range all {
+		for i := range s.Points {
+			p := &s.Points[i]
+			for _, same := range alike(p.Claims) {
+				if same[0].Scope == "repeat" {
+					continue
+				}
+				r := b.event(s.Key, same)
+				if same[0].Primary {
+					known = append(known, r)
+				} else {
+					said = append(said, r)
+				}
+			}
+		}
+	}
+	known = mergePercent(known)
+	slices.SortStableFunc(said, byPeriod)
+	slices.SortStableFunc(known, byPeriod)
+	b.holdAgainst(said, known)
+	return said, known
+}
+
+// alike gathers the claims of a point that say the same: one event, one row.
+func alike(claims []data.Claim) [][]*data.Claim {
+	var out [][]*data.Claim
+next:
+	for i := range claims {
+		c := &claims[i]
+		for j, o := range out {
+			if o[0].Primary == c.Primary && o[0].Amount == c.Amount && o[0].Status == c.Status && o[0].Scope == c.Scope {
+				out[j] = append(o, c)
+				continue next
+			}
+		}
+		out = append(out, []*data.Claim{c})
+	}
+	return out
+}
+
+func (b *builder) event(k data.Key, claims []*data.Claim) Row {
+	c := claims[0]
+	r := Row{
+		Entity: k.Entity, Label: name(k.Entity, k.Region), When: Stamp(c.Period),
+		Value: Claimed(c.Signal), Mark: b.mark(claims...), Verdict: b.set.Verdict(c.Signal),
+		Note: safe.Clean(c.Scope),
+	}
+	if k.Unit == quantity.Percent && r.Note == "" {
+		r.Note = "of the workforce"
+	}
+	return r
+}
+
+// mergePercent puts the percentage of a workforce beside the count of the same
+// event: one row for both.
+func mergePercent(rows []Row) []Row {
+	type event struct {
+		who  safe.Text
+		when safe.Text
+	}
+	counts := map[event]int{}
+	for i := range rows {
+		if rows[i].Mark.Unit == quantity.People {
+			counts[event{rows[i].Label, rows[i].When}] = i
+		}
+	}
+	out := rows[:0:0]
+	for i := range rows {
+		if rows[i].Mark.Unit != quantity.People {
+			if j, ok := counts[event{rows[i].Label, rows[i].When}]; ok {
+				rows[j].Note = rows[i].Value + " of the workforce"
+				rows[j].Mark.Claims = append(slices.Clip(rows[j].Mark.Claims), rows[i].Mark.Claims...)
+			}
+		}
+	}
+	for i := range rows {
+		_, merged := counts[event{rows[i].Label, rows[i].When}]
+		if rows[i].Mark.Unit == quantity.People || !merged {
+			out = append(out, rows[i])
+		}
+	}
+	return out
+}
+
+// holdAgainst sets the shipped figure beside a document's event of the same
+// company, region, month and unit.
+func (b *builder) holdAgainst(said, known []Row) {
+	for i := range said {
+		s := &said[i]
+		for j := range known {
+			k := &known[j]
+			if k.Label != s.Label || k.When != s.When || k.Mark.Unit != s.Mark.Unit || s.When == "" || k.Note == "cumulative" {
+				continue
+			}
+			if s.Against = k.Mark; k.Value != s.Value {
+				s.Note = k.Value + " by the reference"
+			}
+		}
+	}
+}
+
+const month = 1
+
+// mostCompanies is how many lines the cumulative view has by default.
+const mostCompanies = 6
+
+// layoffCumulative adds up what is safe to add: counts of people, reported, at
+// one company, each dated to a month, one figure a month. Totals of several
+// rounds, plans, denials and vague counts are left out.
+func layoffCumulative(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "layoffs", "cumulative", Lines)
+	b.Title = "Layoffs · people, added up by company"
+	var strands []*strand
+	left := 0
+	for _, s := range b.series(parse.Layoffs) {
+		if s.Key.Unit != quantity.People || s.Key.Region != "" {
+			continue
+		}
+		st := &strand{key: s.Key, label: names(s.Key.Entity), line: map[int][]*data.Claim{}}
+		for i := range s.Points {
+			c := &s.Points[i].Claims[0]
+			n := s.Points[i].Period.End().Sub(s.Points[i].Period.Start()).Hours() / 24
+			at := slot(s.Points[i].Period, month)
+			_, exact := c.Amount.Value()
+			if s.Points[i].Period.IsZero() || n > 31 || !exact || c.Status != parse.Reported || c.Scope != "" ||
+				c.Amount.Form() == quantity.AtMost || len(st.line[at]) > 0 {
+				left++
+				continue
+			}
+			st.line[at] = []*data.Claim{c}
+		}
+		if len(st.line) > 0 {
+			strands = append(strands, st)
+		}
+	}
+	slices.SortStableFunc(strands, func(x, y *strand) int { return cmp.Compare(y.total(), x.total()) })
+	b.lines(strands[:min(len(strands), b.limit(mostCompanies))], month)
+	for i := range b.Lines {
+		addUp(&b.Lines[i])
+	}
+	b.scale(quantity.People)
+	if len(b.Lines) == 0 {
+		b.empty("layoff dated to a month")
+		return b.Chart
+	}
+	if left > 0 {
+		b.Note = safe.Text(count(left, "figure")) + " not added: undated, vague, planned, denied, or totals"
+	}
+	top := &b.Lines[0]
+	x, _ := top.newest()
+	b.Finding = top.Label + " cut " + Value(top.At[x].Value, quantity.People) + " people in " +
+		numbers(top.rounds()) + " rounds to " + When(b.X[x])
+	return b.Chart
+}
+
+func (st *strand) total() float64 {
+	sum := 0.0
+	for _, claims := range st.line {
+		v, _ := claims[0].Amount.Value()
+		sum += v
+	}
+	return sum
+}
+
+// addUp turns the figures of a line into running totals that hold until the
+// next one.
+func addUp(l *Line) {
+	l.Step = true
+	var run Mark
+	for i := range l.At {
+		if m := &l.At[i]; m.OK {
+			sum := run.Value + m.Value
+			m.Claims = append(slices.Clip(run.Claims), m.Claims...)
+			m.Value, m.Low, m.High = sum, sum, sum
+			m.Derived, m.Form = len(m.Claims) > 1, quantity.Exact
+			run = *m
+		} else if run.OK {
+			*m = run
+			m.Held = true
+		}
+	}
+}
+
+// rounds counts the figures of a line.
+func (l *Line) rounds() int {
+	n := 0
+	for i := range l.At {
+		n += btoi(l.At[i].OK && !l.At[i].Held)
+	}
+	return n
+}

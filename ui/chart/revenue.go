@@ -1,0 +1,211 @@
+package chart
+
+import (
+	"slices"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// earners are the vendors of the revenue pane.
+var earners = []entity.Slug{"aws", "microsoft-cloud", "intelligent-cloud", "google-cloud"}
+
+func revenueLines(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "revenue", "lines", Lines)
+	b.Title = "Revenue · by quarter"
+	series, unit, other := b.earnings()
+	strands, left := b.strands(series, quarter)
+	b.lines(b.pick(strands, earners, 6), quarter)
+	b.scale(unit)
+	b.aside(left)
+	b.currencies(other)
+	if len(b.Lines) == 0 {
+		b.empty("quarterly revenue figure")
+		return b.Chart
+	}
+	b.Finding = b.revenueFinding("")
+	return b.Chart
+}
+
+// earnings are the revenue series of the currency that most figures are in,
+// and how many series are in another.
+func (b *builder) earnings() (in []*data.Series, unit quantity.Unit, other int) {
+	all := b.series(parse.Revenue)
+	counts := map[quantity.Unit]int{}
+	for _, s := range all {
+		if counts[s.Key.Unit] += len(s.Points); counts[s.Key.Unit] > counts[unit] {
+			unit = s.Key.Unit
+		}
+	}
+	in = slices.DeleteFunc(slices.Clone(all), func(s *data.Series) bool { return s.Key.Unit != unit })
+	return in, unit, len(all) - len(in)
+}
+
+func (b *builder) currencies(other int) {
+	if other == 0 {
+		return
+	}
+	if b.Note != "" {
+		b.Note += "; "
+	}
+	b.Note += safe.Text(count(other, "series")) + " in other currencies: see the table"
+}
+
+// revenueFinding says what the newest figure of the first line is and how it
+// stands to the same quarter a year before.
+func (b *builder) revenueFinding(how safe.Text) safe.Text {
+	l := &b.Lines[0]
+	x, ok := l.newest()
+	if !ok {
+		return ""
+	}
+	m := &l.At[x]
+	s := l.Label + " earned " + label(m) + how + " in " + When(b.X[x])
+	if how != "" {
+		s = l.Label + " earned " + label(m) + how + " to " + When(b.X[x])
+	}
+	if x >= 4 && l.At[x-4].OK && l.At[x-4].Value > 0 && m.Form == quantity.Exact && l.At[x-4].Form == quantity.Exact {
+		g := 100 * (m.Value/l.At[x-4].Value - 1)
+		word := safe.Text(", up ")
+		if g < 0 {
+			word, g = ", down ", -g
+		}
+		s += word + safe.Text(decimal(g, 0)) + "% on the year"
+	}
+	return s
+}
+
+// revenueTTM sums four quarters, where all four are known exactly or about;
+// what documents say of whole years stands beside the sums.
+func revenueTTM(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "revenue", "ttm", Lines)
+	b.Title = "Revenue · trailing twelve months"
+	series, unit, other := b.earnings()
+	quarters, _ := b.strands(series, quarter)
+	years, _ := b.strands(series, 12)
+	quarters = b.pick(quarters, earners, 6)
+	for _, st := range quarters {
+		st.said = nil
+		for _, y := range years {
+			if y.key == st.key && y.scope == st.scope {
+				for _, s := range y.said { // a year stands at its last quarter
+					st.said = append(st.said, placed{slot(slotPeriod(s.slot, 12).To(s.claim.Period), quarter), s.claim})
+				}
+			}
+		}
+		for i := range st.said {
+			st.said[i].slot = endSlot(st.said[i].claim)
+		}
+	}
+	b.trailing(quarters)
+	b.scale(unit)
+	b.currencies(other)
+	if len(b.Lines) == 0 {
+		b.empty("run of four quarters of revenue")
+		return b.Chart
+	}
+	b.Finding = b.revenueFinding(" in the four quarters")
+	return b.Chart
+}
+
+// endSlot is the quarter in which a claim's period ends.
+func endSlot(c *data.Claim) int {
+	end := c.Period.End()
+	return (end.Year()*12 + int(end.Month()) - 1) / quarter
+}
+
+// trailing draws the sums of four quarters over the axis of the quarters.
+func (b *builder) trailing(strands []*strand) {
+	strands = slices.DeleteFunc(strands, func(st *strand) bool { return !st.fourInARow() && len(st.said) == 0 })
+	sums := make([]map[int]Mark, len(strands))
+	for i, st := range strands {
+		sums[i] = b.sumFours(st)
+		for at := range st.line {
+			if !sums[i][at].OK {
+				delete(st.line, at)
+			}
+		}
+	}
+	b.lines(strands, quarter)
+	if len(b.X) == 0 {
+		return
+	}
+	first := slot(b.X[0], quarter)
+	for i := range b.Lines {
+		for x := range b.Lines[i].At {
+			if m := sums[i][first+x]; m.OK {
+				b.Lines[i].At[x] = m
+			}
+		}
+	}
+}
+
+func (st *strand) fourInARow() bool {
+	for at := range st.line {
+		if st.four(at) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// four are the leading claims of the quarter at and the three before it, the
+// newest first, nil unless each is a definite amount.
+func (st *strand) four(at int) []*data.Claim {
+	out := make([]*data.Claim, 0, 4)
+	for q := at; q > at-4; q-- {
+		claims := st.line[q]
+		if len(claims) == 0 || claims[0].Amount.Form() > quantity.About || claims[0].Status != parse.Reported {
+			return nil
+		}
+		out = append(out, claims[0])
+	}
+	return out
+}
+
+func (b *builder) sumFours(st *strand) map[int]Mark {
+	sums := map[int]Mark{}
+	ats := make([]int, 0, len(st.line))
+	for at := range st.line {
+		ats = append(ats, at)
+	}
+	slices.Sort(ats)
+	for _, at := range ats {
+		four := st.four(at)
+		if four == nil {
+			continue
+		}
+		sum := 0.0
+		for _, c := range four {
+			v, _ := c.Amount.Value()
+			sum += v
+		}
+		sums[at] = b.derived(sum, st.key.Unit, four)
+	}
+	return sums
+}
+
+func revenueBars(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "revenue", "bars", Bars)
+	b.Title = "Revenue · latest figures"
+	series, unit, other := b.earnings()
+	b.latest(series)
+	b.scale(unit)
+	b.currencies(other)
+	if len(b.Groups) == 0 {
+		b.empty("revenue figure")
+		return b.Chart
+	}
+	b.Finding = b.barsFinding("earned")
+	return b.Chart
+}
+
+func revenueTable(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "revenue", "table", Table)
+	b.Title = "Revenue · every figure"
+	b.table(b.series(parse.Revenue), "revenue figure")
+	return b.Chart
+}

@@ -1,0 +1,312 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// market is what one house measured of one region in one period. Shares of
+// different houses or periods never stand on one axis as if they were parts of
+// one whole.
+type market struct {
+	region string
+	period period.Period
+	house  string
+}
+
+// shares are the claims of one market.
+type shares struct {
+	market
+	keys   []data.Key
+	claims [][]*data.Claim // one list for each key
+	groups []*data.Claim   // one number for several vendors together
+	said   bool            // by a document
+	newest bool            // the newest of its region and house
+}
+
+func shareBars(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "share", "bars", Bars)
+	b.Title = "Market share · percent of spending"
+	markets := b.markets()
+	for _, m := range markets[:min(len(markets), b.limit(len(markets)))] {
+		if g := b.shareGroup(m); len(g.Rows) > 0 {
+			b.Groups = append(b.Groups, g)
+		}
+	}
+	b.scale(quantity.Percent)
+	if len(b.Groups) == 0 {
+		b.empty("market share figure")
+		return b.Chart
+	}
+	b.Finding = b.shareFinding(markets[0])
+	return b.Chart
+}
+
+// markets sorts the shares: what documents claim, then the newest reference of
+// each region and house, then the rest, each run the newest first.
+func (b *builder) markets() []*shares {
+	by := map[market]*shares{}
+	var all []*shares
+	var groups []*data.Claim
+	for _, s := range b.series(parse.MarketShare) {
+		for i := range s.Points {
+			p := &s.Points[i]
+			if together(s.Key.Entity) {
+				groups = append(groups, refs(p.Claims)...)
+				continue
+			}
+			k := market{s.Key.Region, p.Period, s.Key.House}
+			m := by[k]
+			if m == nil {
+				m = &shares{market: k}
+				by[k], all = m, append(all, m)
+			}
+			m.keys, m.claims = append(m.keys, s.Key), append(m.claims, refs(p.Claims))
+			for j := range p.Claims {
+				m.said = m.said || !p.Claims[j].Primary
+			}
+		}
+	}
+	for _, c := range groups {
+		m := home(all, c)
+		if m == nil {
+			m = &shares{market: market{data.KeyOf(c.Signal).Region, c.Period, data.KeyOf(c.Signal).House}, said: true}
+			all = append(all, m)
+		}
+		m.groups = append(m.groups, c)
+	}
+	rankMarkets(all)
+	return all
+}
+
+func rankMarkets(all []*shares) {
+	byAge := func(x, y *shares) int {
+		return cmp.Or(y.period.Compare(x.period), cmp.Compare(len(y.keys), len(x.keys)),
+			strings.Compare(x.region, y.region), strings.Compare(x.house, y.house))
+	}
+	slices.SortStableFunc(all, byAge)
+	seen := map[market]bool{}
+	for _, m := range all {
+		k := market{region: m.region, house: m.house}
+		m.newest = !seen[k] && !m.said
+		seen[k] = seen[k] || m.newest
+	}
+	slices.SortStableFunc(all, func(x, y *shares) int {
+		return cmp.Or(cmp.Compare(btoi(y.said), btoi(x.said)), cmp.Compare(btoi(y.newest), btoi(x.newest)))
+	})
+}
+
+// together reports a slug that stands for several vendors.
+func together(slug entity.Slug) bool {
+	return slug == "group" || strings.Contains(string(slug), "+")
+}
+
+// home is the market whose shares a group's number can be held against: the
+// one of its region that has all the members, of its own period if it has one,
+// else said by the same document.
+func home(all []*shares, c *data.Claim) *shares {
+	var best *shares
+	for _, m := range all {
+		if m.region != data.KeyOf(c.Signal).Region || len(c.Group) == 0 || !m.has(c.Group) {
+			continue
+		}
+		switch same := m.from(c); {
+		case m.period == c.Period:
+			return m
+		case !same:
+		case best == nil || m.period.Compare(best.period) > 0:
+			best = m
+		}
+	}
+	return best
+}
+
+func (m *shares) has(members []entity.Slug) bool {
+	for _, e := range members {
+		if m.of(e) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// of is the leading claim of a vendor.
+func (m *shares) of(e entity.Slug) *data.Claim {
+	for i, k := range m.keys {
+		if k.Entity == e || k.Entity == e.CloudOf() && e.CloudOf() != "" {
+			return m.claims[i][0]
+		}
+	}
+	return nil
+}
+
+// from reports whether the document of c speaks of this market.
+func (m *shares) from(c *data.Claim) bool {
+	for _, claims := range m.claims {
+		for _, o := range claims {
+			if !o.Primary && o.Origin.Doc == c.Origin.Doc {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *builder) shareGroup(m *shares) Group {
+	g := Group{Title: m.title()}
+	for i, claims := range m.claims {
+		r := b.row(m.keys[i], claims)
+		r.Label = names(r.Entity)
+		g.Rows = append(g.Rows, r)
+	}
+	slices.SortStableFunc(g.Rows, func(x, y Row) int { return cmp.Compare(y.Mark.Value, x.Mark.Value) })
+	for _, c := range m.groups {
+		g.Rows = append(g.Rows, b.togetherRow(m, c))
+	}
+	return g
+}
+
+func (m *shares) title() safe.Text {
+	t := Region(m.region)
+	if w := When(m.period); w != "" {
+		t += " · " + w
+	} else {
+		t += " · undated"
+	}
+	if m.house != "" {
+		t += " · " + safe.Clean(m.house)
+	}
+	return t
+}
+
+// togetherRow sets the number of a group beside the sum of its members.
+func (b *builder) togetherRow(m *shares, c *data.Claim) Row {
+	r := Row{
+		Entity: c.Entity, Label: "together", When: When(c.Period), Value: Claimed(c.Signal),
+		Mark: b.mark(c), Verdict: b.set.Verdict(c.Signal), Note: "said",
+	}
+	if len(c.Group) == 0 || !m.has(c.Group) {
+		if len(c.Group) > 0 {
+			r.Label = names(c.Entity)
+		}
+		return r
+	}
+	parts, sum := make([]*data.Claim, 0, len(c.Group)), 0.0
+	for _, e := range c.Group {
+		part := m.of(e)
+		v, _ := part.Amount.Value()
+		parts, sum = append(parts, part), sum+v
+	}
+	r.Against = b.derived(sum, c.Unit, parts)
+	r.Note = "said, " + Value(sum, c.Unit) + " summed"
+	return r
+}
+
+func (b *builder) shareFinding(m *shares) safe.Text {
+	g := &b.Groups[0]
+	top := &g.Rows[0]
+	where := Region(m.region)
+	if where == "World" {
+		where = "the world market"
+	}
+	s := top.Label + " held " + top.Value + " of " + where
+	if len(g.Rows) > 1 {
+		s = top.Label + " led " + where + " with " + top.Value
+	}
+	if w := When(m.period); w != "" {
+		s += " in " + w
+	}
+	if m.house != "" {
+		s += ", " + safe.Clean(m.house) + " measured"
+	}
+	for i := range g.Rows {
+		if r := &g.Rows[i]; r.Against.Derived {
+			n := len(r.Mark.Claims[0].Group)
+			s += "; " + numbers(n) + " vendors together are said to hold " + r.Value +
+				", their own shares add up to " + Value(r.Against.Value, r.Against.Unit)
+			break
+		}
+	}
+	return s
+}
+
+// numbers writes small counts in words.
+func numbers(n int) safe.Text {
+	if words := [...]safe.Text{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}; n < len(words) {
+		return words[n]
+	}
+	return Value(float64(n), quantity.Number)
+}
+
+func shareTable(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "share", "table", Table)
+	b.Title = "Market share · every figure"
+	b.table(b.series(parse.MarketShare), "market share figure")
+	return b.Chart
+}
+
+// shareTrend follows the vendors over the quarters of one region and house:
+// those asked for, else those that the shipped figures know best.
+func shareTrend(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "share", "trend", Lines)
+	type axis struct{ region, house string }
+	counts := map[axis]int{}
+	series := b.series(parse.MarketShare)
+	best := axis{}
+	for _, s := range series {
+		k := axis{s.Key.Region, s.Key.House}
+		counts[k] += len(s.Points)
+		if c := counts[k]; c > counts[best] || c == counts[best] && (k.region+k.house) < (best.region+best.house) {
+			best = k
+		}
+	}
+	series = slices.DeleteFunc(series, func(s *data.Series) bool {
+		return s.Key.Region != best.region || s.Key.House != best.house || together(s.Key.Entity)
+	})
+	n := quarter
+	strands, left := b.strands(series, n)
+	if yearly, l := b.strands(series, 12); points(yearly) > points(strands) {
+		strands, left, n = yearly, l, 12
+	}
+	slices.SortStableFunc(strands, func(x, y *strand) int { return cmp.Compare(y.size(), x.size()) })
+	b.lines(strands[:min(len(strands), b.limit(6))], n)
+	b.scale(quantity.Percent)
+	b.aside(left)
+	b.Title = "Market share · " + Region(best.region)
+	if best.house != "" {
+		b.Title += " · " + safe.Clean(best.house)
+	}
+	if len(b.Lines) == 0 {
+		b.empty("market share by quarter")
+		return b.Chart
+	}
+	slices.SortStableFunc(b.Lines, func(x, y Line) int { return cmp.Compare(y.lastValue(), x.lastValue()) })
+	b.Finding = b.trendFinding("held")
+	return b.Chart
+}
+
+// size is how many figures a line would have.
+func (st *strand) size() int { return len(st.line) + len(st.said) }
+
+func points(strands []*strand) int {
+	n := 0
+	for _, st := range strands {
+		n += st.size()
+	}
+	return n
+}
+
+func (l *Line) lastValue() float64 {
+	if x, ok := l.newest(); ok {
+		return l.At[x].Value
+	}
+	return 0
+}

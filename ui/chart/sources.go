@@ -1,0 +1,117 @@
+package chart
+
+import (
+	"cmp"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// formatNames are what people call the kinds of document.
+var formatNames = map[doc.Format]safe.Text{
+	doc.Text: "text", doc.Markdown: "Markdown", doc.HTML: "HTML", doc.CSV: "CSV",
+}
+
+// metricTitles are what the sources pane calls the files of primary figures,
+// in the order of the panes.
+var metricTitles = []struct {
+	metric parse.Metric
+	title  safe.Text
+}{
+	{parse.MarketShare, "Market share"},
+	{parse.RevenueGrowth, "Revenue growth"},
+	{parse.Layoffs, "Layoffs"},
+	{parse.Revenue, "Revenue"},
+	{parse.MarketSize, "Market size"},
+	{parse.MarketGrowth, "Market growth"},
+	{parse.Outage, "Outages"},
+}
+
+// sourceList is one row for each document, then one for each kind of primary
+// figure.
+func sourceList(set *data.Set, opt Options) Chart {
+	b := newBuilder(set, opt, "sources", "list", Table)
+	b.Title = "Sources"
+	b.Head = []safe.Text{"Document", "Date", "Kind", "Claims", "Disputes"}
+	claims, disputes := map[*doc.Document]int{}, map[*doc.Document]int{}
+	for i := range b.set.Signals {
+		claims[b.set.Signals[i].Origin.Doc]++
+	}
+	for i := range b.set.Conflicts {
+		disputes[b.set.Conflicts[i].Claim.Origin.Doc]++
+	}
+	var rows []Row
+	for _, d := range b.set.Docs {
+		if !b.matches(d) {
+			continue
+		}
+		r := Row{
+			Label: safe.Clean(cmp.Or(d.Title, d.Name)), Doc: d,
+			Value: safe.Text(count(claims[d], "claim")),
+		}
+		if !d.Published.IsZero() {
+			r.When = safe.Text(d.Published.Format("2 Jan 2006"))
+		}
+		r.Cells = []safe.Text{
+			r.Label, r.When, formatNames[d.Format],
+			Value(float64(claims[d]), quantity.Number), Value(float64(disputes[d]), quantity.Number),
+		}
+		if disputes[d] > 0 {
+			r.Verdict = data.Contradicts
+		}
+		rows = append(rows, r)
+	}
+	if len(rows) > 0 {
+		b.Groups = append(b.Groups, Group{Title: "Documents", Rows: rows})
+	}
+	if known := b.knownRows(); len(known) > 0 {
+		b.Groups = append(b.Groups, Group{Title: "Reference figures", Rows: known})
+	}
+	if len(b.Groups) == 0 {
+		b.empty("source")
+		return b.Chart
+	}
+	b.Finding = safe.Text(count(len(rows), "document") + " with " + count(len(b.set.Signals), "claim") + "; " +
+		count(len(b.set.References), "reference figure") + " stand beside them")
+	return b.Chart
+}
+
+// matches reports whether a document's name or title holds every word of the
+// filter.
+func (b *builder) matches(d *doc.Document) bool {
+	text := strings.ToLower(d.Name + " " + d.Title)
+	for _, w := range strings.Fields(strings.ToLower(b.opt.Filter)) {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *builder) knownRows() []Row {
+	if b.opt.Filter != "" {
+		return nil
+	}
+	counts := map[parse.Metric]int{}
+	newest := map[parse.Metric]string{}
+	for i := range b.set.References {
+		c := &b.set.References[i]
+		counts[c.Metric]++
+		newest[c.Metric] = max(newest[c.Metric], c.Cite.Date)
+	}
+	var rows []Row
+	for _, m := range metricTitles {
+		n := counts[m.metric]
+		if n == 0 {
+			continue
+		}
+		r := Row{Label: m.title, When: date(newest[m.metric]), Value: safe.Text(count(n, "figure"))}
+		r.Cells = []safe.Text{r.Label, "to " + r.When, "primary", Value(float64(n), quantity.Number), ""}
+		rows = append(rows, r)
+	}
+	return rows
+}

@@ -1,0 +1,105 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// tableHead are the columns of the figures tables.
+var tableHead = []safe.Text{"Period", "Who", "Figure", "Kind", "Source"}
+
+// table lists every claim of series, the newest period first, documents'
+// claims above the reference figures of the same period; undated ones stand
+// first, since only a document can make them.
+func (b *builder) table(series []*data.Series, what string) {
+	type cell struct {
+		key   data.Key
+		claim *data.Claim
+	}
+	var cells []cell
+	for _, s := range series {
+		for i := range s.Points {
+			for j := range s.Points[i].Claims {
+				cells = append(cells, cell{s.Key, &s.Points[i].Claims[j]})
+			}
+		}
+	}
+	if len(cells) == 0 {
+		b.empty(what)
+		return
+	}
+	slices.SortStableFunc(cells, func(x, y cell) int {
+		if x.claim.Period.IsZero() != y.claim.Period.IsZero() {
+			return cmp.Compare(btoi(y.claim.Period.IsZero()), btoi(x.claim.Period.IsZero()))
+		}
+		return cmp.Or(y.claim.Period.Compare(x.claim.Period), cmp.Compare(btoi(x.claim.Primary), btoi(y.claim.Primary)))
+	})
+	b.Head = tableHead
+	said := 0
+	rows := make([]Row, 0, len(cells))
+	for _, c := range cells[:min(len(cells), b.limit(len(cells)))] {
+		r := b.row(c.key, []*data.Claim{c.claim})
+		if !c.claim.Primary {
+			said++
+		}
+		r.Cells = []safe.Text{r.When, r.Label, r.Value, kind(c.key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
+		rows = append(rows, r)
+	}
+	b.Groups = []Group{{Rows: rows}}
+	b.Unit = series[0].Key.Unit
+	b.Finding = safe.Text(count(said, "claim")+" in these documents, "+count(len(rows)-said, "reference figure")) + span(rows)
+}
+
+// span says which time the dated rows cover.
+func span(rows []Row) safe.Text {
+	for i := range rows {
+		if newest := rows[i].When; newest != "" {
+			if oldest := rows[len(rows)-1].When; oldest != newest {
+				return ", " + oldest + " to " + newest
+			}
+			return ", " + newest
+		}
+	}
+	return ""
+}
+
+// bases are the words for how a growth compares; year over year is the usual
+// one.
+var bases = map[string]safe.Text{
+	"yoy": "year over year", "qoq": "quarter over quarter", "cc": "constant currency", "cagr": "compound annual",
+}
+
+// kind says what sets a figure apart: basis, house, scope, and whether it is a
+// reference figure.
+func kind(k data.Key, c *data.Claim, runRate bool) safe.Text {
+	s := safe.Text("said")
+	if c.Primary {
+		s = "reference"
+	}
+	for _, w := range []safe.Text{bases[string(k.Basis)], safe.Clean(k.House), safe.Clean(c.Scope)} {
+		if w != "" {
+			s += " · " + w
+		}
+	}
+	if k.Unit.Money() && k.Unit != "USD" {
+		s += " · " + safe.Text(k.Unit)
+	}
+	if runRate {
+		s += " · run rate"
+	}
+	if k.Unit == quantity.Percent && k.Metric == "layoffs" {
+		s += " · of the workforce"
+	}
+	return s
+}
+
+func btoi(v bool) int {
+	if v {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,178 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// strand is what becomes one line: the figures of one series and scope by the
+// slot of their period.
+type strand struct {
+	key   data.Key
+	scope string
+	label safe.Text
+	line  map[int][]*data.Claim // leading figures
+	said  []placed              // documents' claims
+}
+
+type placed struct {
+	slot  int
+	claim *data.Claim
+}
+
+// strands sorts the dated figures of series into lines of periods n months
+// long. A recast definition ("restated") is a line of its own: joined to the
+// old one it would show a jump that never was. Documents' claims join the line
+// of the usual scope. left counts the documents' claims that have no place on
+// such an axis.
+func (b *builder) strands(series []*data.Series, n int) (out []*strand, left int) {
+	for _, s := range series {
+		byScope := map[string]*strand{}
+		get := func(scope string) *strand {
+			st := byScope[scope]
+			if st == nil {
+				st = &strand{key: s.Key, scope: scope, label: name(s.Key.Entity, s.Key.Region), line: map[int][]*data.Claim{}}
+				if scope != "" {
+					st.label += safe.Text(", " + scope)
+				}
+				byScope[scope] = st
+				out = append(out, st)
+			}
+			return st
+		}
+		for i := range s.Points {
+			p := &s.Points[i]
+			at, ok := b.place(p.Period, n)
+			for j := range p.Claims {
+				c := &p.Claims[j]
+				switch {
+				case !ok && !c.Primary:
+					left++
+				case !ok:
+				case c.Primary:
+					st := get(c.Scope)
+					st.line[at] = append(st.line[at], c)
+				default:
+					st := get("")
+					st.said = append(st.said, placed{at, c})
+				}
+			}
+		}
+	}
+	return out, left
+}
+
+// place is the slot of a period on an axis of n-month periods, false if it is
+// longer or shorter than they are by more than half.
+func (b *builder) place(p period.Period, n int) (int, bool) {
+	if p.IsZero() {
+		return 0, false
+	}
+	days := p.End().Sub(p.Start()).Hours()/24 + 1
+	if days < float64(n)*28 || days > float64(n)*32 {
+		return 0, false
+	}
+	return slot(p, n), true
+}
+
+// lines draws strands over their common axis.
+func (b *builder) lines(strands []*strand, n int) {
+	lo, hi := math.MaxInt, math.MinInt
+	for _, st := range strands {
+		for at := range st.line {
+			lo, hi = min(lo, at), max(hi, at)
+		}
+		for _, s := range st.said {
+			lo, hi = min(lo, s.slot), max(hi, s.slot)
+		}
+	}
+	if lo > hi {
+		return
+	}
+	b.X = grid(slotPeriod(lo, n), slotPeriod(hi, n), n)
+	lo = slot(b.X[0], n)
+	for _, st := range strands {
+		l := Line{Entity: st.key.Entity, Label: st.label, At: make([]Mark, len(b.X))}
+		for i := range b.X {
+			if claims := st.line[lo+i]; len(claims) > 0 {
+				l.At[i] = b.mark(claims...)
+			}
+		}
+		slices.SortStableFunc(st.said, func(x, y placed) int { return cmp.Compare(x.slot, y.slot) })
+		for _, s := range st.said {
+			x := s.slot - lo
+			if x < 0 {
+				continue
+			}
+			m := b.mark(s.claim)
+			if !l.At[x].OK {
+				l.At[x] = m
+			}
+			l.Dots = append(l.Dots, Dot{
+				X: x, Mark: m, Verdict: b.set.Verdict(s.claim.Signal),
+				Text: Claimed(s.claim.Signal) + " said",
+			})
+		}
+		b.Lines = append(b.Lines, l)
+	}
+}
+
+// scale sets the value axis over all marks and dots.
+func (b *builder) scale(u quantity.Unit) {
+	lo, hi := 0.0, 0.0
+	each := func(m *Mark) {
+		if m.OK {
+			lo, hi = min(lo, m.Value, m.Low), max(hi, m.Value, m.High)
+		}
+	}
+	for i := range b.Lines {
+		for j := range b.Lines[i].At {
+			each(&b.Lines[i].At[j])
+		}
+		for j := range b.Lines[i].Dots {
+			each(&b.Lines[i].Dots[j].Mark)
+		}
+	}
+	for g := range b.Groups {
+		for r := range b.Groups[g].Rows {
+			each(&b.Groups[g].Rows[r].Mark)
+			each(&b.Groups[g].Rows[r].Against)
+		}
+	}
+	b.Unit, b.Y = u, FromZero(lo, hi, 6)
+}
+
+// pick keeps the strands of the wanted entities in that order, then those that
+// documents speak of, then none; with entities chosen by hand, all.
+func (b *builder) pick(strands []*strand, usual []entity.Slug, most int) []*strand {
+	rank := func(st *strand) int {
+		if i := slices.Index(usual, st.key.Entity); i >= 0 && (st.key.Region == "" || st.key.Region == "global") {
+			return i
+		}
+		if len(st.said) > 0 {
+			return len(usual)
+		}
+		return math.MaxInt
+	}
+	free := len(b.opt.Entities) > 0 || b.opt.Filter != ""
+	strands = slices.DeleteFunc(strands, func(st *strand) bool { return !free && rank(st) == math.MaxInt })
+	slices.SortStableFunc(strands, func(x, y *strand) int { return cmp.Compare(rank(x), rank(y)) })
+	return strands[:min(len(strands), b.limit(most))]
+}
+
+// newest is the last figure of a line, false if it has none.
+func (l *Line) newest() (int, bool) {
+	for i := len(l.At) - 1; i >= 0; i-- {
+		if l.At[i].OK && !l.At[i].Held {
+			return i, true
+		}
+	}
+	return 0, false
+}
