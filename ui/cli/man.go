@@ -16,9 +16,12 @@ func (a *app) man() *cobra.Command {
 		Long: `Prints the manual page. To read it:
 
   cloudwatch-tui man | man -l -`,
-		Args:                  cobra.NoArgs,
+		Args:                  cobra.ArbitraryArgs,
 		DisableFlagsInUseLine: true,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage(cmd, "man takes no arguments, not %q", args[0])
+			}
 			_, err := a.out.WriteString(manual(cmd.Root()))
 			return err
 		},
