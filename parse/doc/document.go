@@ -10,6 +10,7 @@ package doc
 
 import (
 	"sort"
+	"strings"
 	"time"
 )
 
@@ -41,6 +42,8 @@ type Block struct {
 	Cells  []Span // Row: ranges of Text in column order; a cell that spans columns is repeated
 	Strong []Span // ranges of Text set in bold
 	runs   []run
+	copied bool // the row repeats text of a row above it
+	markup bool // Meta: it stands in the page, not in the front matter
 }
 
 // Format is how a document is written.
@@ -73,4 +76,17 @@ func (d *Document) Pos(off int) Pos {
 		return Pos{Name: d.Name, Line: 1, Col: off + 1}
 	}
 	return Pos{Name: d.Name, Line: i + 1, Col: off - d.lines[i] + 1}
+}
+
+// Line gives the line of the source that an offset lies in, without its end.
+func (d *Document) Line(off int) string {
+	i := max(sort.SearchInts(d.lines, off+1)-1, 0)
+	if i >= len(d.lines) {
+		return ""
+	}
+	from, to := d.lines[i], len(d.Src)
+	if i+1 < len(d.lines) {
+		to = d.lines[i+1]
+	}
+	return strings.TrimRight(string(d.Src[from:to]), "\r\n")
 }

@@ -3,6 +3,7 @@ package doc
 import (
 	"fmt"
 	"sort"
+	"unicode/utf8"
 )
 
 // Span is a half-open range of bytes. Where nothing else is said it counts in
@@ -32,30 +33,61 @@ func (p Pos) String() string {
 
 // run says that Text[text:] of a block, up to the next run, was read from
 // Src[src:src+len]. A verbatim run maps byte to byte; any other run (an
-// entity, a folded space) maps as a whole.
+// entity, a folded space, the bar between two cells) maps as a whole.
 type run struct {
 	text, src, len int32
 	verbatim       bool
 }
 
 // Source gives the bytes of the document that Text[start:end] was read from.
-// The range covers whole entities and never cuts a character.
+// The range covers whole entities, the markup between its first and last
+// character, and never cuts a character. An empty range gives the empty span.
 func (b *Block) Source(start, end int) Span {
+	start, end = max(start, 0), min(end, len(b.Text))
 	if end <= start || len(b.runs) == 0 {
 		return Span{}
 	}
-	first, last := b.runAt(start), b.runAt(end-1)
-	from, to := int(first.src), int(last.src+last.len)
-	if first.verbatim {
-		from += start - int(first.text)
+	for start > 0 && !utf8.RuneStart(b.Text[start]) {
+		start--
 	}
-	if last.verbatim {
-		to = int(last.src) + end - int(last.text)
+	for end < len(b.Text) && !utf8.RuneStart(b.Text[end]) {
+		end++
+	}
+	i, j := b.runAt(start), b.runAt(end-1)
+	from, to := b.runs[i].from(start), b.runs[j].to(end)
+	if from <= to && !b.copied {
+		return Span{from, to}
+	}
+	// A row holds text carried down from a row above, so its runs are not in
+	// the order of the source.
+	for ; i <= j; i++ {
+		r := b.runs[i]
+		from = min(from, r.from(max(start, int(r.text))))
+		if i < j {
+			to = max(to, int(r.src+r.len))
+		}
 	}
 	return Span{from, to}
 }
 
-func (b *Block) runAt(at int) run {
+// from is where the character at an offset of the text begins in the source.
+func (r run) from(at int) int {
+	if r.verbatim {
+		return int(r.src) + at - int(r.text)
+	}
+	return int(r.src)
+}
+
+// to is where the text before an offset ends in the source.
+func (r run) to(at int) int {
+	if r.verbatim {
+		return int(r.src) + min(at-int(r.text), int(r.len))
+	}
+	return int(r.src + r.len)
+}
+
+// runAt is the index of the run that an offset of the text lies in.
+func (b *Block) runAt(at int) int {
 	i := sort.Search(len(b.runs), func(i int) bool { return int(b.runs[i].text) > at })
-	return b.runs[max(i-1, 0)]
+	return max(i-1, 0)
 }

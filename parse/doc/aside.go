@@ -1,0 +1,55 @@
+package doc
+
+import "strings"
+
+// asideHeadings open a part of the page that is not the document's own text.
+var asideHeadings = map[string]bool{
+	"related": true, "related posts": true, "related articles": true, "related stories": true,
+	"related news": true, "related reading": true, "related content": true, "related links": true,
+	"related topics": true, "recommend": true, "recommended": true, "recommended reading": true,
+	"recommended for you": true, "recommended articles": true, "recommendations": true, "latest": true,
+	"latest news": true, "latest posts": true, "latest articles": true, "latest stories": true,
+	"read next": true, "read more": true, "up next": true, "trending": true, "trending now": true,
+	"most popular": true, "most read": true, "popular posts": true, "popular": true, "recent posts": true,
+	"recent articles": true, "you may also like": true, "you might also like": true, "see also": true,
+	"more stories": true, "more news": true, "more articles": true, "more posts": true, "also read": true,
+	"keep reading": true, "further reading": true, "editor's picks": true, "editors' picks": true,
+	"similar posts": true, "share this": true, "subscribe": true, "newsletter": true, "leave a comment": true,
+	"leave a reply": true, "comments": true, "about the author": true, "next article": true,
+	"previous article": true, "sponsored": true, "advertisement": true, "what to read next": true,
+	"don't miss": true, "in other news": true, "top stories": true, "tags": true, "categories": true,
+}
+
+// isAsideHeading is true of "Related posts", "More from The Register:" and the
+// like.
+func isAsideHeading(text string) bool {
+	if len(text) > 60 {
+		return false
+	}
+	s := strings.ToLower(strings.Trim(text, " :.!…#*|→>»"))
+	s = strings.ReplaceAll(s, "’", "'")
+	return asideHeadings[s] || strings.HasPrefix(s, "more from ") || strings.HasPrefix(s, "more on ") ||
+		strings.HasPrefix(s, "latest from ")
+}
+
+// setAsides marks what stands below such a heading, up to the next heading of
+// its level or above. The levels of headings in plain text are guesses, so
+// there only another heading of the kind ends it.
+func setAsides(d *Document) {
+	level := 0 // of the aside we are in, 0 if in none
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind == Meta {
+			continue
+		}
+		if b.Kind == Heading {
+			switch {
+			case isAsideHeading(b.Text):
+				level = b.Level
+			case d.Format != Text && b.Level <= level:
+				level = 0
+			}
+		}
+		b.Aside = b.Aside || level > 0
+	}
+}

@@ -1,0 +1,103 @@
+package doc
+
+import "bytes"
+
+// readCSV reads rows of cells. The first row is the head.
+func (f *flow) readCSV(comma byte) {
+	s := f.view
+	f.count++
+	for i, head := 0, true; i < len(s); {
+		if s[i] == '\n' || s[i] == '\r' {
+			i++
+			continue
+		}
+		f.openRow(f.count)
+		f.cur.Head = head
+		for {
+			f.openCell(i)
+			i = f.csvField(i, comma)
+			f.closeCell(1)
+			if i >= len(s) || s[i] != comma {
+				break
+			}
+			i++
+		}
+		n := len(f.blocks)
+		f.close()
+		head = head && n == len(f.blocks)
+	}
+}
+
+// csvField writes the field at i and gives the offset of what ends it.
+func (f *flow) csvField(i int, comma byte) int {
+	s := f.view
+	from := i
+	for from < len(s) && s[from] == ' ' {
+		from++
+	}
+	if from < len(s) && s[from] == '"' {
+		from++
+		for {
+			n := bytes.IndexByte(s[from:], '"')
+			if n < 0 {
+				f.write(from, len(s))
+				return len(s)
+			}
+			f.write(from, from+n)
+			from += n + 1
+			if from >= len(s) || s[from] != '"' {
+				break
+			}
+			f.decoded(from-1, from+1, `"`)
+			from++
+		}
+		i = from
+	}
+	j := i
+	for j < len(s) && s[j] != comma && s[j] != '\n' && s[j] != '\r' {
+		j++
+	}
+	f.write(i, j)
+	return j
+}
+
+// sniffComma finds the separator of a CSV by the cells of its first lines.
+func sniffComma(s []byte) byte {
+	best, most := byte(','), 0
+	for _, c := range []byte{',', ';', '\t', '|'} {
+		if n := csvScore(s, c); n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+// csvScore counts the cells of the first rows, less for rows that differ in
+// their number of cells from the first.
+func csvScore(s []byte, comma byte) int {
+	const rows = 20
+	first, row, quoted, score := -1, 0, false, 0
+	n := 0
+	for i := 0; i < len(s) && row < rows && i < 1<<16; i++ {
+		switch c := s[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == comma:
+			n++
+		case c == '\n' || c == '\r' && (i+1 == len(s) || s[i+1] != '\n'):
+			if first < 0 {
+				first = n
+			}
+			if n == first {
+				score += n
+			}
+			n = 0
+			row++
+		}
+	}
+	if row == 0 {
+		return n
+	}
+	return score
+}

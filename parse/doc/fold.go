@@ -1,0 +1,207 @@
+package doc
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// class says what a byte may be besides itself.
+type class uint8
+
+const (
+	plain  class = iota
+	blank        // ASCII white space and control characters
+	amp          // may begin an entity
+	colon        // may belong to a URL
+	escape       // backslash
+	high         // part of a multi-byte character
+)
+
+var classes = func() (t [256]class) {
+	for c := range t {
+		switch {
+		case c <= ' ' || c == 0x7f:
+			t[c] = blank
+		case c >= utf8.RuneSelf:
+			t[c] = high
+		}
+	}
+	t['&'], t[':'], t['\\'] = amp, colon, escape
+	return t
+}()
+
+// write appends view[from:to]: white space folded, entities decoded, escapes
+// resolved, invisible characters and the text of URLs left out.
+func (b *builder) write(from, to int) {
+	s := b.view
+	if b.inURL {
+		from = b.skipURL(from, to)
+	}
+	for i := from; i < to; {
+		j := i
+		for j < to {
+			c := classes[s[j]]
+			if c != plain {
+				if s[j] != ' ' || j == i || j+1 >= to || classes[s[j+1]] != plain {
+					break
+				}
+				j++
+			}
+			j++
+		}
+		if j > i {
+			b.verbatim(i, j)
+		}
+		if j < to {
+			j = b.special(j, to)
+		}
+		i = j
+	}
+}
+
+// special appends what stands at i and gives the offset after it.
+func (b *builder) special(i, to int) int {
+	s := b.view
+	switch classes[s[i]] {
+	case blank:
+		j := i + 1
+		for j < to && classes[s[j]] == blank {
+			j++
+		}
+		b.gap(i, j)
+		return j
+	case amp:
+		if b.entities {
+			if text, n := decodeEntity(s[i:to]); n > 0 {
+				b.entity(i, i+n, text)
+				return i + n
+			}
+		}
+	case escape:
+		if b.escapes && i+1 < to && isPunct(s[i+1]) {
+			b.verbatim(i+1, i+2)
+			return i + 2
+		}
+	case colon:
+		if j := b.url(i, to); j > i {
+			return j
+		}
+	case high:
+		return b.rune(i, to)
+	}
+	b.verbatim(i, i+1)
+	return i + 1
+}
+
+// entity appends decoded text, folding what is not visible.
+func (b *builder) entity(from, to int, text string) {
+	for text != "" {
+		r, n := utf8.DecodeRuneInString(text)
+		switch look(r) {
+		case shown:
+			b.decoded(from, to, text[:n])
+		case spaced:
+			b.gap(from, to)
+		}
+		text = text[n:]
+	}
+}
+
+// rune appends the multi-byte character at i.
+func (b *builder) rune(i, to int) int {
+	r, n := utf8.DecodeRune(b.view[i:to])
+	if r == utf8.RuneError && n <= 1 {
+		if b.single != nil {
+			r = b.single[b.view[i]-utf8.RuneSelf]
+		}
+		if look(r) == spaced {
+			b.gap(i, i+1)
+		} else {
+			b.decoded(i, i+1, string(r))
+		}
+		return i + 1
+	}
+	switch look(r) {
+	case shown:
+		b.verbatim(i, i+n)
+	case spaced:
+		b.gap(i, i+n)
+	}
+	return i + n
+}
+
+type visibility uint8
+
+const (
+	shown visibility = iota
+	spaced
+	hidden
+)
+
+// look says whether a character is seen, is white space or takes no room.
+func look(r rune) visibility {
+	switch {
+	case r <= ' ' || r >= 0x7f && r <= 0xa0:
+		return spaced
+	case r == 0xad || r == 0x61c || r == 0x180e || r == 0xfeff:
+		return hidden
+	case r == 0x1680 || r == 0x205f || r == 0x3000:
+		return spaced
+	case r < 0x2000 || r > 0x2069:
+		return shown
+	case r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f:
+		return spaced
+	case r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060:
+		return hidden
+	}
+	return shown
+}
+
+func isPunct(c byte) bool {
+	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9') && !isLetter(c)
+}
+
+func isLetter(c byte) bool { c |= 0x20; return c >= 'a' && c <= 'z' }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+
+var schemes = []string{"https", "http", "ftp"}
+
+// url leaves out a URL whose "://" stands at i: its scheme is taken back and
+// the offset after it given, i if it is none. Digits in a URL are no figures.
+func (b *builder) url(i, to int) int {
+	if !bytes.HasPrefix(b.view[i:to], []byte("://")) {
+		return i
+	}
+	tail := b.text[b.floor():]
+	for _, s := range schemes {
+		if n := len(tail) - len(s); n >= 0 && bytes.EqualFold(tail[n:], []byte(s)) {
+			b.rewind(b.len() - len(s))
+			return b.skipURL(i, to)
+		}
+	}
+	return i
+}
+
+// skipURL gives the end of the URL that i lies in.
+func (b *builder) skipURL(i, to int) int {
+	j := i
+	for j < to && !endsURL(b.view[j:to]) {
+		j++
+	}
+	b.inURL = j == to
+	for !b.inURL && j > i && bytes.IndexByte([]byte(".,;:!?'*"), b.view[j-1]) >= 0 {
+		j--
+	}
+	return j
+}
+
+func endsURL(s []byte) bool {
+	switch c := s[0]; {
+	case c <= ' ' || c == '<' || c == '>' || c == '"' || c == '|' || c == ')' || c == ']' || c == '}':
+		return true
+	case c < utf8.RuneSelf:
+		return false
+	}
+	r, _ := utf8.DecodeRune(s)
+	return look(r) != shown || r >= 0x2018 && r <= 0x201f || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff0f
+}

@@ -1,0 +1,370 @@
+package doc
+
+import (
+	"bytes"
+	"strings"
+)
+
+// frontMatter reads the YAML (---) or TOML (+++) head of a document, if it has
+// one, into Meta blocks and gives the offset of what follows it. The subset
+// read is what article tools write: scalars plain, quoted and folded, lists in
+// brackets and in lines, and nested keys, which are joined with dots.
+func (f *flow) frontMatter(from int) int {
+	src := f.view
+	fence := ""
+	for _, s := range []string{"---", "+++"} {
+		if bytes.HasPrefix(src[from:], []byte(s)) {
+			fence = s
+		}
+	}
+	if fence == "" {
+		return 0
+	}
+	first := lineEnd(src, from)
+	if len(bytes.TrimSpace(src[from+3:first.Start])) > 0 {
+		return 0
+	}
+	h := head{flow: f, toml: fence == "+++"}
+	at, pairs := first.End, false
+	for at < len(src) {
+		end := lineEnd(src, at)
+		line := bytes.TrimRight(src[at:end.Start], " \t")
+		if string(line) == fence || string(line) == "..." && fence == "---" {
+			if !pairs && len(h.lines) > 0 {
+				return 0
+			}
+			h.read()
+			return end.End
+		}
+		pairs = pairs || bytes.IndexByte(line, ':') > 0 || bytes.IndexByte(line, '=') > 0
+		h.lines = append(h.lines, Span{at, end.Start})
+		at = end.End
+	}
+	return 0
+}
+
+// lineEnd gives the place of the line end at or after i.
+func lineEnd(src []byte, i int) Span {
+	n := bytes.IndexAny(src[i:], "\r\n")
+	if n < 0 {
+		return Span{len(src), len(src)}
+	}
+	i += n
+	if src[i] == '\r' && i+1 < len(src) && src[i+1] == '\n' {
+		return Span{i, i + 2}
+	}
+	return Span{i, i + 1}
+}
+
+// head reads the lines of the front matter.
+type head struct {
+	*flow
+	toml  bool
+	lines []Span
+	keys  []headKey // the keys that the next line is nested in
+	table string    // TOML: the open table
+}
+
+type headKey struct {
+	indent int
+	name   string
+}
+
+func (h *head) read() {
+	for i := 0; i < len(h.lines); {
+		if h.toml {
+			i = h.tomlLine(i)
+		} else {
+			i = h.yamlLine(i)
+		}
+	}
+	h.close()
+}
+
+// text is a line without its indentation, and the width of that.
+func (h *head) text(i int) (Span, int) {
+	l := h.lines[i]
+	from, to := trimSpan(h.view, l)
+	return Span{from, to}, from - l.Start
+}
+
+// path joins the keys a line is nested in.
+func (h *head) path() string {
+	names := make([]string, 0, len(h.keys))
+	for _, k := range h.keys {
+		names = append(names, k.name)
+	}
+	return strings.ToLower(strings.Join(names, "."))
+}
+
+// yamlLine reads the line i and those that belong to its value, and gives the
+// index of the next.
+func (h *head) yamlLine(i int) int {
+	l, indent := h.text(i)
+	if l.Len() == 0 || h.view[l.Start] == '#' {
+		return i + 1
+	}
+	item := false
+	for l.Len() > 0 && h.view[l.Start] == '-' && (l.Len() == 1 || isSpace(h.view[l.Start+1])) {
+		item = true
+		from, _ := trimSpan(h.view, Span{l.Start + 1, l.End})
+		indent += from - l.Start
+		l.Start = from
+	}
+	// An entry of a list may stand as far left as the key of the list.
+	for n := len(h.keys); n > 0 && (h.keys[n-1].indent > indent || h.keys[n-1].indent == indent && !item); n-- {
+		h.keys = h.keys[:n-1]
+	}
+	colon := yamlColon(h.view[l.Start:l.End])
+	if colon < 0 {
+		if !item {
+			return i + 1
+		}
+		return h.yamlValue(i, l, indent-2)
+	}
+	for n := len(h.keys); n > 0 && h.keys[n-1].indent >= indent; n-- {
+		h.keys = h.keys[:n-1]
+	}
+	name := strings.Trim(string(h.view[l.Start:l.Start+colon]), `"' `)
+	if len(h.keys) < 8 && len(name) < 100 {
+		h.keys = append(h.keys, headKey{indent, name})
+	}
+	from, to := trimSpan(h.view, Span{l.Start + colon + 1, l.End})
+	if from == to {
+		return i + 1
+	}
+	return h.yamlValue(i, Span{from, to}, indent)
+}
+
+// yamlColon is the place of the colon that ends a key, -1 if there is none.
+func yamlColon(line []byte) int {
+	from := 0
+	if len(line) > 0 && (line[0] == '"' || line[0] == '\'') {
+		n := bytes.IndexByte(line[1:], line[0])
+		if n < 0 {
+			return -1
+		}
+		from = n + 2
+		if from >= len(line) || line[from] != ':' {
+			return -1
+		}
+	}
+	for i := from; i < len(line); i++ {
+		switch {
+		case line[i] == ':' && (i+1 == len(line) || isSpace(line[i+1])):
+			return i
+		case line[i] == '[' || line[i] == '{' || line[i] == '"':
+			return -1
+		}
+	}
+	return -1
+}
+
+// yamlValue reads a value that begins at v in line i; the lines that are
+// indented deeper than its key go on with it.
+func (h *head) yamlValue(i int, v Span, indent int) int {
+	n := i + 1
+	for n < len(h.lines) {
+		l, in := h.text(n)
+		if l.Len() > 0 && in <= indent {
+			break
+		}
+		n++
+	}
+	for n > i+1 { // blank lines at the end belong to nobody
+		if l, _ := h.text(n - 1); l.Len() > 0 {
+			break
+		}
+		n--
+	}
+	key := h.path()
+	switch c := h.view[v.Start]; c {
+	case '>', '|':
+		h.scalar(key, i+1, n, Span{})
+	case '"', '\'':
+		h.quoted(key, v.Start, h.lines[n-1].End)
+	case '[':
+		h.list(key, v.Start, h.lines[n-1].End)
+	case '{', '&', '*', '!':
+	default:
+		h.scalar(key, i+1, n, v)
+	}
+	return n
+}
+
+// scalar writes a plain or folded value: first, then the lines from i to n.
+func (h *head) scalar(key string, i, n int, first Span) {
+	h.open(Meta, 0)
+	h.cur.Key = key
+	if first.Len() > 0 {
+		h.write(first.Start, h.comment(first))
+	}
+	for ; i < n; i++ {
+		l, _ := h.text(i)
+		h.gap(l.Start, l.Start)
+		h.write(l.Start, l.End)
+	}
+	h.close()
+}
+
+// comment is where a plain value ends: before " #".
+func (h *head) comment(v Span) int {
+	if n := bytes.Index(h.view[v.Start:v.End], []byte(" #")); n >= 0 {
+		return v.Start + n
+	}
+	return v.End
+}
+
+// quoted writes the quoted value at from and gives the offset after it.
+func (h *head) quoted(key string, from, to int) int {
+	h.open(Meta, 0)
+	h.cur.Key = key
+	quote := h.view[from]
+	i := from + 1
+	for start := i; ; i++ {
+		if i >= to || h.view[i] == '\\' && quote == '"' || h.view[i] == quote {
+			h.write(start, i)
+			if i >= to {
+				break
+			}
+			n := h.unquote(i, to, quote)
+			if n == 0 {
+				i++
+				break
+			}
+			i += n - 1
+			start = i + 1
+		}
+	}
+	h.close()
+	return i
+}
+
+// unquote writes the escape at i and gives its length, 0 at the end of the
+// value.
+func (h *head) unquote(i, to int, quote byte) int {
+	if h.view[i] == quote {
+		if quote == '\'' && !h.toml && i+1 < to && h.view[i+1] == quote {
+			h.decoded(i, i+2, "'")
+			return 2
+		}
+		return 0
+	}
+	if i+1 >= to {
+		return 1
+	}
+	switch c := h.view[i+1]; c {
+	case 'n', 't', 'r', '\n', '\r', ' ':
+		h.gap(i, i+2)
+	case 'u', 'U', 'x':
+		n := map[byte]int{'x': 2, 'u': 4, 'U': 8}[c]
+		r := rune(0)
+		for _, d := range h.view[i+2 : min(i+2+n, to)] {
+			v := bytes.IndexByte([]byte("0123456789abcdef"), d|0x20)
+			if isDigit(d) {
+				v = int(d - '0')
+			}
+			if v < 0 || r > 0x10ffff {
+				h.write(i, i+2)
+				return 2
+			}
+			r = r<<4 | rune(v)
+		}
+		h.entity(i, min(i+2+n, to), string(r))
+		return min(2+n, to-i)
+	case '"', '\\', '/':
+		h.decoded(i, i+2, string(c))
+	default:
+		h.write(i, i+1)
+		return 1
+	}
+	return 2
+}
+
+// list writes the entries of a list in brackets, one block each.
+func (h *head) list(key string, from, to int) {
+	for i := from + 1; i < to; {
+		c := h.view[i]
+		switch {
+		case isSpace(c) || c == ',' || c == '[':
+			i++
+		case c == ']':
+			return
+		case c == '"' || c == '\'':
+			i = h.quoted(key, i, to)
+		default:
+			j := i
+			for j < to && h.view[j] != ',' && h.view[j] != ']' {
+				j++
+			}
+			h.open(Meta, 0)
+			h.cur.Key = key
+			h.write(i, j)
+			h.close()
+			i = j
+		}
+	}
+}
+
+// tomlLine reads the line i and those that belong to its value.
+func (h *head) tomlLine(i int) int {
+	l, _ := h.text(i)
+	line := h.view[l.Start:l.End]
+	if len(line) == 0 || line[0] == '#' {
+		return i + 1
+	}
+	if line[0] == '[' {
+		h.table = strings.Trim(string(line), "[] \"'")
+		return i + 1
+	}
+	eq := bytes.IndexByte(line, '=')
+	if eq <= 0 || eq+1 == len(line) {
+		return i + 1
+	}
+	key := strings.Trim(string(line[:eq]), "\"' \t")
+	if h.table != "" {
+		key = h.table + "." + key
+	}
+	key = strings.ToLower(key[:min(len(key), 200)])
+	v, _ := trimSpan(h.view, Span{l.Start + eq + 1, l.End})
+	if v >= l.End {
+		return i + 1
+	}
+	rest := h.view[v:h.lines[len(h.lines)-1].End]
+	for _, q := range []string{`"""`, "'''"} {
+		if bytes.HasPrefix(rest, []byte(q)) {
+			n := bytes.Index(rest[3:], []byte(q))
+			if n < 0 {
+				return i + 1
+			}
+			h.open(Meta, 0)
+			h.cur.Key = key
+			h.write(v+3, v+3+n)
+			h.close()
+			return h.after(i, v+3+n)
+		}
+	}
+	switch c := h.view[v]; c {
+	case '"', '\'':
+		h.quoted(key, v, l.End)
+	case '[':
+		n := bytes.IndexByte(rest, ']')
+		if n < 0 {
+			return i + 1
+		}
+		h.list(key, v, v+n+1)
+		return h.after(i, v+n)
+	case '{':
+	default:
+		h.scalar(key, 0, 0, Span{v, l.End})
+	}
+	return i + 1
+}
+
+// after is the index of the line after the one that an offset lies in.
+func (h *head) after(i, at int) int {
+	for i < len(h.lines) && h.lines[i].Start <= at {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,251 @@
+package doc
+
+import (
+	"bytes"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// markdownParser is goldmark with our own tables, link definitions and
+// strikethrough, which are lenient and linear. Bare URLs need no parser, since
+// their text is dropped anyway.
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(
+			util.Prioritized(guard{parser.NewCodeSpanParser()}, 100),
+			util.Prioritized(guardedLink{guard{parser.NewLinkParser()}}, 200),
+			util.Prioritized(guard{parser.NewAutoLinkParser()}, 300),
+			util.Prioritized(guard{parser.NewRawHTMLParser()}, 400),
+			util.Prioritized(guard{parser.NewEmphasisParser()}, 500),
+			util.Prioritized(guard{strikeParser{}}, 500),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(definitions{}, 100),
+			util.Prioritized(tables{}, 200),
+		),
+	)
+})
+
+// effort bounds the work on markup inside paragraphs, which some inputs drive
+// to the square of their length: every mark costs the length of its paragraph.
+const effort = 1 << 30
+
+type spent struct {
+	total, each int
+	parent      ast.Node
+}
+
+var spentKey = parser.NewContextKey()
+
+// guard turns a parser off once a document has used up its effort. What it
+// would have read is then text.
+type guard struct{ parser.InlineParser }
+
+func (g guard) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	s, ok := pc.Get(spentKey).(*spent)
+	if !ok {
+		s = &spent{}
+		pc.Set(spentKey, s)
+	}
+	if s.parent != parent {
+		s.parent, s.each = parent, 1
+		if lines := parent.Lines(); lines != nil && lines.Len() > 0 {
+			s.each = lines.At(lines.Len()-1).Stop - lines.At(0).Start
+		}
+	}
+	if s.total += s.each; s.total > effort {
+		return nil
+	}
+	return g.InlineParser.Parse(parent, block, pc)
+}
+
+type guardedLink struct{ guard }
+
+func (g guardedLink) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	g.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
+}
+
+// strikeParser reads ~~struck out~~. A single tilde is left alone: it means
+// "about" before a figure and "to" between two.
+type strikeParser struct{}
+
+func (strikeParser) Trigger() []byte { return []byte{'~'} }
+
+func (strikeParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	n := 0
+	for n < len(line) && line[n] == '~' {
+		n++
+	}
+	if n != 2 || block.PrecendingCharacter() == '~' {
+		return nil
+	}
+	d := parser.ScanDelimiter(line, block.PrecendingCharacter(), 2, strikes{})
+	if d == nil {
+		return nil
+	}
+	d.Segment = segment.WithStop(segment.Start + 2)
+	block.Advance(2)
+	pc.PushDelimiter(d)
+	return d
+}
+
+type strikes struct{}
+
+func (strikes) IsDelimiter(b byte) bool                   { return b == '~' }
+func (strikes) CanOpenCloser(o, c *parser.Delimiter) bool { return o.Char == c.Char }
+func (strikes) OnMatch(int) ast.Node                      { return &struckOut{} }
+
+// struckOut is text that its author has withdrawn.
+type struckOut struct{ ast.BaseInline }
+
+var kindStruckOut = ast.NewNodeKind("StruckOut")
+
+func (*struckOut) Kind() ast.NodeKind { return kindStruckOut }
+func (*struckOut) Dump([]byte, int)   {}
+
+// definitions takes link definitions ([1]: https://...) out of paragraphs.
+type definitions struct{}
+
+func (definitions) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	lines, n := p.Lines(), 0
+	for n < lines.Len() {
+		line := lines.At(n)
+		label, dest := definition(line.Value(reader.Source()))
+		if label == nil {
+			break
+		}
+		pc.AddReference(parser.NewReference(label, dest, nil))
+		n++
+	}
+	switch {
+	case n == 0:
+	case n == lines.Len():
+		p.Parent().RemoveChild(p.Parent(), p)
+	default:
+		lines.SetSliced(n, lines.Len())
+	}
+}
+
+// definition reads "[label]: destination", with or without a title after it.
+func definition(line []byte) (label, dest []byte) {
+	line = bytes.TrimSpace(line)
+	if len(line) < 5 || line[0] != '[' {
+		return nil, nil
+	}
+	n := bytes.IndexByte(line, ']')
+	if n < 2 || n > 999 || n+1 >= len(line) || line[n+1] != ':' || line[1] == '^' {
+		return nil, nil
+	}
+	rest := bytes.TrimSpace(line[n+2:])
+	dest, title, more := bytes.Cut(rest, []byte{' '})
+	title = bytes.TrimSpace(title)
+	if len(dest) == 0 || more && bytes.IndexByte([]byte(`"'(`), title[0]) < 0 {
+		return nil, nil
+	}
+	return line[1:n], dest
+}
+
+// tables makes tables of the pipe tables inside paragraphs.
+type tables struct{}
+
+func (tables) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	src, lines := reader.Source(), p.Lines()
+	spans := make([]Span, 0, 8)
+	found := false
+	for i := 0; i < lines.Len(); i++ {
+		s := lines.At(i)
+		found = found || bytes.IndexByte(src[s.Start:s.Stop], '|') >= 0
+	}
+	if !found {
+		return
+	}
+	for i := 0; i < lines.Len(); i++ {
+		from, to := trimSpan(src, Span{lines.At(i).Start, lines.At(i).Stop})
+		spans = append(spans, Span{from, to})
+	}
+	all := lines.Sliced(0, lines.Len())
+	parent := p.Parent()
+	from := 0 // first line not yet placed
+	for i := 0; i < len(spans); {
+		t := pipeTableAt(src, spans[i:])
+		if t.lines == 0 {
+			i++
+			continue
+		}
+		placeLines(parent, p, all[from:i], src)
+		parent.InsertBefore(parent, p, newPipes(src, spans[i:], t))
+		i += t.lines
+		from = i
+	}
+	switch {
+	case from == 0:
+	case from == len(all):
+		parent.RemoveChild(parent, p)
+	default:
+		lines.SetSliced(from, len(all))
+	}
+}
+
+// placeLines puts a paragraph of these lines before another node.
+func placeLines(parent, before ast.Node, lines []text.Segment, src []byte) {
+	if len(lines) == 0 {
+		return
+	}
+	p := ast.NewParagraph()
+	p.Lines().AppendAll(lines)
+	last := p.Lines().At(len(lines) - 1)
+	p.Lines().Set(len(lines)-1, last.TrimRightSpace(src))
+	parent.InsertBefore(parent, before, p)
+}
+
+// pipes is a pipe table, pipeRow a row of it and pipeCell a cell, whose line
+// goldmark reads like that of a paragraph.
+type (
+	pipes    struct{ ast.BaseBlock }
+	pipeCell struct{ ast.BaseBlock }
+	pipeRow  struct {
+		ast.BaseBlock
+		head bool
+	}
+)
+
+var (
+	kindPipes    = ast.NewNodeKind("Pipes")
+	kindPipeRow  = ast.NewNodeKind("PipeRow")
+	kindPipeCell = ast.NewNodeKind("PipeCell")
+)
+
+func (*pipes) Kind() ast.NodeKind    { return kindPipes }
+func (*pipes) Dump([]byte, int)      {}
+func (*pipeRow) Kind() ast.NodeKind  { return kindPipeRow }
+func (*pipeRow) Dump([]byte, int)    {}
+func (*pipeCell) Kind() ast.NodeKind { return kindPipeCell }
+func (*pipeCell) Dump([]byte, int)   {}
+
+func newPipes(src []byte, lines []Span, t pipeTable) *pipes {
+	table := &pipes{}
+	var cells []Span
+	for i, l := range lines[:t.lines] {
+		if t.rules[i] {
+			continue
+		}
+		row := &pipeRow{head: i < t.head}
+		cells = pipeCells(src, l, cells[:0])
+		for _, c := range cells {
+			cell := &pipeCell{}
+			cell.SetPos(c.Start)
+			if c.Len() > 0 {
+				cell.Lines().Append(text.NewSegment(c.Start, c.End))
+			}
+			row.AppendChild(row, cell)
+		}
+		table.AppendChild(table, row)
+	}
+	return table
+}

@@ -1,0 +1,246 @@
+package doc
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// markdown walks goldmark's tree and feeds its paragraphs to a flow.
+type markdown struct {
+	*flow
+	lists int // depth of lists
+}
+
+// readMarkdown reads the view as Markdown.
+func (f *flow) readMarkdown() {
+	f.entities, f.escapes = true, true
+	root := markdownParser().Parse(text.NewReader(f.view))
+	m := markdown{flow: f}
+	m.children(root)
+	f.close()
+}
+
+func (m *markdown) children(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.block(c)
+	}
+}
+
+func (m *markdown) block(n ast.Node) {
+	switch n.Kind() {
+	case ast.KindHeading:
+		m.paragraph(n, Heading, n.(*ast.Heading).Level)
+	case ast.KindParagraph, ast.KindTextBlock:
+		switch {
+		case m.lists > 0:
+			m.paragraph(n, Item, m.lists)
+		case isBoldLine(n, m.view):
+			m.paragraph(n, Heading, 6)
+		default:
+			m.paragraph(n, Paragraph, 0)
+		}
+	case ast.KindList:
+		m.lists++
+		m.children(n)
+		m.lists--
+	case ast.KindHTMLBlock:
+		m.html(n.(*ast.HTMLBlock))
+	case ast.KindFencedCodeBlock:
+		if !programs[string(bytes.ToLower(n.(*ast.FencedCodeBlock).Language(m.view)))] {
+			m.code(n.Lines())
+		}
+	case ast.KindCodeBlock:
+		m.code(n.Lines())
+	case kindPipes:
+		m.pipes(n.(*pipes))
+	default:
+		m.children(n)
+	}
+}
+
+// programs are the languages of code blocks that hold no statement about the
+// world.
+var programs = map[string]bool{
+	"bash": true, "c": true, "cpp": true, "css": true, "diff": true, "dockerfile": true, "go": true,
+	"hcl": true, "html": true, "ini": true, "java": true, "javascript": true, "js": true, "json": true,
+	"jsx": true, "kotlin": true, "php": true, "powershell": true, "python": true, "py": true, "r": true,
+	"ruby": true, "rust": true, "scala": true, "sh": true, "shell": true, "sql": true, "swift": true,
+	"terraform": true, "toml": true, "ts": true, "tsx": true, "typescript": true, "xml": true,
+	"yaml": true, "yml": true, "zsh": true,
+}
+
+// paragraph writes the text of a block.
+func (m *markdown) paragraph(n ast.Node, kind Kind, level int) {
+	at := n.Pos()
+	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+		at = lines.At(0).Start
+	}
+	m.line(max(at, 0))
+	m.inline(n, kind, level)
+	m.bold = m.top().bold
+	m.line(max(at, 0))
+}
+
+// inline writes what stands inside a block. It walks without recursion, since
+// a document may nest emphasis as deep as it is long.
+func (m *markdown) inline(root ast.Node, kind Kind, level int) {
+	n := root.FirstChild()
+	for n != nil {
+		if m.enter(n, kind, level) && n.FirstChild() != nil {
+			n = n.FirstChild()
+			continue
+		}
+		for {
+			m.exit(n)
+			if next := n.NextSibling(); next != nil {
+				n = next
+				break
+			}
+			if n = n.Parent(); n == nil || n == root {
+				return
+			}
+		}
+	}
+}
+
+// enter writes an inline node and says whether to go on with its children.
+func (m *markdown) enter(n ast.Node, kind Kind, level int) bool {
+	switch n := n.(type) {
+	case *ast.Text:
+		m.segment(n, kind, level)
+	case *ast.Emphasis:
+		if n.Level == 2 {
+			m.startBold()
+		}
+		return true
+	case *ast.CodeSpan:
+		m.entities, m.escapes = false, false
+		return true
+	case *ast.RawHTML:
+		m.rawHTML(n)
+	case *ast.Link:
+		return true
+	case *ast.Image, *ast.AutoLink, *struckOut:
+		return false
+	default:
+		return true
+	}
+	return false
+}
+
+func (m *markdown) exit(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Emphasis:
+		if n.Level == 2 {
+			m.stopBold()
+		}
+	case *ast.CodeSpan:
+		m.entities, m.escapes = true, true
+	}
+}
+
+func (m *markdown) segment(n *ast.Text, kind Kind, level int) {
+	s := n.Segment
+	if m.context().skip == kept {
+		m.put(kind, level, s.Start, s.Stop)
+	}
+	if m.isOpen && (n.SoftLineBreak() || n.HardLineBreak()) {
+		m.gap(s.Stop, min(s.Stop+1, len(m.view)))
+	}
+}
+
+// rawHTML takes a tag inside a paragraph.
+func (m *markdown) rawHTML(n *ast.RawHTML) {
+	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
+	if first.Len() > 1 && (isLetter(m.view[first.Start+1]) || m.view[first.Start+1] == '/') {
+		m.tag(first.Start, last.Stop)
+	}
+}
+
+// html reads a block of HTML between paragraphs.
+func (m *markdown) html(n *ast.HTMLBlock) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	if n.HasClosure() {
+		to = max(to, n.ClosureLine.Stop)
+	}
+	for i := 1; i < lines.Len(); i++ {
+		if lines.At(i).Start != lines.At(i-1).Stop {
+			m.scattered(n, from, to)
+			return
+		}
+	}
+	m.readHTML(from, to)
+}
+
+// scattered reads HTML whose lines have something else between them, the
+// marks of a quotation for instance.
+func (m *markdown) scattered(n *ast.HTMLBlock, from, to int) {
+	view := m.view
+	m.view = bytes.Repeat([]byte{' '}, to-from)
+	for i := 0; i < n.Lines().Len(); i++ {
+		s := n.Lines().At(i)
+		copy(m.view[s.Start-from:], view[s.Start:s.Stop])
+	}
+	if s := n.ClosureLine; n.HasClosure() {
+		copy(m.view[s.Start-from:], view[s.Start:s.Stop])
+	}
+	m.base += from
+	m.readHTML(0, to-from)
+	m.base -= from
+	m.view = view
+}
+
+// code reads the lines of a code block like plain text: some hold tables.
+func (m *markdown) code(segments *text.Segments) {
+	lines := make([]Span, 0, segments.Len())
+	entities, escapes := m.entities, m.escapes
+	m.entities, m.escapes = false, false
+	for i := 0; i < segments.Len(); i++ {
+		s := segments.At(i)
+		from, to := trimSpan(m.view, Span{s.Start, s.Stop})
+		if from < to {
+			lines = append(lines, Span{from, to})
+			continue
+		}
+		m.group(lines)
+		lines = lines[:0]
+	}
+	m.group(lines)
+	m.entities, m.escapes = entities, escapes
+}
+
+// pipes writes the rows of a table.
+func (m *markdown) pipes(n *pipes) {
+	m.close()
+	m.count++
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		m.openRow(m.count)
+		m.cur.Head, m.cur.Aside = r.(*pipeRow).head, m.context().aside
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			m.openCell(max(c.Pos(), 0))
+			m.inline(c, Row, 0)
+			m.bold = 0
+			m.closeCell(1)
+		}
+		m.close()
+	}
+}
+
+// isBoldLine is true of a paragraph that is one short line set in bold, which
+// many writers use for a heading.
+func isBoldLine(n ast.Node, src []byte) bool {
+	e, ok := n.FirstChild().(*ast.Emphasis)
+	if !ok || e.NextSibling() != nil || e.Level != 2 || n.Lines().Len() != 1 {
+		return false
+	}
+	s := n.Lines().At(0)
+	from, to := trimSpan(src, Span{s.Start, s.Stop})
+	line := bytes.Trim(src[from:to], "*_")
+	return len(line) < 100 && len(line) > 0 && bytes.IndexByte([]byte(".!…["), line[len(line)-1]) < 0 && line[0] != '['
+}

@@ -1,0 +1,132 @@
+package doc
+
+// pipeTable is a table drawn with bars in lines of text.
+type pipeTable struct {
+	lines int    // lines it takes, 0 if there is none
+	head  int    // lines of these that lie above the first rule but one
+	rules []bool // which lines are rules and hold no cells
+}
+
+// pipeTableAt looks for a table that begins with the first of the lines: a row
+// and a rule below it (---|---), or at least two rows with two bars each. Rows
+// need no bar at either end and may differ in their number of cells.
+func pipeTableAt(src []byte, lines []Span) pipeTable {
+	var t pipeTable
+	rows, first, rule := 0, -1, -1
+	for _, l := range lines {
+		line := src[l.Start:l.End]
+		n := bars(line)
+		isRule := isRuleLine(line)
+		if n == 0 && !isRule {
+			break
+		}
+		if isRule {
+			if rows > 0 && rule < 0 {
+				rule, t.head = t.lines, t.lines
+			}
+		} else {
+			if rows == 1 && rule < 0 && !(n >= 2 && bars(src[lines[first].Start:lines[first].End]) >= 2) {
+				return pipeTable{}
+			}
+			if first < 0 {
+				first = t.lines
+			}
+			rows++
+		}
+		t.rules = append(t.rules, isRule)
+		t.lines++
+	}
+	switch {
+	case rows == 0, rows == 1 && rule < 0:
+		return pipeTable{}
+	case rows == 1 && bars(src[lines[first].Start:lines[first].End]) == 0:
+		return pipeTable{}
+	case rule < 0 || rule > first+2 || rows == rule-first && first > 0 && rows > 1:
+		t.head = 0
+	}
+	return t
+}
+
+// bars counts the bars of a line that are not escaped.
+func bars(line []byte) int {
+	n := 0
+	for i, c := range line {
+		if c == '|' && (i == 0 || line[i-1] != '\\') {
+			n++
+		}
+	}
+	return n
+}
+
+// isRuleLine is true of the line between head and body (---|:--:) and of the
+// lines of a drawn grid (+----+----+).
+func isRuleLine(line []byte) bool {
+	dashes, joints := 0, 0
+	for _, c := range line {
+		switch c {
+		case '-', '=':
+			dashes++
+		case '|', '+':
+			joints++
+		case ':', ' ', '\t', '\r':
+		default:
+			return false
+		}
+	}
+	return dashes > 0 && joints > 0
+}
+
+// pipeCells gives the cells of a row without the white space around them.
+func pipeCells(src []byte, line Span, cells []Span) []Span {
+	from, to := trimSpan(src, line)
+	if from < to && src[from] == '|' {
+		from++
+	}
+	if to-1 > from && src[to-1] == '|' && src[to-2] != '\\' {
+		to--
+	}
+	start := from
+	for i := from; i <= to; i++ {
+		if i < to && (src[i] != '|' || i > from && src[i-1] == '\\') {
+			continue
+		}
+		a, b := trimSpan(src, Span{start, i})
+		cells = append(cells, Span{a, b})
+		start = i + 1
+	}
+	return cells
+}
+
+func trimSpan(src []byte, s Span) (from, to int) {
+	for s.Start < s.End && isSpace(src[s.Start]) {
+		s.Start++
+	}
+	for s.End > s.Start && isSpace(src[s.End-1]) {
+		s.End--
+	}
+	return s.Start, s.End
+}
+
+// pipeRows writes the rows of a table whose cells are plain text.
+func (f *flow) pipeRows(lines []Span, t pipeTable) {
+	f.close()
+	f.count++
+	var cells []Span
+	escapes := f.escapes
+	f.escapes = true
+	for i, l := range lines[:t.lines] {
+		if t.rules[i] {
+			continue
+		}
+		f.openRow(f.count)
+		f.cur.Head, f.cur.Aside = i < t.head, f.context().aside
+		cells = pipeCells(f.view, l, cells[:0])
+		for _, c := range cells {
+			f.openCell(c.Start)
+			f.write(c.Start, c.End)
+			f.closeCell(1)
+		}
+		f.close()
+	}
+	f.escapes = escapes
+}

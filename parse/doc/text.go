@@ -1,0 +1,260 @@
+package doc
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wrapWidth is the length in bytes past which a line is taken for a whole
+// paragraph rather than a piece of one.
+const wrapWidth = 120
+
+// readText reads plain text: paragraphs, bullets, pipe tables, headings.
+func (f *flow) readText() {
+	lines := splitLines(f.view)
+	for i := 0; i < len(lines); {
+		if lines[i].Len() == 0 {
+			i++
+			continue
+		}
+		n := i
+		for n < len(lines) && lines[n].Len() > 0 {
+			n++
+		}
+		f.group(lines[i:n])
+		i = n
+	}
+	f.close()
+}
+
+// splitLines gives the lines of src without their ends and outer white space;
+// LF, CRLF and CR end a line.
+func splitLines(src []byte) []Span {
+	lines := make([]Span, 0, len(src)/64+1)
+	for i := 0; i < len(src); {
+		n := bytes.IndexAny(src[i:], "\r\n")
+		end := len(src)
+		if n >= 0 {
+			end = i + n
+		}
+		from, to := trimSpan(src, Span{i, end})
+		if from == to {
+			from, to = i, i
+		}
+		lines = append(lines, Span{from, to})
+		if i = end + 1; end+1 < len(src) && src[end] == '\r' && src[end+1] == '\n' {
+			i++
+		}
+	}
+	return lines
+}
+
+// group reads lines with no blank line between them.
+func (f *flow) group(lines []Span) {
+	wrapped := f.isWrapped(lines)
+	for i := 0; i < len(lines); {
+		line := f.view[lines[i].Start:lines[i].End]
+		if t := pipeTableAt(f.view, lines[i:]); t.lines > 0 {
+			f.pipeRows(lines[i:], t)
+			i += t.lines
+			continue
+		}
+		if mark := bulletLen(line); mark > 0 {
+			i += f.bullet(lines[i:], mark)
+			continue
+		}
+		n := 1
+		switch {
+		case i+1 < len(lines) && isUnderline(f.view[lines[i+1].Start:lines[i+1].End]):
+			f.lines(Heading, 1, lines[i:i+1])
+			n = 2
+		case isUnderline(line):
+		case i+1 < len(lines) && pipeTableAt(f.view, lines[i+1:]).lines > 0:
+			f.lines(Caption, 0, lines[i:i+1])
+		case f.isHeading(lines, i, wrapped):
+			f.lines(Heading, 2, lines[i:i+1])
+		default:
+			for wrapped && i+n < len(lines) && f.continues(lines[i+n:]) {
+				n++
+			}
+			f.lines(Paragraph, 0, lines[i:i+n])
+		}
+		i += n
+	}
+}
+
+// lines writes lines as one block.
+func (f *flow) lines(kind Kind, level int, lines []Span) {
+	f.open(kind, level)
+	f.cur.Aside = f.context().aside
+	for i, l := range lines {
+		if i > 0 {
+			f.gap(lines[i-1].End, l.Start)
+		}
+		f.write(l.Start, l.End)
+	}
+	f.close()
+}
+
+// continues says whether the first line goes on with the paragraph above it.
+func (f *flow) continues(lines []Span) bool {
+	line := f.view[lines[0].Start:lines[0].End]
+	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line)
+}
+
+// isWrapped tells a paragraph that was cut into lines of one width from lines
+// that each stand for themselves: where text was cut, the first word of the
+// next line would not have fitted.
+func (f *flow) isWrapped(lines []Span) bool {
+	width := 0
+	for _, l := range lines {
+		width = max(width, l.Len())
+	}
+	if len(lines) < 2 || width > wrapWidth || width < 30 {
+		return false
+	}
+	cut, loose := 0, 0
+	for i, l := range lines[1:] {
+		word := 0
+		for word < l.Len() && !isSpace(f.view[l.Start+word]) {
+			word++
+		}
+		if lines[i].Len()+1+word > width-3 {
+			cut++
+		} else {
+			loose++
+		}
+	}
+	return cut > 2*loose
+}
+
+// bullet reads a list item and gives the number of lines it takes.
+func (f *flow) bullet(lines []Span, mark int) int {
+	n := 1
+	indent := f.indent(lines[0])
+	for n < len(lines) && f.indent(lines[n]) > indent && f.continues(lines[n:]) {
+		n++
+	}
+	f.open(Item, min(indent/2, 8)/2+1)
+	f.cur.Aside = f.context().aside
+	f.write(lines[0].Start+mark, lines[0].End)
+	for i := 1; i < n; i++ {
+		f.gap(lines[i-1].End, lines[i].Start)
+		f.write(lines[i].Start, lines[i].End)
+	}
+	f.close()
+	return n
+}
+
+// indent is the white space before a line.
+func (f *flow) indent(l Span) int {
+	n := 0
+	for n < l.Start && (f.view[l.Start-n-1] == ' ' || f.view[l.Start-n-1] == '\t') {
+		n++
+	}
+	return n
+}
+
+// bulletLen is the length of the bullet or number that a line begins with.
+func bulletLen(line []byte) int {
+	r, n := utf8.DecodeRune(line)
+	switch r {
+	case '-', '*', '+', '•', '◦', '▪', '‣', '●', '○', '■', '–', '—', '·', '➤', '►', '✓', '✔':
+	default:
+		if n = 0; n < len(line) && line[n] == '(' {
+			n++
+		}
+		from := n
+		for n < len(line) && n < from+3 && isDigit(line[n]) {
+			n++
+		}
+		if n == from || n == len(line) || line[n] != '.' && line[n] != ')' {
+			return 0
+		}
+		n++
+	}
+	if n+1 < len(line) && isSpace(line[n]) {
+		return n + 1
+	}
+	return 0
+}
+
+// isUnderline is true of a row of three or more = or -.
+func isUnderline(line []byte) bool {
+	if len(line) < 3 || line[0] != '=' && line[0] != '-' {
+		return false
+	}
+	for _, c := range line {
+		if c != line[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// isHeading recognises a heading: a short line without a full stop at its end
+// that stands alone, above a list or between long lines.
+func (f *flow) isHeading(lines []Span, i int, wrapped bool) bool {
+	if wrapped && i > 0 {
+		return false
+	}
+	line := f.view[lines[i].Start:lines[i].End]
+	if !looksLikeHeading(line) {
+		return false
+	}
+	if i+1 == len(lines) {
+		return i == 0 || lines[i-1].Len() > wrapWidth
+	}
+	next := f.view[lines[i+1].Start:lines[i+1].End]
+	return bulletLen(next) > 0 || !wrapped && len(next) > wrapWidth
+}
+
+// looksLikeHeading judges a line by its words.
+func looksLikeHeading(line []byte) bool {
+	n := utf8.RuneCount(line)
+	if n < 3 || n > 120 {
+		return false
+	}
+	words, capital := 0, 0
+	for w := range bytes.FieldsSeq(line) {
+		words++
+		if r, _ := utf8.DecodeRune(w); !unicode.IsLower(r) || len(w) <= 3 {
+			capital++
+		}
+	}
+	if words > 18 || bytes.Contains(line, []byte("://")) {
+		return false
+	}
+	if _, dated := dateOfLine(string(line)); dated {
+		return false
+	}
+	r, _ := utf8.DecodeRune(line)
+	if unicode.IsLower(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsSymbol(r) && !bytes.ContainsRune([]byte("“\"'‘#$"), r) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(line)
+	titled := capital*10 >= words*8
+	switch last {
+	case '.', '!':
+		return titled && words > 2 && n <= 60
+	case '?':
+		return n <= 80
+	case ',', ';', '…', '”', '"', '|':
+		return false
+	}
+	return titled || n <= 60
+}
+
+// preformatted reads text whose line ends count; it is false where the text
+// holds no table and may as well be folded.
+func (f *flow) preformatted(from, to int) bool {
+	if f.isOpen || bytes.IndexByte(f.view[from:to], '|') < 0 {
+		return false
+	}
+	view, base := f.view, f.base
+	f.view, f.base = view[from:to], base+from
+	f.readText()
+	f.view, f.base = view, base
+	return true
+}

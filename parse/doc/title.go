@@ -1,0 +1,95 @@
+package doc
+
+import (
+	"bytes"
+	"strings"
+)
+
+// titleOf picks the title: from the front matter, from <title>, or the first
+// heading that has the words of one.
+func titleOf(d *Document) string {
+	page := ""
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != Meta || b.Key != "title" || b.holdsTemplate(d.Src) {
+			continue
+		}
+		if d.Format != HTML || !b.markup {
+			return b.Text
+		}
+		page = b.Text
+		break
+	}
+	if page != "" {
+		return page
+	}
+	if i := titleBlock(d); i >= 0 {
+		return d.Blocks[i].Text
+	}
+	return ""
+}
+
+// titleBlock is the index of the block that serves as the title, -1 if there
+// is none: the first heading of level 1, else the first heading of some
+// words near the top, else any.
+func titleBlock(d *Document) int {
+	first, shown := -1, 0
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind == Meta || b.Aside {
+			continue
+		}
+		if b.Kind == Heading {
+			if b.Level == 1 || strings.Count(b.Text, " ") >= 3 {
+				return i
+			}
+			if first < 0 {
+				first = i
+			}
+		}
+		if shown++; shown > 12 {
+			break
+		}
+	}
+	return first
+}
+
+// promoteTitle makes a heading of the line above a plain text that reads like
+// its title.
+func promoteTitle(d *Document) {
+	for i := range d.Blocks[:min(len(d.Blocks), 8)] {
+		b := &d.Blocks[i]
+		if b.Kind != Paragraph && b.Kind != Heading {
+			continue
+		}
+		words := strings.Count(b.Text, " ") + 1
+		if _, dated := dateOfLine(b.Text); words < 4 || dated {
+			continue
+		}
+		last := b.Text[len(b.Text)-1]
+		if b.Kind == Heading || words <= 30 && len(b.Text) <= 180 && strings.IndexByte(".,;:", last) < 0 {
+			b.Kind, b.Level = Heading, 1
+		}
+		return
+	}
+}
+
+// setUnder gives every block the heading above it.
+func setUnder(blocks []Block) {
+	last := -1
+	for i := range blocks {
+		blocks[i].Under = last
+		if blocks[i].Kind == Heading {
+			last = i
+		}
+	}
+}
+
+// holdsTemplate says whether the block was written around template tags, so
+// that its text is not whole.
+func (b *Block) holdsTemplate(src []byte) bool {
+	s := b.Source(0, len(b.Text))
+	from := max(s.Start-100, 0)
+	around := src[from:min(s.End+100, len(src))]
+	return b.markup && (bytes.Contains(around, []byte("<?")) || bytes.Contains(around, []byte("{{")) || bytes.Contains(around, []byte("{%")))
+}
