@@ -5,7 +5,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +17,8 @@ import (
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/data/source"
 	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
 )
 
@@ -96,12 +100,47 @@ func writeDisputes(w io.Writer, found []data.Conflict) error {
 	for i := range found {
 		c := &found[i]
 		o := c.Claim.Origin
-		text := fmt.Sprintf("%s: %s [%s]", safe.Clean(o.Pos().String()), safe.Clean(c.Says), c.Rule)
-		if _, err := fmt.Fprintf(w, "%s\n%s", text, excerpt(o.Doc, o.Span)); err != nil {
+		_, err := fmt.Fprintf(w, "%s: %s%s [%s]\n%s%s", safe.Clean(o.Pos().String()), safe.Clean(c.Says), off(c), c.Rule,
+			excerpt(o.Doc, o.Span), sources(c.Against))
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// off says by how much the claim differs from what is expected of it.
+func off(c *data.Conflict) string {
+	if c.Off == 0 || math.IsNaN(c.Off) || math.IsInf(c.Off, 0) {
+		return ""
+	}
+	way, much := "high", c.Off
+	if much < 0 {
+		way, much = "low", -much
+	}
+	if c.Key.Unit == quantity.Percent {
+		return fmt.Sprintf("; %s points too %s", strconv.FormatFloat(math.Round(much*10)/10, 'f', -1, 64), way)
+	}
+	return fmt.Sprintf("; %s too %s", chart.Value(much, c.Key.Unit), way)
+}
+
+// sources names where the contradicting figures stand, the strongest first.
+func sources(against []data.Claim) string {
+	const most = 3
+	var b strings.Builder
+	for i := range against[:min(len(against), most)] {
+		c := &against[i]
+		where := []string{c.Cite.Title, c.Cite.Date, c.Cite.URL}
+		if !c.Primary {
+			where = []string{c.Origin.Pos().String(), c.Cite.Title, c.Cite.Date}
+		}
+		where = slices.DeleteFunc(where, func(s string) bool { return s == "" })
+		fmt.Fprintf(&b, "  against: %s\n", safe.Clean(strings.Join(where, ", ")))
+	}
+	if more := len(against) - most; more > 0 {
+		fmt.Fprintf(&b, "  and %d more\n", more)
+	}
+	return b.String()
 }
 
 // excerpt shows the line that holds a span, with carets under the span. Of a

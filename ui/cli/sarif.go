@@ -64,7 +64,8 @@ type (
 		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID string `json:"id"`
+		ID    string       `json:"id"`
+		Short sarifMessage `json:"shortDescription"`
 	}
 	sarifResult struct {
 		RuleID    string          `json:"ruleId"`
@@ -98,15 +99,13 @@ func writeSARIF(w io.Writer, version string, found []data.Conflict) error {
 		Tool:       sarifTool{sarifDriver{Name: name, Version: version, Rules: []sarifRule{}}},
 		ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
 	}
-	known := map[string]bool{}
+	for _, c := range data.Checks() {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{c.Name, sarifMessage{safe.Text(c.Says)}})
+	}
 	for i := range found {
 		c := &found[i]
-		if !known[c.Rule] {
-			known[c.Rule] = true
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{c.Rule})
-		}
 		run.Results = append(run.Results, sarifResult{
-			RuleID: c.Rule, Level: "warning", Message: sarifMessage{safe.Clean(c.Says)},
+			RuleID: c.Rule, Level: "warning", Message: sarifMessage{safe.Clean(c.Says + off(c))},
 			Locations: []sarifLocation{{sarifPhysical{
 				sarifArtifact{fileURI(c.Claim.Origin.Doc.Name)}, regionOf(c.Claim.Origin.Doc, c.Claim.Origin.Span),
 			}}},
