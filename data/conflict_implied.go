@@ -46,9 +46,7 @@ func (c *checker) implied(s *Series, claim Claim) {
 			return
 		}
 		c.settled[claim.Signal] = true
-		v, _ := now.Amount.Value()
-		w, _ := ago.Amount.Value()
-		x := Conflict{Claim: claim, Against: []Claim{now, ago}, Expected: (v/w - 1) * 100}
+		x := Conflict{Claim: claim, Against: []Claim{now, ago}, Expected: (size(now.Amount)/size(ago.Amount) - 1) * 100}
 		x.Says = fmt.Sprintf("%s: %s in %s, %.3g%% from %s to %s", subject(s.Key, claim.Period),
 			sayAmount(claim.Amount, s.Key.Unit), whose(claim), x.Expected,
 			sayAmount(ago.Amount, k.Unit), sayAmount(now.Amount, k.Unit))

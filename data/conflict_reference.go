@@ -55,9 +55,8 @@ func (c *checker) against(s *Series, claim Claim, figures []Claim, exact bool) {
 		return
 	default:
 		closest(claim.Amount, figures)
-		expected, _ := figures[0].Amount.Value()
 		c.add(s, Conflict{
-			Claim: claim, Against: figures, Expected: expected,
+			Claim: claim, Against: figures, Expected: size(figures[0].Amount),
 			Says: saysPair(s.Key, claim, figures[0]),
 		})
 	}
@@ -136,8 +135,7 @@ func alike(k Key, claim, figure period.Period) bool {
 func best(k Key, claim Claim, figures []Claim) Verdict {
 	verdict := Contradicts
 	for _, f := range figures {
-		v, _ := f.Amount.Value()
-		verdict = min(verdict, compare(claim.Amount, f.Amount, slack(k, days(claim.Period), v)))
+		verdict = min(verdict, compare(k, days(claim.Period), claim.Amount, f.Amount))
 	}
 	return verdict
 }
@@ -160,9 +158,7 @@ func closest(to quantity.Amount, claims []Claim) {
 }
 
 func distance(a, b quantity.Amount) float64 {
-	v, _ := a.Value()
-	w, _ := b.Value()
-	return math.Abs(v - w)
+	return math.Abs(size(a) - size(b))
 }
 
 func days(p period.Period) int {

@@ -34,7 +34,9 @@ func (c *checker) rivals() {
 	for i := range c.set.Series {
 		s := &c.set.Series[i]
 		for j := range s.Points {
-			if p := &s.Points[j]; !p.Period.IsZero() && len(p.Claims) > 1 {
+			p := &s.Points[j]
+			rounds := s.Key.Metric == parse.Layoffs && days(p.Period) > 31 // several fit into it
+			if len(p.Claims) > 1 && !p.Period.IsZero() && !rounds {
 				c.rival(s, p)
 			}
 		}
@@ -46,10 +48,11 @@ func (c *checker) rival(s *Series, p *Point) {
 	if len(voices) == 0 {
 		return
 	}
+	length := days(p.Period)
 	lead, seen := 0, make(map[*doc.Document]bool)
 	for i := range voices {
 		for j := range voices {
-			if c.compare(s, p, voices[i], voices[j]) != Contradicts {
+			if compare(s.Key, length, voices[i].amount, voices[j].amount) != Contradicts {
 				sources(seen, voices[j].claims)
 			}
 		}
@@ -60,24 +63,44 @@ func (c *checker) rival(s *Series, p *Point) {
 		}
 	}
 	held := voices[lead]
-	expected, _ := held.amount.Value()
 	for i, v := range voices {
-		verdict := c.compare(s, p, v, held)
+		verdict := compare(s.Key, length, v.amount, held.amount)
 		switch {
 		case verdict != Contradicts && held.support > 1:
 			for _, claim := range v.claims {
 				c.set.judge(claim.Signal, verdict)
 			}
-		case i != lead && verdict == Contradicts && otherDocument(v.claims[0], held.claims):
+		case i != lead && verdict == Contradicts:
+			claim, against := apartFrom(v.claims, held.claims)
+			if against == nil {
+				continue
+			}
 			if v.support == held.support { // one word against another: both are in doubt
-				c.set.judge(held.claims[0].Signal, Contradicts)
+				c.set.judge(against[0].Signal, Contradicts)
 			}
 			c.add(s, Conflict{
-				Claim: v.claims[0], Against: held.claims, Expected: expected,
-				Says: saysPair(s.Key, v.claims[0], held.claims[0]),
+				Claim: claim, Against: against, Expected: size(held.amount),
+				Says: saysPair(s.Key, claim, against[0]),
 			})
 		}
 	}
+}
+
+// apartFrom gives the first claim that some of the others are not from the same
+// document as, and those others.
+func apartFrom(claims, others []Claim) (Claim, []Claim) {
+	for _, c := range claims {
+		var against []Claim
+		for _, o := range others {
+			if o.Origin.Doc != c.Origin.Doc {
+				against = append(against, o)
+			}
+		}
+		if against != nil {
+			return c, against
+		}
+	}
+	return Claim{}, nil
 }
 
 // voices are the different figures of a point, the leading claim's first; a
@@ -103,27 +126,9 @@ func (c *checker) voices(p *Point) []voice {
 	return voices
 }
 
-func (c *checker) compare(s *Series, p *Point, a, b voice) Verdict {
-	v, _ := b.amount.Value()
-	if s.Key.Metric == parse.Layoffs && days(p.Period) > 31 {
-		return Rounds // several rounds fit into a longer period
-	}
-	return compare(a.amount, b.amount, slack(s.Key, days(p.Period), v))
-}
-
 // sources adds the documents that claims come from.
 func sources(seen map[*doc.Document]bool, claims []Claim) {
 	for _, c := range claims {
 		seen[c.Origin.Doc] = true
 	}
-}
-
-// otherDocument reports whether any claim comes from another document.
-func otherDocument(c Claim, claims []Claim) bool {
-	for _, o := range claims {
-		if o.Origin.Doc != c.Origin.Doc {
-			return true
-		}
-	}
-	return false
 }

@@ -57,7 +57,7 @@ func (c *checker) group(s *Series, claim Claim) {
 	sum, rough := total(members)
 	value := claim.Amount
 	if value.Form() == quantity.AtMost {
-		value = quantity.Point(sayable(value), value.Step())
+		value = quantity.Point(size(value), value.Step())
 	}
 	room := slack(s.Key, days(claim.Period), sum)
 	if reach(value).widen(room).meets(rough) {
@@ -69,12 +69,6 @@ func (c *checker) group(s *Series, claim Claim) {
 		Says: fmt.Sprintf("%s: %s in %s, %s in %s", together(claim.Group, s.Key),
 			sayAmount(claim.Amount, s.Key.Unit), whose(claim), parts(members, sum, s.Key.Unit), sayPeriod(when)),
 	})
-}
-
-// sayable is the number that a bounded amount is written with.
-func sayable(a quantity.Amount) float64 {
-	v, _ := a.Value()
-	return v
 }
 
 // slot is where the parts of a sum must meet: one period and one house, since
@@ -124,7 +118,8 @@ func (c *checker) parts(k Key, claim Claim, house func(Claim) (string, bool)) ([
 	return slots[best], best.when
 }
 
-// shares are a vendor's leading wanted claims by slot.
+// shares are a vendor's leading wanted claims by slot; a company that has none
+// holds what its cloud unit does.
 func (c *checker) shares(k Key, vendor entity.Slug, house func(Claim) (string, bool)) map[slot]Claim {
 	of := Key{Metric: k.Metric, Entity: vendor, Unit: k.Unit, Region: k.Region}.canonical()
 	found := make(map[slot]Claim)
@@ -140,6 +135,9 @@ func (c *checker) shares(k Key, vendor entity.Slug, house func(Claim) (string, b
 				}
 			}
 		}
+	}
+	if cloud := vendor.CloudOf(); len(found) == 0 && cloud != "" && cloud != vendor {
+		return c.shares(k, cloud, house)
 	}
 	return found
 }
@@ -208,9 +206,8 @@ func (c *checker) leading(k Key, when period.Period) (Claim, bool) {
 // total adds claims up: their values, and the range the true sum may lie in.
 func total(claims []Claim) (sum float64, rough span) {
 	for _, c := range claims {
-		v, _ := c.Amount.Value()
 		r := reach(c.Amount)
-		sum, rough = sum+v, span{rough.low + r.low, rough.high + r.high}
+		sum, rough = sum+size(c.Amount), span{rough.low + r.low, rough.high + r.high}
 	}
 	return sum, rough
 }

@@ -12,8 +12,11 @@ import (
 //   - growth of unstated basis is year over year, as nearly all growth is;
 //   - a share or a market without a region is global, and any other figure of
 //     the whole company has no region, so that "" and "global" meet;
-//   - a share of the cloud market belongs to the company's cloud unit;
 //   - a house is named only for what houses measure.
+//
+// The entity stays as it is: a share of the cloud market carries the slug of
+// the cloud unit already, and a company's own slug says that another market is
+// meant.
 func KeyOf(s *parse.Signal) Key {
 	return Key{
 		Metric: s.Metric, Entity: s.Entity, Unit: s.Unit, Basis: s.Basis,
@@ -30,11 +33,6 @@ func (k Key) canonical() Key {
 		k.Region = "global"
 	case !measured(k.Metric) && k.Region == "global":
 		k.Region = ""
-	}
-	if k.Metric == parse.MarketShare {
-		if cloud := k.Entity.CloudOf(); cloud != "" {
-			k.Entity = cloud
-		}
 	}
 	return k
 }

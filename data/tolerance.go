@@ -10,21 +10,18 @@ import (
 // span is the range in which the true value of an amount as written may lie.
 type span struct{ low, high float64 }
 
-// reach gives that range: half the worth of the last digit either side of a
-// number; a twentieth of it around "about"; no end above "more than". A vague
-// count is a floor only, for "thousands" is said of 14,000 as well.
+// reach gives that range. A vague count is a floor only, for "thousands" is
+// said of 14,000 as well.
 func reach(a quantity.Amount) span {
-	low, high, _, _ := a.Bounds()
-	half := a.Step()/2 + 1e-9*math.Abs(high)
-	switch a.Form() {
-	case quantity.About:
-		half = max(half, math.Abs(high)/20)
-	case quantity.AtLeast, quantity.Vague:
-		return span{low - half, math.Inf(1)}
-	case quantity.AtMost:
-		return span{math.Inf(-1), high + half}
+	low, high := a.Interval()
+	if a.Form() == quantity.Vague {
+		high = math.Inf(1)
 	}
-	return span{low - half, high + half}
+	edge := 1e-9 * max(1, math.Abs(low)) // 19.5 + 0.5 is not quite 20
+	if math.IsInf(low, -1) {
+		edge = 1e-9 * max(1, math.Abs(high))
+	}
+	return span{low - edge, high + edge}
 }
 
 func (s span) meets(o span) bool        { return s.low <= o.high && o.low <= s.high }
@@ -46,17 +43,30 @@ func slack(k Key, days int, value float64) float64 {
 	return 0
 }
 
-// compare holds one amount against another of the same thing.
-func compare(a, b quantity.Amount, slack float64) Verdict {
-	x, y := reach(a), reach(b)
-	if a.Form() == b.Form() && a.Form() != quantity.Vague {
-		v, _ := a.Value()
-		w, _ := b.Value()
-		if v == w {
-			return Agrees
+// compare holds two amounts of one key and period against each other. A yearly
+// run rate, which is four times the quarter it is taken from, does not
+// contradict the quarter.
+func compare(k Key, days int, a, b quantity.Amount) Verdict {
+	verdict := agreement(a, b, slack(k, days, size(b)))
+	if verdict == Contradicts && k.Metric == parse.Revenue && days > 0 && days <= 100 {
+		for _, pair := range [...][2]quantity.Amount{{a, b.Times(4)}, {b, a.Times(4)}} {
+			verdict = min(verdict, max(agreement(pair[0], pair[1], size(pair[1])*0.02), Rounds))
 		}
 	}
-	if x.widen(slack).meets(y) {
+	return verdict
+}
+
+// size is the value of an amount, the middle of a vague one.
+func size(a quantity.Amount) float64 {
+	v, _ := a.Value()
+	return v
+}
+
+func agreement(a, b quantity.Amount, slack float64) Verdict {
+	if a.Form() == b.Form() && a.Form() != quantity.Vague && size(a) == size(b) {
+		return Agrees
+	}
+	if reach(a).widen(slack).meets(reach(b)) {
 		return Rounds
 	}
 	return Contradicts
