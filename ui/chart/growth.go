@@ -74,8 +74,8 @@ func (b *builder) trendFinding(verb string) safe.Text {
 	}
 	if worst != nil {
 		ref := &of.At[worst.X]
-		return of.Label + safe.Text(" "+verb+" ") + label(ref) + " in " + When(ref.Claims[0].Period) +
-			" by the reference figure; one document says " + label(&worst.Mark)
+		return of.Label + safe.Text(" "+verb+" ") + Figure(ref) + " in " + When(ref.Claims[0].Period) +
+			" by the reference figure; one document says " + Figure(&worst.Mark)
 	}
 	last := -1
 	for i := range b.Lines {
@@ -99,13 +99,13 @@ func (b *builder) trendFinding(verb string) safe.Text {
 		if i == 0 {
 			s += " " + verb
 		}
-		parts = append(parts, s+" "+string(label(&l.At[last])))
+		parts = append(parts, s+" "+string(Figure(&l.At[last])))
 	}
 	return "In " + When(b.X[last]) + " " + safe.Text(join(parts))
 }
 
-// label writes the figure of a mark.
-func label(m *Mark) safe.Text {
+// Figure writes the figure of a mark: "~5.8%", "$107.6B", "~10%, denied".
+func Figure(m *Mark) safe.Text {
 	if m.Derived || len(m.Claims) == 0 {
 		return Value(m.Value, m.Unit)
 	}

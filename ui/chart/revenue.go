@@ -63,9 +63,9 @@ func (b *builder) revenueFinding(how safe.Text) safe.Text {
 		return ""
 	}
 	m := &l.At[x]
-	s := l.Label + " earned " + label(m) + how + " in " + When(b.X[x])
+	s := l.Label + " earned " + Figure(m) + how + " in " + When(b.X[x])
 	if how != "" {
-		s = l.Label + " earned " + label(m) + how + " to " + When(b.X[x])
+		s = l.Label + " earned " + Figure(m) + how + " to " + When(b.X[x])
 	}
 	if x >= 4 && l.At[x-4].OK && l.At[x-4].Value > 0 && m.Form == quantity.Exact && l.At[x-4].Form == quantity.Exact {
 		g := 100 * (m.Value/l.At[x-4].Value - 1)

@@ -7,6 +7,8 @@
 package plot
 
 import (
+	"strings"
+
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/theme"
 )
@@ -50,11 +52,43 @@ func (f Frame) Hit(row, col int) (chart.Ref, bool) {
 	return best, dist >= 0
 }
 
-// Draw draws a chart.
-func Draw(c chart.Chart, t theme.Theme, o Options) Frame {
-	return Frame{Lines: make([]string, max(o.H, 0))}
+// drawers draw the forms.
+var drawers = map[chart.Form]func(*chart.Chart, *canvas, Options, *Frame){
+	chart.Lines: drawLines, chart.Bars: drawBars, chart.Events: drawEvents,
+	chart.Table: drawTable, chart.List: drawList,
 }
 
-// Plain is a chart as linear text for pipes and screen readers: title,
-// finding, rows, note and sources, no boxes and no escape codes.
-func Plain(c chart.Chart) string { return string(c.Title) + "\n" }
+// Draw draws a chart.
+func Draw(c chart.Chart, t theme.Theme, o Options) Frame {
+	var f Frame
+	cv := newCanvas(o.W, o.H, t)
+	draw, ok := drawers[c.Form]
+	switch {
+	case cv.w == 0 || cv.h == 0:
+	case c.Empty != "" || !ok:
+		cv.paragraph(0, string(c.Empty), faint)
+	default:
+		draw(&c, cv, o, &f)
+	}
+	f.Lines = cv.lines()
+	return f
+}
+
+// paragraph writes a text in whole words over the rows from row on.
+func (c *canvas) paragraph(row int, s string, p pen) {
+	line := ""
+	for _, word := range strings.Fields(c.theme.Write(s)) {
+		if line != "" && c.width(line)+1+c.width(word) > c.w {
+			c.write(row, 0, line, p, c.w)
+			row, line = row+1, ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	c.write(row, 0, line, p, c.w)
+}
+
+// words says in words what there is no room to draw.
+func (p *field) words() { p.paragraph(0, string(p.chart.Finding), text) }

@@ -1,5 +1,7 @@
 package theme
 
+import "strings"
+
 // Symbols are the drawing characters of a theme. Each is one cell wide but
 // Ellipsis, which is three in ASCII. Blocks are the eighths of a cell from one
 // eighth to full; an ASCII theme has only the full one.
@@ -8,16 +10,20 @@ type Symbols struct {
 	Horizontal, Vertical                       string
 	Blocks                                     []string
 
-	Exact     string // a figure: ●
-	Open      string // denied, projected, rumoured: ○
-	Held      string // a figure rounded: ◌ stands beside ●
-	Solid     string // the stem of a reported event
-	Dashed    string // the stem of a projected or rumoured one
-	Dotted    string // the stem up to a vague one
+	Exact     string // a reported figure: ●
+	Rounded   string // a document's figure that rounds the reference: ◉
+	Denied    string // ○
+	Planned   string // projected, planned, a target: ◇
+	Rumoured  string // ◌
+	Point     string // a figure that stands alone on a line: •
+	Shade     string // the body of a bar that is no report: ░
+	Solid     string // the stem of a reported event: ━
+	Dashed    string // of a denied or rumoured one: ┄
+	Dotted    string // up to a vague one: ╌
+	Heavy     string // of a planned one: ╍
 	Low, High string // the ends of a range: ├ ┤
 	Span      string // between them
 	More      string // at least: ▸
-	Less      string // at most: ◂
 	About     string // ~
 	AtMost    string // ≤
 	Bad       string // contradicted: ✗
@@ -28,26 +34,24 @@ type Symbols struct {
 	Grid      string // light grid line
 	Ellipsis  string
 
-	Axis, Tick, Corner, TickDown  string // ┤ is a tick on the value axis, ┬ on the time axis
-	ArcUpLeft, ArcUpRight         string // the corners of a line: ╯ ╰
-	ArcDownLeft, ArcDownRight     string // ╮ ╭
-	LineStart, LineEnd, LineCross string
-	ScrollUp, ScrollDown          string
-	Dot                           string // between words: ·
+	Axis, Tick, Corner, TickDown string // ┤ is a tick on the value axis, ┬ on the time axis
+	ArcUpLeft, ArcUpRight        string // the corners of a line: ╯ ╰
+	ArcDownLeft, ArcDownRight    string // ╮ ╭
+	ScrollUp, ScrollDown         string
+	Dot                          string // between words: ·
 }
 
 var unicodeSymbols = Symbols{
 	TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 	Horizontal: "─", Vertical: "│",
 	Blocks: []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
-	Exact:  "●", Open: "○", Held: "◌",
-	Solid: "━", Dashed: "┄", Dotted: "╌",
-	Low: "├", High: "┤", Span: "─", More: "▸", Less: "◂",
+	Exact:  "●", Rounded: "◉", Denied: "○", Planned: "◇", Rumoured: "◌", Point: "•", Shade: "░",
+	Solid: "━", Dashed: "┄", Dotted: "╌", Heavy: "╍",
+	Low: "├", High: "┤", Span: "─", More: "▸",
 	About: "~", AtMost: "≤", Bad: "✗", Warn: "▲", Good: "✓",
 	Cursor: "▸", Said: "┊", Grid: "┈", Ellipsis: "…",
 	Axis: "│", Tick: "┤", Corner: "└", TickDown: "┬",
 	ArcUpLeft: "╯", ArcUpRight: "╰", ArcDownLeft: "╮", ArcDownRight: "╭",
-	LineStart: "╶", LineEnd: "╴", LineCross: "┼",
 	ScrollUp: "↑", ScrollDown: "↓", Dot: "·",
 }
 
@@ -55,13 +59,41 @@ var asciiSymbols = Symbols{
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 	Horizontal: "-", Vertical: "|",
 	Blocks: []string{"#"},
-	Exact:  "*", Open: "o", Held: "o",
-	Solid: "=", Dashed: "-", Dotted: ".",
-	Low: "[", High: "]", Span: "-", More: ">", Less: "<",
+	Exact:  "*", Rounded: "@", Denied: "o", Planned: "<", Rumoured: "?", Point: "*", Shade: ":",
+	Solid: "=", Dashed: "-", Dotted: ".", Heavy: "~",
+	Low: "[", High: "]", Span: "-", More: ">",
 	About: "~", AtMost: "<=", Bad: "x", Warn: "!", Good: "v",
 	Cursor: ">", Said: ":", Grid: ".", Ellipsis: "...",
 	Axis: "|", Tick: "+", Corner: "+", TickDown: "+",
-	ArcUpLeft: "+", ArcUpRight: "+", ArcDownLeft: "+", ArcDownRight: "+",
-	LineStart: "-", LineEnd: "-", LineCross: "+",
+	ArcUpLeft: "'", ArcUpRight: "'", ArcDownLeft: ".", ArcDownRight: ".",
 	ScrollUp: "^", ScrollDown: "v", Dot: "-",
+}
+
+// plainWords are how an ASCII theme writes what labels are made of.
+var plainWords = strings.NewReplacer(
+	"≤", "<=", "≥", ">=", "–", "-", "—", "-", "−", "-", "·", "-", "…", "...", "‘", "'", "’", "'",
+	"“", `"`, "”", `"`, "€", "EUR ", "£", "GBP ", "CN¥", "CNY ", "¥", "JPY ", "₹", "INR ", "₩", "KRW ", "×", "x",
+)
+
+// Write is how the theme writes a text: as it is, or in ASCII, where what has
+// no ASCII form becomes a question mark.
+func (t Theme) Write(s string) string {
+	if !t.ASCII || ascii(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= 0x7f {
+			return '?'
+		}
+		return r
+	}, plainWords.Replace(s))
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }

@@ -6,6 +6,7 @@ package theme
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -99,4 +100,15 @@ func (o Options) color(i Ink) color.Color {
 		return ansi.BasicColor(i.Basic)
 	}
 	return lipgloss.NoColor{}
+}
+
+// Codes gives the escape sequences that begin and end a style, both empty for
+// a style without effect: for who draws many cells at once.
+func Codes(s lipgloss.Style) (open, close string) {
+	const mark = "x"
+	text := s.Render(mark)
+	if i := strings.Index(text, mark); i > 0 {
+		return text[:i], text[i+len(mark):]
+	}
+	return "", ""
 }

@@ -1,0 +1,221 @@
+package plot
+
+import (
+	"math"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/chart"
+)
+
+// bars lays rows out as label, bar and figure. All bars of a chart have one
+// scale that starts at zero, chosen so that every figure fits behind its bar.
+type bars struct {
+	*canvas
+	chart       *chart.Chart
+	label, when int // widths of the columns
+	from        int // first column of the bars
+	cells       float64
+	lo, hi      float64 // the values at the ends of the bars
+	notes       bool
+}
+
+func drawBars(c *chart.Chart, cv *canvas, o Options, f *Frame) {
+	b := &bars{canvas: cv, chart: c, notes: true, lo: min(c.Y.Min, 0), hi: max(c.Y.Max, 0)}
+	b.measure()
+	cv.eachRow(c, window(entries(c), cv.h, o, f), o, f, b.row)
+}
+
+func (b *bars) measure() {
+	b.label = b.extent(b.chart, func(r *chart.Row) string { return string(r.Label) })
+	b.label = min(b.label, max(b.w/3, 4))
+	b.when = b.extent(b.chart, b.dated)
+	b.from = b.label + 1
+	if b.lo = 0; b.anyBelowZero() {
+		b.lo = b.chart.Y.Min
+	}
+	b.hi = b.largest()
+	for _, notes := range [...]bool{true, false} {
+		b.notes = notes
+		if b.cells = b.room(); b.cells >= 4 {
+			return
+		}
+	}
+	b.cells = 0
+}
+
+// dated is the period to write beside a row's label, "" if the group's title
+// says it.
+func (b *bars) dated(r *chart.Row) string {
+	if b.chart.View == "bars" && b.chart.Pane == "share" {
+		return ""
+	}
+	return string(r.When)
+}
+
+func (b *bars) anyBelowZero() bool {
+	for g := range b.chart.Groups {
+		for r := range b.chart.Groups[g].Rows {
+			if b.chart.Groups[g].Rows[r].Mark.Low < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *bars) largest() float64 {
+	hi := 0.0
+	for g := range b.chart.Groups {
+		for r := range b.chart.Groups[g].Rows {
+			row := &b.chart.Groups[g].Rows[r]
+			hi = max(hi, row.Mark.Value, row.Mark.High, row.Against.Value)
+		}
+	}
+	return hi
+}
+
+// room is the number of cells from lo to hi that leaves each row place for its
+// figure.
+func (b *bars) room() float64 {
+	least := math.Inf(1)
+	span := b.hi - b.lo
+	for g := range b.chart.Groups {
+		for r := range b.chart.Groups[g].Rows {
+			row := &b.chart.Groups[g].Rows[r]
+			free := float64(b.w - b.from - 1 - b.figureWidth(row))
+			end := (max(row.Mark.Value, row.Mark.High, row.Against.Value, 0) - b.lo) / span
+			if end > 0 && finite(end) {
+				least = min(least, math.Floor(free/end))
+			}
+		}
+	}
+	return min(least, float64(b.w-b.from))
+}
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
+// figureWidth is the cells of what stands behind a bar.
+func (b *bars) figureWidth(r *chart.Row) int {
+	w := b.width(string(r.Value))
+	if n := b.width(string(r.Note)); b.notes && n > 0 {
+		w += 1 + n
+	}
+	if d := b.width(b.dated(r)); b.notes && d > 0 {
+		w += 1 + d
+	}
+	if s, _ := b.sign(r); s != "" {
+		w += 2
+	}
+	return w
+}
+
+// sign is the symbol behind a row for its verdict.
+func (c *canvas) sign(r *chart.Row) (string, pen) {
+	sym := &c.theme.Sym
+	switch {
+	case r.Verdict == data.Contradicts && r.Against.Derived:
+		return sym.Warn, warn
+	case r.Verdict == data.Contradicts:
+		return sym.Bad, bad
+	case r.Mark.Primary && !r.Against.OK:
+		return "", text
+	case r.Verdict == data.Agrees || r.Verdict == data.Rounds:
+		return sym.Good, good
+	}
+	return "", text
+}
+
+func (b *bars) row(at int, r *chart.Row, sel bool) {
+	b.write(at, 0, string(r.Label), pick(sel, text), b.label)
+	col := b.from
+	if b.cells > 0 && r.Mark.OK && finite(r.Mark.Value) {
+		col = b.bar(at, r) + 1
+	}
+	col += b.write(at, col, string(r.Value), pick(sel, text), b.w)
+	if b.notes {
+		for _, s := range [...]string{string(r.Note), b.dated(r)} {
+			if s != "" {
+				col += 1 + b.write(at, col+1, s, pick(sel, faint), b.w)
+			}
+		}
+	}
+	if s, p := b.sign(r); s != "" {
+		b.set(at, col+1, s, p)
+	}
+}
+
+// at is the place of a value, in cells from the first column of the bars.
+func (b *bars) at(v float64) float64 {
+	if b.hi <= b.lo {
+		return 0
+	}
+	return (v - b.lo) / (b.hi - b.lo) * b.cells
+}
+
+// bar draws a row's bar and gives the column after it. Its body tells how the
+// figure is meant: solid for a report, shaded for what is not one, dashed up to
+// a bound, whiskers for a range.
+func (b *bars) bar(row int, r *chart.Row) int {
+	sym, ink := &b.theme.Sym, b.vendor(r.Entity)
+	m := &r.Mark
+	zero := int(math.Round(b.at(0)))
+	end := b.from + int(math.Round(b.at(m.Value)))
+	switch {
+	case m.Value < 0:
+		b.fill(row, end, b.from+zero, sym.Blocks[len(sym.Blocks)-1], ink)
+		return b.from + zero
+	case r.Against.Derived: // what was said beyond what the parts add up to
+		sum := b.solid(row, r.Against.Value, ink)
+		b.fill(row, sum, end-1, sym.Dashed, ink)
+		b.set(row, max(end-1, sum), sym.Said, warn)
+		return max(end, sum+1)
+	case m.Form == quantity.Range || m.Form == quantity.Vague:
+		low, high := b.from+int(math.Round(b.at(m.Low))), b.from+int(math.Round(b.at(m.High)))
+		b.solid(row, m.Low, ink)
+		b.whisker(row, low, max(high, low+2), ink)
+		return max(high, low+2) + 1
+	case m.Form == quantity.AtMost:
+		b.fill(row, b.from+zero, end-1, sym.Dashed, ink)
+		b.set(row, max(end-1, b.from), sym.High, ink)
+		return max(end, b.from+1)
+	case m.Status != "" && m.Status != parse.Reported || m.RunRate:
+		b.fill(row, b.from+zero, max(end, b.from+1), sym.Shade, ink)
+		return max(end, b.from+1)
+	}
+	end = b.solid(row, m.Value, ink)
+	if m.Form == quantity.AtLeast {
+		b.set(row, end, sym.More, ink)
+		end++
+	}
+	return end
+}
+
+// solid draws a bar from zero in eighths of a cell and gives the column after
+// it; a figure above zero is never invisible.
+func (b *bars) solid(row int, v float64, ink pen) int {
+	blocks := b.theme.Sym.Blocks
+	n := len(blocks)
+	from := b.from + int(math.Round(b.at(0)))
+	eighths := int(math.Round((b.at(v) - b.at(0)) * float64(n)))
+	if v > 0 {
+		eighths = max(eighths, 1)
+	}
+	for ; eighths >= n; eighths -= n {
+		b.set(row, from, blocks[n-1], ink)
+		from++
+	}
+	if eighths > 0 {
+		b.set(row, from, blocks[eighths-1], ink)
+		from++
+	}
+	return from
+}
+
+// whisker draws the ends of a range and what lies between.
+func (c *canvas) whisker(row, low, high int, ink pen) {
+	c.set(row, low, c.theme.Sym.Low, ink)
+	c.fill(row, low+1, high, c.theme.Sym.Span, ink)
+	c.set(row, high, c.theme.Sym.High, ink)
+}

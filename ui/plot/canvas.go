@@ -1,0 +1,184 @@
+package plot
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/ui/theme"
+)
+
+// pen is how a cell is inked: an index into canvas.inks. The fixed pens come
+// first, vendors' after them; zero is the terminal's own colour.
+type pen uint8
+
+const (
+	text pen = iota
+	bold
+	faint
+	rule
+	good
+	warn
+	bad
+	selected
+	fixedPens
+)
+
+type ink struct{ open, close string }
+
+// cell is one cell of the screen: a character with its marks, "" for the right
+// half of a wide one.
+type cell struct {
+	char string
+	pen  pen
+}
+
+// canvas is a grid of cells. Nothing drawn on it can fall outside it.
+type canvas struct {
+	w, h    int
+	cells   []cell
+	theme   theme.Theme
+	inks    []ink
+	vendors map[entity.Slug]pen
+}
+
+func newCanvas(w, h int, t theme.Theme) *canvas {
+	c := &canvas{w: max(w, 0), h: max(h, 0), theme: t, vendors: map[entity.Slug]pen{}}
+	c.cells = make([]cell, c.w*c.h)
+	for i := range c.cells {
+		c.cells[i].char = " "
+	}
+	c.inks = make([]ink, fixedPens, int(fixedPens)+8)
+	for p, s := range [fixedPens]lipgloss.Style{
+		t.Text, t.Title, t.Faint, t.Frame, t.Good, t.Warn, t.Bad, t.Selected,
+	} {
+		c.inks[p].open, c.inks[p].close = theme.Codes(s)
+	}
+	return c
+}
+
+// vendor is the pen of an entity.
+func (c *canvas) vendor(slug entity.Slug) pen {
+	if p, ok := c.vendors[slug]; ok {
+		return p
+	}
+	if len(c.inks) > 200 { // a chart with so many colours says nothing by them
+		return text
+	}
+	var i ink
+	i.open, i.close = theme.Codes(c.theme.Vendor(slug))
+	c.inks = append(c.inks, i)
+	p := pen(len(c.inks) - 1)
+	c.vendors[slug] = p
+	return p
+}
+
+// set draws one narrow character.
+func (c *canvas) set(row, col int, char string, p pen) {
+	if row < 0 || row >= c.h || col < 0 || col >= c.w {
+		return
+	}
+	at := row*c.w + col
+	c.part(at)
+	c.cells[at] = cell{char, p}
+}
+
+// part replaces the wide character that a cell is half of, so that drawing
+// over one half leaves no half behind.
+func (c *canvas) part(at int) {
+	if c.cells[at].char == "" && at > 0 {
+		c.cells[at-1].char = " "
+	}
+	if at%c.w+1 < c.w && c.cells[at+1].char == "" {
+		c.cells[at+1].char = " "
+	}
+}
+
+// get is the character at a cell, " " outside.
+func (c *canvas) get(row, col int) string {
+	if row < 0 || row >= c.h || col < 0 || col >= c.w {
+		return " "
+	}
+	return c.cells[row*c.w+col].char
+}
+
+// write draws a text in at most most cells and gives the number it took. What
+// does not fit ends in an ellipsis.
+func (c *canvas) write(row, col int, s string, p pen, most int) int {
+	most = min(most, c.w-col)
+	if most <= 0 || row < 0 || row >= c.h || s == "" {
+		return 0
+	}
+	s = c.theme.Write(s)
+	if ansi.StringWidth(s) > most {
+		s = c.cut(s, most)
+	}
+	at := col
+	for len(s) > 0 {
+		char, w := s[:1], 1
+		if s[0] >= 0x80 || len(s) > 1 && s[1] >= 0x80 {
+			char, w = ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+		}
+		s = s[len(char):]
+		if w <= 0 {
+			continue
+		}
+		c.set(row, at, char, p)
+		for i := 1; i < w && at+i < c.w; i++ {
+			c.set(row, at+i, " ", p)
+			c.cells[row*c.w+at+i].char = ""
+		}
+		at += w
+	}
+	return at - col
+}
+
+// cut shortens a text to w cells, the last of them an ellipsis.
+func (c *canvas) cut(s string, w int) string {
+	dots := c.theme.Sym.Ellipsis
+	if ansi.StringWidth(dots) > w/2 {
+		dots = ""
+	}
+	return ansi.Truncate(s, w, dots)
+}
+
+// width is the cells a text takes on this canvas.
+func (c *canvas) width(s string) int { return ansi.StringWidth(c.theme.Write(s)) }
+
+// fill repeats a character over cells from col up to end, end excluded.
+func (c *canvas) fill(row, col, end int, char string, p pen) {
+	for ; col < end; col++ {
+		c.set(row, col, char, p)
+	}
+}
+
+// lines gives the rows as styled text, without the spaces at their ends.
+func (c *canvas) lines() []string {
+	out := make([]string, c.h)
+	var b strings.Builder
+	for row := range out {
+		cells := c.cells[row*c.w : (row+1)*c.w]
+		end := len(cells)
+		for end > 0 && cells[end-1].char == " " && cells[end-1].pen != selected {
+			end--
+		}
+		b.Reset()
+		for i := 0; i < end; {
+			p := cells[i].pen
+			j := i + 1
+			for j < end && (cells[j].pen == p || cells[j].char == " " && p != selected && cells[j].pen != selected) {
+				j++
+			}
+			b.WriteString(c.inks[p].open)
+			for _, x := range cells[i:j] {
+				b.WriteString(x.char)
+			}
+			b.WriteString(c.inks[p].close)
+			i = j
+		}
+		out[row] = b.String()
+	}
+	return out
+}

@@ -1,0 +1,197 @@
+package plot
+
+import (
+	"math"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/chart"
+)
+
+// events lays rows out as date, name, a stem on a common scale, and the
+// figure. A stem's line and head tell how the figure is meant.
+type events struct {
+	*canvas
+	chart       *chart.Chart
+	when, label int
+	from, w     int // the stems
+	notes       bool
+}
+
+func drawEvents(c *chart.Chart, cv *canvas, o Options, f *Frame) {
+	e := &events{canvas: cv, chart: c, notes: true}
+	e.measure()
+	rows := cv.h
+	ticks := e.w > 20 && cv.h >= 8
+	if ticks {
+		rows--
+	}
+	cv.eachRow(c, window(entries(c), rows, o, f), o, f, e.row)
+	if ticks {
+		e.ticks(cv.h - 1)
+	}
+}
+
+func (e *events) measure() {
+	e.when = min(e.extent(e.chart, func(r *chart.Row) string { return string(r.When) }), max(e.canvas.w/4, 4))
+	e.label = min(e.extent(e.chart, func(r *chart.Row) string { return string(r.Label) }), max(e.canvas.w/4, 4))
+	e.from = e.label + 1
+	if e.when > 0 {
+		e.from += e.when + 1
+	}
+	if e.canvas.w < 30 { // the date gives way first
+		e.from, e.when = e.label+1, 0
+	}
+	for _, notes := range [...]bool{true, false} {
+		e.notes = notes
+		if e.w = e.room(); e.w >= 12 || notes && e.w >= 8 && e.canvas.w < 60 {
+			return
+		}
+	}
+	if e.w < 3 {
+		e.w = 0
+	}
+}
+
+// room is the width of the scale that leaves each row place for its figure.
+func (e *events) room() int {
+	w := e.canvas.w - e.from
+	for g := range e.chart.Groups {
+		for r := range e.chart.Groups[g].Rows {
+			row := &e.chart.Groups[g].Rows[r]
+			free := float64(e.canvas.w - e.from - e.figureWidth(row) - 3)
+			if end := e.chart.Y.At(e.reach(row)); end > 0 {
+				w = min(w, int(free/end))
+			} else {
+				w = min(w, int(free)+e.canvas.w/2)
+			}
+		}
+	}
+	return w
+}
+
+// reach is the largest value that is drawn in a row.
+func (e *events) reach(r *chart.Row) float64 {
+	if r.Mark.Unit != quantity.People {
+		return 0
+	}
+	v := max(r.Mark.Value, r.Mark.High)
+	if r.Against.OK && r.Against.Unit == quantity.People {
+		v = max(v, r.Against.Value)
+	}
+	return v
+}
+
+func (e *events) figureWidth(r *chart.Row) int {
+	w := e.width(string(r.Value))
+	if n := e.width(string(r.Note)); e.notes && n > 0 {
+		w += 1 + n
+	}
+	if s, _ := e.sign(r); s != "" {
+		w += 2
+	}
+	return w
+}
+
+func (e *events) row(at int, r *chart.Row, sel bool) {
+	col := 0
+	if e.when > 0 {
+		when := string(r.When)
+		if when == "" {
+			when = "undated"
+		}
+		e.write(at, 0, when, pick(sel, faint), e.when)
+		col = e.when + 1
+	}
+	e.write(at, col, string(r.Label), pick(sel, text), e.label)
+	col = e.from
+	if e.w > 0 {
+		col = e.stem(at, r) + 1
+	}
+	col += e.write(at, col, string(r.Value), pick(sel, text), e.canvas.w)
+	if e.notes && r.Note != "" {
+		col += 1 + e.write(at, col+1, string(r.Note), pick(sel, faint), e.canvas.w)
+	}
+	if s, p := e.sign(r); s != "" {
+		e.set(at, col+1, s, p)
+	}
+}
+
+func (e *events) column(v float64) int {
+	return e.from + int(math.Round(e.chart.Y.At(v)*float64(max(e.w-1, 0))))
+}
+
+// stem draws one event and gives the column after it. Percentages of a
+// workforce have no place on a scale of people: they get their head alone.
+func (e *events) stem(row int, r *chart.Row) int {
+	sym, ink := &e.theme.Sym, e.vendor(r.Entity)
+	m := &r.Mark
+	if !m.OK || !finite(m.Value) {
+		return e.from
+	}
+	head := e.shape(m, data.Unchecked)
+	if m.Unit != quantity.People {
+		e.set(row, e.from, head, ink)
+		return e.from + 1
+	}
+	line := e.line(m)
+	end := e.column(m.Value)
+	switch m.Form {
+	case quantity.Vague, quantity.Range:
+		low, high := e.column(m.Low), e.column(m.High)
+		high = max(high, low+2)
+		e.fill(row, e.from, low, line, ink)
+		e.whisker(row, low, high, ink)
+		end = high
+	case quantity.AtMost:
+		e.fill(row, e.from, end, sym.Dashed, ink)
+		e.set(row, end, sym.High, ink)
+	default:
+		e.fill(row, e.from, end, line, ink)
+		e.set(row, end, head, ink)
+		if m.Form == quantity.AtLeast {
+			end++
+			e.set(row, end, sym.More, ink)
+		}
+	}
+	if a := &r.Against; a.OK && a.Unit == quantity.People && finite(a.Value) && a.Value != m.Value {
+		at := e.column(a.Value)
+		if at > end {
+			e.fill(row, end+1, at, " ", ink)
+			end = at
+		}
+		e.set(row, at, sym.Point, bold)
+	}
+	return end + 1
+}
+
+// line is the character of a stem.
+func (e *events) line(m *chart.Mark) string {
+	sym := &e.theme.Sym
+	switch {
+	case m.Status == parse.Denied, m.Status == parse.Rumoured:
+		return sym.Dashed
+	case m.Status == parse.Projected, m.Status == parse.Target:
+		return sym.Heavy
+	case m.Form == quantity.Vague, m.Form == quantity.Range:
+		return sym.Dotted
+	}
+	return sym.Solid
+}
+
+// ticks writes the scale under the stems.
+func (e *events) ticks(row int) {
+	free := e.from
+	for _, v := range e.chart.Y.Ticks {
+		s := string(chart.Tick(v, quantity.Number))
+		col := e.column(v) - e.width(s)/2
+		if v == e.chart.Y.Ticks[0] {
+			col = e.column(v)
+		}
+		if col < free || col+e.width(s) > e.canvas.w || e.column(v) >= e.from+e.w {
+			continue
+		}
+		free = col + e.write(row, col, s, faint, e.canvas.w) + 2
+	}
+}

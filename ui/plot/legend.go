@@ -1,0 +1,189 @@
+package plot
+
+import (
+	"cmp"
+	"slices"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/ui/chart"
+)
+
+// labels names the lines: each at its end, at the height of its newest figure,
+// pushed apart where they would meet; or in the legend.
+func (p *field) labels() {
+	if p.legend {
+		p.drawLegend()
+		return
+	}
+	type tag struct{ line, row int }
+	var tags []tag
+	for i := range p.chart.Lines {
+		if m, ok := newest(&p.chart.Lines[i]); ok {
+			tags = append(tags, tag{i, p.row(m.Value)})
+		}
+	}
+	if p.left+p.w >= p.canvas.w || len(tags) > p.rows {
+		return
+	}
+	slices.SortStableFunc(tags, func(a, b tag) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), -cmp.Compare(p.ends(a.line), p.ends(b.line)))
+	})
+	for i := range tags { // down, then up again from the bottom
+		tags[i].row = max(tags[i].row, i)
+		if i > 0 {
+			tags[i].row = max(tags[i].row, tags[i-1].row+1)
+		}
+	}
+	for i := len(tags) - 1; i >= 0; i-- {
+		tags[i].row = min(tags[i].row, p.rows-len(tags)+i)
+	}
+	for _, t := range tags {
+		ink := p.vendor(p.chart.Lines[t.line].Entity)
+		if p.opt.Select && p.opt.Cursor.Set == t.line {
+			ink = selected
+		}
+		p.write(t.row, p.left+p.w+1, p.lineNames[t.line], ink, p.canvas.w)
+	}
+}
+
+// ends is the newest value of a line.
+func (p *field) ends(i int) float64 {
+	m, _ := newest(&p.chart.Lines[i])
+	return m.Value
+}
+
+// legendRows is how many rows the legend needs, two at most.
+func (p *field) legendRows() int {
+	used := 0
+	for _, n := range p.lineNames {
+		used += p.width(n) + 4
+	}
+	if used > p.canvas.w+2 && p.h >= 9 {
+		return 2
+	}
+	return 1
+}
+
+func (p *field) drawLegend() {
+	first := p.rows + btoi(p.h >= 6) + btoi(p.h >= 4)
+	row, col := first, 0
+	for i, n := range p.lineNames {
+		w := p.width(n) + 2
+		if col > 0 && col+w > p.canvas.w {
+			if row, col = row+1, 0; row >= first+p.legendRows() {
+				return
+			}
+		}
+		ink := p.vendor(p.chart.Lines[i].Entity)
+		p.set(row, col, p.theme.Sym.Solid, ink)
+		if p.opt.Select && p.opt.Cursor.Set == i {
+			ink = selected
+		}
+		col += 2 + p.write(row, col+2, n, ink, p.canvas.w-col-2) + 2
+	}
+}
+
+// keys explain the marks on the lines.
+var keys = [...]struct {
+	has  func(d *chart.Dot) bool
+	mark chart.Dot
+	word string
+}{
+	{
+		func(d *chart.Dot) bool { return reported(d) && d.Verdict <= data.Agrees },
+		chart.Dot{Verdict: data.Agrees},
+		"said in a document",
+	},
+	{
+		func(d *chart.Dot) bool { return reported(d) && d.Verdict == data.Rounds },
+		chart.Dot{Verdict: data.Rounds},
+		"said, rounded",
+	},
+	{
+		func(d *chart.Dot) bool { return d.Verdict == data.Contradicts },
+		chart.Dot{Verdict: data.Contradicts},
+		"said, contradicted",
+	},
+	{
+		func(d *chart.Dot) bool { return d.Mark.Status == parse.Projected || d.Mark.Status == parse.Target },
+		chart.Dot{Mark: chart.Mark{Status: parse.Projected}},
+		"projected",
+	},
+	{
+		func(d *chart.Dot) bool { return d.Mark.Status == parse.Denied },
+		chart.Dot{Mark: chart.Mark{Status: parse.Denied}},
+		"denied",
+	},
+	{
+		func(d *chart.Dot) bool { return d.Mark.Status == parse.Rumoured },
+		chart.Dot{Mark: chart.Mark{Status: parse.Rumoured}},
+		"rumoured",
+	},
+}
+
+func reported(d *chart.Dot) bool { return d.Mark.Status == "" || d.Mark.Status == parse.Reported }
+
+// marksRow reports whether there is a key of marks below the plot.
+func (p *field) marksRow() bool {
+	if p.h < 9 {
+		return false
+	}
+	for i := range p.chart.Lines {
+		if len(p.chart.Lines[i].Dots) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// marks draws the key of the marks that occur, in the last row.
+func (p *field) marks() {
+	if !p.marksRow() {
+		return
+	}
+	col, row := p.left, p.h-1
+	for _, k := range keys {
+		found := false
+		for i := range p.chart.Lines {
+			found = found || slices.ContainsFunc(p.chart.Lines[i].Dots, func(d chart.Dot) bool { return k.has(&d) })
+		}
+		if !found || col+p.width(k.word)+2 > p.canvas.w {
+			continue
+		}
+		ink := text
+		if k.mark.Verdict == data.Contradicts {
+			ink = bad
+		}
+		p.set(row, col, p.shape(&k.mark.Mark, k.mark.Verdict), ink)
+		col += 2 + p.write(row, col+2, k.word, faint, p.canvas.w) + 2
+	}
+}
+
+// cursor lights the selected mark and reads it out on the time axis.
+func (p *field) cursor() {
+	m, ok := p.chart.Mark(p.opt.Cursor)
+	if !p.opt.Select || !ok || !usable(&m) {
+		return
+	}
+	row, col := p.row(m.Value), p.column(p.opt.Cursor.At)
+	char := p.theme.Sym.Exact
+	if p.opt.Cursor.Dot > 0 {
+		char = p.get(row, col)
+	}
+	p.set(row, col, char, selected)
+	if p.h < 4 || len(m.Claims) == 0 {
+		return
+	}
+	at := p.rows + btoi(p.h >= 6)
+	read := " " + string(chart.When(p.chart.X[p.opt.Cursor.At])) + " " + p.theme.Sym.Dot + " " + string(chart.Figure(&m)) + " "
+	w := p.width(read)
+	from := max(0, min(col-w/2, p.canvas.w-w))
+	for c := from - 1; c >= 0 && p.get(at, c) != " "; c-- { // no half words left standing
+		p.set(at, c, " ", text)
+	}
+	for c := from + w; c < p.canvas.w && p.get(at, c) != " "; c++ {
+		p.set(at, c, " ", text)
+	}
+	p.write(at, from, read, selected, w)
+}
