@@ -1,28 +1,28 @@
 package quantity
 
 // scales are the words that multiply a number by a power of ten.
-var scales = map[string]int{
+var scales = table(map[string]int{
 	"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "lakhs": 5,
 	"crore": 7, "crores": 7, "bn": 9, "mn": 6, "tn": 12, "mln": 6, "bln": 9, "trn": 12,
-}
+})
 
 // attached are the letters that may follow a number without a space, besides
 // scales: those of one case first, as one letter in the other case means
 // something else (4t are tonnes, 5mm millimetres).
-var attached = map[string]int{
+var attached = table(map[string]int{
 	"K": 3, "k": 3, "M": 6, "m": 6, "MM": 6, "B": 9, "b": 9, "T": 12, "Bn": 9, "Mn": 6, "Tn": 12, "BN": 9,
 	"MN": 6, "TN": 12, "cr": 7, "Cr": 7,
-}
+})
 
 // rates are the words after a number that make it a percentage, points or a
 // multiple.
-var rates = map[string]rate{
+var rates = table(map[string]rate{
 	"percent": {Percent, 0}, "pct": {Percent, 0}, "pc": {Percent, 0},
 	"pts": {Points, 0}, "pt": {Points, 0}, "pp": {Points, 0}, "ppt": {Points, 0}, "ppts": {Points, 0},
 	"point": {Points, 0}, "points": {Points, 0},
 	"bps": {Points, -2}, "bp": {Points, -2},
 	"x": {Times, 0}, "times": {Times, 0},
-}
+})
 
 // rate is a unit and the power of ten that turns the number into it.
 type rate struct {
@@ -31,12 +31,12 @@ type rate struct {
 }
 
 // pairs are the rates of two words.
-var pairs = map[string]map[string]rate{
+var pairs = table(map[string]map[string]rate{
 	"per":        {"cent": {Percent, 0}},
 	"percentage": {"point": {Points, 0}, "points": {Points, 0}},
 	"percent":    {"point": {Points, 0}, "points": {Points, 0}},
 	"basis":      {"point": {Points, -2}, "points": {Points, -2}},
-}
+})
 
 // after reads what follows a number: scale, brackets, percent sign or unit
 // word, currency, "+". False if the letters there make it no amount ("3rd",
@@ -78,11 +78,11 @@ func (s *scanner) letters(f *figure) bool {
 	w := s.text[f.end:e]
 	var buf folded
 	low := s.fold(&buf, f.end, e)
-	if n, ok := attached[w]; ok {
+	if n, ok := attached.text(w); ok {
 		f.scale, f.scaled, f.end = n, true, e
 		return true
 	}
-	if n, ok := scales[string(low)]; ok {
+	if n, ok := scales.get(low); ok {
 		f.scale, f.scaled, f.end = n, true, e
 		return true
 	}
@@ -90,7 +90,7 @@ func (s *scanner) letters(f *figure) bool {
 		f.scale, f.scaled, f.end = 12, true, e
 		return true
 	}
-	if r, ok := rates[string(low)]; ok && f.unit == Number && string(low) != "pt" && string(low) != "point" {
+	if r, ok := rates.get(low); ok && f.unit == Number && string(low) != "pt" && string(low) != "point" {
 		f.unit, f.end = r.unit, e
 		f.scale += r.exp
 		return true
@@ -110,12 +110,12 @@ func (s *scanner) scaleWord(f *figure) bool {
 	var buf folded
 	i := f.end + w
 	e := s.wordEnd(i)
-	if isWord(s.at(e)) {
+	if inWord[s.at(e)] { // a digit there is a footnote's
 		return false
 	}
-	n, ok := scales[string(s.fold(&buf, i, e))]
+	n, ok := scales.get(s.fold(&buf, i, e))
 	if !ok && f.unit.Money() && !f.scaled && s.text[f.end] != '-' {
-		n, ok = attached[s.text[i:e]]
+		n, ok = attached.text(s.text[i:e])
 	}
 	if !ok {
 		return false
@@ -166,7 +166,7 @@ func (s *scanner) rateWord(f *figure) {
 		return
 	}
 	first := s.fold(&one, i, e)
-	if second, ok := pairs[string(first)]; ok && (s.at(e) == ' ' || s.at(e) == '-') {
+	if second, ok := pairs.get(first); ok && (s.at(e) == ' ' || s.at(e) == '-') {
 		k := s.wordEnd(e + 1)
 		if r, ok := second[string(s.fold(&two, e+1, k))]; ok {
 			f.unit, f.end = r.unit, k
@@ -174,7 +174,7 @@ func (s *scanner) rateWord(f *figure) {
 			return
 		}
 	}
-	if r, ok := rates[string(first)]; ok && string(first) != "x" && string(first) != "pc" {
+	if r, ok := rates.get(first); ok && string(first) != "x" && string(first) != "pc" {
 		f.unit, f.end = r.unit, e
 		f.scale += r.exp
 	}
@@ -193,6 +193,19 @@ func (s *scanner) plus(f *figure) {
 	}
 }
 
+// dashed reports whether the hyphen at i goes on as a date or a telephone
+// number does: "-02", "-02-06", "-800-555".
+func (s *scanner) dashed(i int) bool {
+	j := i + 1
+	for isDigit(s.at(j)) {
+		j++
+	}
+	return j > i+2 && s.text[i+1] == '0' || j > i+1 && (s.at(j) == '-' || s.at(j) == '/') && isDigit(s.at(j+1))
+}
+
+// clocks are the beginnings of what follows an hour of the day.
+var clocks = set("AM PM pm a. p.")
+
 // identifier reports whether what follows makes a plain number part of a
 // name: "10-K", "1920×1080".
 func (s *scanner) identifier(f *figure) bool {
@@ -200,9 +213,12 @@ func (s *scanner) identifier(f *figure) bool {
 		return false
 	}
 	switch s.at(f.end) {
+	case ' ':
+		_, clock := clocks.text(s.text[f.end+1 : min(len(s.text), f.end+len(" pm"))])
+		return clock && (s.at(f.end+2) == '.' || !isWord(s.at(f.end+3)))
 	case '-':
 		c := s.at(f.end + 1)
-		return c-'A' < 26 && !isWord(s.at(f.end+2))
+		return c-'A' < 26 && !isWord(s.at(f.end+2)) || s.dashed(f.end)
 	case '_', '@', '\\', '/':
 		return isWord(s.at(f.end + 1))
 	case 0xC3:

@@ -55,7 +55,7 @@ func (s *scanner) mark(f *figure, i int) int {
 // there, or a space, bracket, quote or currency sign ends there.
 func (s *scanner) free(i int) bool {
 	if i <= s.floor {
-		return i == 0
+		return i == 0 || s.text[i-1] == ' '
 	}
 	switch c := s.text[i-1]; c {
 	case ' ', '(', '[', '"', '\'', '*', '|', '~', '$', ':', '>', '<':

@@ -8,10 +8,11 @@ const (
 )
 
 var (
-	class  [256]uint8 // other, digit or letter
-	inWord [256]bool  // goes on with a word: letters of ASCII, of Latin, Greek, Cyrillic and the like
-	index  [256]uint8 // 1 to 26 for a letter in either case, else 0
-	starts [27][27]uint32
+	class  [256]uint8     // other, digit or letter
+	inWord [256]bool      // goes on with a word: letters of ASCII, of Latin, Greek, Cyrillic and the like
+	index  [256]uint8     // 1 to 26 for a letter in either case, else 0
+	starts [27][27]uint32 // by two first letters, a bit per third
+	fours  [64]uint64     // a filter of the first four
 )
 
 func init() {
@@ -29,20 +30,37 @@ func init() {
 			inWord[c] = true // the rest of a letter that began above
 		}
 	}
-	for w := range numerals {
-		starts[index[w[0]]][index[w[1]]] |= 1 << index[w[2]]
+	for w := range numerals.words {
+		begin(w + " ")
 	}
 	for _, w := range addresses {
-		starts[index[w[0]]][index[w[1]]] |= 1 << index[w[2]]
+		begin(w)
 	}
 }
 
 // addresses begin a run of bytes that holds no amounts up to the next space.
-var addresses = [...]string{"http", "https", "www"}
+var addresses = [...]string{"http", "www."}
 
-// mayStart reports whether a word of these first letters may be a numeral.
-func mayStart(a, b, c byte) bool {
-	return starts[index[a]][index[b]]>>index[c]&1 != 0
+// begin notes a word that the scanner must stop at.
+func begin(w string) {
+	starts[index[w[0]]][index[w[1]]] |= 1 << index[w[2]]
+	h := hash(w[0], w[1], w[2], w[3])
+	fours[h>>6] |= 1 << (h & 63)
+}
+
+// hash mixes four letters to 12 bits; what is no letter is all the same.
+func hash(a, b, c, d byte) uint32 {
+	k := uint32(index[a]) | uint32(index[b])<<5 | uint32(index[c])<<10 | uint32(index[d])<<15
+	return k * 0x9E3779B1 >> 20
+}
+
+// mayStart reports whether a word of these first letters may be a number word.
+func mayStart(a, b, c, d byte) bool {
+	if starts[index[a]][index[b]]>>index[c]&1 == 0 {
+		return false
+	}
+	h := hash(a, b, c, d)
+	return fours[h>>6]>>(h&63)&1 != 0
 }
 
 // isDigit reports whether b is an ASCII digit.
@@ -100,23 +118,4 @@ func (s *scanner) spaceBefore(i int) int {
 		}
 	}
 	return 0
-}
-
-// folded is room for one short word in lower case.
-type folded [16]byte
-
-// fold writes the text from i to j in lower case; empty if it is too long for
-// any word of the tables.
-func (s *scanner) fold(buf *folded, i, j int) []byte {
-	if j-i > len(buf) || i >= j {
-		return buf[:0]
-	}
-	for k := i; k < j; k++ {
-		c := s.text[k]
-		if c-'A' < 26 {
-			c |= 0x20
-		}
-		buf[k-i] = c
-	}
-	return buf[:j-i]
 }

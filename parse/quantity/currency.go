@@ -2,81 +2,86 @@ package quantity
 
 import "strings"
 
-// signs are the currency signs; ¥ is the yuan where the text says so.
-var signs = map[string]Unit{
-	"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW",
-}
-
 // dollars are the letters before a dollar sign (or a yuan sign) that say
 // whose it is.
-var dollars = map[string]Unit{
+var dollars = table(map[string]Unit{
 	"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD",
 	"NT": "TWD", "S": "SGD", "SG": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN", "CN": "CNY",
-}
+})
 
 // codes are the codes before or after a number, in this case only.
-var codes = map[string]Unit{
+var codes = table(map[string]Unit{
 	"USD": "USD", "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "INR": "INR",
 	"Rs": "INR", "Rs.": "INR", "KRW": "KRW", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD", "TWD": "TWD",
 	"NTD": "TWD", "SGD": "SGD", "NZD": "NZD", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
 	"BRL": "BRL", "MXN": "MXN", "ZAR": "ZAR", "ILS": "ILS", "AED": "AED", "SAR": "SAR", "PLN": "PLN",
 	"IDR": "IDR", "THB": "THB", "MYR": "MYR", "PHP": "PHP", "VND": "VND",
-}
+})
 
 // moneys are the currencies in words, after a number.
-var moneys = map[string]Unit{
+var moneys = table(map[string]Unit{
 	"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP",
 	"sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "INR",
 	"rupees": "INR", "won": "KRW", "francs": "CHF", "kronor": "SEK",
-}
+})
 
 // nations are the words before "dollars" that say whose they are; where two
 // words make the name, the last one is here.
-var nations = map[string]Unit{
+var nations = table(map[string]Unit{
 	"us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD",
 	"kong": "HKD", "taiwan": "TWD", "singapore": "SGD", "zealand": "NZD",
-}
+})
 
-// signAt is the currency sign that begins at i.
+// signAt is the currency sign that begins at i; ¥ is the yuan where the text
+// says so.
 func (s *scanner) signAt(i int) (u Unit, width int) {
 	switch s.at(i) {
 	case '$':
 		return "USD", 1
 	case 0xC2:
-		width = 2
+		switch s.at(i + 1) {
+		case 0xA3:
+			return "GBP", len("£")
+		case 0xA5:
+			return s.yen(i), len("¥")
+		}
 	case 0xE2:
-		width = 3
-	}
-	if width == 0 || i+width > len(s.text) {
-		return "", 0
-	}
-	u = signs[s.text[i:i+width]]
-	return s.yuan(u, i), width
-}
-
-// signBefore is the currency sign that ends at i.
-func (s *scanner) signBefore(i int) (u Unit, width int) {
-	for width = 1; width <= 3 && i-width >= s.floor; width++ {
-		if u, ok := signs[s.text[i-width:i]]; ok {
-			return s.yuan(u, i), width
+		switch {
+		case s.follows(i, "€"):
+			return "EUR", len("€")
+		case s.follows(i, "₹"):
+			return "INR", len("₹")
+		case s.follows(i, "₩"):
+			return "KRW", len("₩")
 		}
 	}
 	return "", 0
 }
 
-// yuan turns the yen of the sign at i into yuan where the text near it speaks
-// of them.
-func (s *scanner) yuan(u Unit, i int) Unit {
-	if u != "JPY" {
-		return u
+// signBefore is the currency sign that ends at i.
+func (s *scanner) signBefore(i int) (u Unit, width int) {
+	c := s.at(i - 1)
+	if c != '$' && c < 0x80 {
+		return "", 0
 	}
+	for w := 1; w <= 3 && i-w >= s.floor; w++ {
+		if u, width = s.signAt(i - w); width == w {
+			return u, w
+		}
+	}
+	return "", 0
+}
+
+// yen is the currency of the ¥ at i: yuan where the text near it speaks of
+// them.
+func (s *scanner) yen(i int) Unit {
 	near := s.text[max(0, i-120):min(len(s.text), i+120)]
 	for _, w := range [...]string{"yuan", "Yuan", "RMB", "CNY", "renminbi", "Renminbi"} {
 		if strings.Contains(near, w) {
 			return "CNY"
 		}
 	}
-	return u
+	return "JPY"
 }
 
 // currencyBefore reads a currency sign or code that ends at i, a space between
@@ -86,20 +91,23 @@ func (s *scanner) currencyBefore(i int) (u Unit, start int) {
 	if u, w := s.signBefore(p); u != "" {
 		p -= w
 		for n := min(4, p-s.floor); n > 0; n-- {
-			if d, ok := dollars[s.text[p-n:p]]; ok && !isWord(s.at(p-n-1)) && (w == 1 || d == "CNY") {
+			if d, ok := dollars.text(s.text[p-n : p]); ok && !isWord(s.at(p-n-1)) && (w == 1 || d == "CNY") {
 				return d, p - n
 			}
 		}
 		for n := 3; n > 1 && p-n >= s.floor; n-- {
-			if d, ok := codes[s.text[p-n:p]]; ok && !isWord(s.at(p-n-1)) {
+			if d, ok := codes.text(s.text[p-n : p]); ok && !isWord(s.at(p-n-1)) {
 				return d, p - n
 			}
 		}
 		return u, p
 	}
+	if index[s.at(p-1)] == 0 && s.at(p-1) != '.' {
+		return "", i
+	}
 	for n := 3; n > 1; n-- {
 		if q := p - n; q >= s.floor {
-			if u, ok := codes[s.text[q:p]]; ok && !isWord(s.at(q-1)) {
+			if u, ok := codes.text(s.text[q:p]); ok && !isWord(s.at(q-1)) {
 				return u, q
 			}
 		}
@@ -111,7 +119,7 @@ func (s *scanner) currencyBefore(i int) (u Unit, start int) {
 func (s *scanner) codeEnds(i int) bool {
 	for n := 3; n > 1; n-- {
 		if q := i - n; q >= s.floor && !isWord(s.at(q-1)) {
-			if _, ok := codes[s.text[q:i]]; ok {
+			if _, ok := codes.text(s.text[q:i]); ok {
 				return true
 			}
 		}
@@ -138,14 +146,14 @@ func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 	if isWord(s.at(e)) {
 		return "", i
 	}
-	if u, ok := codes[s.text[j:e]]; ok && !isDigit(s.at(e+s.space(e))) { // not "in 2024 RMB 5 billion"
+	if u, ok := codes.text(s.text[j:e]); ok && !isDigit(s.at(e+s.space(e))) { // not "in 2024 RMB 5 billion"
 		return u, e
 	}
 	if string(s.fold(&buf, j, e)) == "of" { // "hundreds of millions of dollars"
 		j = e + 1
 		e = s.wordEnd(j)
 	}
-	if u, ok := moneys[string(s.fold(&buf, j, e))]; ok {
+	if u, ok := moneys.get(s.fold(&buf, j, e)); ok {
 		if (u == "KRW" || u == "GBP" && s.text[i] == '-') && !scaled {
 			return "", i
 		}
@@ -166,12 +174,12 @@ func (s *scanner) nation(i int) (u Unit, end int) {
 		if s.at(e) == '.' && s.at(e+2) == '.' { // U.S.
 			e += 3
 		}
-		w := string(s.fold(&buf, end, e))
-		if u != "" && (w == "dollars" || w == "dollar") {
+		w := s.fold(&buf, end, e)
+		if u != "" && (string(w) == "dollars" || string(w) == "dollar") {
 			return u, e
 		}
-		u = nations[w]
-		if w == "" || s.at(e) != ' ' {
+		u, _ = nations.get(w)
+		if len(w) == 0 || s.at(e) != ' ' {
 			break
 		}
 		end = e + 1

@@ -6,24 +6,15 @@ var wholes = set("a an the its their his her our your my all that those these th
 	"employees workers staff respondents companies customers firms organizations businesses enterprises " +
 	"people jobs revenue revenues sales spending")
 
+// determiners are the words after "half" that do the same without "of".
+var determiners = set("the its their all")
+
 // spans are the words before "half" and "quarters" that speak of time or rank.
 var spans = set("first second third fourth other latter back last past next previous final consecutive straight " +
 	"top bottom each every better recent two three four fiscal")
 
 // ends are the words that may follow "cut by a third".
 var ends = set("in to since from this last over compared as and or by on after during more less between year")
-
-// set makes a set of words.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for i, j := 0, 0; j <= len(words); j++ {
-		if j == len(words) || words[j] == ' ' {
-			m[words[i:j]] = true
-			i = j + 1
-		}
-	}
-	return m
-}
 
 // fractional reads "a third of", "two-thirds", "half the", "half a million";
 // f ends after the fraction word, whose numerator is num.
@@ -56,28 +47,28 @@ func (s *scanner) fractional(f *figure, num uint64, n numeral) bool {
 func (s *scanner) share(f *figure, begin int, num uint64, n numeral) bool {
 	var buf folded
 	p, q := s.prev(f.start)
-	before := string(s.fold(&buf, p, q))
-	time := spans[before]
-	by := before == "by" || s.hedge(f.start).form != Exact
+	before := s.fold(&buf, p, q)
+	time := has(spans, before)
+	by := string(before) == "by" || s.hedge(f.start).form != Exact
 	k := f.end + 1
 	e := s.wordEnd(k)
-	next := string(s.fold(&buf, k, e))
+	next := s.fold(&buf, k, e)
 	if s.at(f.end) != ' ' {
-		next = ""
+		next = nil
 	}
 	switch {
 	case s.at(f.end) == '-' || time:
 		return false
-	case next == "of":
+	case string(next) == "of":
 		k = s.wordEnd(e + 1)
-		whole := wholes[string(s.fold(&buf, min(e+1, k), k))]
+		whole := has(wholes, s.fold(&buf, e+1, k))
 		return whole || n.kind == part && n.n != 4 || n.kind == half && !isDigit(s.at(e+1))
-	case n.kind == half && (next == "the" || next == "its" || next == "their" || next == "all"):
+	case n.kind == half && has(determiners, next):
 		return true
 	case n.kind == part && num > 1 && n.n != 4:
 		return true
 	}
-	return by && (next == "" || ends[next])
+	return by && (len(next) == 0 || has(ends, next))
 }
 
 // halfScale reads "half a million", "half-billion", "half a dozen"; done if it

@@ -44,6 +44,9 @@ var phrases = [...]phrase{
 	{"ca.", About, none},
 	{"near", About, none},
 	{"nearing", About, definite},
+	{"approach", About, definite},
+	{"approaches", About, definite},
+	{"approached", About, definite},
 	{"approaching", About, definite},
 	{"in the region of", About, none},
 	{"on the order of", About, none},
@@ -103,10 +106,10 @@ var phrases = [...]phrase{
 }
 
 // fillers are the small words and what they need of the hedge.
-var fillers = map[string]filler{
+var fillers = table(map[string]filler{
 	"a": articles, "an": articles, "another": articles, "the": definite, "its": definite, "their": definite,
 	"combined": articles, "whopping": articles, "further": articles, "additional": articles,
-}
+})
 
 // moves are the verbs before "up to" that make it a movement: "rose up to".
 var moves = set("went go goes gone going move moves moved tick ticked inched edged jumped climbed crept shot " +
@@ -116,7 +119,7 @@ var moves = set("went go goes gone going move moves moved tick ticked inched edg
 var adverbs = set("just well slightly little far significantly considerably only now")
 
 // ending finds the phrases by their last word, the longest first.
-var ending = func() map[string][]phrase {
+var ending = func() *lexicon[[]phrase] {
 	m := map[string][]phrase{}
 	for _, p := range phrases {
 		last := p.words[strings.LastIndexByte(p.words, ' ')+1:]
@@ -126,7 +129,7 @@ var ending = func() map[string][]phrase {
 		}
 		m[last] = list
 	}
-	return m
+	return table(m)
 }()
 
 // hedge reads the words directly before a number that begins at i.
@@ -146,10 +149,10 @@ func (s *scanner) hedge(i int) hedge {
 		if string(w) == "between" && need == none {
 			return hedge{start: start, between: true}
 		}
-		if found, ok := s.match(start, end, string(w), need); ok {
+		if found, ok := s.match(end, w, need); ok {
 			return found
 		}
-		f := fillers[string(w)]
+		f, _ := fillers.get(w)
 		if f == none || start < i-24 {
 			return h
 		}
@@ -189,9 +192,10 @@ func (h *hedge) sign(s *scanner, i int) bool {
 	return h.form != Exact
 }
 
-// match finds the longest phrase that ends with the word w at start.
-func (s *scanner) match(start, end int, w string, need filler) (hedge, bool) {
-	for _, p := range ending[w] {
+// match finds the longest phrase that ends with the word w at end.
+func (s *scanner) match(end int, w []byte, need filler) (hedge, bool) {
+	list, _ := ending.get(w)
+	for _, p := range list {
 		begin := end - len(p.words)
 		if p.fill < need || begin < s.floor || begin > 0 && isWord(s.text[begin-1]) || !equalFold(s.text[begin:end], p.words) {
 			continue
@@ -199,14 +203,14 @@ func (s *scanner) match(start, end int, w string, need filler) (hedge, bool) {
 		h := hedge{start: begin, form: p.form}
 		var buf folded
 		a, b := s.prev(begin)
-		v := string(s.fold(&buf, a, b))
+		v := s.fold(&buf, a, b)
 		switch {
-		case p.words == "up to" && moves[v],
-			(v == "twice" || v == "times") && p.form == AtMost && strings.HasPrefix(p.words, "as "):
+		case p.words == "up to" && has(moves, v),
+			(string(v) == "twice" || string(v) == "times") && p.form == AtMost && strings.HasPrefix(p.words, "as "):
 			return h, false
-		case v == "between":
+		case string(v) == "between":
 			h.start, h.between = a, true
-		case adverbs[v]:
+		case has(adverbs, v):
 			h.start = a
 		}
 		return h, true
@@ -229,28 +233,30 @@ func equalFold(t, w string) bool {
 }
 
 // hedgesAfter are the words after a number that hedge it.
-var hedgesAfter = map[string]map[string]Form{
+var hedgesAfter = table(map[string]map[string]Form{
 	"or": {
 		"so": About, "more": AtLeast, "greater": AtLeast, "higher": AtLeast, "above": AtLeast, "over": AtLeast,
 		"less": AtMost, "fewer": AtMost, "lower": AtMost, "below": AtMost, "under": AtMost,
 	},
 	"and": {"above": AtLeast, "up": AtLeast},
-}
+})
 
-// hedgeAfter reads "or so", "or more" and the like at i.
-func (s *scanner) hedgeAfter(i int) Form {
+// hedgeAfter reads "or so", "or more" and the like at i and returns where it
+// ends.
+func (s *scanner) hedgeAfter(i int) (form Form, end int) {
 	if s.at(i) != ' ' {
-		return Exact
+		return Exact, i
 	}
 	var one, two folded
 	e := s.wordEnd(i + 1)
-	second, ok := hedgesAfter[string(s.fold(&one, i+1, e))]
+	second, ok := hedgesAfter.get(s.fold(&one, i+1, e))
 	if !ok || s.at(e) != ' ' {
-		return Exact
+		return Exact, i
 	}
 	k := s.wordEnd(e + 1)
-	if s.follows(k, " than") {
-		return Exact
+	form = second[string(s.fold(&two, e+1, k))]
+	if form == Exact || s.follows(k, " than") {
+		return Exact, i
 	}
-	return second[string(s.fold(&two, e+1, k))]
+	return form, k
 }

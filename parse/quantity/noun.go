@@ -2,104 +2,113 @@ package quantity
 
 import "strings"
 
-// people are the nouns that count persons at work or losing it.
-var people = set("jobs employees workers staff people roles positions staffers layoffs cuts redundancies " +
-	"engineers posts associates personnel heads headcount developers contractors managers technologists " +
-	"executives programmers researchers scientists salespeople technicians recruits hires " +
-	"workforce dismissals firings departures losses persons individuals staffs professionals teammates " +
-	"employes colleagues members")
+// role says what a word after a number does in the search for the noun.
+type role uint8
 
-// person are nouns that count persons only as part of a compound
-// ("10,000-person", "500 job cuts").
-var person = set("job employee worker person role position staff people headcount")
+// The roles of words.
+const (
+	persons role = 1 << iota // a noun for people at work or losing it
+	person                   // such a noun only in a compound: "10,000-person", "500 job cuts"
+	weak                     // such a noun only after another: "job cuts"
+	spent                    // ends the search
+	skipped                  // may stand between a number and its noun
+	spare                    // likewise, but is the noun if no other follows
+)
 
-// weak are nouns of people only where a person noun stands before them.
-var weak = set("cuts losses departures members hires reductions eliminations openings")
-
-// spent are the words that end the search for the counted noun.
-var spent = set("in on at by for to from with and or that which who as are is were was be been have has had will " +
-	"would could can may might this since during per than over after before when while compared into but " +
-	"if not so then they it he she we a an under within about across through between where because via versus vs")
-
-// skipped may stand between a number and its noun without being it.
-var skipped = set("of its the their our his her more other additional new total further such these those " +
-	"services sales operations systems business resources communications logistics analytics robotics devices " +
-	"or so us u.s. aws")
+// words are the words with a role, by role.
+var words = func() *lexicon[role] {
+	m := map[string]role{}
+	for r, list := range map[role]string{
+		persons: "jobs employees workers staff people roles positions staffers layoffs redundancies " +
+			"engineers posts associates personnel heads headcount developers contractors managers technologists " +
+			"executives programmers researchers scientists salespeople technicians recruits workforce dismissals " +
+			"firings persons individuals professionals teammates colleagues",
+		person: "job employee worker person role position staff people headcount",
+		weak:   "cuts losses departures members hires reductions eliminations openings layoffs redundancies",
+		spent: "in on at by for to from with and or that which who as are is were was be been have has had will " +
+			"would could can may might this since during per than over after before when while compared into but " +
+			"if not so then they it he she we a an under within about across through between where because via " +
+			"versus vs",
+		skipped: "of its the their our his her more other additional new total further such these those us u.s. aws",
+		spare: "services sales operations systems business resources communications logistics analytics robotics " +
+			"devices",
+	} {
+		for _, w := range strings.Fields(list) {
+			m[w] |= r
+		}
+	}
+	return table(m)
+}()
 
 // count finds the noun that a bare number counts and makes the unit people or
-// hours where the noun says so.
-func (s *scanner) count(m *Mention, f *figure) {
+// hours where the noun says so. The noun follows at i.
+func (s *scanner) count(m *Mention, f *figure, i int) {
 	if m.Unit != Number {
 		return
 	}
-	start, end := s.noun(m.End)
+	start, end := s.noun(i)
 	if start == end {
 		return
 	}
 	m.Noun = strings.ToLower(s.text[start:end])
-	first := m.Noun
-	if i := strings.IndexByte(first, ' '); i > 0 {
-		first = first[:i]
-	}
+	first, _, two := strings.Cut(m.Noun, " ")
+	is, _ := words.text(first)
 	switch {
+	case f.year() && !f.scaled && f.mant >= 2010 && f.mant < 2040 && m.Start == m.Hedge:
+		// "2025 layoffs" are those of the year.
 	case m.Noun == "hour", m.Noun == "hours", m.Noun == "hrs":
 		m.Unit = Hours
-	case m.Noun == "laid off", people[m.Noun] && !weak[m.Noun], person[m.Noun] && s.at(m.End) == '-', person[first] && first != m.Noun:
+	case m.Noun == "laid off", is&persons != 0, is&person != 0 && (two || s.at(m.End) == '-'):
 		m.Unit = People
 	}
 }
 
 // noun finds the noun that a number ending at i counts, past adjectives and
-// names: a noun of people within five words, else the first plural. Empty if
+// names: a noun of people within six words, else the first plural. Empty if
 // a verb, preposition, stop or number comes first.
 func (s *scanner) noun(i int) (start, end int) {
-	var buf, ahead folded
-	hyphen := s.at(i) == '-'
-	var spare [2]int
-	of := false
-	for n := 0; n < 6; n++ {
-		w := s.space(i)
-		if w == 0 && (s.at(i) == '-' && n == 0) {
-			w = 1
-		}
-		if w == 0 {
-			break
-		}
-		a := i + w
-		b := s.nounEnd(a)
+	var buf folded
+	hyphen, of := s.at(i) == '-', false
+	var kept [2]int
+	a := i + s.space(i)
+	if hyphen {
+		a++
+	}
+	for n := 0; n < 6 && a > i; n++ {
 		if of && isDigit(s.at(a)) {
 			i = s.skipWord(a)
+			a = i + s.space(i)
 			continue
 		}
-		word := string(s.fold(&buf, a, b))
-		if a == b || spent[word] {
-			break
-		}
-		next := s.nounEnd(b + 1)
-		after := string(s.fold(&ahead, min(b+1, next), next))
-		if s.at(b) != ' ' {
-			after = ""
-		}
+		b := s.nounEnd(a)
+		word := s.fold(&buf, a, b)
+		is, _ := words.get(word)
 		switch {
-		case n == 0 && hyphen && word != "strong":
+		case a == b || is&spent != 0:
+			return kept[0], kept[1]
+		case n == 0 && hyphen && string(word) != "strong", is&persons != 0:
 			return a, b
-		case word == "laid" && after == "off":
-			return a, next
-		case people[word] && !weak[word]:
-			return a, b
-		case person[word] && (people[after] || weak[after]):
-			return a, next
-		case skipped[word]:
-			if word[len(word)-1] == 's' && len(word) > 4 && spare[1] == 0 && word != "these" {
-				spare = [2]int{a, b}
-			}
-		case isPlural(word) && !people[after]:
+		case string(word) == "laid" && s.follows(b, " off"):
+			return a, b + len(" off")
+		case is&person != 0 && s.roleAt(b+1)&(persons|weak) != 0 && s.at(b) == ' ':
+			return a, s.nounEnd(b + 1)
+		case is&spare != 0 && kept[1] == 0:
+			kept = [2]int{a, b}
+		case is&^weak == 0 && isPlural(word) && (s.at(b) != ' ' || s.roleAt(b+1)&persons == 0):
 			return a, b
 		}
-		of = of || word == "of"
+		of = of || string(word) == "of"
 		i = b
+		a = b + s.space(b)
 	}
-	return spare[0], spare[1]
+	return kept[0], kept[1]
+}
+
+// roleAt is the role of the word at i.
+func (s *scanner) roleAt(i int) role {
+	var buf folded
+	r, _ := words.get(s.fold(&buf, i, s.nounEnd(i)))
+	return r
 }
 
 // nounEnd is the end of the word at i, inner hyphens, points and apostrophes
@@ -123,7 +132,7 @@ func (s *scanner) nounEnd(i int) int {
 }
 
 // isPlural reports whether a word looks like a plural noun, by its ending.
-func isPlural(w string) bool {
+func isPlural(w []byte) bool {
 	n := len(w)
 	return n > 2 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != '\'' && w[n-2] != 'u' && w[n-2] != 'i' && w[n-2] >= 'a'
 }

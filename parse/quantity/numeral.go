@@ -24,7 +24,7 @@ type numeral struct {
 }
 
 // numerals are the number words, in lower case.
-var numerals = map[string]numeral{
+var numerals = table(map[string]numeral{
 	"zero": {small, 0}, "one": {small, 1}, "two": {small, 2}, "three": {small, 3}, "four": {small, 4},
 	"five": {small, 5}, "six": {small, 6}, "seven": {small, 7}, "eight": {small, 8}, "nine": {small, 9},
 	"ten": {teen, 10}, "eleven": {teen, 11}, "twelve": {teen, 12}, "thirteen": {teen, 13},
@@ -39,7 +39,7 @@ var numerals = map[string]numeral{
 	"tenths": {part, 10},
 	"dozens": {plural, 10}, "scores": {plural, 20}, "tens": {plural, 10}, "hundreds": {plural, 100},
 	"thousands": {plural, 1e3}, "millions": {plural, 1e6}, "billions": {plural, 1e9}, "trillions": {plural, 1e12},
-}
+})
 
 // word reads the amount that begins with the number word at i and returns
 // where to go on; at most i if there is none.
@@ -53,7 +53,7 @@ func (s *scanner) word(i int) int {
 		return end
 	}
 	var buf folded
-	n, ok := numerals[string(s.fold(&buf, i, e))]
+	n, ok := numerals.get(s.fold(&buf, i, e))
 	if !ok {
 		return i
 	}
@@ -107,14 +107,23 @@ func (s *scanner) spelled(f *figure) bool {
 		f.end = e
 		return s.fractional(f, num, n)
 	}
-	if f.mant == 1 && s.oneIn(f) {
-		return true
+	if f.mant == 1 && f.end == s.wordEnd(f.start) {
+		if s.oneIn(f) {
+			return true
+		}
+		if !s.oneGoesOn(f.end) {
+			return false
+		}
 	}
 	s.before(f)
 	if f.glued || !s.after(f) {
 		return false
 	}
-	return f.mant > 1 || f.scaled || f.unit == Percent && f.end > f.start+4
+	if f.mant <= 1 && !f.scaled && f.unit != Percent {
+		n, _ := s.numeralAfter(f.end + len(" to"))
+		return s.follows(f.end, " to ") && f.mant == 1 && n.kind > 0 && n.kind <= tens
+	}
+	return true
 }
 
 // numeralAfter is the number word after the space or hyphen at i.
@@ -125,9 +134,10 @@ func (s *scanner) numeralAfter(i int) (n numeral, end int) {
 	var buf folded
 	end = s.wordEnd(i + 1)
 	if isWord(s.at(end)) {
-		return n, i
+		return n, end
 	}
-	return numerals[string(s.fold(&buf, i+1, end))], end
+	n, _ = numerals.get(s.fold(&buf, i+1, end))
+	return n, end
 }
 
 // compose reads "two hundred and fifty", "twenty-one", "two and a half", in
@@ -138,7 +148,7 @@ func (s *scanner) compose(i int) (value uint64, end int, fraction bool) {
 	last, rank := kind(0), uint64(99)
 	e := s.wordEnd(i)
 	var buf folded
-	n := numerals[string(s.fold(&buf, i, e))]
+	n, _ := numerals.get(s.fold(&buf, i, e))
 	for {
 		before := end
 		switch {
@@ -189,6 +199,17 @@ func pow(n uint64) uint64 {
 func (s *scanner) follows(i int, w string) bool {
 	return len(s.text)-i >= len(w) && s.text[i:i+len(w)] == w
 }
+
+// oneGoesOn reports whether what follows "one" at i makes it more than an
+// article: a scale, a percent sign, or a range.
+func (s *scanner) oneGoesOn(i int) bool {
+	n, e := s.numeralAfter(i)
+	var buf folded
+	return n.kind > tens || has(ones, s.fold(&buf, i+1, e)) || s.at(i+1) == '%'
+}
+
+// ones are the words after "one" that make it a number.
+var ones = set("percent per percentage to")
 
 // oneIn reads "one in five" as 20 percent.
 func (s *scanner) oneIn(f *figure) bool {

@@ -36,7 +36,7 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 		b.end = s.skipWord(b.end)
 		return b, years
 	}
-	if f.year() && f.unit == Number && !f.scaled && (b.year() || b.unit != Number || b.scaled || b.digits == 2) {
+	if f.dated(&b) {
 		return figure{}, apart
 	}
 	a := *f
@@ -54,18 +54,28 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 	return b, joined
 }
 
-// chain reports that two plain numbers joined by a dash are years, a date, or
-// a telephone number.
+// chain reports that two plain numbers joined by a dash are years or a
+// telephone number.
 func (s *scanner) chain(a, b *figure) bool {
 	if a.word {
 		return false
 	}
-	c := s.at(b.end)
+	return a.year() && (b.year() || b.digits == 2) || !a.grouped && !b.grouped && a.digits == 3 && b.digits == 4
+}
+
+// dated reports that one of two figures looks like a year and the other is
+// none that would be written like it: "in 2022 to 182,502".
+func (f *figure) dated(b *figure) bool {
+	ayear, byear := f.year() && f.unit == Number && !f.scaled, b.year() && b.unit == Number && !b.scaled
 	switch {
-	case (c == '-' || c == '/') && isDigit(s.at(b.end+1)), a.year() && (b.year() || b.digits == 2):
+	case ayear && byear:
 		return true
+	case ayear:
+		return b.unit != Number || b.scaled || b.grouped || b.digits != 4
+	case byear:
+		return f.grouped || f.digits != 4 && b.mant%100 != 0
 	}
-	return !a.grouped && !b.grouped && a.digits == 3 && b.digits == 4
+	return false
 }
 
 // joiner reads what joins the halves of a range at i: a dash, "to", or "and"
@@ -113,7 +123,7 @@ func (s *scanner) second(i int, a *figure) (f figure, ok bool) {
 	}
 	e := s.wordEnd(i)
 	var buf folded
-	n := numerals[string(s.fold(&buf, i, e))]
+	n, _ := numerals.get(s.fold(&buf, i, e))
 	if n.kind == 0 || n.kind > tens || isWord(s.at(e)) {
 		return f, false
 	}
@@ -154,8 +164,8 @@ func (f *figure) mantissa() float64 { return power(float64(f.mant), f.exp) }
 func (s *scanner) moved(i int, u Unit) bool {
 	var buf folded
 	start, end := s.prev(i)
-	w := string(s.fold(&buf, start, end))
-	return climbs[w] && (w != "grew" || u != Percent)
+	w := s.fold(&buf, start, end)
+	return has(climbs, w) && (string(w) != "grew" || u != Percent)
 }
 
 // from reports whether "from" stands within four words before i.

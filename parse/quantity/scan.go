@@ -31,7 +31,7 @@ func Scan(text string) []Mention {
 		case digit:
 			i = s.number(i)
 		case letter:
-			if i+2 < n && mayStart(c, text[i+1], text[i+2]) {
+			if i+2 < n && mayStart(c, text[i+1], text[i+2], s.at(i+3)) {
 				if j := s.word(i); j > i {
 					i = j
 					continue
@@ -80,48 +80,57 @@ func (s *scanner) number(i int) int {
 // where to go on.
 func (s *scanner) emit(f figure) int {
 	h := s.hedge(f.start)
+	rest, join := s.partner(&f, h)
+	if join == years {
+		s.floor = rest.end
+		return rest.end
+	}
 	m := Mention{Start: f.start, End: f.end, Hedge: h.start, Unit: f.unit}
-	other, join := s.partner(&f, h)
-	switch join {
-	case years:
-		s.floor = other.end
-		return other.end
-	case joined:
-		m.End, m.Unit = other.end, f.unit
-		m.Amount = Between(f.value(), other.value(), min(f.step(), other.step()))
-		f.end, f.about, f.plus = other.end, false, false
-	default:
-		m.Unit = f.unit
+	after, end := s.hedgeAfter(f.end)
+	if join == joined {
+		m.End = rest.end
+		m.Amount = Between(f.value(), rest.value(), min(f.step(), rest.step()))
+		_, end = s.hedgeAfter(rest.end)
+	} else {
 		m.Amount = f.amount()
-	}
-	if m.End-m.Start > maxSpan {
-		s.floor = m.End
-		return m.End
-	}
-	s.count(&m, &f)
-	if join != joined {
-		m.Amount = s.hedged(&f, h, m.Amount, m.End)
-	}
-	s.found = append(s.found, m)
-	s.floor = m.End
-	return m.End
-}
-
-// hedged gives an amount the form that its hedges say: the sign in the number
-// before words, words before it over what follows.
-func (s *scanner) hedged(f *figure, h hedge, a Amount, end int) Amount {
-	form := h.form
-	if f.about {
-		form = About
-	} else if form == Exact {
-		if f.plus {
-			form = AtLeast
-		} else {
-			form = s.hedgeAfter(end)
+		if form := s.form(&f, h.form, after); form != Exact {
+			m.Amount = m.Amount.As(form)
 		}
 	}
-	if form == Exact {
-		return a
+	s.floor = m.End
+	if isDigit(s.at(m.End)) { // a footnote's: "9.6 billion8"
+		s.floor = s.skipWord(m.End)
 	}
-	return a.As(form)
+	if m.End-m.Start <= maxSpan {
+		s.count(&m, &f, end)
+		s.found = append(s.found, m)
+	}
+	return s.floor
+}
+
+// form is what the hedges make of a number: the sign in it counts before the
+// words before it, those before "+", and that before the words after it.
+func (s *scanner) form(f *figure, before, after Form) Form {
+	switch {
+	case f.about:
+		return About
+	case before != Exact:
+		return before
+	case f.plus:
+		return AtLeast
+	case after != Exact:
+		return after
+	}
+	return s.respective(f.start, f.end)
+}
+
+// respective is the form that the last mention lends the one from i to j:
+// "around 8% and 2%, respectively".
+func (s *scanner) respective(i, j int) Form {
+	if n := len(s.found); n > 0 && s.follows(j, ", respectively") && s.text[s.found[n-1].End:i] == " and " {
+		if form := s.found[n-1].Amount.Form(); form < Range {
+			return form
+		}
+	}
+	return Exact
 }

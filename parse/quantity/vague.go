@@ -26,7 +26,7 @@ func (s *scanner) vague(f *figure, n numeral) bool {
 	f.unit, f.end = s.currencyAfter(f.end, true)
 	if f.unit == Number && word == "scores" {
 		m := Mention{End: f.end}
-		s.count(&m, f)
+		s.count(&m, f, f.end)
 		return m.Unit == People
 	}
 	return true
