@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
@@ -54,7 +55,7 @@ func (s *Series) At(p period.Period) (*Point, bool) {
 	return &s.Points[i], true
 }
 
-// claimsOf makes claims of a documents' signals, in their order.
+// claimsOf makes claims of the signals of documents, in their order.
 func claimsOf(signals []parse.Signal) []Claim {
 	claims := make([]Claim, len(signals))
 	var of *doc.Document
@@ -73,11 +74,29 @@ func citationOf(d *doc.Document) Citation {
 	if d == nil {
 		return Citation{}
 	}
-	c := Citation{Title: cmp.Or(d.Title, d.Name), URL: d.Name}
+	c := Citation{Title: cmp.Or(d.Title, d.Name), URL: d.Name, Note: credit(d)}
 	if !d.Published.IsZero() {
 		c.Date = d.Published.Format("2006-01-02")
 	}
 	return c
+}
+
+// credit is what a document says of its own source: a front-matter entry of
+// that name, or a last paragraph that begins with "Source:".
+func credit(d *doc.Document) string {
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kind != doc.Meta {
+			break
+		} else if b.Key == "source" {
+			return b.Text
+		}
+	}
+	if n := len(d.Blocks); n > 0 {
+		if text, ok := strings.CutPrefix(d.Blocks[n-1].Text, "Source: "); ok {
+			return text
+		}
+	}
+	return ""
 }
 
 // seriesOf sorts claims into series and points.
