@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 
+	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/cli"
 )
 
@@ -14,9 +15,13 @@ import (
 type Env = cli.Env
 
 // Main runs the program and gives its exit code.
-func Main(e Env) int { return cli.Run(e, open) }
+func Main(e Env) int { return cli.Run(e, cli.Dashboard{Show: show, Text: text}) }
 
-func open(_ context.Context, e Env, _ cli.Screen) int {
+func show(_ context.Context, e Env, _ cli.Screen) int {
 	fmt.Fprintln(e.Stderr, "cloudwatch-tui: no dashboard in this build; see cloudwatch-tui extract --help")
 	return cli.Failed
+}
+
+func text(set *data.Set, _ cli.Screen) string {
+	return fmt.Sprintf("cloudwatch %d documents\n", len(set.Docs))
 }

@@ -41,21 +41,9 @@ const (
 	Interrupted = 130
 )
 
-// Screen is what the dashboard is asked to show.
-type Screen struct {
-	Paths      []string // none: the embedded corpus
-	Theme      string   // auto, light or dark
-	Pane, View string   // names, "" for the first
-	Plain      bool     // linear text instead of a screen
-	ASCII      bool
-}
-
-// Open shows the dashboard and gives an exit code.
-type Open func(ctx context.Context, e Env, s Screen) int
-
 // Run does what the arguments ask for and gives the exit code.
-func Run(e Env, open Open) int {
-	a := &app{Env: e, open: open, out: bufio.NewWriterSize(e.Stdout, 64<<10)}
+func Run(e Env, d Dashboard) int {
+	a := &app{Env: e, dash: d, out: bufio.NewWriterSize(e.Stdout, 64<<10)}
 	if a.Getenv == nil {
 		a.Getenv = func(string) string { return "" }
 	}
@@ -67,7 +55,7 @@ func Run(e Env, open Open) int {
 	}
 	switch {
 	case a.screen != nil && !a.screen.Plain:
-		return a.open(context.Background(), a.Env, *a.screen) // it looks after signals itself
+		return a.showScreen(*a.screen)
 	case a.screen != nil:
 		a.job = func(ctx context.Context) int { return a.plainScreen(ctx, *a.screen) }
 	case a.job == nil:
@@ -80,7 +68,7 @@ func Run(e Env, open Open) int {
 // what they ask for is done afterwards.
 type app struct {
 	Env
-	open   Open
+	dash   Dashboard
 	out    *bufio.Writer // standard output; its first error sticks
 	screen *Screen
 	job    func(context.Context) int

@@ -15,6 +15,8 @@ import (
 	"syscall"
 	"testing"
 	"unicode"
+
+	"cloudwatch-tui/data"
 )
 
 // run runs the program in the current folder and gives what it wrote.
@@ -24,9 +26,14 @@ func run(t *testing.T, stdin string, args ...string) (code int, stdout, stderr s
 	code = Run(Env{
 		Args: args, Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs, Version: "v0.0.0-test",
 		Getenv: func(string) string { return "" },
-	}, func(context.Context, Env, Screen) int {
-		t.Error("the dashboard was opened without a terminal")
-		return Failed
+	}, Dashboard{
+		Show: func(context.Context, Env, Screen) int {
+			t.Error("the dashboard was opened without a terminal")
+			return Failed
+		},
+		Text: func(set *data.Set, s Screen) string {
+			return fmt.Sprintf("%d documents, pane %q, view %q\n", len(set.Docs), s.Pane, s.View)
+		},
 	})
 	for name, text := range map[string]string{"standard output": out.String(), "standard error": errs.String()} {
 		if i := strings.IndexFunc(text, steers); i >= 0 {
@@ -223,7 +230,7 @@ func TestStandardOutputFails(t *testing.T) {
 		for _, args := range [][]string{{"series", "--format", "csv"}, {"series"}, {"--help"}, {"man"}, {"completion", "bash"}} {
 			t.Run(tt.name+"/"+args[0], func(t *testing.T) {
 				var errs bytes.Buffer
-				code := Run(Env{Args: args, Stdin: strings.NewReader(""), Stdout: failing{tt.err}, Stderr: &errs}, nil)
+				code := Run(Env{Args: args, Stdin: strings.NewReader(""), Stdout: failing{tt.err}, Stderr: &errs}, Dashboard{})
 				if code != tt.code || errs.String() != tt.stderr {
 					t.Errorf("exit code %d, want %d; standard error %q, want %q", code, tt.code, errs.String(), tt.stderr)
 				}
@@ -274,7 +281,7 @@ func TestCompletion(t *testing.T) {
 	} {
 		args := append([]string{"__complete"}, strings.Split(words, " ")...)
 		var out, errs bytes.Buffer
-		Run(Env{Args: args, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs}, nil)
+		Run(Env{Args: args, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs}, Dashboard{})
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is completed by %q, want %s", words, out.String(), want)
 		}

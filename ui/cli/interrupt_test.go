@@ -32,7 +32,7 @@ func TestInterruptEndsACommandThatWaits(t *testing.T) {
 			}
 		}()
 		var out, errs bytes.Buffer
-		code := Run(Env{Args: args, Stdin: endless{reading, never}, Stdout: &out, Stderr: &errs}, nil)
+		code := Run(Env{Args: args, Stdin: endless{reading, never}, Stdout: &out, Stderr: &errs}, Dashboard{})
 		if code != Interrupted {
 			t.Errorf("%v: exit code %d, want %d", args, code, Interrupted)
 		}
