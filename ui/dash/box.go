@@ -1,0 +1,108 @@
+package dash
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// box draws a border with a title, and words at its right, around lines. The
+// focused one can be told from the others by its title in reverse, also
+// without colour.
+func (m *model) box(r rect, title, right string, focused bool, lines []string) []string {
+	sym, frame := m.theme.Sym, m.pens.frame
+	if focused {
+		frame = m.pens.focus
+	}
+	in := r.inner()
+	out := make([]string, 0, max(r.h, 2))
+	out = append(out, m.boxTop(r.w, title, right, focused, frame))
+	left, end := frame.ink(sym.Vertical)+" ", " "+frame.ink(sym.Vertical)
+	for i := range in.h {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
+		out = append(out, left+fit(line, in.w)+end)
+	}
+	return append(out, frame.ink(sym.BottomLeft+repeat(sym.Horizontal, r.w-2)+sym.BottomRight))
+}
+
+func (m *model) boxTop(w int, title, right string, focused bool, frame pen) string {
+	sym := m.theme.Sym
+	if right != "" && width(title)+width(right)+8 > w {
+		right = ""
+	}
+	if right != "" {
+		right = " " + right + " "
+	}
+	title = m.shorten(title, w-6-width(right))
+	rest := w - 5 - width(title) - width(right)
+	name := " " + m.pens.title.ink(title) + " "
+	if focused {
+		name = m.pens.chip.ink(" " + title + " ")
+	}
+	if right == "" {
+		return frame.ink(sym.TopLeft+sym.Horizontal) + name + frame.ink(repeat(sym.Horizontal, rest)+sym.TopRight)
+	}
+	return frame.ink(sym.TopLeft+sym.Horizontal) + name + frame.ink(repeat(sym.Horizontal, rest-1)) +
+		right + frame.ink(sym.Horizontal+sym.TopRight)
+}
+
+func repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }
+
+// region is a part of the frame: lines for a rectangle.
+type region struct {
+	rect
+	lines []string
+}
+
+// compose lays regions that do not overlap, given from left to right, beside
+// and below each other into h lines of exactly w cells.
+func compose(w, h int, regions []region) []string {
+	out := make([]string, h)
+	var line strings.Builder
+	for y := range h {
+		x := 0
+		line.Reset()
+		for _, r := range regions {
+			if y < r.y || y >= r.y+r.h {
+				continue
+			}
+			text := ""
+			if i := y - r.y; i < len(r.lines) {
+				text = r.lines[i]
+			}
+			line.WriteString(spaces(r.x - x))
+			line.WriteString(fit(text, r.w))
+			x = r.x + r.w
+		}
+		line.WriteString(spaces(w - x))
+		out[y] = line.String()
+	}
+	return out
+}
+
+// overlay lays a box over the middle of the frame.
+func (m *model) overlay(lines, box []string) {
+	if len(box) == 0 {
+		return
+	}
+	w := width(box[0])
+	x, y := max((m.at.w-w)/2, 0), max((len(lines)-len(box))/2, 0)
+	for i, b := range box {
+		if y+i >= len(lines) {
+			return
+		}
+		under := lines[y+i]
+		lines[y+i] = ansi.Cut(under, 0, x) + m.reset() + b + m.reset() + ansi.TruncateLeft(under, x+w, "")
+	}
+}
+
+// reset ends all styles, so that a cut line does not colour the box.
+func (m *model) reset() string {
+	if m.pens.title.on == "" {
+		return ""
+	}
+	return "\x1b[m"
+}

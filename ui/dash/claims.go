@@ -1,0 +1,157 @@
+package dash
+
+import (
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/ui/chart"
+)
+
+// claimRow is one claim behind a chart: the nth behind the mark at ref.
+type claimRow struct {
+	ref   chart.Ref
+	n     int
+	claim *data.Claim
+}
+
+// claimID names a claim, or a document with off -1, across reloads and filters.
+type claimID struct {
+	doc string
+	off int
+}
+
+func idOf(c *data.Claim) claimID {
+	if c.Signal == nil || c.Origin.Doc == nil {
+		return claimID{}
+	}
+	return claimID{c.Origin.Doc.Name, c.Origin.Span.Start}
+}
+
+// behind are the claims behind a place of a chart, the leading one first: of a
+// mark, of a dispute and what contradicts it, of a document.
+func (m *model) behind(c *chart.Chart, r chart.Ref) []*data.Claim {
+	if row := c.Row(r); row != nil {
+		switch {
+		case row.Conflict != nil:
+			return conflictClaims(row.Conflict)
+		case row.Doc != nil && len(row.Mark.Claims) == 0:
+			return m.claimsIn(row.Doc)
+		case row.Against.OK:
+			return append(row.Mark.Claims[:len(row.Mark.Claims):len(row.Mark.Claims)], row.Against.Claims...)
+		}
+		return row.Mark.Claims
+	}
+	mark, _ := c.Mark(r)
+	return mark.Claims
+}
+
+func conflictClaims(c *data.Conflict) []*data.Claim {
+	all := []*data.Claim{&c.Claim}
+	for i := range c.Against {
+		all = append(all, &c.Against[i])
+	}
+	return all
+}
+
+// claimsIn are the claims of a document, in its order.
+func (m *model) claimsIn(d *doc.Document) []*data.Claim {
+	return m.byDoc[d]
+}
+
+// refs lists the places of a chart in the order of its cursor: series by
+// series in time, or row by row.
+func refs(c *chart.Chart) []chart.Ref {
+	var all []chart.Ref
+	if c.Form != chart.Lines {
+		for g := range c.Groups {
+			for i := range c.Groups[g].Rows {
+				all = append(all, chart.Ref{Set: g, At: i})
+			}
+		}
+		return all
+	}
+	for s := range c.Lines {
+		l := &c.Lines[s]
+		dots := map[int]int{}
+		for _, d := range l.Dots {
+			dots[d.X]++
+		}
+		for x := range l.At {
+			if l.At[x].OK && !l.At[x].Held {
+				all = append(all, chart.Ref{Set: s, At: x})
+			}
+			for n := range dots[x] {
+				all = append(all, chart.Ref{Set: s, At: x, Dot: n + 1})
+			}
+		}
+	}
+	return all
+}
+
+// claimsOf are all claims behind a pane's chart, each with its place. On the
+// sources they are those of the chosen document.
+func (m *model) claimsOf(p pane) []claimRow {
+	c := &m.panes[p]
+	if p == sources {
+		var rows []claimRow
+		ref := m.at.sel[p].ref
+		for n, claim := range m.behind(&c.chart, ref) {
+			rows = append(rows, claimRow{ref, n, claim})
+		}
+		return rows
+	}
+	if c.claims == nil {
+		for _, r := range refs(&c.chart) {
+			for n, claim := range m.behind(&c.chart, r) {
+				c.claims = append(c.claims, claimRow{r, n, claim})
+			}
+		}
+	}
+	return c.claims
+}
+
+// chosen is the claim under the cursor of a pane, nil if there is none.
+func (m *model) chosen(p pane) *data.Claim {
+	sel := m.at.sel[p]
+	if !sel.some {
+		return nil
+	}
+	all := m.behind(&m.panes[p].chart, sel.ref)
+	if sel.claim < len(all) {
+		return all[sel.claim]
+	}
+	return nil
+}
+
+// anchor names what the cursor of a pane stands on.
+func (m *model) anchor(p pane) (claimID, bool) {
+	if !m.at.sel[p].some {
+		return claimID{}, false
+	}
+	if row := m.panes[p].chart.Row(m.at.sel[p].ref); row != nil && row.Doc != nil {
+		return claimID{row.Doc.Name, -1}, true
+	}
+	c := m.chosen(p)
+	if c == nil {
+		return claimID{}, false
+	}
+	return idOf(c), true
+}
+
+// find gives the place of what an anchor names in a pane's chart.
+func (m *model) find(p pane, id claimID) (chart.Ref, int, bool) {
+	c := &m.panes[p].chart
+	if id == (claimID{}) {
+		return chart.Ref{}, 0, false
+	}
+	for _, r := range refs(c) {
+		if row := c.Row(r); row != nil && row.Doc != nil && id == (claimID{row.Doc.Name, -1}) {
+			return r, 0, true
+		}
+		for n, claim := range m.behind(c, r) {
+			if idOf(claim) == id {
+				return r, n, true
+			}
+		}
+	}
+	return chart.Ref{}, 0, false
+}

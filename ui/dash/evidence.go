@@ -1,0 +1,254 @@
+package dash
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/ui/chart"
+)
+
+// metricWords name the metrics for people.
+var metricWords = map[parse.Metric]string{
+	parse.MarketShare: "market share", parse.Revenue: "revenue", parse.RevenueGrowth: "revenue growth",
+	parse.Layoffs: "layoffs", parse.MarketSize: "market size", parse.MarketGrowth: "market growth",
+	parse.OperatingIncome: "operating income", parse.OperatingMargin: "operating margin",
+	parse.Capex: "capital expenditure", parse.Backlog: "backlog", parse.Headcount: "headcount",
+	parse.Outage: "outage", parse.Uptime: "uptime", parse.Other: "figure",
+}
+
+var basisWords = map[parse.Basis]string{
+	parse.YoY: "year over year", parse.QoQ: "quarter over quarter",
+	parse.CC: "constant currency", parse.CAGR: "compound annual rate",
+}
+
+// subject says what a claim is about: "AWS · market share · Europe · Q4 2025".
+func subject(c *data.Claim) string {
+	words := []string{
+		c.Entity.Name(), metricWords[c.Metric], basisWords[c.Basis], regionName(c), string(chart.When(c.Period)),
+	}
+	if c.By != "" {
+		words = append(words, "by "+c.By)
+	}
+	return clean(joined(words))
+}
+
+// joined joins what is not empty.
+func joined(words []string) string {
+	kept := words[:0:len(words)]
+	for _, w := range words {
+		if w != "" {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
+
+// verdictOf says in a word or two how a claim stands to the others.
+func (m *model) verdictOf(c *data.Claim) string {
+	sym := m.theme.Sym
+	p := m.pens
+	switch m.full.Verdict(c.Signal) {
+	case data.Contradicts:
+		if k := m.conflicts[c.Signal]; k != nil {
+			return p.bad.ink(sym.Bad + " " + expected(k))
+		}
+		return p.bad.ink(sym.Bad + " contradicted")
+	case data.Agrees:
+		return p.good.ink(sym.Good + " agrees")
+	case data.Rounds:
+		return p.good.ink(sym.Good + " rounded")
+	}
+	if c.Primary {
+		return p.faint.ink("primary figure")
+	}
+	return p.faint.ink("not checked")
+}
+
+// expected says what stands against a claim: "24% in the reference".
+func expected(k *data.Conflict) string {
+	v := string(chart.Value(k.Expected, k.Claim.Unit))
+	switch k.Kind {
+	case data.Sum:
+		return v + " summed"
+	case data.Implied:
+		return v + " implied"
+	case data.Rival:
+		return v + " elsewhere"
+	}
+	return v + " in the primary figures"
+}
+
+// place says where a claim was read: "Amazon Down, line 32 · 4 Feb 2026".
+func (m *model) citation(c *data.Claim, w int) string {
+	title, line := c.Cite.Title, ""
+	if d := c.Origin.Doc; d != nil {
+		if title == "" {
+			title = docTitle(d)
+		}
+		if !c.Primary {
+			line = fmt.Sprintf(", line %d", c.Origin.Pos().Line)
+		}
+	}
+	if day := date(c.Cite.Date); day != "" {
+		line += " · " + day
+	}
+	return m.shorten(clean(title), max(w-width(line), 6)) + line
+}
+
+func docTitle(d *doc.Document) string {
+	if d.Title != "" {
+		return d.Title
+	}
+	return d.Name
+}
+
+// date writes YYYY, YYYY-MM or YYYY-MM-DD for people.
+func date(s string) string {
+	for _, f := range [...][2]string{{"2006-01-02", "2 Jan 2006"}, {"2006-01", "Jan 2006"}} {
+		if t, err := time.Parse(f[0], s); err == nil {
+			return t.Format(f[1])
+		}
+	}
+	return clean(s)
+}
+
+// quote is the sentence of a claim, cleaned, with the place of the number.
+func quote(c *data.Claim) (before, number, after string) {
+	q, lit := c.Origin.Quote, c.Origin.Lit
+	if c.Primary && c.Cite.Title != "" {
+		return noted(c)
+	}
+	if lit.Start < 0 || lit.End > len(q) || lit.Start > lit.End {
+		return clean(q), "", ""
+	}
+	return clean(q[:lit.Start]), clean(q[lit.Start:lit.End]), clean(q[lit.End:])
+}
+
+// noted words a primary figure, whose row in a file of figures is no
+// sentence.
+func noted(c *data.Claim) (before, number, after string) {
+	after = ""
+	if c.Cite.Note != "" {
+		after = " · " + c.Cite.Note
+	}
+	return clean(subject(c) + ": "), string(chart.Claimed(c.Signal)), clean(after)
+}
+
+// window shows as much of a sentence as w cells hold, with the number in it
+// lit; what is left out is shown by an ellipsis.
+func (m *model) window(c *data.Claim, w int) string {
+	before, number, after := quote(c)
+	el := m.theme.Sym.Ellipsis
+	room := w - width(number)
+	if room < 2*width(el) {
+		return m.pens.strong.ink(m.shorten(number, w))
+	}
+	if nb, na := width(before), width(after); nb+na > room {
+		left := min(nb, max(room/2, room-na))
+		right := room - left
+		if nb > left {
+			before = el + ansi.TruncateLeft(before, nb-left+width(el), "")
+		}
+		after = m.shorten(after, right)
+	}
+	return before + m.pens.strong.ink(number) + after
+}
+
+// evidence is the strip that never leaves the screen: what is chosen, and the
+// sentence it was read from with the place.
+func (m *model) evidence(w, h int) []string {
+	c := m.current()
+	if c == nil {
+		return []string{" " + m.pens.faint.ink(m.shorten(m.noEvidence(), w-2))}
+	}
+	in := w - 2
+	cite := m.citation(c, in/3)
+	if h == 1 {
+		sentence := m.window(c, in-width(cite)-2)
+		return []string{" " + ends(sentence, m.pens.faint.ink(cite), in, m.theme.Sym.Ellipsis)}
+	}
+	about := m.pens.title.ink(string(chart.Claimed(c.Signal))) + "  " + subject(c)
+	about = " " + ends(about, m.verdictOf(c), in, m.theme.Sym.Ellipsis)
+	lines := m.sentence(c, in, h-1)
+	last := len(lines) - 1
+	if h-1 == 1 || width(lines[last])+width(cite)+2 > in {
+		lines = m.sentence(c, in-width(cite)-2, 1)
+		last = 0
+	}
+	lines[last] = ends(lines[last], m.pens.faint.ink(cite), in, m.theme.Sym.Ellipsis)
+	out := []string{about}
+	for _, l := range lines {
+		out = append(out, " "+l)
+	}
+	return out
+}
+
+// sentence sets the quote of a claim in at most n lines of w cells; a longer
+// one is cut to the words around the number.
+func (m *model) sentence(c *data.Claim, w, n int) []string {
+	before, number, after := quote(c)
+	if n > 1 {
+		lines := strings.Split(ansi.Wordwrap(before+number+after, w, " "), "\n")
+		if len(lines) <= n {
+			return m.wrapped(c, w)
+		}
+	}
+	if n > 1 {
+		return m.fold(m.window(c, w*n-8), w, n)
+	}
+	return []string{m.window(c, w)}
+}
+
+// wrapped is the whole quote in lines of w cells.
+func (m *model) wrapped(c *data.Claim, w int) []string {
+	before, number, after := quote(c)
+	return m.fold(before+m.pens.strong.ink(number)+after, w, 1<<20)
+}
+
+// fold breaks a styled text into at most n lines of w cells.
+func (m *model) fold(s string, w, n int) []string {
+	lines := strings.Split(ansi.Wrap(s, max(w, 1), " "), "\n")
+	if len(lines) > n {
+		lines[n-1] = m.shorten(lines[n-1]+m.theme.Sym.Ellipsis, w)
+		lines = lines[:n]
+	}
+	return lines
+}
+
+// current is the claim that the evidence is about.
+func (m *model) current() *data.Claim {
+	if m.at.place == reading {
+		if m.page == nil || m.at.number >= len(m.page.lits) {
+			return nil
+		}
+		return m.page.lits[m.at.number].claim
+	}
+	return m.chosen(m.at.pane)
+}
+
+// noEvidence says why there is none.
+func (m *model) noEvidence() string {
+	switch {
+	case m.at.loading.first:
+		return "the sentence behind the chosen figure will stand here"
+	case m.at.place == reading:
+		return "no claim about the cloud industry was read from this document"
+	case m.at.filter != "":
+		return "nothing in this pane passes the filter"
+	}
+	return "no figure is chosen"
+}
+
+// regionName is the region of a claim for people, "" if it names none.
+func regionName(c *data.Claim) string {
+	if c.Region == "" {
+		return ""
+	}
+	return string(chart.Region(c.Region))
+}

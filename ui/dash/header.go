@@ -1,0 +1,139 @@
+package dash
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// shorten cuts a text to w cells, with the theme's ellipsis.
+func (m *model) shorten(s string, w int) string {
+	if width(s) <= w {
+		return s
+	}
+	return cutWith(s, max(w, 0), m.theme.Sym.Ellipsis)
+}
+
+// header says what is looked at: how much of what, and up to when.
+func (m *model) header(w int) string {
+	p := m.pens
+	left := " " + p.focus.ink("cloudwatch") + "  "
+	right := p.faint.ink(m.until()) + " "
+	if m.at.filter != "" {
+		right = p.accent.ink("/ "+m.shorten(m.at.filter, 24)) + "  " + right
+	}
+	for _, facts := range m.facts() { // the longest that fits
+		line := left + facts
+		if width(line)+width(right)+2 <= w {
+			return line + spaces(w-width(line)-width(right)) + right
+		}
+	}
+	return ends(left, right, w, m.theme.Sym.Ellipsis)
+}
+
+// facts are the counts of the header, from the longest wording to the
+// shortest.
+func (m *model) facts() []string {
+	if l := m.at.loading; l.on {
+		read := "reading the documents"
+		if l.total > 0 {
+			read = fmt.Sprintf("reading %s of %s documents", count(l.done), count(l.total))
+		}
+		return []string{read, strings.TrimSuffix(read, " documents")}
+	}
+	dot := " " + m.theme.Sym.Dot + " "
+	s := m.full
+	all := []string{
+		plural(len(s.Docs), "document", "documents"), plural(len(s.Signals), "signal", "signals"),
+		plural(len(s.References), "reference figure", "reference figures"),
+		plural(len(s.Conflicts), "dispute", "disputes"),
+	}
+	if n := len(s.Problems); n > 0 {
+		all = append(all, plural(n, "document", "documents")+" unreadable")
+	}
+	return []string{
+		strings.Join(all, dot),
+		strings.Join(append(all[:2:2], all[3:]...), dot),
+		strings.Join(all[:2], dot),
+		all[1],
+	}
+}
+
+// until is the date of the newest document, else of the newest figure.
+func (m *model) until() string {
+	var last time.Time
+	for _, d := range m.full.Docs {
+		if d.Published.After(last) {
+			last = d.Published
+		}
+	}
+	if last.IsZero() {
+		return ""
+	}
+	return "to " + last.Format("2 Jan 2006")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return count(n) + " " + many
+}
+
+// count writes a number with commas between thousands.
+func count(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// keyLine is the bottom line: the answer to the last key, the filter being
+// typed, or the keys of this place.
+func (m *model) keyLine(w int) string {
+	p := m.pens
+	switch {
+	case m.at.over == filtering:
+		return m.filterLine(w)
+	case m.at.status.text != "":
+		pen := p.accent
+		if m.at.status.bad {
+			pen = p.bad
+		}
+		return fit(" "+pen.ink(m.shorten(m.at.status.text, w-2)), w)
+	}
+	return fit(" "+m.hints(w-2), w)
+}
+
+// hints are the keys of this place that have a word for the line, as many as
+// fit; help and quit always do.
+func (m *model) hints(w int) string {
+	here := m.here()
+	var words []string
+	for _, a := range m.actions {
+		if a.in&here != 0 && a.short != "" {
+			words = append(words, a.short)
+		}
+	}
+	sep := " " + m.theme.Sym.Dot + " "
+	for len(words) > 2 && width(m.spell(strings.Join(words, sep))) > w {
+		words = append(words[:len(words)-3], words[len(words)-2:]...)
+	}
+	for i, word := range words {
+		k, what, _ := strings.Cut(word, " ")
+		words[i] = m.pens.key.ink(m.spell(k)) + " " + m.pens.keyHelp.ink(what)
+	}
+	return m.shorten(strings.Join(words, m.pens.keyHelp.ink(sep)), w)
+}
+
+var spelled = strings.NewReplacer("↑↓←→", "arrows", "↑↓", "up/down", "←→", "left/right",
+	"←", "left", "→", "right", "↑", "up", "↓", "down", "·", "-", "…", "...", "–", "-", "≤", "<=")
+
+// spell writes arrows and dots as words where only ASCII is drawn.
+func (m *model) spell(s string) string {
+	if m.at.look.ASCII {
+		return spelled.Replace(s)
+	}
+	return s
+}

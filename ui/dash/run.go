@@ -1,0 +1,68 @@
+package dash
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+
+	tea "charm.land/bubbletea/v2"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/ui/chart"
+)
+
+// Options are what the dashboard starts with. The zero value is an empty
+// dashboard that follows the terminal's colours.
+type Options struct {
+	// Set is what is shown. If it is nil, Load is called once the first frame
+	// stands; r calls it again. progress may be called from one goroutine at a
+	// time, with total 0 while it is not known.
+	Set  *data.Set
+	Load func(ctx context.Context, progress func(done, total int)) *data.Set
+
+	Theme      string // "auto" or "": as the terminal; "light", "dark"
+	ASCII      bool   // only ASCII characters
+	Pane, View string // names to open at, as in chart.Panes; "" is the overview
+	NoMouse    bool   // leave the mouse to the terminal from the start
+
+	Getenv func(string) string // nil knows no variable
+
+	// Save writes a picture of a chart and says in a line what it wrote and
+	// where. Browse opens a web page. Either may be nil; its key then says so.
+	Save   func(chart.Chart) (string, error)
+	Browse func(url string) error
+}
+
+func (o Options) env(name string) string {
+	if o.Getenv == nil {
+		return ""
+	}
+	return o.Getenv(name)
+}
+
+// ErrInterrupted is what Run returns when a signal or the context ended it.
+var ErrInterrupted = errors.New("interrupted")
+
+// fps is how often the terminal may be painted in a second. The renderer looks
+// for work that often, also while nothing moves: see the benchmark of the real
+// program for what that costs.
+const fps = 120
+
+// Run shows the dashboard until it is quit. Out must be a terminal. However it
+// ends, the terminal is as it was before.
+func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
+	ctx, stop := signal.NotifyContext(ctx, hangups...)
+	defer stop()
+	m := newModel(o)
+	m.ctx = ctx
+	p := tea.NewProgram(m,
+		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(fps), tea.WithEnvironment(os.Environ()))
+	_, err := p.Run()
+	switch {
+	case ctx.Err() != nil, errors.Is(err, tea.ErrInterrupted):
+		return ErrInterrupted
+	}
+	return err
+}

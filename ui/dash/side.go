@@ -1,0 +1,71 @@
+package dash
+
+import (
+	"fmt"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/ui/chart"
+)
+
+// sidePanel is the evidence at the side of a zoomed pane: every claim behind
+// the figure under the cursor, the chosen one in full.
+func (m *model) sidePanel(w, h int) []string {
+	p := m.at.pane
+	sel := m.at.sel[p]
+	all := m.behind(&m.panes[p].chart, sel.ref)
+	if !sel.some || len(all) == 0 {
+		return m.fold(m.pens.faint.ink(m.noEvidence()), w, h)
+	}
+	var lines []string
+	from := 0
+	for i, c := range all {
+		if i == sel.claim {
+			from = len(lines)
+		}
+		lines = append(lines, m.witness(c, w, i == sel.claim)...)
+		lines = append(lines, "")
+	}
+	return lines[max(min(from, len(lines)-h), 0):]
+}
+
+// witness is one claim as evidence.
+func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
+	p, sym := m.pens, m.theme.Sym
+	head := "  " + p.title.ink(string(chart.Claimed(c.Signal)))
+	if chosen {
+		head = p.accent.ink(sym.Cursor) + " " + p.title.ink(string(chart.Claimed(c.Signal)))
+	}
+	lines := []string{ends(head, m.verdictOf(c), w, sym.Ellipsis)}
+	add := func(s string) {
+		for _, l := range m.fold(s, w-2, 12) {
+			lines = append(lines, "  "+l)
+		}
+	}
+	add(subject(c))
+	if chosen {
+		for _, l := range m.wrapped(c, w-2)[:min(len(m.wrapped(c, w-2)), 12)] {
+			lines = append(lines, "  "+l)
+		}
+		if k := m.conflicts[c.Signal]; k != nil {
+			add(p.bad.ink(clean(k.Says)))
+		}
+	}
+	add(p.faint.ink(m.citation(c, 2*w)))
+	if chosen {
+		add(p.faint.ink(m.howRead(c)))
+	}
+	return lines
+}
+
+// howRead says by which rule a claim was read, and how surely.
+func (m *model) howRead(c *data.Claim) string {
+	if c.Primary {
+		return strings.TrimSpace("primary figure " + clean(c.Cite.URL))
+	}
+	how := fmt.Sprintf("rule %s · confidence %.2f", clean(c.Origin.Rule), c.Origin.Confidence)
+	if c.Inferred {
+		how += " · period inferred"
+	}
+	return how
+}

@@ -1,0 +1,6 @@
+package dash
+
+import "os"
+
+// hangups: Windows has none.
+var hangups = []os.Signal{}
