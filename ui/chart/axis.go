@@ -49,22 +49,31 @@ func stepFor(x float64) float64 {
 	return 10 * decade
 }
 
-// Log is a logarithmic axis over lo..hi, both above zero, with ticks at the
-// powers of ten that cover the data.
+// Log is a logarithmic axis over lo..hi, both above zero, that ends at 1, 2 or
+// 5 times a power of ten and has its ticks at the powers of ten.
 func Log(lo, hi float64) Axis {
 	if !finite(lo) || !finite(hi) || lo <= 0 || hi < lo {
 		lo, hi = 1, 10
 	}
-	a := Axis{
-		Min: math.Pow(10, math.Floor(math.Log10(lo)+1e-9)),
-		Max: math.Pow(10, math.Ceil(math.Log10(hi)-1e-9)),
-		Log: true,
+	decade := func(v float64) float64 { return math.Pow(10, math.Floor(math.Log10(v)+1e-9)) }
+	a := Axis{Min: decade(lo), Max: 10 * decade(hi), Log: true}
+	for _, k := range [...]float64{2, 5} {
+		if m := k * decade(lo); m <= lo {
+			a.Min = m
+		}
 	}
-	if a.Min == a.Max {
-		a.Max *= 10
+	for _, k := range [...]float64{5, 2, 1} {
+		if m := k * decade(hi); m >= hi {
+			a.Max = m
+		}
 	}
-	for v := a.Min; v <= a.Max*1.0001; v *= 10 {
-		a.Ticks = append(a.Ticks, v)
+	if a.Min >= a.Max {
+		a.Max = 10 * a.Min
+	}
+	for v := decade(a.Min); v <= a.Max*1.0001; v *= 10 {
+		if v >= a.Min*0.9999 {
+			a.Ticks = append(a.Ticks, v)
+		}
 	}
 	return a
 }

@@ -2,8 +2,6 @@ package chart
 
 import (
 	"math"
-	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -77,13 +75,14 @@ func sourceOf(c *data.Claim) Source {
 // place is where a source is found, short: the host of an address, the name of
 // a file.
 func place(at string) safe.Text {
-	if u, err := url.Parse(at); err == nil && u.Host != "" {
-		return safe.Clean(strings.TrimPrefix(u.Hostname(), "www."))
+	if i := strings.Index(at, "://"); i > 0 {
+		host := at[i+3:]
+		if i := strings.IndexAny(host, "/?#:"); i >= 0 {
+			host = host[:i]
+		}
+		return safe.Clean(strings.TrimPrefix(host, "www."))
 	}
-	if at == "" {
-		return ""
-	}
-	return safe.Clean(path.Base(strings.ReplaceAll(at, `\`, "/")))
+	return safe.Clean(at[strings.LastIndexAny(at, `/\`)+1:])
 }
 
 // mark makes a mark of claims of one figure, the leading one first.

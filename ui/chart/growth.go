@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -43,7 +42,7 @@ func (b *builder) growth() []*data.Series {
 // aside notes documents' claims that the picture has no place for.
 func (b *builder) aside(left int) {
 	if left > 0 {
-		b.Note = safe.Text(fmt.Sprintf("%s that name no quarter: see the table", count(left, "claim")))
+		b.Note = safe.Text("not drawn: " + count(left, "claim") + " without a quarter, see the table")
 	}
 }
 
@@ -52,10 +51,10 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	if strings.HasSuffix(noun, "y") {
-		noun = noun[:len(noun)-1] + "ie"
+	if !strings.HasSuffix(noun, "series") {
+		noun += "s"
 	}
-	return string(Value(float64(n), quantity.Number)) + " " + noun + "s"
+	return string(Value(float64(n), quantity.Number)) + " " + noun
 }
 
 // trendFinding says what a trend chart shows: a dispute if there is one, else

@@ -203,9 +203,12 @@ var statusWords = map[parse.Status]string{
 }
 
 // Claimed writes the figure of a signal with what the document makes of it:
-// "~10%, denied", "4,000, planned".
+// "24%", "~10% of staff, denied", "4,000, planned".
 func Claimed(s *parse.Signal) safe.Text {
 	label := Amount(s.Amount, s.Unit)
+	if s.Metric == parse.Layoffs && s.Unit == quantity.Percent {
+		label += " of staff"
+	}
 	word := statusWords[s.Status]
 	if s.Metric == parse.Layoffs && s.Status == parse.Projected {
 		word = "planned"

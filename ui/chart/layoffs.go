@@ -89,7 +89,7 @@ func (b *builder) finishEvents() {
 	}
 	b.Y = FromZero(0, max(hi, 1), 5)
 	if hi > 0 && hi/lo > logSpread {
-		b.Y = Log(lo/2, hi) // half below the smallest, so that it has a stem
+		b.Y = Log(lo/2, hi) // from half the smallest, so that it has a stem
 		b.Note = "logarithmic scale"
 	}
 	b.Finding = safe.Text(count(n, "event"))
@@ -162,9 +162,6 @@ func (b *builder) event(k data.Key, claims []*data.Claim) Row {
 		Value: Claimed(c.Signal), Mark: b.mark(claims...), Verdict: b.set.Verdict(c.Signal),
 		Note: safe.Clean(c.Scope),
 	}
-	if k.Unit == quantity.Percent && r.Note == "" {
-		r.Note = "of the workforce"
-	}
 	return r
 }
 
@@ -185,7 +182,7 @@ func mergePercent(rows []Row) []Row {
 	for i := range rows {
 		if rows[i].Mark.Unit != quantity.People {
 			if j, ok := counts[event{rows[i].Label, rows[i].When}]; ok {
-				rows[j].Note = rows[i].Value + " of the workforce"
+				rows[j].Note = rows[i].Value
 				rows[j].Mark.Claims = append(slices.Clip(rows[j].Mark.Claims), rows[i].Mark.Claims...)
 			}
 		}
@@ -210,7 +207,7 @@ func (b *builder) holdAgainst(said, known []Row) {
 				continue
 			}
 			if s.Against = k.Mark; k.Value != s.Value {
-				s.Note = k.Value + " by the reference"
+				s.Note = "reference " + k.Value
 			}
 		}
 	}
@@ -221,9 +218,10 @@ const month = 1
 // mostCompanies is how many lines the cumulative view has by default.
 const mostCompanies = 6
 
-// layoffCumulative adds up what is safe to add: counts of people, reported, at
+// layoffCumulative adds up what is safe to add: reference counts of people at
 // one company, each dated to a month, one figure a month. Totals of several
-// rounds, plans, denials and vague counts are left out.
+// rounds, plans and vague counts are left out, and so is what documents say:
+// nobody can tell from outside whether it counts a round again.
 func layoffCumulative(set *data.Set, opt Options) Chart {
 	b := newBuilder(set, opt, "layoffs", "cumulative", Lines)
 	b.Title = "Layoffs · people, added up by company"
@@ -239,7 +237,7 @@ func layoffCumulative(set *data.Set, opt Options) Chart {
 			n := s.Points[i].Period.End().Sub(s.Points[i].Period.Start()).Hours() / 24
 			at := slot(s.Points[i].Period, month)
 			_, exact := c.Amount.Value()
-			if s.Points[i].Period.IsZero() || n > 31 || !exact || c.Status != parse.Reported || c.Scope != "" ||
+			if !c.Primary || s.Points[i].Period.IsZero() || n > 31 || !exact || c.Status != parse.Reported || c.Scope != "" ||
 				c.Amount.Form() == quantity.AtMost || len(st.line[at]) > 0 {
 				left++
 				continue
@@ -261,7 +259,7 @@ func layoffCumulative(set *data.Set, opt Options) Chart {
 		return b.Chart
 	}
 	if left > 0 {
-		b.Note = safe.Text(count(left, "figure")) + " not added: undated, vague, planned, denied, or totals"
+		b.Note = safe.Text(count(left, "figure")) + " not added: said in documents, without a month, vague, planned, or totals"
 	}
 	top := &b.Lines[0]
 	x, _ := top.newest()

@@ -161,7 +161,7 @@ func (m *shares) from(c *data.Claim) bool {
 }
 
 func (b *builder) shareGroup(m *shares) Group {
-	g := Group{Title: m.title()}
+	g := Group{Title: m.title(), Rows: make([]Row, 0, len(m.claims)+len(m.groups))}
 	for i, claims := range m.claims {
 		r := b.row(m.keys[i], claims)
 		r.Label = names(r.Entity)
@@ -277,7 +277,7 @@ func shareTrend(set *data.Set, opt Options) Chart {
 		strands, left, n = yearly, l, 12
 	}
 	slices.SortStableFunc(strands, func(x, y *strand) int { return cmp.Compare(y.size(), x.size()) })
-	b.lines(strands[:min(len(strands), b.limit(6))], n)
+	b.lines(strands[:min(len(strands), b.limit(4))], n)
 	b.scale(quantity.Percent)
 	b.aside(left)
 	b.Title = "Market share · " + Region(best.region)

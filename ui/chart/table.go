@@ -3,28 +3,29 @@ package chart
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/parse"
 	"cloudwatch-tui/ui/safe"
 )
 
 // tableHead are the columns of the figures tables.
-var tableHead = []safe.Text{"Period", "Who", "Figure", "Kind", "Source"}
+var tableHead = []safe.Text{"Period", "Who", "Figure", "Measured as", "Source"}
 
 // table lists every claim of series, the newest period first, documents'
 // claims above the reference figures of the same period; undated ones stand
 // first, since only a document can make them.
 func (b *builder) table(series []*data.Series, what string) {
 	type cell struct {
-		key   data.Key
+		in    *data.Series
 		claim *data.Claim
 	}
 	var cells []cell
 	for _, s := range series {
 		for i := range s.Points {
 			for j := range s.Points[i].Claims {
-				cells = append(cells, cell{s.Key, &s.Points[i].Claims[j]})
+				cells = append(cells, cell{s, &s.Points[i].Claims[j]})
 			}
 		}
 	}
@@ -42,11 +43,11 @@ func (b *builder) table(series []*data.Series, what string) {
 	said := 0
 	rows := make([]Row, 0, len(cells))
 	for _, c := range cells[:min(len(cells), b.limit(len(cells)))] {
-		r := b.row(c.key, []*data.Claim{c.claim})
+		r := b.row(c.in.Key, []*data.Claim{c.claim})
 		if !c.claim.Primary {
 			said++
 		}
-		r.Cells = []safe.Text{r.When, r.Label, r.Value, kind(c.key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
+		r.Cells = []safe.Text{r.When, r.Label, r.Value, kind(c.in.Key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
 		rows = append(rows, r)
 	}
 	b.Groups = []Group{{Rows: rows}}
@@ -68,33 +69,27 @@ func span(rows []Row) safe.Text {
 }
 
 // bases are the words for how a growth compares; year over year is the usual
-// one.
-var bases = map[string]safe.Text{
-	"yoy": "year over year", "qoq": "quarter over quarter", "cc": "constant currency", "cagr": "compound annual",
+// one and needs none.
+var bases = map[parse.Basis]safe.Text{
+	parse.QoQ: "quarter over quarter", parse.CC: "constant currency", parse.CAGR: "compound annual",
 }
 
-// kind says what sets a figure apart: basis, house, scope, and whether it is a
-// reference figure.
+// kind says what sets a figure apart: basis, house, scope, and whether a
+// document says it.
 func kind(k data.Key, c *data.Claim, runRate bool) safe.Text {
-	s := safe.Text("said")
-	if c.Primary {
-		s = "reference"
+	var words []string
+	if !c.Primary {
+		words = append(words, "said")
 	}
-	for _, w := range []safe.Text{bases[string(k.Basis)], safe.Clean(k.House), safe.Clean(c.Scope)} {
+	for _, w := range []safe.Text{bases[k.Basis], safe.Clean(k.House), safe.Clean(c.Scope)} {
 		if w != "" {
-			s += " · " + w
+			words = append(words, string(w))
 		}
 	}
-	if k.Unit.Money() && k.Unit != "USD" {
-		s += " · " + safe.Text(k.Unit)
-	}
 	if runRate {
-		s += " · run rate"
+		words = append(words, "run rate")
 	}
-	if k.Unit == quantity.Percent && k.Metric == "layoffs" {
-		s += " · of the workforce"
-	}
-	return s
+	return safe.Text(strings.Join(words, " · "))
 }
 
 func btoi(v bool) int {

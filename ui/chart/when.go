@@ -54,7 +54,7 @@ func When(p period.Period) safe.Text {
 }
 
 // Stamp writes a period for a column of dates: "2025-07", "2023", "2024-Q3",
-// "2025-10…2026-01"; days are cut to their month.
+// "2025-08–09", "to 2026-01"; days are cut to their month.
 func Stamp(p period.Period) safe.Text {
 	if p.IsZero() {
 		return ""
@@ -73,7 +73,10 @@ func Stamp(p period.Period) safe.Text {
 	case a.Year() == b.Year() && a.Month() == b.Month():
 		return safe.Text(a.Format("2006-01"))
 	}
-	return safe.Text(a.Format("2006-01") + "–" + b.Format("2006-01"))
+	if a.Year() == b.Year() {
+		return safe.Text(a.Format("2006-01") + "–" + b.Format("01"))
+	}
+	return safe.Text("to " + b.Format("2006-01"))
 }
 
 // date writes a citation's date (YYYY, YYYY-MM or YYYY-MM-DD) for people.

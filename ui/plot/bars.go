@@ -127,7 +127,7 @@ func (c *canvas) sign(r *chart.Row) (string, pen) {
 	return "", text
 }
 
-func (b *bars) row(at int, r *chart.Row, sel bool) {
+func (b *bars) row(at int, _ *chart.Group, r *chart.Row, sel bool) {
 	b.write(at, 0, string(r.Label), pick(sel, text), b.label)
 	col := b.from
 	if b.cells > 0 && r.Mark.OK && finite(r.Mark.Value) {

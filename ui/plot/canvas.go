@@ -2,6 +2,7 @@ package plot
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -28,12 +29,14 @@ const (
 
 type ink struct{ open, close string }
 
-// cell is one cell of the screen: a character with its marks, "" for the right
-// half of a wide one.
+// cell is one cell of the screen. A negative char stands for a character with
+// marks in canvas.clusters; right is the right half of a wide one.
 type cell struct {
-	char string
+	char rune
 	pen  pen
 }
+
+const right rune = 0
 
 // canvas is a grid of cells. Nothing drawn on it can fall outside it.
 type canvas struct {
@@ -42,13 +45,15 @@ type canvas struct {
 	theme   theme.Theme
 	inks    []ink
 	vendors map[entity.Slug]pen
+	// clusters are the characters of more than one rune: char -1 is the first.
+	clusters []string
 }
 
 func newCanvas(w, h int, t theme.Theme) *canvas {
 	c := &canvas{w: max(w, 0), h: max(h, 0), theme: t, vendors: map[entity.Slug]pen{}}
 	c.cells = make([]cell, c.w*c.h)
 	for i := range c.cells {
-		c.cells[i].char = " "
+		c.cells[i].char = ' '
 	}
 	c.inks = make([]ink, fixedPens, int(fixedPens)+8)
 	for p, s := range [fixedPens]lipgloss.Style{
@@ -80,26 +85,35 @@ func (c *canvas) set(row, col int, char string, p pen) {
 	if row < 0 || row >= c.h || col < 0 || col >= c.w {
 		return
 	}
-	at := row*c.w + col
+	r, n := utf8.DecodeRuneInString(char)
+	if n < len(char) {
+		c.clusters = append(c.clusters, char)
+		r = -rune(len(c.clusters))
+	}
+	c.put(row*c.w+col, r, p)
+}
+
+// put draws one narrow rune at an index of cells.
+func (c *canvas) put(at int, r rune, p pen) {
 	c.part(at)
-	c.cells[at] = cell{char, p}
+	c.cells[at] = cell{r, p}
 }
 
 // part replaces the wide character that a cell is half of, so that drawing
 // over one half leaves no half behind.
 func (c *canvas) part(at int) {
-	if c.cells[at].char == "" && at > 0 {
-		c.cells[at-1].char = " "
+	if c.cells[at].char == right && at > 0 {
+		c.cells[at-1].char = ' '
 	}
-	if at%c.w+1 < c.w && c.cells[at+1].char == "" {
-		c.cells[at+1].char = " "
+	if at+1 < len(c.cells) && c.cells[at+1].char == right {
+		c.cells[at+1].char = ' '
 	}
 }
 
-// get is the character at a cell, " " outside.
-func (c *canvas) get(row, col int) string {
+// get is the character at a cell, a space outside.
+func (c *canvas) get(row, col int) rune {
 	if row < 0 || row >= c.h || col < 0 || col >= c.w {
-		return " "
+		return ' '
 	}
 	return c.cells[row*c.w+col].char
 }
@@ -112,7 +126,7 @@ func (c *canvas) write(row, col int, s string, p pen, most int) int {
 		return 0
 	}
 	s = c.theme.Write(s)
-	if ansi.StringWidth(s) > most {
+	if c.width(s) > most {
 		s = c.cut(s, most)
 	}
 	at := col
@@ -127,8 +141,7 @@ func (c *canvas) write(row, col int, s string, p pen, most int) int {
 		}
 		c.set(row, at, char, p)
 		for i := 1; i < w && at+i < c.w; i++ {
-			c.set(row, at+i, " ", p)
-			c.cells[row*c.w+at+i].char = ""
+			c.cells[row*c.w+at+i] = cell{right, p}
 		}
 		at += w
 	}
@@ -145,7 +158,14 @@ func (c *canvas) cut(s string, w int) string {
 }
 
 // width is the cells a text takes on this canvas.
-func (c *canvas) width(s string) int { return ansi.StringWidth(c.theme.Write(s)) }
+func (c *canvas) width(s string) int {
+	for i := range len(s) {
+		if s[i] >= 0x7f || s[i] < ' ' {
+			return ansi.StringWidth(c.theme.Write(s))
+		}
+	}
+	return len(s)
+}
 
 // fill repeats a character over cells from col up to end, end excluded.
 func (c *canvas) fill(row, col, end int, char string, p pen) {
@@ -161,19 +181,24 @@ func (c *canvas) lines() []string {
 	for row := range out {
 		cells := c.cells[row*c.w : (row+1)*c.w]
 		end := len(cells)
-		for end > 0 && cells[end-1].char == " " && cells[end-1].pen != selected {
+		for end > 0 && cells[end-1].char == ' ' && cells[end-1].pen != selected {
 			end--
 		}
 		b.Reset()
 		for i := 0; i < end; {
 			p := cells[i].pen
 			j := i + 1
-			for j < end && (cells[j].pen == p || cells[j].char == " " && p != selected && cells[j].pen != selected) {
+			for j < end && (cells[j].pen == p || cells[j].char == ' ' && p != selected && cells[j].pen != selected) {
 				j++
 			}
 			b.WriteString(c.inks[p].open)
 			for _, x := range cells[i:j] {
-				b.WriteString(x.char)
+				switch {
+				case x.char > 0:
+					b.WriteRune(x.char)
+				case x.char < 0:
+					b.WriteString(c.clusters[-x.char-1])
+				}
 			}
 			b.WriteString(c.inks[p].close)
 			i = j

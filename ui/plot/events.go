@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"strings"
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
@@ -16,11 +17,10 @@ type events struct {
 	chart       *chart.Chart
 	when, label int
 	from, w     int // the stems
-	notes       bool
 }
 
 func drawEvents(c *chart.Chart, cv *canvas, o Options, f *Frame) {
-	e := &events{canvas: cv, chart: c, notes: true}
+	e := &events{canvas: cv, chart: c}
 	e.measure()
 	rows := cv.h
 	ticks := e.w > 20 && cv.h >= 8
@@ -35,32 +35,38 @@ func drawEvents(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 
 func (e *events) measure() {
 	e.when = min(e.extent(e.chart, func(r *chart.Row) string { return string(r.When) }), max(e.canvas.w/4, 4))
-	e.label = min(e.extent(e.chart, func(r *chart.Row) string { return string(r.Label) }), max(e.canvas.w/4, 4))
-	e.from = e.label + 1
-	if e.when > 0 {
-		e.from += e.when + 1
-	}
-	if e.canvas.w < 30 { // the date gives way first
-		e.from, e.when = e.label+1, 0
-	}
-	for _, notes := range [...]bool{true, false} {
-		e.notes = notes
-		if e.w = e.room(); e.w >= 12 || notes && e.w >= 8 && e.canvas.w < 60 {
-			return
+	for g := range e.chart.Groups {
+		for r := range e.chart.Groups[g].Rows {
+			e.label = max(e.label, e.width(e.who(&e.chart.Groups[g], &e.chart.Groups[g].Rows[r])))
 		}
 	}
+	e.label = min(e.label, max(e.canvas.w/4, 4))
+	if e.canvas.w < 30 { // the date gives way first
+		e.when = 0
+	}
+	e.from = e.label + btoi(e.label > 0) + e.when + btoi(e.when > 0)
+	e.w = max(e.room(true), min(e.room(false), e.canvas.w*2/5))
 	if e.w < 3 {
 		e.w = 0
 	}
 }
 
-// room is the width of the scale that leaves each row place for its figure.
-func (e *events) room() int {
+// who is the name beside a row, without what the group's title says.
+func (e *events) who(g *chart.Group, r *chart.Row) string {
+	if rest, ok := strings.CutPrefix(string(r.Label), string(g.Title)); ok {
+		return strings.TrimPrefix(rest, ", ")
+	}
+	return string(r.Label)
+}
+
+// room is the width of the scale that leaves each row place for its figure,
+// and for its note too or not.
+func (e *events) room(notes bool) int {
 	w := e.canvas.w - e.from
 	for g := range e.chart.Groups {
 		for r := range e.chart.Groups[g].Rows {
 			row := &e.chart.Groups[g].Rows[r]
-			free := float64(e.canvas.w - e.from - e.figureWidth(row) - 3)
+			free := float64(e.canvas.w - e.from - e.figureWidth(row, notes) - 3)
 			if end := e.chart.Y.At(e.reach(row)); end > 0 {
 				w = min(w, int(free/end))
 			} else {
@@ -83,9 +89,9 @@ func (e *events) reach(r *chart.Row) float64 {
 	return v
 }
 
-func (e *events) figureWidth(r *chart.Row) int {
+func (e *events) figureWidth(r *chart.Row, notes bool) int {
 	w := e.width(string(r.Value))
-	if n := e.width(string(r.Note)); e.notes && n > 0 {
+	if n := e.width(string(r.Note)); notes && n > 0 {
 		w += 1 + n
 	}
 	if s, _ := e.sign(r); s != "" {
@@ -94,7 +100,7 @@ func (e *events) figureWidth(r *chart.Row) int {
 	return w
 }
 
-func (e *events) row(at int, r *chart.Row, sel bool) {
+func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {
 	col := 0
 	if e.when > 0 {
 		when := string(r.When)
@@ -104,17 +110,18 @@ func (e *events) row(at int, r *chart.Row, sel bool) {
 		e.write(at, 0, when, pick(sel, faint), e.when)
 		col = e.when + 1
 	}
-	e.write(at, col, string(r.Label), pick(sel, text), e.label)
+	e.write(at, col, e.who(g, r), pick(sel, text), e.label)
 	col = e.from
 	if e.w > 0 {
 		col = e.stem(at, r) + 1
 	}
 	col += e.write(at, col, string(r.Value), pick(sel, text), e.canvas.w)
-	if e.notes && r.Note != "" {
-		col += 1 + e.write(at, col+1, string(r.Note), pick(sel, faint), e.canvas.w)
+	sign, p := e.sign(r)
+	if n := e.width(string(r.Note)); n > 0 && col+1+n+2*btoi(sign != "") <= e.canvas.w { // whole or not at all
+		col += 1 + e.write(at, col+1, string(r.Note), pick(sel, faint), n)
 	}
-	if s, p := e.sign(r); s != "" {
-		e.set(at, col+1, s, p)
+	if sign != "" {
+		e.set(at, min(col+1, e.canvas.w-1), sign, p)
 	}
 }
 
@@ -161,7 +168,7 @@ func (e *events) stem(row int, r *chart.Row) int {
 			e.fill(row, end+1, at, " ", ink)
 			end = at
 		}
-		e.set(row, at, sym.Point, bold)
+		e.set(row, at, sym.Points[0], bold)
 	}
 	return end + 1
 }

@@ -16,11 +16,10 @@ func (p *field) labels() {
 		p.drawLegend()
 		return
 	}
-	type tag struct{ line, row int }
 	var tags []tag
 	for i := range p.chart.Lines {
-		if m, ok := newest(&p.chart.Lines[i]); ok {
-			tags = append(tags, tag{i, p.row(m.Value)})
+		if x, ok := newest(&p.chart.Lines[i]); ok && !p.nearby(i, x) {
+			tags = append(tags, tag{i, p.row(p.chart.Lines[i].At[x].Value)})
 		}
 	}
 	if p.left+p.w >= p.canvas.w || len(tags) > p.rows {
@@ -39,18 +38,36 @@ func (p *field) labels() {
 		tags[i].row = min(tags[i].row, p.rows-len(tags)+i)
 	}
 	for _, t := range tags {
-		ink := p.vendor(p.chart.Lines[t.line].Entity)
-		if p.opt.Select && p.opt.Cursor.Set == t.line {
-			ink = selected
-		}
-		p.write(t.row, p.left+p.w+1, p.lineNames[t.line], ink, p.canvas.w)
+		p.write(t.row, p.left+p.w+1, p.lineNames[t.line], p.tagInk(t.line), p.canvas.w)
 	}
+}
+
+// tag is the row at which a line's name stands.
+type tag struct{ line, row int }
+
+// nearby names a line that ended early right behind its end, if nothing else
+// is drawn there: at the edge its name would look like news.
+func (p *field) nearby(i, x int) bool {
+	name := p.lineNames[i]
+	row, col := p.row(p.chart.Lines[i].At[x].Value), p.column(x)+2
+	if p.left+p.w-col < p.width(name)+2 || !p.blank(row, col-1, col+p.width(name)+1) {
+		return false
+	}
+	p.write(row, col, name, p.tagInk(i), p.canvas.w)
+	return true
+}
+
+func (p *field) tagInk(line int) pen {
+	if p.opt.Select && p.opt.Cursor.Set == line {
+		return selected
+	}
+	return p.vendor(p.chart.Lines[line].Entity)
 }
 
 // ends is the newest value of a line.
 func (p *field) ends(i int) float64 {
-	m, _ := newest(&p.chart.Lines[i])
-	return m.Value
+	x, _ := newest(&p.chart.Lines[i])
+	return p.chart.Lines[i].At[x].Value
 }
 
 // legendRows is how many rows the legend needs, two at most.
@@ -75,12 +92,8 @@ func (p *field) drawLegend() {
 				return
 			}
 		}
-		ink := p.vendor(p.chart.Lines[i].Entity)
-		p.set(row, col, p.theme.Sym.Solid, ink)
-		if p.opt.Select && p.opt.Cursor.Set == i {
-			ink = selected
-		}
-		col += 2 + p.write(row, col+2, n, ink, p.canvas.w-col-2) + 2
+		p.set(row, col, p.theme.Sym.Solid, p.vendor(p.chart.Lines[i].Entity))
+		col += 2 + p.write(row, col+2, n, p.tagInk(i), p.canvas.w-col-2) + 2
 	}
 }
 
@@ -167,11 +180,11 @@ func (p *field) cursor() {
 		return
 	}
 	row, col := p.row(m.Value), p.column(p.opt.Cursor.At)
-	char := p.theme.Sym.Exact
 	if p.opt.Cursor.Dot > 0 {
-		char = p.get(row, col)
+		p.put(row*p.canvas.w+col, p.get(row, col), selected)
+	} else {
+		p.set(row, col, p.theme.Sym.Exact, selected)
 	}
-	p.set(row, col, char, selected)
 	if p.h < 4 || len(m.Claims) == 0 {
 		return
 	}
@@ -179,10 +192,10 @@ func (p *field) cursor() {
 	read := " " + string(chart.When(p.chart.X[p.opt.Cursor.At])) + " " + p.theme.Sym.Dot + " " + string(chart.Figure(&m)) + " "
 	w := p.width(read)
 	from := max(0, min(col-w/2, p.canvas.w-w))
-	for c := from - 1; c >= 0 && p.get(at, c) != " "; c-- { // no half words left standing
+	for c := from - 1; c >= 0 && p.get(at, c) != ' '; c-- { // no half words left standing
 		p.set(at, c, " ", text)
 	}
-	for c := from + w; c < p.canvas.w && p.get(at, c) != " "; c++ {
+	for c := from + w; c < p.canvas.w && p.get(at, c) != ' '; c++ {
 		p.set(at, c, " ", text)
 	}
 	p.write(at, from, read, selected, w)

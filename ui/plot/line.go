@@ -2,8 +2,6 @@ package plot
 
 import (
 	"math"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/guptarohit/asciigraph"
@@ -64,8 +62,17 @@ func (p *field) nameLines() {
 		label := string(lines[i].Label)
 		if j := p.equal[i]; j >= 0 {
 			label += " = " + string(lines[j].Label)
-		} else if v, ok := newest(&lines[i]); ok {
-			label += " " + string(chart.Value(v.Value, p.chart.Unit))
+		} else if x, ok := newest(&lines[i]); ok {
+			label += " " + string(chart.Value(lines[i].At[x].Value, p.chart.Unit))
+			if x < len(lines[i].At)-1 && !lines[i].Step {
+				label += ", " + string(chart.When(p.chart.X[x]))
+			}
+		}
+		for x := range lines[i].At {
+			if alone(&lines[i], x) {
+				label = p.point(i) + " " + label
+				break
+			}
 		}
 		p.lineNames = append(p.lineNames, label)
 	}
@@ -83,13 +90,14 @@ func sameLine(a, b *chart.Line) bool {
 	return n > 1
 }
 
-func newest(l *chart.Line) (*chart.Mark, bool) {
+// newest is the last figure of a line.
+func newest(l *chart.Line) (int, bool) {
 	for i := len(l.At) - 1; i >= 0; i-- {
 		if usable(&l.At[i]) {
-			return &l.At[i], true
+			return i, true
 		}
 	}
-	return nil, false
+	return 0, false
 }
 
 func usable(m *chart.Mark) bool {
@@ -232,16 +240,17 @@ func (p *field) line(i int) {
 		return
 	}
 	ink := p.vendor(l.Entity)
-	for row, chars := range p.trace(values) {
-		for col, char := range chars {
-			if char != " " && char != "" {
-				if l.Dashed {
-					char = p.dash(char)
-				}
-				p.set(row, p.left+col, char, ink)
-			}
+	p.trace(values, func(row, col int, char rune) {
+		at := (row*p.canvas.w + p.left + col)
+		switch {
+		case char == startCap && (p.theme.ASCII || p.cells[at].char != ' '):
+			// half a cell of run-up is not worth another line's cell
+		case l.Dashed:
+			p.put(at, p.dash(char), ink)
+		default:
+			p.put(at, char, ink)
 		}
-	}
+	})
 	for col := range values { // several figures in one column: all between their extremes
 		if col < p.w && lo[col] < hi[col] {
 			for y := lo[col]; y <= hi[col]; y++ {
@@ -261,20 +270,36 @@ func (p *field) points(i int, l *chart.Line, ink pen) {
 			continue
 		}
 		row, col := p.row(m.Value), p.column(x)
-		alone := (x == 0 || !usable(&l.At[x-1])) && (x+1 == len(l.At) || !usable(&l.At[x+1]))
-		if alone {
-			p.set(row, col, p.theme.Sym.Point, ink)
+		if alone(l, x) {
+			if p.get(row, col-1) == startCap {
+				p.set(row, col-1, " ", text)
+			}
+			p.set(row, col, p.point(i), ink)
 		}
 		p.frame.Spots = append(p.frame.Spots, Spot{Ref: chart.Ref{Set: i, At: x}, Row: row, Col: col, Width: 1})
 	}
 }
 
-func (p *field) dash(char string) string {
-	switch char {
-	case p.theme.Sym.Horizontal:
-		return p.theme.Sym.Dashed
-	case p.theme.Sym.Vertical:
-		return p.theme.Sym.Said
+// alone reports a figure without neighbours.
+func alone(l *chart.Line, x int) bool {
+	return usable(&l.At[x]) && (x == 0 || !usable(&l.At[x-1])) && (x+1 == len(l.At) || !usable(&l.At[x+1]))
+}
+
+// point is the symbol of a line's lone figures: another for each line, so that
+// they can be told apart without colour.
+func (p *field) point(line int) string {
+	points := p.theme.Sym.Points
+	return points[line%len(points)]
+}
+
+// dash turns the strokes of a line into those of a projected one.
+func (p *field) dash(char rune) rune {
+	sym := &p.theme.Sym
+	for _, pair := range [...][2]string{{sym.Horizontal, sym.Dashed}, {sym.Vertical, sym.Said}} {
+		if string(char) == pair[0] {
+			r, _ := utf8.DecodeRuneInString(pair[1])
+			return r
+		}
 	}
 	return char
 }
@@ -316,9 +341,12 @@ func (p *field) sample(l *chart.Line) (values []float64, lo, hi []int) {
 	return values, lo, hi
 }
 
-// trace draws values through asciigraph and gives the characters of the plot,
-// without its axis.
-func (p *field) trace(values []float64) [][]string {
+// startCap is half a cell of run-up to the first figure of a line.
+const startCap = '╶'
+
+// trace draws values through asciigraph and gives each character of the plot
+// that is no space and no part of its axis.
+func (p *field) trace(values []float64, draw func(row, col int, char rune)) {
 	sym := &p.theme.Sym
 	out := asciigraph.Plot(values,
 		asciigraph.Height(max(p.rows-1, 1)), asciigraph.LowerBound(0), asciigraph.UpperBound(float64(max(p.rows-1, 1))),
@@ -327,21 +355,19 @@ func (p *field) trace(values []float64) [][]string {
 			Horizontal: sym.Horizontal, VerticalLine: sym.Vertical,
 			ArcDownRight: sym.ArcDownRight, ArcDownLeft: sym.ArcDownLeft,
 			ArcUpRight: sym.ArcUpRight, ArcUpLeft: sym.ArcUpLeft,
-			StartCap: " ", EndCap: sym.Horizontal,
+			StartCap: string(startCap), EndCap: sym.Horizontal,
 		}))
-	rows := strings.Split(out, "\n")
-	grid := make([][]string, 0, len(rows))
-	for _, row := range rows {
-		_, n := utf8.DecodeRuneInString(row) // the axis
-		row = row[n:]
-		chars := make([]string, 0, len(values))
-		for len(row) > 0 {
-			_, n := utf8.DecodeRuneInString(row)
-			chars, row = append(chars, row[:n]), row[n:]
+	row, col := 0, -1 // column -1 is the axis
+	for _, char := range out {
+		if char == '\n' {
+			row, col = row+1, -1
+			continue
 		}
-		grid = append(grid, chars)
+		if char != ' ' && 0 <= col && col < p.w && row < p.rows {
+			draw(row, col, char)
+		}
+		col++
 	}
-	return grid[:min(len(grid), p.rows)]
 }
 
 // dots draws what documents claim on a line: the shape says how it stands to
@@ -393,12 +419,21 @@ func (p *field) beside(row, col int, note string, ink pen) {
 		if from < p.left || from+w > p.left+p.w {
 			continue
 		}
-		if slices.ContainsFunc(p.cells[row*p.canvas.w+from-1:row*p.canvas.w+from+w], func(c cell) bool { return c.char != " " }) {
-			continue
+		if p.blank(row, from-1, from+w) {
+			p.write(row, from, note, ink, w)
+			return
 		}
-		p.write(row, from, note, ink, w)
-		return
 	}
+}
+
+// blank reports whether nothing is drawn on the cells from col up to end.
+func (p *field) blank(row, col, end int) bool {
+	for ; col < end; col++ {
+		if p.get(row, col) != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 func btoi(v bool) int {

@@ -50,14 +50,14 @@ func rowsIn(all []entry) int {
 
 // eachRow draws the entries: titles itself, rows through draw. A title that
 // has lost its rows to the edge is not drawn.
-func (c *canvas) eachRow(ch *chart.Chart, shown []entry, o Options, f *Frame, draw func(at int, r *chart.Row, sel bool)) {
+func (c *canvas) eachRow(ch *chart.Chart, shown []entry, o Options, f *Frame, draw func(at int, g *chart.Group, r *chart.Row, sel bool)) {
 	for at, e := range shown {
 		if e.row < 0 {
 			c.title(at, &ch.Groups[e.group])
 			continue
 		}
 		sel := o.Select && o.Cursor.Set == e.group && o.Cursor.At == e.row
-		draw(at, &ch.Groups[e.group].Rows[e.row], sel)
+		draw(at, &ch.Groups[e.group], &ch.Groups[e.group].Rows[e.row], sel)
 		f.Spots = append(f.Spots, Spot{Ref: chart.Ref{Set: e.group, At: e.row}, Row: at, Width: c.w})
 	}
 }

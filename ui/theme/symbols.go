@@ -10,28 +10,28 @@ type Symbols struct {
 	Horizontal, Vertical                       string
 	Blocks                                     []string
 
-	Exact     string // a reported figure: ●
-	Rounded   string // a document's figure that rounds the reference: ◉
-	Denied    string // ○
-	Planned   string // projected, planned, a target: ◇
-	Rumoured  string // ◌
-	Point     string // a figure that stands alone on a line: •
-	Shade     string // the body of a bar that is no report: ░
-	Solid     string // the stem of a reported event: ━
-	Dashed    string // of a denied or rumoured one: ┄
-	Dotted    string // up to a vague one: ╌
-	Heavy     string // of a planned one: ╍
-	Low, High string // the ends of a range: ├ ┤
-	Span      string // between them
-	More      string // at least: ▸
-	About     string // ~
-	AtMost    string // ≤
-	Bad       string // contradicted: ✗
-	Warn      string // does not add up: ▲
-	Good      string // agrees: ✓
-	Cursor    string // the selected row: ▸
-	Said      string // a stated value beside a summed one: ┊
-	Grid      string // light grid line
+	Exact     string   // a reported figure: ●
+	Rounded   string   // a document's figure that rounds the reference: ◉
+	Denied    string   // ○
+	Planned   string   // projected, planned, a target: ◇
+	Rumoured  string   // ◌
+	Points    []string // a figure that stands alone, for each line another: • ▪
+	Shade     string   // the body of a bar that is no report: ░
+	Solid     string   // the stem of a reported event: ━
+	Dashed    string   // of a denied or rumoured one: ┄
+	Dotted    string   // up to a vague one: ╌
+	Heavy     string   // of a planned one: ╍
+	Low, High string   // the ends of a range: ├ ┤
+	Span      string   // between them
+	More      string   // at least: ▸
+	About     string   // ~
+	AtMost    string   // ≤
+	Bad       string   // contradicted: ✗
+	Warn      string   // does not add up: ▲
+	Good      string   // agrees: ✓
+	Cursor    string   // the selected row: ▸
+	Said      string   // a stated value beside a summed one: ┊
+	Grid      string   // light grid line
 	Ellipsis  string
 
 	Axis, Tick, Corner, TickDown string // ┤ is a tick on the value axis, ┬ on the time axis
@@ -45,7 +45,7 @@ var unicodeSymbols = Symbols{
 	TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 	Horizontal: "─", Vertical: "│",
 	Blocks: []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
-	Exact:  "●", Rounded: "◉", Denied: "○", Planned: "◇", Rumoured: "◌", Point: "•", Shade: "░",
+	Exact:  "●", Rounded: "◉", Denied: "○", Planned: "◇", Rumoured: "◌", Points: []string{"•", "▪", "▴", "◦", "▫", "▵"}, Shade: "░",
 	Solid: "━", Dashed: "┄", Dotted: "╌", Heavy: "╍",
 	Low: "├", High: "┤", Span: "─", More: "▸",
 	About: "~", AtMost: "≤", Bad: "✗", Warn: "▲", Good: "✓",
@@ -59,7 +59,7 @@ var asciiSymbols = Symbols{
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 	Horizontal: "-", Vertical: "|",
 	Blocks: []string{"#"},
-	Exact:  "*", Rounded: "@", Denied: "o", Planned: "<", Rumoured: "?", Point: "*", Shade: ":",
+	Exact:  "*", Rounded: "@", Denied: "o", Planned: "<", Rumoured: "?", Points: []string{"*", "+", "x", "o", "%", "&"}, Shade: ":",
 	Solid: "=", Dashed: "-", Dotted: ".", Heavy: "~",
 	Low: "[", High: "]", Span: "-", More: ">",
 	About: "~", AtMost: "<=", Bad: "x", Warn: "!", Good: "v",
