@@ -1,0 +1,175 @@
+package parse
+
+import (
+	"strings"
+	"sync"
+)
+
+// cue is a set of the roles that a word can play in a claim. Rules ask for
+// roles, never for words, so that the vocabulary is one table.
+type cue uint64
+
+const (
+	cGrow     cue = 1 << iota // grew, rose, up
+	cFall                     // fell, declined, down
+	cGrowth                   // the noun growth, rate of growth
+	cRevenue                  // revenue, sales, turnover
+	cRunRate                  // run rate
+	cProfit                   // income, profit, earnings, loss
+	cMargin                   // margin
+	cCost                     // costs, expenses, capital expenditure, investment
+	cStock                    // stock, share price, valuation
+	cShare                    // share, of a market or a stock
+	cMarket                   // market, industry, sector
+	cSpending                 // spending, outlay: of a market, or of a company
+	cVolume                   // users, units, shipments, prices: what is counted but is no claim of ours
+	cLayoff                   // layoffs, laid, redundancies
+	cCut                      // cut, eliminate, slash: a workforce reduction if people are the object
+	cStaff                    // workforce, employees, staff, jobs
+	cHire                     // hire, recruit, create, add
+	cHold                     // hold, control, account for, command
+	cLead                     // leads, led, leading
+	cOwnVerb                  // reported, posted, generated, earned: a subject's figure follows
+	cDeny                     // denied, disputed
+	cProject                  // expected, forecast, will, guidance
+	cPlan                     // plans, preparing, set to
+	cTarget                   // aims, target, goal
+	cRumour                   // reportedly, sources
+	cPrep                     // of, in, on, at, by, with
+	cConj                     // and, or, but, while
+	cDet                      // a, the, its, their
+	cPronoun                  // it, they, the company
+	cBe                       // is, was, were, be
+	cOrg                      // company, unit, division, business, segment
+	cPlain                    // adjectives and adverbs that may stand inside a noun phrase and name no part
+	cYoY                      // year-over-year, YoY
+	cQoQ                      // quarter-over-quarter, sequentially
+	cCC                       // constant currency, ex-FX
+	cCAGR                     // CAGR, compound annual growth
+	cSurvey                   // respondents, survey, organisations
+	cOutage                   // outage, downtime
+	cUptime                   // uptime, availability
+	cBacklog                  // backlog, remaining performance obligations
+	cDeal                     // deal, acquisition, funding, raise
+	cTotal                    // total, overall, consolidated
+	cEach                     // each, apiece
+	cRespect                  // respectively
+	cCompare                  // compared, versus, than, from
+	cCloud                    // cloud
+)
+
+// topics are the nouns that say what an amount measures.
+const topics = cRevenue | cProfit | cMargin | cCost | cStock | cShare | cMarket | cSpending | cVolume |
+	cStaff | cOutage | cUptime | cBacklog | cDeal | cSurvey
+
+// cueWords lists the words of each role, in lower case.
+var cueWords = []struct {
+	cue   cue
+	words string
+}{
+	{cGrow, `grew grow grows growing grown rose rise rises rising risen increased increase increases increasing up
+		climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
+		gain gains gained advanced advance expanded expand expands expanding expansion accelerated accelerate accelerating
+		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement`},
+	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
+		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
+		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
+		retreated negative worsened slowdown`},
+	{cGrowth, `growth cagr rate rates`},
+	{cRevenue, `revenue revenues sales turnover topline top-line takings`},
+	{cRunRate, `run-rate run-rates runrate arr`},
+	{cProfit, `income profit profits earnings loss losses eps ebitda ebit cash dividend dividends profitability net-income
+		fcf oi`},
+	{cMargin, `margin margins`},
+	{cCost, `cost costs expense expenses expenditure expenditures capex investment investments invest invested investing opex r&d
+		research charge charges fee fees savings severance budget budgets spend-down tax taxes depreciation debt
+		commitment commitments guidance-cost headwind headwinds tailwind lift damages losses-cost fine fines penalty`},
+	{cStock, `stock stocks stock's share-price shareholder shareholders valuation valued nasdaq nyse index etf trading traded
+		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
+	{cShare, `share shares`},
+	{cMarket, `market markets industry sector sectors marketplace`},
+	{cSpending, `spending spend spent outlay outlays expenditure-market`},
+	{cVolume, `users user customers customer subscribers subscriber subscriptions seats units unit-sales shipments shipment volume volumes price
+		prices pricing traffic capacity tokens downloads developers members visits orders transactions attacks accuracy
+		productivity efficiency latency performance workloads racks adoption penetration usage utilization headcount-cost
+		conversions engagement impressions clicks bookings gmv merchandise deliveries accounts wafers gigawatts megawatts watts
+		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
+		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
+		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries`},
+	{cLayoff, `layoff layoffs laid lay-off lay-offs redundancies redundancy retrenchment retrenchments furlough furloughs downsizing
+		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
+	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing axe axed axes axing
+		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate
+		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
+		vanish vanished gone culled cull culling scrap scrapped scrapping sack sacked sacking oust ousted go affected affecting affects
+		impacted impacting impact let`},
+	{cStaff, `workforce employees employee staff staffers workers worker jobs job roles role positions position people headcount
+		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing`},
+	{cHire, `hire hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
+		created creating add adds added adding employ employs employed employing join joined joining rehire rehired graduates
+		had has have headcount openings vacancies`},
+	{cHold, `hold holds held holding control controls controlled controlling own owns owned owning command commands commanded
+		commanding account accounts accounted accounting capture captures captured capturing represent represents represented
+		representing dominate dominates dominated dominating comprise comprises comprised grab grabbed garner garnered
+		split splits maintain maintained maintains claimed claims claim enjoyed enjoys took takes taking occupy occupies
+		make-up hog hogs`},
+	{cLead, `lead leads led leading leader topped top tops ahead followed trailed trails trailing behind second third next ranked ranks`},
+	{cOwnVerb, `reported reports reporting report posted posts posting post generated generates generating generate earned earns
+		earning made makes brought booked records recorded recording delivered saw sees seen logged notched hit hits reached
+		reach reaches reaching totaled totalled totaling totals total came amounted pulled disclosed announced achieved surpassed
+		surpasses crossed exceeded exceed topped bringing`},
+	{cDeny, `denied denies deny denying disputed disputes dispute inaccurate false refuted refutes rejected`},
+	{cProject, `expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting projected
+		projects projecting projection projections predicted predicts predict predicting prediction predictions estimated
+		estimates estimate estimating will would could may might should guidance guided outlook anticipates anticipated
+		anticipate consensus poised going sees likely potentially`},
+	{cPlan, `plans plan planned planning preparing prepares prepared intends intend intending considering mulling upcoming propose
+		proposed proposes looming weighs weighing`},
+	{cTarget, `aims aim aimed aiming target targets targeting targeted goal goals hopes hope hoping ambition ambitions pledged`},
+	{cRumour, `reportedly allegedly rumored rumoured rumor rumour rumors sources unnamed insiders speculation leaked`},
+	{cPrep, `of in on at by with for from to as over under into across within per during since until through against about than
+		between among amid around after before despite toward towards versus vs via including excluding include includes without
+		up-to like`},
+	{cConj, `and or but while whereas as though although because if when where which who that whose so plus yet &`},
+	{cDet, `a an the its their his her our this that these those some any every another both all own your my`},
+	{cPronoun, `it they he she we them him itself themselves`},
+	{cBe, `is was were are be been being has have had stood stands remained remains remain became stayed`},
+	{cOrg, `company firm giant unit division business businesses segment arm subsidiary group maker provider retailer department
+		category operation operations platform vendor owner parent startup`},
+	{cPlain, `total net quarterly annual annually yearly monthly overall consolidated combined gross record strong strongest first second third
+		fourth q1 q2 q3 q4 fiscal full full-year first-quarter second-quarter third-quarter fourth-quarter global worldwide
+		international-adj reported estimated approximately about around roughly nearly almost just only more less new latest recent its
+		average massive huge whopping amazing impressive robust solid healthy average-annual total-adj core own broader wider entire
+		additional further corporate white-collar global-adj full-time permanent previous prior last current same initial
+		market-leading largest biggest organic recurring year-over-year year-on-year yoy y/y external internal underlying adjusted
+		non-gaap gaap u.s. trailing twelve-month combined-adj double-digit single-digit million billion trillion reportable
+		ongoing continued continuing sharp steep modest strong-adj significant dramatic notable remarkable incredible historic
+		unprecedented better-than-expected expected projected quarter year month half annualized annualised`},
+	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
+	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
+	{cCC, `constant-currency ex-fx constant cc currency-neutral`},
+	{cCAGR, `cagr compound compounded`},
+	{cSurvey, `respondents respondent survey surveyed surveys organizations organisations enterprises cios leaders executives consumers
+		clients voters teams decision makers companies-survey participants americans households adults`},
+	{cOutage, `outage outages downtime disruption disruptions blackout`},
+	{cUptime, `uptime availability`},
+	{cBacklog, `backlog obligations rpo crpo`},
+	{cDeal, `deal deals acquisition acquisitions acquire acquired acquires purchase purchased buy bought funding raise raised raises round
+		stake contract contracts merger ipo loan bond bonds partnership commitment bid`},
+	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},
+	{cEach, `each apiece every`},
+	{cRespect, `respectively`},
+	{cCompare, `compared versus vs than from against compared-to previously`},
+	{cCloud, `cloud`},
+}
+
+// cueOf gives the roles of a lower-case word.
+var cueIndex = sync.OnceValue(func() map[string]cue {
+	m := make(map[string]cue, 1200)
+	for _, c := range cueWords {
+		for _, w := range strings.Fields(c.words) {
+			m[w] |= c.cue
+		}
+	}
+	return m
+})

@@ -1,0 +1,219 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// emit turns what a rule found into a signal: it reads when, where, how sure
+// and by whom, and keeps the place.
+func (r *reader) emit(s *sentence, f found) {
+	m := s.mention(f.at)
+	sig := Signal{Metric: f.metric, Entity: f.subject, Amount: f.amount, Unit: f.unit, Basis: f.basis}
+	sig.Group = grouped(f.group)
+	if sig.Group != nil {
+		sig.Entity = joined(sig.Group)
+	}
+	if sig.Entity == "" {
+		return
+	}
+	sig.Period, sig.Inferred = r.when(s, f)
+	sig.Region = s.regionOf(f)
+	sig.Status = f.status
+	if sig.Status == "" {
+		sig.Status = s.status(f)
+	}
+	sig.By = s.attribution(f.at)
+	sig.Origin = Origin{
+		Doc: r.d, Block: s.blockIndex, Span: s.block.Source(m.Start, m.End), Rule: f.rule, Confidence: f.sure,
+		Quote: s.block.Text[s.start:s.end], Lit: doc.Span{Start: m.Start - s.start, End: m.End - s.start},
+	}
+	if sig.Inferred {
+		sig.Origin.Confidence -= 0.05
+	}
+	r.keep(sig, f)
+}
+
+// keep adds a signal unless the same figure was read from the same place, and
+// remembers it for the sentences that follow.
+func (r *reader) keep(sig Signal, f found) {
+	if sig.Origin.Span.Len() <= 0 {
+		return
+	}
+	r.out = append(r.out, sig)
+	r.last.metric, r.last.period = sig.Metric, sig.Period
+	switch sig.Metric {
+	case MarketSize, MarketGrowth:
+		r.last.market = sig.Entity
+	case Layoffs, Revenue, RevenueGrowth:
+		if sig.Group == nil && sig.Entity != "group" {
+			r.last.subject, r.last.block = sig.Entity, sig.Origin.Block
+		}
+	}
+}
+
+// grouped sorts the members of a group and drops repeats; nil for fewer than
+// two.
+func grouped(members []entity.Slug) []entity.Slug {
+	if len(members) < 2 {
+		return nil
+	}
+	g := slices.Clone(members)
+	slices.Sort(g)
+	if g = slices.Compact(g); len(g) < 2 {
+		return nil
+	}
+	return g
+}
+
+func joined(g []entity.Slug) entity.Slug {
+	parts := make([]string, len(g))
+	for i, m := range g {
+		parts[i] = string(m)
+	}
+	return entity.Slug(strings.Join(parts, "+"))
+}
+
+// when dates a claim. Layoffs are events: without a time of their own they
+// happened when the document that tells of them as news appeared.
+func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
+	if f.noDate {
+		return period.Period{}, false
+	}
+	if !f.period.IsZero() {
+		return f.period, !f.stated
+	}
+	subject := f.subject
+	if f.metric == MarketShare || f.metric == MarketSize || f.metric == MarketGrowth {
+		subject = "" // markets are measured in calendar time
+	}
+	p, stated := s.dated(f.at, subject)
+	if !p.IsZero() {
+		return p, !stated
+	}
+	if r.d.Published.IsZero() {
+		return period.Period{}, false
+	}
+	y, m, d := r.d.Published.Date()
+	switch f.metric {
+	case Layoffs:
+		return period.Month(y, int(m)), true
+	case MarketShare, MarketSize:
+		_ = d
+		return period.Year(y), true
+	}
+	return period.Period{}, false
+}
+
+// regionOf is the region that the claim is about: of the name itself, else the
+// nearest region or regional market before it or behind it in the sentence.
+func (s *sentence) regionOf(f found) string {
+	if f.region != "" {
+		return f.region
+	}
+	best, dist := "", 1<<30
+	for j, t := range s.toks {
+		if t.kind != name {
+			continue
+		}
+		m := s.names[t.i]
+		if m.Region == "" || m.Kind == entity.House {
+			continue
+		}
+		if m.Kind != entity.Region && m.Kind != entity.Market && m.Slug != f.subject {
+			continue
+		}
+		d := f.at - j
+		if d < 0 {
+			d = -2 * d
+		}
+		if d < dist {
+			best, dist = m.Region, d
+		}
+	}
+	if best == "" && (f.metric == MarketShare || f.metric == Layoffs) {
+		for k := len(s.r.scopes) - 1; k >= 0 && best == ""; k-- {
+			best = s.r.scopes[k].facts.region
+		}
+	}
+	if f.metric == Layoffs && best == "global" {
+		return ""
+	}
+	return best
+}
+
+// status reads what the document makes of the figure at f.at from the words
+// before it, nearest first.
+func (s *sentence) status(f found) Status {
+	if f.metric == Layoffs {
+		if s.cues&cDeny != 0 {
+			return Denied
+		}
+		if s.cues&cRumour != 0 {
+			return Rumoured
+		}
+		return Reported
+	}
+	for j := f.at - 1; j >= 0; j-- {
+		switch {
+		case s.has(j, cTarget):
+			return Target
+		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j):
+			return Projected
+		case s.is(j, "will") && s.has(j+1, cGrow|cFall|cOwnVerb|cBe):
+			return Projected
+		case s.at(j).kind == amount && f.at-j > 12, s.is(j, ";"):
+			j = 0
+		}
+	}
+	for j := f.at + 1; j < len(s.toks) && j < f.at+8; j++ {
+		if s.has(j, cProject) && s.at(j).kind == word && s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "guidance", "expectations") {
+			return Projected
+		}
+		if s.at(j).kind == amount {
+			break
+		}
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if s.r.scopes[k].facts.projected && s.r.scopes[k].level > 7 {
+			return Projected
+		}
+	}
+	return Reported
+}
+
+// compares reports whether the expectation at token j is only what the actual
+// figure is held against: "better-than-expected".
+func (s *sentence) compares(j int) bool {
+	return s.is(j-1, "than") || s.is(j-2, "than") || s.is(j-1, "beating", "beat", "topping", "missing", "missed", "exceeding", "surpassed") && false
+}
+
+// attribution is whom the sentence credits: a research house or press named in
+// it, or the words behind "according to".
+func (s *sentence) attribution(at int) string {
+	for j := range s.toks {
+		if s.is(j, "according") && s.is(j+1, "to") {
+			if m, ok := s.nameAt(j+2, entity.House, entity.Company); ok {
+				return m.Slug.Name()
+			}
+			if m, ok := s.nameAt(j+3, entity.House); ok {
+				return m.Slug.Name()
+			}
+		}
+	}
+	for _, m := range s.names {
+		if m.Kind == entity.House {
+			s.r.last.house = m.Slug.Name()
+			return m.Slug.Name()
+		}
+	}
+	return ""
+}
+
+// rate lowers or raises no figure: it only says how an amount reads.
+func percentLike(u quantity.Unit) bool { return u == quantity.Percent }

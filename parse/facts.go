@@ -1,0 +1,134 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+)
+
+// facts is what a heading, a list head, a table head or a cell says about the
+// figures under it. Every field may be empty.
+type facts struct {
+	subject   entity.Slug // a company, unit, segment or market
+	kind      entity.Kind
+	company   entity.Slug // the company of the subject, or named beside it
+	part      string      // words that name a part of a company: "advertising"
+	region    string
+	house     string
+	period    period.Period
+	stated    bool
+	topic     cue // what is measured
+	cues      cue
+	basis     Basis
+	scale     float64 // 1e6 for "in millions", 0 if not said
+	unit      string  // "percent" or a currency, "" if not said
+	projected bool
+}
+
+// facts reads what a short text says for what stands below it.
+func (r *reader) facts(text string) facts {
+	var f facts
+	text = text[:min(len(text), 300)]
+	names := entity.Scan(text)
+	times := period.Scan(text)
+	toks := lex(text, 0, len(text), nil, times, names)
+	for _, m := range names {
+		switch m.Kind {
+		case entity.Company:
+			if f.company == "" {
+				f.company = m.Slug
+			}
+			if f.subject == "" {
+				f.subject, f.kind = m.Slug, m.Kind
+			}
+		case entity.Cloud, entity.Segment, entity.Market, entity.Industry:
+			if f.subject == "" || f.kind == entity.Company {
+				f.subject, f.kind = m.Slug, m.Kind
+			}
+		case entity.House:
+			f.house = m.Slug.Name()
+		}
+		if m.Region != "" {
+			f.region = m.Region
+		}
+	}
+	if f.company == "" {
+		f.company = f.subject.Parent()
+	}
+	for _, t := range toks {
+		f.cues |= t.cue
+		if t.kind == word && t.cue&topics != 0 {
+			f.topic = t.cue & topics
+		}
+	}
+	f.projected = f.cues&(cProject|cTarget) != 0
+	f.period, f.stated = r.place(times, f.company)
+	f.part = partOf(text, toks)
+	f.basis = basisOf(toks)
+	f.scale, f.unit = scaleOf(strings.ToLower(text))
+	return f
+}
+
+// place gives the first mention of time that can be placed.
+func (r *reader) place(times []period.Mention, company entity.Slug) (period.Period, bool) {
+	if company == "" {
+		company = r.about
+	}
+	for _, m := range times {
+		if p, stated := m.In(r.context(company, r.reports)); !p.IsZero() {
+			return p, stated
+		}
+	}
+	return period.Period{}, false
+}
+
+// scales are the words of table heads that scale the figures below.
+var scales = []struct {
+	word  string
+	scale float64
+}{
+	{"in thousands", 1e3}, {"in millions", 1e6}, {"in billions", 1e9}, {"millions", 1e6}, {"billions", 1e9},
+	{"thousands of", 1e3}, {"($m)", 1e6}, {"($mm)", 1e6}, {"($b)", 1e9}, {"($bn)", 1e9}, {"($ m)", 1e6}, {"$ million", 1e6}, {"$ billion", 1e9},
+	{"(million", 1e6}, {"(billion", 1e9}, {"usd million", 1e6}, {"usd billion", 1e9}, {"usd bn", 1e9}, {"usd mn", 1e6}, {"us$m", 1e6}, {"us$bn", 1e9},
+	{"$m", 1e6}, {"$bn", 1e9}, {"$b", 1e9},
+}
+
+// scaleOf reads "in millions", "(Billions USD)", "(%)" from a lower-case head.
+func scaleOf(low string) (scale float64, unit string) {
+	for _, s := range scales {
+		if strings.Contains(low, s.word) {
+			scale = s.scale
+			break
+		}
+	}
+	switch {
+	case strings.Contains(low, "%") || strings.Contains(low, "percent"):
+		unit = "percent"
+	case strings.Contains(low, "rmb") || strings.Contains(low, "yuan") || strings.Contains(low, "cny"):
+		unit = "CNY"
+	case strings.Contains(low, "€") || strings.Contains(low, "eur"):
+		unit = "EUR"
+	case strings.Contains(low, "$") || strings.Contains(low, "usd") || strings.Contains(low, "dollar"):
+		unit = "USD"
+	}
+	return scale, unit
+}
+
+// basisOf reads how a growth rate compares.
+func basisOf(toks []token) Basis {
+	basis := Basis("")
+	for i, t := range toks {
+		switch {
+		case t.cue&cCAGR != 0:
+			return CAGR
+		case t.cue&cCC != 0 && (t.low != "constant" || i+1 < len(toks) && strings.HasPrefix(toks[i+1].low, "curren")):
+			return CC
+		case t.cue&cQoQ != 0:
+			basis = QoQ
+		case t.cue&cYoY != 0 && basis == "" && t.low != "annual" && t.low != "annually":
+			basis = YoY
+		}
+	}
+	return basis
+}

@@ -1,0 +1,89 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// partWords are the words that name parts of companies. A run of them before
+// "revenue", "segment" or a colon is a part: "advertising", "online stores".
+var partWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`cloud computing advertising ad ads subscription subscriptions retail e-commerce ecommerce online
+		stores store services service software hardware consulting infrastructure devices device data center centre centers datacenter
+		client server servers search gaming intelligent automotive solutions ict commercial consumer enterprise platform platforms
+		network networks networking north america americas international saas iaas paas ai other bets physical third-party seller
+		business processes productivity personal more windows office products product security training storage mobile wireless
+		semiconductor foundry graphics support licensing license maintenance professional media entertainment payments fintech
+		logistics health healthcare marketing commerce apps application applications database analytics edge iot digital
+		hybrid public private smart energy robotics wholesale streaming music video content social games internet
+		communications telecom broadband smartphone smartphones pc pcs laptop tablets wearables home`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// partOf reads the words of a label that name a part of a company, leaving out
+// plain adjectives, names and the nouns revenue, growth, segment and the like.
+// It is "" where any other word stands in the label.
+func partOf(text string, toks []token) string {
+	var words []string
+	for _, t := range toks {
+		switch {
+		case t.kind == name, t.kind == when, t.kind == amount, t.kind == mark:
+		case partWords[t.low] && t.cue&(cRevenue|cProfit) == 0:
+			words = append(words, t.low)
+		case t.low == "and" || t.low == "&":
+			if len(words) > 0 {
+				words = append(words, "and")
+			}
+		case t.cue&(cRevenue|cGrowth|cGrow|cFall|cOrg|cPlain|cYoY|cCC|cQoQ|cDet|cTotal|cSpending|cMarket|cShare|cPrep|cRunRate) != 0:
+		default:
+			return ""
+		}
+	}
+	for len(words) > 0 && words[len(words)-1] == "and" {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// partSlug is the slug of a part of a company: the company's cloud unit for
+// cloud, a listed segment where there is one, else the company's slug in front.
+func partSlug(company entity.Slug, part string) entity.Slug {
+	if part == "" || company == "" {
+		return ""
+	}
+	switch part {
+	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud infrastructure services":
+		if c := company.CloudOf(); c != "" {
+			return c
+		}
+		if entity.KindOf(company) == entity.Cloud {
+			return company
+		}
+		part = "cloud"
+	case "ad", "ads", "digital advertising", "ad business":
+		part = "advertising"
+	case "ecommerce":
+		part = "e-commerce"
+	case "subscription", "subscriptions":
+		if s := company + "-subscriptions"; entity.KindOf(s) != entity.Unknown {
+			return s
+		}
+		part = "subscription"
+	}
+	if m := entity.Scan(company.Name() + " " + part); len(m) == 1 && m[0].Kind == entity.Segment {
+		return m[0].Slug
+	}
+	return company + "-" + entity.Make(part)
+}
+
+// companyOf is the company that a slug belongs to: itself or its parent.
+func companyOf(s entity.Slug) entity.Slug {
+	if p := s.Parent(); p != "" {
+		return p
+	}
+	return s
+}

@@ -1,0 +1,282 @@
+package parse
+
+import (
+	"strings"
+	"time"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// reader walks the blocks of a document in order and carries what a careful
+// reader knows at each place: whom and when the document is about, what the
+// headings and list heads above say, and what the sentence before said.
+type reader struct {
+	d       *doc.Document
+	about   entity.Slug   // the company the document is about
+	market  entity.Slug   // the market it speaks of
+	reports period.Period // the quarter or year it reports on
+	fiscal  bool          // its quarters are fiscal
+	layoffs bool          // it is about layoffs
+	scopes  []scope       // headings and list heads above, outermost first
+	last    memory
+	out     []Signal
+}
+
+// scope is what a heading or the head of a list says for everything below it.
+type scope struct {
+	level int
+	facts facts
+}
+
+// memory is what the sentences so far leave behind.
+type memory struct {
+	block   int
+	company entity.Slug // the last company named
+	subject entity.Slug // the last subject named or claimed for
+	market  entity.Slug
+	period  period.Period
+	house   string
+	metric  Metric
+	topic   cue
+	names   []entity.Mention
+}
+
+// newReader reads ahead for what the document is about: its title, its first
+// blocks and its first statement of a reporting period.
+func newReader(d *doc.Document) *reader {
+	r := &reader{d: d}
+	seen := 0
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Aside || b.Kind == doc.Meta && !proseKey(b.Key) {
+			continue
+		}
+		r.lookAhead(b)
+		if seen++; seen > 14 {
+			break
+		}
+	}
+	return r
+}
+
+// lookAhead notes what one of the first blocks says of the whole document.
+func (r *reader) lookAhead(b *doc.Block) {
+	text := b.Text[:min(len(b.Text), 400)]
+	names := entity.Scan(text)
+	for _, m := range names {
+		switch m.Kind {
+		case entity.Company, entity.Cloud, entity.Segment:
+			if r.about == "" {
+				r.about = m.Slug
+			}
+		case entity.Market:
+			if r.market == "" {
+				r.market = m.Slug
+			}
+		}
+	}
+	low := strings.ToLower(text)
+	r.fiscal = r.fiscal || strings.Contains(low, "fiscal") || strings.Contains(low, " fy2") || strings.Contains(low, "quarter ended")
+	if b.Kind == doc.Heading || b.Kind == doc.Meta {
+		r.layoffs = r.layoffs || strings.Contains(low, "layoff") || strings.Contains(low, "job cut") || strings.Contains(low, "laying off")
+	}
+	if !r.reports.IsZero() {
+		return
+	}
+	for _, m := range period.Scan(text) {
+		if m.Grain == period.QuarterGrain && m.Absolute && (b.Kind == doc.Heading || strings.Contains(low, "period") || strings.Contains(low, "quarter") ||
+			strings.Contains(low, "results") || strings.Contains(low, "earnings")) {
+			r.reports, _ = m.In(r.context(r.about, period.Period{}))
+			return
+		}
+	}
+}
+
+// context is what places a mention of time for a subject.
+func (r *reader) context(subject entity.Slug, near period.Period) period.Context {
+	c := period.Context{Published: r.d.Published, YearEnd: period.YearEnd(string(subject))}
+	c.Fiscal = r.fiscal && c.YearEnd != time.December
+	if !near.IsZero() {
+		c.Year = near.End().Year()
+	}
+	return c
+}
+
+// proseKey reports whether a front-matter entry is read like text.
+func proseKey(key string) bool {
+	last := key[strings.LastIndexByte(key, '.')+1:]
+	switch last {
+	case "title", "headline", "subtitle", "description", "summary", "excerpt", "abstract", "dek", "lead", "subject":
+		return true
+	}
+	return false
+}
+
+// read works through the blocks.
+func (r *reader) read() []Signal {
+	for i := 0; i < len(r.d.Blocks); i++ {
+		b := &r.d.Blocks[i]
+		switch {
+		case b.Aside, b.Kind == doc.Meta && !proseKey(b.Key):
+		case b.Kind == doc.Row:
+			i = r.readTable(i)
+		default:
+			r.readBlock(i)
+		}
+	}
+	return r.out
+}
+
+// readBlock reads one block of text and opens the scope that it heads.
+func (r *reader) readBlock(i int) {
+	b := &r.d.Blocks[i]
+	level := scopeLevel(b)
+	if level > 0 {
+		r.close(level)
+	}
+	amounts := quantity.Scan(b.Text)
+	if len(amounts) > 0 || level > 0 || len(b.Text) < 300 {
+		sentences(b.Text, func(start, end int) { r.readSentence(i, start, end, amounts) })
+	} else {
+		r.remember(i)
+	}
+	if level > 0 {
+		r.scopes = append(r.scopes, scope{level, r.facts(b.Text)})
+	}
+}
+
+// scopeLevel is the depth of the scope that a block opens, 0 if none: headings
+// by their level, then a line that ends in a colon, then list items by depth.
+func scopeLevel(b *doc.Block) int {
+	switch {
+	case b.Kind == doc.Heading:
+		return max(b.Level, 1)
+	case b.Kind == doc.Item:
+		return 8 + b.Level
+	case b.Kind == doc.Paragraph && strings.HasSuffix(b.Text, ":") && len(b.Text) < 200:
+		return 8
+	}
+	return 0
+}
+
+func (r *reader) close(level int) {
+	for len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level >= level {
+		r.scopes = r.scopes[:len(r.scopes)-1]
+	}
+}
+
+// remember keeps the last name of a block that holds no amount, since the
+// next sentence may speak of "the company".
+func (r *reader) remember(i int) {
+	text := r.d.Blocks[i].Text
+	from := max(0, len(text)-500)
+	for from > 0 && text[from] != ' ' {
+		from--
+	}
+	r.note(i, entity.Scan(text[from:]))
+}
+
+// note keeps the names of a sentence.
+func (r *reader) note(i int, names []entity.Mention) {
+	for _, m := range names {
+		switch m.Kind {
+		case entity.Company, entity.Cloud, entity.Segment, entity.Industry:
+			r.last.subject, r.last.block = m.Slug, i
+			if m.Kind == entity.Company {
+				r.last.company = m.Slug
+			} else if p := m.Slug.Parent(); p != "" {
+				r.last.company = p
+			}
+		case entity.Market:
+			r.last.market = m.Slug
+		}
+	}
+}
+
+// readSentence finds the claims of text[start:end] of block i.
+func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
+	b := &r.d.Blocks[i]
+	for len(amounts) > 0 && amounts[0].End <= start {
+		amounts = amounts[1:]
+	}
+	n := 0
+	for n < len(amounts) && amounts[n].Start < end {
+		n++
+	}
+	names := within(entity.Scan(b.Text[start:end]), start)
+	if n == 0 {
+		r.note(i, names)
+		return
+	}
+	s := &sentence{r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: names,
+		times: shift(period.Scan(b.Text[start:end]), start)}
+	s.toks = lex(b.Text, start, end, s.amounts, s.times, s.names)
+	for _, t := range s.toks {
+		s.cues |= t.cue
+	}
+	s.label = s.labelLen()
+	for k, t := range s.toks {
+		if t.kind == amount {
+			s.apply(k)
+		}
+	}
+	for _, f := range s.found {
+		r.emit(s, f)
+	}
+	r.note(i, names)
+}
+
+func within(ms []entity.Mention, by int) []entity.Mention {
+	for i := range ms {
+		ms[i].Start += by
+		ms[i].End += by
+	}
+	return ms
+}
+
+func shift(ms []period.Mention, by int) []period.Mention {
+	for i := range ms {
+		ms[i].Start += by
+		ms[i].End += by
+	}
+	return ms
+}
+
+// labelLen is the number of tokens of a leading label: up to a colon or dash
+// within the first ten tokens, or the bold head of the block.
+func (s *sentence) labelLen() int {
+	if s.start != 0 {
+		return 0
+	}
+	for j := 0; j < len(s.toks) && j < 10; j++ {
+		if s.is(j, ":") || s.is(j, "–", "—", "-") && j > 0 && s.at(j).start > s.at(j-1).end {
+			return j
+		}
+		if s.is(j, ",", ";", ".") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// apply lets the rules look at the amount of token k, in order; the first
+// that recognises it wins.
+func (s *sentence) apply(k int) {
+	for i := range Rules {
+		if f, ok := Rules[i].match(s, k); ok {
+			for j := range f {
+				if f[j].rule == "" {
+					f[j].rule = Rules[i].Name
+				}
+				if f[j].metric == "" {
+					f[j].metric = Rules[i].Metric
+				}
+			}
+			s.found = append(s.found, f...)
+			return
+		}
+	}
+}

@@ -1,0 +1,38 @@
+package parse
+
+// Rule recognises one construction. Rules only combine mentions and roles of
+// words: they know no document.
+type Rule struct {
+	Name     string
+	Metric   Metric
+	Says     string    // the construction in one sentence
+	Examples []Example // each is a test, and a line of the manual
+	match    func(s *sentence, i int) ([]found, bool)
+}
+
+// Example is a sentence and what a reader makes of it: "metric entity value
+// unit period" per claim. An empty Want says that the rules must keep silent.
+type Example struct {
+	Text string
+	Want []string
+}
+
+// Rules are tried in this order on every amount; the first that recognises
+// it wins. A rule may recognise an amount as no claim.
+var Rules = []Rule{
+	ruleLayoffsPercent,
+	ruleLayoffsCount,
+	ruleHeadcount,
+	ruleShareEach,
+	ruleShareOf,
+	ruleShareList,
+	ruleRatio,
+	ruleUptime,
+	ruleMargin,
+	ruleRespectively,
+	ruleGrowthChain,
+	ruleGrowth,
+	ruleMoneyElse,
+	ruleMarketSize,
+	ruleRevenue,
+}

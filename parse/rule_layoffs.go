@@ -1,0 +1,249 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// staffed reports whether people lose their jobs in the sentence: a word for
+// layoffs, or a verb of cutting near a word for people.
+func (s *sentence) cutting() bool {
+	if s.cues&cLayoff != 0 {
+		return true
+	}
+	if s.cues&cCut == 0 {
+		return false
+	}
+	for j := range s.toks {
+		if s.has(j, cCut) && (s.right(j, 9, cStaff, 0) >= 0 || s.left(j, 7, cStaff, 0) >= 0 || s.peopleNear(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleNear reports whether a count of people stands near token j.
+func (s *sentence) peopleNear(j int) bool {
+	for k := max(0, j-7); k < min(len(s.toks), j+9); k++ {
+		if s.isAmount(k, quantity.People) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutContext reports whether layoffs are spoken of here, if not in the
+// sentence itself then in its label or a heading above it.
+func (s *sentence) cutContext() bool {
+	if s.cutting() {
+		return true
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if s.r.scopes[k].facts.cues&cLayoff != 0 {
+			return true
+		}
+	}
+	return s.r.layoffs && s.r.last.metric == Layoffs
+}
+
+// ofStaff reports whether the percentage at token i is one of people: "10% of
+// its global workforce", "staff by 5%", "10% layoff", "80% workforce cut".
+func (s *sentence) ofStaff(i int) bool {
+	if s.is(i+1, "of") {
+		for j := i + 2; j < len(s.toks) && j <= i+9; j++ {
+			switch t := s.toks[j]; {
+			case s.has(j, cStaff):
+				return true
+			case t.kind == amount && s.mention(j).Unit == quantity.People:
+				return true
+			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0:
+			default:
+				return false
+			}
+		}
+		return false
+	}
+	for j := i + 1; j <= i+3; j++ {
+		if s.has(j, cStaff|cLayoff) {
+			return true
+		}
+		if s.has(j, cCut) && s.at(j).cue&cFall != 0 && s.left(i, 8, cStaff, 0) < 0 || !s.has(j, cPlain|cCut|cDet) {
+			break
+		}
+	}
+	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
+	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 4, cCut, 0) >= 0 || s.is(j+1, ":"))
+}
+
+var ruleLayoffsPercent = Rule{
+	Name: "layoffs-percent", Metric: Layoffs,
+	Says: "a percentage of a workforce, staff or group of employees, where the sentence or its heading speaks of cutting it",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
+			return nil, false
+		}
+		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
+			return nil, false
+		}
+		if s.has(i+1, cVolume) || s.cues&cVolume != 0 && s.right(i, 4, cVolume, 0) >= 0 {
+			return nil, false
+		}
+		return s.layoff(i), true
+	},
+}
+
+var ruleLayoffsCount = Rule{
+	Name: "layoffs-count", Metric: Layoffs,
+	Says: "a count of people or jobs, where the sentence or its heading speaks of cutting them and they are not those employed or hired",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.People, quantity.Number) || !s.cutContext() {
+			return nil, false
+		}
+		m := s.mention(i)
+		if m.Unit == quantity.Number && !s.countsPeople(i) {
+			return nil, false
+		}
+		if s.employed(i) {
+			return nil, false
+		}
+		return s.layoff(i), true
+	},
+}
+
+// countsPeople reports whether a bare number counts people: a layoff verb
+// governs it ("affecting 500", "another 300 in July", "15K"), and no other
+// noun follows.
+func (s *sentence) countsPeople(i int) bool {
+	m := s.mention(i)
+	v, _ := m.Amount.Value()
+	low, _, _, _ := m.Amount.Bounds()
+	if m.Noun != "" || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && low < 10 {
+		return false
+	}
+	text := s.block.Text[m.Start:m.End]
+	if yearLike(text) {
+		return false
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if s.has(j, cStaff|cLayoff) || s.is(j, "laid") {
+			return true
+		}
+		if s.has(j, cVolume|cOutage|cCost|cSurvey|topics) {
+			return false
+		}
+	}
+	if s.at(i+1).kind == word && s.at(i+1).cue == 0 {
+		return false // an unknown noun is what is counted
+	}
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if s.found[k].metric == Layoffs {
+			return true // another figure of the same sentence
+		}
+	}
+	j := s.left(i, 5, cCut|cLayoff, cHire)
+	return j >= 0 || s.is(i-1, ":") || s.is(i-1, "(") || s.bareAfterName(i)
+}
+
+// bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
+func (s *sentence) bareAfterName(i int) bool {
+	_, ok := s.nameAt(i-1, earners...)
+	return ok
+}
+
+// employed reports whether the people at token i are those who work or are
+// hired, not those who leave: "had 12,300 employees", "of its roughly 350,000
+// corporate employees", "creating 17,000 jobs".
+func (s *sentence) employed(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		t := s.toks[j]
+		switch {
+		case t.kind == amount, t.low == ",", t.low == ";":
+			return false
+		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"):
+			return false
+		case s.is(j, "has", "have", "had"):
+			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, 0) >= 0 {
+				return false
+			}
+			return true
+		case s.has(j, cHire):
+			return true
+		case s.is(j, "of") && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
+			return true
+		case s.is(j, "from", "to") && s.left(i, 14, cStaff, 0) >= 0 && s.isAmount(i, quantity.People) && s.left(i, 8, cCut, 0) < 0:
+			return true
+		case s.is(j, "from") && s.at(j-1).low == "(":
+			return true
+		case s.is(j, "than") && s.is(j-1, "fewer", "less", "more"):
+		}
+	}
+	return s.right(i, 5, cHire, cCut|cLayoff|cConj) >= 0 && !s.is(s.right(i, 5, cHire, 0), "had", "has", "have", "headcount") && s.left(i, 8, cCut|cLayoff, 0) < 0 ||
+		s.is(i+2, "worldwide") && s.left(i, 5, cCut|cLayoff, 0) < 0
+}
+
+// layoff makes the claim of the figure at token i.
+func (s *sentence) layoff(i int) []found {
+	m := s.mention(i)
+	f := found{at: i, topic: -1, amount: m.Amount, unit: m.Unit, sure: 0.9}
+	if f.unit == quantity.Number {
+		f.unit, f.sure = quantity.People, 0.8
+	}
+	if v, ok := f.amount.Value(); ok && v < 0 {
+		f.amount = f.amount.Neg()
+	}
+	if j := s.nameBefore(i); j >= 0 {
+		if g := s.together(j); g != nil && s.right(j, i-j, cEach, 0) < 0 && !s.amountBetween(j, i) {
+			f.group = g
+		}
+	}
+	f.subject = s.employer(i)
+	if f.subject == "" {
+		f.subject = s.laidOffKnown()
+	}
+	return []found{f}
+}
+
+// laidOffKnown is the employer that the reader carries; an industry where the
+// document speaks of nobody else.
+func (s *sentence) laidOffKnown() entity.Slug {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if s.found[k].metric == Layoffs && s.found[k].subject != "" {
+			return s.found[k].subject
+		}
+	}
+	return s.known()
+}
+
+func (s *sentence) amountBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.at(k).kind == amount {
+			return true
+		}
+	}
+	return false
+}
+
+var ruleHeadcount = Rule{
+	Name: "headcount", Metric: Headcount,
+	Says: "a count of the people a company employs",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.People) {
+			return nil, false
+		}
+		if m := s.mention(i); m.Noun != "employees" && m.Noun != "people" && m.Noun != "staff" && m.Noun != "workers" || m.Amount.Form() == quantity.Vague {
+			return nil, true
+		}
+		if !s.employed(i) && s.left(i, 6, cHire, 0) < 0 || s.left(i, 6, cHire, 0) >= 0 && s.is(s.left(i, 6, cHire, 0), "create", "creates", "creating", "hire", "hiring", "add", "adding", "recruit") {
+			return nil, true
+		}
+		subject := s.employer(i)
+		if subject == "" {
+			subject = s.known()
+		}
+		if subject == "" {
+			return nil, true
+		}
+		m := s.mention(i)
+		return []found{{at: i, topic: -1, subject: subject, amount: m.Amount, unit: m.Unit, sure: 0.7}}, true
+	},
+}

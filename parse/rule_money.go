@@ -1,0 +1,222 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// moneyElse are the nouns that make an amount of money something other than
+// revenue or a market, and the extended metric it then is ("" is none).
+var moneyElse = []struct {
+	cue    cue
+	metric Metric
+}{
+	{cBacklog, Backlog}, {cProfit, OperatingIncome}, {cCost, Capex}, {cStock, ""}, {cDeal, ""}, {cVolume, ""}, {cMargin, ""},
+	{cOutage, ""}, {cStaff, ""}, {cSurvey, ""},
+}
+
+var ruleMoneyElse = Rule{
+	Name: "money-else", Metric: Other,
+	Says: "an amount of money that its noun makes a profit, a cost, a price, a deal or a backlog",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isMoney(i) {
+			return nil, false
+		}
+		topic, _ := s.topicOf(i)
+		c := s.topicCue(topic)
+		if c&(cRevenue|cMarket|cSpending) != 0 || topic < 0 {
+			return nil, false
+		}
+		for _, e := range moneyElse {
+			if c&e.cue == 0 {
+				continue
+			}
+			f := found{metric: e.metric, at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.6}
+			if e.metric == OperatingIncome && !s.is(topic-1, "operating") || e.metric == Capex && !s.is(topic, "capex") && !s.is(topic-1, "capital") || e.metric == "" {
+				return nil, true
+			}
+			if f.subject = s.earner(i, topic); f.subject == "" {
+				return nil, true
+			}
+			return []found{f}, true
+		}
+		return nil, false
+	},
+}
+
+var ruleMarketSize = Rule{
+	Name: "market-size", Metric: MarketSize,
+	Says: "an amount of money that is the size of a market or the spending on one",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isMoney(i) || s.small(i, 1e7) {
+			return nil, false
+		}
+		topic, _ := s.topicOf(i)
+		c := s.topicCue(topic)
+		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
+		if !market && topic < 0 && s.lastFound(MarketSize) >= 0 && s.fromBefore(i) {
+			market = true
+		}
+		if !market {
+			return nil, false
+		}
+		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.85}
+		if f.subject = s.marketOf(i, topic); f.subject == "" {
+			return nil, false
+		}
+		return []found{f}, true
+	},
+}
+
+// marketOf finds which market a figure speaks of: the one named nearest, the
+// noun phrase before "market", else the market of the text.
+func (s *sentence) marketOf(i, topic int) entity.Slug {
+	if topic >= 0 && s.isMarket(topic) {
+		return s.names[s.toks[topic].i].Slug
+	}
+	if topic >= 0 {
+		if j := s.nameRight(topic, entity.Market); j >= 0 && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
+			return s.names[s.toks[j].i].Slug
+		}
+	}
+	from := i
+	if j := s.nameLeft(from, entity.Market); j >= 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	if j := s.nameRight(from, entity.Market); j >= 0 && !s.amountBetween(from, j) {
+		return s.names[s.toks[j].i].Slug
+	}
+	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {
+		return s.found[k].subject
+	}
+	return s.knownMarket()
+}
+
+// knownMarket is the market that the headings, the text so far or the
+// document speak of.
+func (s *sentence) knownMarket() entity.Slug {
+	if s.r.last.market != "" && s.r.last.block == s.blockIndex {
+		return s.r.last.market
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if f := s.r.scopes[k].facts; f.kind == entity.Market {
+			return f.subject
+		}
+	}
+	if s.r.last.market != "" {
+		return s.r.last.market
+	}
+	return s.r.market
+}
+
+// small reports whether the amount of money at token i is below a bound: a
+// price rather than a revenue.
+func (s *sentence) small(i int, bound float64) bool {
+	v, ok := s.mention(i).Amount.Value()
+	return ok && v < bound && v > -bound
+}
+
+var ruleRevenue = Rule{
+	Name: "revenue", Metric: Revenue,
+	Says: "an amount of money whose noun is revenue, sales, turnover or a run rate, or that a cloud unit or segment is said to make",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isMoney(i) || s.small(i, 1e5) {
+			return nil, false
+		}
+		topic, ratio := s.topicOf(i)
+		c := s.topicCue(topic)
+		switch {
+		case ratio && c&cRevenue == 0:
+			return nil, false
+		case c&cRevenue != 0:
+		case topic < 0 && s.revenueUntold(i):
+		default:
+			return nil, false
+		}
+		if s.isDifference(i) {
+			return nil, true
+		}
+		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.9}
+		if f.subject = s.earner(i, topic); f.subject == "" {
+			return nil, false
+		}
+		if entity.KindOf(f.subject) == entity.Market {
+			f.metric = MarketSize
+		}
+		return []found{f}, true
+	},
+}
+
+// isDifference recognises an amount that revenue changed by: "increased by
+// $3.5 billion", "+$0.7B".
+func (s *sentence) isDifference(i int) bool {
+	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.is(i-1, "+", "-") {
+		return true
+	}
+	return s.is(i-1, "by") && s.left(i, 5, cGrow|cFall, 0) >= 0 || s.has(i-1, cGrow|cFall) && !s.is(i-1, "up") && s.at(i-1).kind == word && !s.has(i-1, cOwnVerb) && s.isMoney(i) && s.right(i, 3, cCompare, 0) >= 0 && s.has(i+1, cCompare)
+}
+
+// revenueUntold is revenue whose noun is not in the sentence: a label names a
+// unit or part ("Advertising: $17.3B"), or the claim before was revenue.
+func (s *sentence) revenueUntold(i int) bool {
+	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
+		return s.directlyAfter(s.found[k].at, i)
+	}
+	return s.labelNamesPart() && s.cues&topics == 0 && i > s.label && i-s.label < 5
+}
+
+var ruleRatio = Rule{
+	Name: "ratio", Metric: Other,
+	Says: "a percentage of revenue, of spending or of people surveyed, which is no claim of growth or share",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "of") {
+			return nil, false
+		}
+		for j := i + 2; j < len(s.toks) && j <= i+6; j++ {
+			if s.has(j, cGrow|cFall) {
+				return nil, false
+			}
+			if s.has(j, topics) {
+				return nil, true
+			}
+		}
+		return nil, true
+	},
+}
+
+var ruleUptime = Rule{
+	Name: "uptime", Metric: Uptime,
+	Says: "a percentage of uptime or availability that a system kept",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) || s.cues&cUptime == 0 {
+			return nil, false
+		}
+		subject := s.known()
+		if s.cues&(cTarget|cPlan) != 0 || subject == "" || !s.is(i+1, "uptime", "availability") && s.lastFound(Uptime) < 0 {
+			return nil, true
+		}
+		return []found{{at: i, topic: -1, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.6}}, true
+	},
+}
+
+var ruleMargin = Rule{
+	Name: "margin", Metric: OperatingMargin,
+	Says: "a percentage that is a margin; an operating margin is kept, others are no claim",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) {
+			return nil, false
+		}
+		topic, _ := s.topicOf(i)
+		if topic < 0 || s.topicCue(topic)&cMargin == 0 {
+			return nil, false
+		}
+		if !s.is(topic-1, "operating") {
+			return nil, true
+		}
+		subject := s.earner(i, topic)
+		if subject == "" {
+			return nil, true
+		}
+		return []found{{at: i, topic: topic, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.6}}, true
+	},
+}

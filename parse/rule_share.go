@@ -1,0 +1,279 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// shareNear reports whether the percentage at token i is called a share of a
+// market: "31% market share", "share of 31%", "(~32% share)", "31% of the
+// cloud market". It returns the token that says so, -1 if none.
+func (s *sentence) shareNear(i int) int {
+	for j := i + 1; j <= i+4 && j < len(s.toks); j++ {
+		if s.is(j, "share", "shares") && s.right(j, 2, cStock, 0) < 0 || s.has(j, cShare) && s.has(j-1, cMarket) {
+			return j
+		}
+		if !s.has(j, cMarket|cPlain|cDet) && !s.is(j, "of") {
+			break
+		}
+	}
+	if s.is(i+1, "of") {
+		for j := i + 2; j < len(s.toks) && j <= i+10; j++ {
+			if s.isMarket(j) {
+				return j
+			}
+			if s.has(j, cMarket|cSpending) {
+				return j
+			}
+			t := s.toks[j]
+			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0) {
+				break
+			}
+		}
+	}
+	j := s.left(i, 12, cShare, cRevenue|cProfit)
+	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) {
+		return j
+	}
+	return -1
+}
+
+// cutBy reports whether a comma or semicolon with another verb stands between
+// the noun at j and the figure at i.
+func (s *sentence) cutBy(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if s.is(k, ";") || s.is(k, ",", "while", "with") && s.right(k, i-k, cRevenue|cProfit|cGrowth, 0) >= 0 {
+			return true
+		}
+		if s.has(k, cGrowth) && !s.has(k, cGrow) {
+			return true
+		}
+	}
+	// "gaining share with 34% and 11% YoY growth"
+	return s.right(i, 6, cGrowth|cYoY, 0) >= 0
+}
+
+var ruleShareOf = Rule{
+	Name: "share-of-market", Metric: MarketShare,
+	Says: "a percentage called a share of a market, or held of a market by somebody",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) {
+			return nil, false
+		}
+		j := s.shareNear(i)
+		if j < 0 {
+			return nil, false
+		}
+		return s.share(i, j)
+	},
+}
+
+// share makes the claim of the percentage at token i, which token j calls a
+// share. A change of share, a share that a region or a part of a market holds,
+// and a share that nobody holds are no claims.
+func (s *sentence) share(i, j int) ([]found, bool) {
+	m := s.mention(i)
+	if s.is(i-1, "by") && s.left(i, 4, cGrow|cFall, 0) >= 0 || m.Unit == quantity.Points {
+		return nil, true
+	}
+	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent, sure: 0.9}
+	holder := s.holder(i, j)
+	switch {
+	case holder >= 0:
+		n := s.names[s.toks[holder].i]
+		f.subject, f.region = n.Slug, n.Region
+		if g := s.together(holder); g != nil && !s.amountBetween(holder, i) && s.respective(i) < 0 {
+			f.group = g
+		}
+	case s.groupWord(i) >= 0:
+		f.subject, f.sure = "group", 0.7
+	default:
+		k := s.known()
+		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {
+			return nil, false
+		}
+		f.subject, f.sure = k, 0.6
+	}
+	f.subject = s.inMarket(f.subject)
+	for k := range f.group {
+		f.group[k] = s.inMarket(f.group[k])
+	}
+	return []found{f}, true
+}
+
+// holder is the token of the name that holds the share: the nearest before the
+// figure, else one behind it in "31% share for AWS", "held by AWS".
+func (s *sentence) holder(i, j int) int {
+	if k := s.nameRight(max(i, j), earners...); k >= 0 && k-max(i, j) <= 5 && s.left(k, k-max(i, j), cPrep, 0) >= 0 &&
+		s.is(s.left(k, k-max(i, j), cPrep, 0), "by", "for", "to", "belongs") && !s.amountBetween(max(i, j), k) {
+		return k
+	}
+	k := s.nameBefore(i)
+	if g := s.groupWord(i); g > k {
+		return -1
+	}
+	return k
+}
+
+// groupWord finds a described group before the figure that nobody names: "the
+// top three", "U.S. companies", "others".
+func (s *sentence) groupWord(i int) int {
+	for j := i - 1; j >= 0 && j > i-25; j-- {
+		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio") {
+			if s.nameLeftIsList(j) {
+				return -1
+			}
+			return j
+		}
+	}
+	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
+		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// nameLeftIsList reports whether names directly explain the group word at j:
+// "three hyperscalers — AWS, Azure and Google Cloud — which".
+func (s *sentence) nameLeftIsList(j int) bool {
+	k := s.nameRight(j, earners...)
+	return k >= 0 && k-j <= 3
+}
+
+// inMarket is the slug that holds a share: a company's cloud unit where the
+// market is a cloud market or none is named, else the company.
+func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
+	c := slug.CloudOf()
+	if c == "" {
+		return slug
+	}
+	market := entity.Slug("")
+	if j := s.nameRight(-1, entity.Market); j >= 0 {
+		market = s.names[s.toks[j].i].Slug
+	} else if s.cues&cCloud == 0 {
+		market = s.r.last.market
+		if market == "" {
+			market = s.r.market
+		}
+	}
+	if market == "" || cloudMarket(market) {
+		return c
+	}
+	return slug
+}
+
+// cloudMarket reports whether shares of a market belong to cloud units.
+func cloudMarket(m entity.Slug) bool {
+	switch m {
+	case "cloud-infrastructure-market", "public-cloud-market", "iaas-market", "paas-market":
+		return true
+	}
+	return false
+}
+
+var ruleShareEach = Rule{
+	Name: "share-each", Metric: MarketShare,
+	Says: "one percentage of a market for each of several names: \"SAP and Deutsche Telekom, with 2% each\"",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameLeft(i, entity.Market) < 0 {
+			return nil, false
+		}
+		j := s.nameBefore(i)
+		if j < 0 {
+			return nil, false
+		}
+		var out []found
+		for _, slug := range s.together(j) {
+			out = append(out, found{at: i, topic: -1, subject: slug, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8})
+		}
+		return out, len(out) > 0
+	},
+}
+
+var ruleShareList = Rule{
+	Name: "share-list", Metric: MarketShare,
+	Says: "further shares in a list: \"followed by Azure at 20%, and Google Cloud at 11%\"; \"Oracle and Microsoft controlling 18% and 10%, respectively\"",
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent, quantity.Number) {
+			return nil, false
+		}
+		prior := s.lastFound(MarketShare)
+		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "") {
+			return nil, false
+		}
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0) && s.cues&(cGrowth|cGrow|cFall) == 0 {
+			n := s.names[s.toks[k].i]
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.85}}, true
+		}
+		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
+			return nil, false
+		}
+		k := s.nameBefore(i)
+		if k < 0 || s.amountBetween(k, i) || !s.is(i-1, "at", "with", "(", "holds", "on", "has", "by", "held", ":") && s.left(i, i-k, cHold|cLead, 0) < 0 {
+			return nil, false
+		}
+		n := s.names[s.toks[k].i]
+		return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.9}}, true
+	},
+}
+
+// lastFound is the index of the last claim of a metric in the sentence, -1 if
+// none.
+func (s *sentence) lastFound(m Metric) int {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if s.found[k].metric == m {
+			return k
+		}
+	}
+	return -1
+}
+
+// respective pairs the figure at token i with a name in "A and B hold 18% and
+// 10%, respectively": the token of its name, -1 if the sentence has no such
+// pairing.
+func (s *sentence) respective(i int) int {
+	end := s.right(i, 24, cRespect, 0)
+	if end < 0 {
+		return -1
+	}
+	first := i
+	unit := s.mention(i).Unit
+	for k := i - 1; k >= 0; k-- {
+		if s.isAmount(k, unit) || s.isAmount(k) && s.mention(k).Unit == unit {
+			first = k
+			continue
+		}
+		if !s.is(k, "and", ",", "&", "around", "about") && !s.isAmount(k) {
+			break
+		}
+	}
+	rank, total := 0, 0
+	for k := first; k < end; k++ {
+		if s.isAmount(k) && s.mention(k).Unit == unit {
+			if k == i {
+				rank = total
+			}
+			total++
+		}
+	}
+	var names []int
+	for k := first - 1; k >= 0; k-- {
+		if s.at(k).kind == name && s.pairs(k) {
+			names = append([]int{k}, names...)
+			continue
+		}
+		if len(names) > 0 && !s.is(k, "and", ",", "&") && !s.has(k, cPlain|cDet) {
+			break
+		}
+	}
+	if len(names) != total || total < 2 {
+		return -1
+	}
+	return names[rank]
+}
+
+func (s *sentence) pairs(k int) bool {
+	_, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment, entity.Market)
+	return ok
+}

@@ -1,0 +1,155 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// sentence is one sentence, list item, heading or label with its mentions,
+// and what the reader knows around it.
+type sentence struct {
+	r          *reader
+	block      *doc.Block
+	blockIndex int
+	start, end int // range in block.Text
+	toks       []token
+	amounts    []quantity.Mention
+	times      []period.Mention
+	names      []entity.Mention
+	label      int     // number of tokens of a leading "Label:", 0 if none
+	found      []found // claims so far, left to right
+	cues       cue     // all cues of the sentence
+}
+
+// found is a claim before its circumstances are read: what a rule returns.
+type found struct {
+	metric  Metric
+	at      int         // token of the amount
+	topic   int         // token of the noun that names what is measured, -1 if none
+	subject entity.Slug // "" lets the reader look for it
+	group   []entity.Slug
+	region  string
+	amount  quantity.Amount
+	unit    quantity.Unit
+	basis   Basis
+	status  Status
+	period  period.Period // zero lets the reader look for it
+	stated  bool
+	noDate  bool // the period is unknown, do not look for it
+	rule    string
+	sure    float64 // confidence
+}
+
+// at is the token i, a zero word beyond either end.
+func (s *sentence) at(i int) token {
+	if i < 0 || i >= len(s.toks) {
+		return token{kind: mark}
+	}
+	return s.toks[i]
+}
+
+// has reports whether token i is a word with one of the roles.
+func (s *sentence) has(i int, c cue) bool {
+	return s.at(i).kind == word && s.at(i).cue&c != 0
+}
+
+// is reports whether token i is one of the words or marks.
+func (s *sentence) is(i int, lows ...string) bool {
+	t := s.at(i)
+	if t.kind != word && t.kind != mark {
+		return false
+	}
+	for _, l := range lows {
+		if t.low == l {
+			return true
+		}
+	}
+	return false
+}
+
+// left finds the nearest token left of i, at most n away, with one of the
+// roles, not crossing a token with a role in stop; -1 if there is none.
+func (s *sentence) left(i, n int, want, stop cue) int {
+	for j := i - 1; j >= 0 && j >= i-n; j-- {
+		if s.has(j, want) {
+			return j
+		}
+		if s.has(j, stop) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// right is left in the other direction.
+func (s *sentence) right(i, n int, want, stop cue) int {
+	for j := i + 1; j < len(s.toks) && j <= i+n; j++ {
+		if s.has(j, want) {
+			return j
+		}
+		if s.has(j, stop) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// mention gives the amount at token i.
+func (s *sentence) mention(i int) quantity.Mention { return s.amounts[s.toks[i].i] }
+
+// nameAt gives the entity at token i, false if the token is no name of one of
+// the kinds.
+func (s *sentence) nameAt(i int, kinds ...entity.Kind) (entity.Mention, bool) {
+	if t := s.at(i); t.kind == name {
+		m := s.names[t.i]
+		for _, k := range kinds {
+			if m.Kind == k {
+				return m, true
+			}
+		}
+	}
+	return entity.Mention{}, false
+}
+
+// nameLeft finds the nearest name of one of the kinds left of token i, -1 if
+// there is none.
+func (s *sentence) nameLeft(i int, kinds ...entity.Kind) int {
+	for j := i - 1; j >= 0; j-- {
+		if _, ok := s.nameAt(j, kinds...); ok {
+			return j
+		}
+	}
+	return -1
+}
+
+// nameRight is nameLeft in the other direction.
+func (s *sentence) nameRight(i int, kinds ...entity.Kind) int {
+	for j := i + 1; j < len(s.toks); j++ {
+		if _, ok := s.nameAt(j, kinds...); ok {
+			return j
+		}
+	}
+	return -1
+}
+
+// isAmount reports whether token i is an amount, of one of the units if any
+// are given.
+func (s *sentence) isAmount(i int, units ...quantity.Unit) bool {
+	if s.at(i).kind != amount {
+		return false
+	}
+	u := s.mention(i).Unit
+	for _, w := range units {
+		if u == w {
+			return true
+		}
+	}
+	return len(units) == 0
+}
+
+func (s *sentence) isMoney(i int) bool { return s.isAmount(i) && s.mention(i).Unit.Money() }
+
+// text is what the tokens from i to j, both included, were read from.
+func (s *sentence) text(i, j int) string { return s.block.Text[s.at(i).start:s.at(j).end] }

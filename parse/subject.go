@@ -1,0 +1,253 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// earners are the kinds of entity that have revenue and employees.
+var earners = []entity.Kind{entity.Company, entity.Cloud, entity.Segment}
+
+// earner finds whose revenue the noun at token topic (or else the amount at
+// token at) is: the noun phrase before it, the phrase behind it ("sales in
+// Google's hardware category"), the label, the nearest name before it, then
+// what the reader knows.
+func (s *sentence) earner(at, topic int) entity.Slug {
+	if topic >= 0 {
+		if m, ok := s.nameAt(topic, earners...); ok {
+			return m.Slug
+		}
+		if slug := s.phraseBefore(topic); slug != "" {
+			return slug
+		}
+		if slug := s.phraseBehind(topic, at); slug != "" {
+			return slug
+		}
+	}
+	from := at
+	if topic >= 0 && topic < at {
+		from = topic
+	}
+	if slug := s.phraseSubject(from); slug != "" {
+		return slug
+	}
+	if j := s.nameBefore(from); j >= 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	return s.known()
+}
+
+// phraseBefore reads the noun phrase that ends before token end: "Amazon's
+// advertising business" is amazon-advertising, "Azure" azure. "" if it names
+// nobody and no part.
+func (s *sentence) phraseBefore(end int) entity.Slug {
+	j := end - 1
+	for ; j >= 0; j-- {
+		t := s.toks[j]
+		if t.kind == name || t.kind == when || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
+			if m, ok := s.nameAt(j, earners...); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
+				return m.Slug
+			}
+			continue
+		}
+		if t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "&" || s.is(j, "and") && j > 0 && partWords[s.toks[j-1].low]) && t.cue&cBe == 0 {
+			continue
+		}
+		if t.low == "," && j > 0 && partWords[s.at(j-1).low] && partWords[s.at(j+1).low] {
+			continue
+		}
+		break
+	}
+	part := s.partBetween(j, end)
+	if part == "" {
+		return ""
+	}
+	company := entity.Slug("")
+	for k := end - 1; k > j; k-- {
+		if m, ok := s.nameAt(k, earners...); ok {
+			company = m.Slug
+			break
+		}
+	}
+	if company == "" {
+		company = s.companyNear(end)
+	}
+	return partSlug(companyOf(company), part)
+}
+
+// partBetween is the part named by the tokens between two others.
+func (s *sentence) partBetween(i, j int) string {
+	if i+1 >= j {
+		return ""
+	}
+	return partOf(s.block.Text, s.toks[i+1:j])
+}
+
+// phraseBehind reads "of X", "from its X segment", "in X's Y category" behind
+// the noun at token topic.
+func (s *sentence) phraseBehind(topic, at int) entity.Slug {
+	if !s.is(topic+1, "of", "from", "in", "at", "for") {
+		return ""
+	}
+	end := topic + 2
+	for end < len(s.toks) && end < topic+12 {
+		t := s.toks[end]
+		if t.kind == amount || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.is(end, "and", "other", "&") ||
+			t.kind == mark && t.low != "'s" && t.low != "“" && t.low != "”" && t.low != "\"" && t.low != "’" && t.low != "‘" {
+			break
+		}
+		end++
+	}
+	if end <= at && at < topic && end > at {
+		return ""
+	}
+	return s.phraseBefore(end)
+}
+
+// phraseSubject reads a subject that is a part without a name of its own:
+// "The intelligent automotive solutions unit saw revenue of".
+func (s *sentence) phraseSubject(before int) entity.Slug {
+	for j := before - 1; j >= 0; j-- {
+		if _, ok := s.nameAt(j, earners...); ok {
+			return ""
+		}
+		if s.has(j, cOrg) && s.is(j, "unit", "segment", "division", "business", "arm", "category", "businesses") || s.is(j, ":") && j == s.label {
+			if slug := s.phraseBefore(j); slug != "" {
+				return slug
+			}
+			if s.is(j, "unit", "segment", "division") {
+				return "" // "the unit": what was spoken of
+			}
+		}
+	}
+	return ""
+}
+
+// nameBefore finds the nearest earner before token i that is no mere rival,
+// customer or partner in a comparison.
+func (s *sentence) nameBefore(i int) int {
+	for j := s.nameLeft(i, earners...); j >= 0; j = s.nameLeft(j, earners...) {
+		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against") {
+			continue
+		}
+		return j
+	}
+	return -1
+}
+
+// companyNear is the company that a part without a name belongs to: the
+// nearest company named before in the sentence, or what the reader knows.
+func (s *sentence) companyNear(i int) entity.Slug {
+	if j := s.nameBefore(i); j >= 0 {
+		return companyOf(s.names[s.toks[j].i].Slug)
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if c := s.r.scopes[k].facts.company; c != "" {
+			return c
+		}
+	}
+	if s.r.last.company != "" && s.r.last.block == s.blockIndex {
+		return s.r.last.company
+	}
+	if s.r.about != "" {
+		return companyOf(s.r.about)
+	}
+	return s.r.last.company
+}
+
+// known is the subject that the reader carries for a sentence that names none:
+// the list heads and headings above, innermost first, with parts joined to
+// their company; before them the sentence before, if this one refers to it.
+func (s *sentence) known() entity.Slug {
+	if s.refers() && s.r.last.subject != "" && s.blockIndex-s.r.last.block <= 2 {
+		if s.is(0, "the") && s.is(1, "company", "firm", "giant") {
+			if s.r.last.company != "" {
+				return s.r.last.company
+			}
+		}
+		return s.r.last.subject
+	}
+	if s.r.last.block == s.blockIndex && s.start > 0 && s.r.last.subject != "" {
+		return s.r.last.subject
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		f := s.r.scopes[k].facts
+		if f.subject != "" && f.kind != entity.Market && f.part == "" {
+			return f.subject
+		}
+		if f.part != "" && len(strings.Fields(f.part)) <= 6 {
+			if c := s.scopeCompany(k); c != "" {
+				return partSlug(c, f.part)
+			}
+		}
+	}
+	if s.r.about != "" {
+		return s.r.about
+	}
+	return s.r.last.subject
+}
+
+// scopeCompany is the company of scope k or of one above it.
+func (s *sentence) scopeCompany(k int) entity.Slug {
+	for ; k >= 0; k-- {
+		if c := s.r.scopes[k].facts.company; c != "" {
+			return c
+		}
+	}
+	return companyOf(s.r.about)
+}
+
+// refers reports whether the sentence speaks of a subject named before.
+func (s *sentence) refers() bool {
+	for j := range min(3, len(s.toks)) {
+		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.is(j, "its", "their") {
+			return true
+		}
+	}
+	return false
+}
+
+// employer finds whose people a workforce reduction at token i concerns: the
+// nearest company before the amount, then behind it, then what is known.
+func (s *sentence) employer(i int) entity.Slug {
+	if j := s.nameBefore(i); j >= 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	if j := s.nameLeft(i, entity.Industry); j >= 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	return ""
+}
+
+// together finds a list of names that one figure speaks for: "Alibaba Cloud,
+// Tencent Cloud, and Huawei Cloud collectively control". It returns the names
+// of a list that ends at token j, in the order written.
+func (s *sentence) together(j int) []entity.Slug {
+	if _, ok := s.nameAt(j, earners...); !ok {
+		return nil
+	}
+	var members []entity.Slug
+	joined := false
+	for k := j; k >= 0; k-- {
+		if m, ok := s.nameAt(k, earners...); ok {
+			members = append([]entity.Slug{m.Slug}, members...)
+			continue
+		}
+		if s.is(k, "and", "&") {
+			joined = true
+			continue
+		}
+		if s.is(k, ",", "(", ")") || s.at(k).kind == when {
+			continue
+		}
+		break
+	}
+	if len(members) < 2 || !joined {
+		return nil
+	}
+	return members
+}

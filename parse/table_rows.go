@@ -1,0 +1,185 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// readRows reads the figures below the head, row by row. A row with a label
+// and no figures heads the rows below it.
+func (t *table) readRows() {
+	var section facts
+	for k := t.head; k < len(t.rows); k++ {
+		row := t.rowFacts(k)
+		if row.figures == 0 {
+			if row.label != "" && len(row.label) < 80 {
+				section = row.facts
+			}
+			t.prose(k)
+			continue
+		}
+		for c := range t.rows[k].Cells {
+			t.readCell(k, c, row, section)
+		}
+		t.prose(k)
+	}
+}
+
+// rowFacts is what the label, name and date cells of a row say.
+type rowFacts struct {
+	facts
+	label   string
+	figures int
+	name    string // the text of an entity column
+	total   bool
+	other   bool
+}
+
+func (t *table) rowFacts(k int) rowFacts {
+	var row rowFacts
+	for c := range t.rows[k].Cells {
+		s := t.cell(k, c)
+		if s == "" {
+			continue
+		}
+		role := unknown
+		if c < len(t.cols) {
+			role = t.cols[c].role
+		}
+		switch role {
+		case entityCol:
+			if row.name == "" {
+				row.name = s
+			}
+			continue
+		case periodCol:
+			if p, ok := t.datedCell(s, c); ok {
+				if row.period.IsZero() {
+					row.period, row.stated = p, true
+				}
+				continue
+			}
+		case ignored:
+			continue
+		}
+		if _, _, ok := quantity.Parse(s); ok && (c > 0 || role == measure) {
+			row.figures++
+			continue
+		}
+		if row.label == "" && c <= 1 {
+			row.label = s
+		}
+	}
+	label := row.label
+	if row.name != "" {
+		label = row.name
+	}
+	f := t.r.facts(label)
+	p, stated := row.period, row.stated
+	row.facts = f
+	if !p.IsZero() {
+		row.period, row.stated = p, stated
+	}
+	low := strings.ToLower(label)
+	row.total = strings.HasPrefix(low, "total") || strings.HasPrefix(low, "all ") || low == "sum"
+	row.other = low == "other" || low == "others" || strings.HasPrefix(low, "rest of")
+	return row
+}
+
+// datedCell reads a cell of a date column.
+func (t *table) datedCell(s string, c int) (period.Period, bool) {
+	for _, m := range period.Scan(s) {
+		if p, _ := m.In(t.r.context(t.about.company, t.r.reports)); !p.IsZero() {
+			return p, true
+		}
+	}
+	return period.Period{}, false
+}
+
+// readCell makes the claim of one cell, if its row and column say what it is.
+func (t *table) readCell(k, c int, row rowFacts, section facts) {
+	b := t.rows[k]
+	var col column
+	if c < len(t.cols) {
+		col = t.cols[c]
+	}
+	if col.role == ignored || col.role == entityCol || col.role == periodCol || c > 0 && c < len(b.Cells) && b.Cells[c] == b.Cells[c-1] {
+		return
+	}
+	a, unit, ok := quantity.Parse(t.cell(k, c))
+	if !ok || c == 0 && col.role != measure {
+		return
+	}
+	f := t.classify(a, unit, row, col, section)
+	if f.metric == "" || f.subject == "" {
+		return
+	}
+	t.emit(k, c, f, row, col)
+}
+
+// classify decides what a figure is from its row, column, section and table,
+// nearest first.
+func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, col column, section facts) found {
+	f := found{amount: a, unit: unit, sure: 0.85}
+	own := row.facts.cues | col.facts.cues
+	all := own | section.cues | t.about.cues
+	percent := unit == quantity.Percent || unit == quantity.Number && (col.facts.unit == "percent" || row.facts.unit == "percent")
+	topic := firstTopic(row.label, row.facts.topic, col.facts.topic, section.topic, t.about.topic)
+	switch {
+	case fxOnly(col.text) || fxOnly(row.label):
+		return found{}
+	case all&cLayoff != 0 && (col.facts.cues&(cLayoff|cStaff) != 0 || col.role == measure):
+		f.metric, f.rule = Layoffs, "table-layoffs"
+		f.unit = quantity.People
+		if percent || strings.Contains(strings.ToLower(col.text), "percent") || col.text == "%" {
+			f.unit = quantity.Percent
+			if v, ok := a.Value(); ok && unit == quantity.Number && v <= 1 && v > 0 {
+				f.amount = a.Times(100) // a fraction
+			}
+		} else if unit.Money() {
+			return found{}
+		}
+	case topic&cStaff != 0 && unit == quantity.Number && row.facts.topic&cStaff != 0:
+		f.metric, f.unit, f.rule = Headcount, quantity.People, "table-headcount"
+	case percent && own&cShare != 0 || percent && topic == cShare|cStock || percent && topic&cShare != 0 && own&(cGrowth|cGrow|cFall) == 0:
+		f.metric, f.unit, f.rule = MarketShare, quantity.Percent, "table-share"
+	case percent && topic&cMargin != 0:
+		f.metric, f.unit, f.rule = OperatingMargin, quantity.Percent, "table-margin"
+		if !strings.Contains(strings.ToLower(row.label+" "+col.text), "operating margin") {
+			return found{}
+		}
+	case percent && growthHead(own, row.label, col.text):
+		f.metric, f.unit, f.rule = RevenueGrowth, quantity.Percent, "table-growth"
+		if topic != 0 && topic&(cRevenue|cMarket|cSpending) == 0 {
+			return found{}
+		}
+		if topic&(cMarket|cSpending) != 0 && topic&cRevenue == 0 {
+			f.metric = MarketGrowth
+		}
+	case percent:
+		return found{}
+	case topic&cProfit != 0 && strings.Contains(strings.ToLower(row.label+" "+section.text()), "operating income"):
+		f.metric, f.rule = OperatingIncome, "table-operating-income"
+	case topic&cRevenue != 0 && topic&(cProfit|cCost|cMargin) == 0:
+		f.metric, f.rule = Revenue, "table-revenue"
+	case topic&(cMarket|cSpending) != 0 && unit.Money():
+		f.metric, f.rule = MarketSize, "table-market"
+	default:
+		return found{}
+	}
+	if f.metric == Revenue || f.metric == OperatingIncome || f.metric == MarketSize {
+		if !t.money(&f, row, col, section) {
+			return found{}
+		}
+	}
+	t.whose(&f, row, col, section)
+	f.basis = row.facts.basis
+	if f.basis == "" {
+		f.basis = col.facts.basis
+	}
+	return f
+}

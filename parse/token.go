@@ -1,0 +1,166 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// kind says what a token stands for.
+type kind uint8
+
+const (
+	word   kind = iota
+	mark        // one character of punctuation
+	amount      // index into sentence.amounts
+	when        // index into sentence.times
+	name        // index into sentence.names
+)
+
+// token is one word, punctuation mark or mention of a sentence. Mentions are
+// single tokens however many words they have, so that a rule sees "NAME
+// revenue grew AMOUNT in TIME".
+type token struct {
+	start, end int // range in the block's text
+	kind       kind
+	i          int    // which mention, for amount, when and name
+	cue        cue    // the roles of a word
+	low        string // the word in lower case, or the punctuation mark
+}
+
+// lex cuts text[start:end] into tokens. Mentions take precedence over words;
+// where mentions overlap the order is: names, money and percentages, periods,
+// other amounts.
+func lex(text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
+	toks := make([]token, 0, (end-start)/5+4)
+	taken := mentions(text, start, end, amounts, times, names)
+	cues := cueIndex()
+	for at := start; at < end; {
+		if len(taken) > 0 && at >= taken[0].start {
+			toks = append(toks, taken[0])
+			at = taken[0].end
+			taken = taken[1:]
+			continue
+		}
+		stop := end
+		if len(taken) > 0 {
+			stop = taken[0].start
+		}
+		r, size := utf8.DecodeRuneInString(text[at:stop])
+		switch {
+		case isWordRune(r):
+			n := wordLen(text[at:stop])
+			low := strings.ToLower(text[at : at+n])
+			toks = append(toks, token{start: at, end: at + n, kind: word, cue: cues[low], low: low})
+			at += n
+		case (r == '\'' || r == '’') && strings.HasPrefix(strings.ToLower(text[at+size:stop]), "s") && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
+			toks = append(toks, token{start: at, end: at + size + 1, kind: mark, low: "'s"})
+			at += size + 1
+		case unicode.IsSpace(r):
+			at += size
+		default:
+			toks = append(toks, token{start: at, end: at + size, kind: mark, low: text[at : at+size]})
+			at += size
+		}
+	}
+	return toks
+}
+
+// mentions merges the three kinds of mention into tokens without overlaps.
+func mentions(text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
+	out := make([]token, 0, len(amounts)+len(times)+len(names))
+	free := func(a, b int) bool {
+		for _, t := range out {
+			if a < t.end && t.start < b {
+				return false
+			}
+		}
+		return a >= start && b <= end
+	}
+	for i, m := range names {
+		if free(m.Start, m.End) {
+			out = append(out, token{start: m.Start, end: m.End, kind: name, i: i})
+		}
+	}
+	for i, m := range amounts {
+		if m.Unit != quantity.Number && !(m.Unit == quantity.People && yearLike(text[m.Start:m.End])) && free(m.Start, m.End) {
+			out = append(out, token{start: m.Start, end: m.End, kind: amount, i: i})
+		}
+	}
+	for i, m := range times {
+		if free(m.Start, m.End) {
+			out = append(out, token{start: m.Start, end: m.End, kind: when, i: i})
+		}
+	}
+	for i, m := range amounts {
+		if free(m.Start, m.End) {
+			out = append(out, token{start: m.Start, end: m.End, kind: amount, i: i})
+		}
+	}
+	for i := 1; i < len(out); i++ { // insertion sort: few and nearly sorted
+		for j := i; j > 0 && out[j].start < out[j-1].start; j-- {
+			out[j], out[j-1] = out[j-1], out[j]
+		}
+	}
+	return out
+}
+
+// yearLike reports whether a number as written could be a year: "2025" in
+// "2025 layoffs" counts nobody.
+func yearLike(s string) bool {
+	if len(s) != 4 || (s[0] != '1' || s[1] != '9') && (s[0] != '2' || s[1] != '0') {
+		return false
+	}
+	return s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
+}
+
+func isWordRune(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' ||
+		r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// wordLen is the length of the word at the start of s. Hyphens, slashes,
+// ampersands and dots inside a word belong to it: "year-over-year", "y/y",
+// "R&D", "U.S."; an apostrophe does not, except before t ("isn't").
+func wordLen(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if isWordRune(r) {
+			n += size
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[n+size:])
+		switch {
+		case (r == '-' || r == '/' || r == '&' || r == '.') && next != utf8.RuneError && isWordRune(next):
+			if r == '.' && !dotted(s[:n]) {
+				return n
+			}
+			n += size
+		case r == '.' && strings.Count(s[:n], ".") > 0 && dotted(s[:n]):
+			n += size // the last dot of U.S.
+		case (r == '\'' || r == '’') && n > 0 && (s[n-1] == 'n') && next == 't':
+			n += size
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// dotted reports whether the word so far is made of single letters: U.S.
+func dotted(s string) bool {
+	letters := 0
+	for i := range len(s) {
+		if s[i] == '.' {
+			letters = 0
+		} else if letters++; letters > 1 {
+			return false
+		}
+	}
+	return true
+}
