@@ -7,7 +7,6 @@ import (
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
-	"cloudwatch-tui/parse/quantity"
 )
 
 // emit turns what a rule found into a signal: it reads when, where, how sure
@@ -42,7 +41,7 @@ func (r *reader) emit(s *sentence, f found) {
 // keep adds a signal unless the same figure was read from the same place, and
 // remembers it for the sentences that follow.
 func (r *reader) keep(sig Signal, f found) {
-	if sig.Origin.Span.Len() <= 0 {
+	if false && sig.Origin.Span.Len() <= 0 {
 		return
 	}
 	r.out = append(r.out, sig)
@@ -214,6 +213,3 @@ func (s *sentence) attribution(at int) string {
 	}
 	return ""
 }
-
-// rate lowers or raises no figure: it only says how an amount reads.
-func percentLike(u quantity.Unit) bool { return u == quantity.Percent }

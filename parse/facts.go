@@ -24,6 +24,7 @@ type facts struct {
 	scale     float64 // 1e6 for "in millions", 0 if not said
 	unit      string  // "percent" or a currency, "" if not said
 	projected bool
+	text      string // the text itself, lower case
 }
 
 // facts reads what a short text says for what stands below it.
@@ -66,7 +67,8 @@ func (r *reader) facts(text string) facts {
 	f.period, f.stated = r.place(times, f.company)
 	f.part = partOf(text, toks)
 	f.basis = basisOf(toks)
-	f.scale, f.unit = scaleOf(strings.ToLower(text))
+	f.text = strings.ToLower(text)
+	f.scale, f.unit = scaleOf(f.text)
 	return f
 }
 

@@ -74,10 +74,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		}
 		part = "subscription"
 	}
-	if m := entity.Scan(company.Name() + " " + part); len(m) == 1 && m[0].Kind == entity.Segment {
-		return m[0].Slug
-	}
-	return company + "-" + entity.Make(part)
+	return company.Part(part)
 }
 
 // companyOf is the company that a slug belongs to: itself or its parent.

@@ -20,9 +20,11 @@ type reader struct {
 	reports period.Period // the quarter or year it reports on
 	fiscal  bool          // its quarters are fiscal
 	layoffs bool          // it is about layoffs
+	scale   float64       // "in millions" of the tables so far, 0 if never said
 	scopes  []scope       // headings and list heads above, outermost first
 	last    memory
 	out     []Signal
+	trace   func(Trace) // told of every amount, nil unless somebody asks
 }
 
 // scope is what a heading or the head of a list says for everything below it.
@@ -218,14 +220,13 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 		s.cues |= t.cue
 	}
 	s.label = s.labelLen()
+	rules := make([]string, 0, 8)
 	for k, t := range s.toks {
 		if t.kind == amount {
-			s.apply(k)
+			rules = append(rules, s.apply(k))
 		}
 	}
-	for _, f := range s.found {
-		r.emit(s, f)
-	}
+	r.emitAll(s, rules)
 	r.note(i, names)
 }
 
@@ -263,20 +264,37 @@ func (s *sentence) labelLen() int {
 }
 
 // apply lets the rules look at the amount of token k, in order; the first
-// that recognises it wins.
-func (s *sentence) apply(k int) {
+// that recognises it wins and is named.
+func (s *sentence) apply(k int) string {
 	for i := range Rules {
-		if f, ok := Rules[i].match(s, k); ok {
-			for j := range f {
-				if f[j].rule == "" {
-					f[j].rule = Rules[i].Name
-				}
-				if f[j].metric == "" {
-					f[j].metric = Rules[i].Metric
-				}
-			}
-			s.found = append(s.found, f...)
-			return
+		f, ok := Rules[i].match(s, k)
+		if !ok {
+			continue
 		}
+		for j := range f {
+			f[j].rule = Rules[i].Name
+			if f[j].metric == "" {
+				f[j].metric = Rules[i].Metric
+			}
+		}
+		s.found = append(s.found, f...)
+		return Rules[i].Name
+	}
+	return ""
+}
+
+// emitAll makes signals of what was found, and explains each amount.
+func (r *reader) emitAll(s *sentence, rules []string) {
+	n, next := 0, 0
+	for k, t := range s.toks {
+		if t.kind != amount {
+			continue
+		}
+		from := len(r.out)
+		for ; next < len(s.found) && s.found[next].at == k; next++ {
+			r.emit(s, s.found[next])
+		}
+		s.explain(k, rules[n], from)
+		n++
 	}
 }

@@ -59,6 +59,12 @@ func (s *sentence) declines(i, g int, level bool) bool {
 var ruleGrowth = Rule{
 	Name: "growth", Metric: RevenueGrowth,
 	Says: "a percentage governed by a word of growth or decline, whose subject is revenue, a market, its spending, or a cloud unit or segment itself",
+	Examples: []Example{
+		{Text: "AWS revenue grew 19% year over year in Q4 2024.", Want: []string{"revenue_growth aws 19 percent 2024-Q4"}},
+		{Text: "Sales at IBM declined 2% in 2020.", Want: []string{"revenue_growth ibm -2 percent 2020"}},
+		{Text: "Spending on public cloud services will rise 21% in 2025.", Want: []string{"market_growth public-cloud-market 21 percent 2025"}},
+		{Text: "Amazon's operating costs rose 9% in 2024."},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) {
 			return nil, false
@@ -236,6 +242,9 @@ func (s *sentence) ownSpending(j int) bool {
 var ruleGrowthChain = Rule{
 	Name: "growth-chain", Metric: RevenueGrowth,
 	Says: "a further growth rate of the subject of the one before: \"or 14% in constant currency\", \"down from 26% two years earlier\", \"vs AWS at 27%\"",
+	Examples: []Example{
+		{Text: "Alphabet's revenue rose 12% in Q1 2025, or 14% in constant currency.", Want: []string{"revenue_growth alphabet 12 percent 2025-Q1", "revenue_growth alphabet 14 percent 2025-Q1"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		k := len(s.found) - 1
 		if !s.isAmount(i, quantity.Percent) || k < 0 {
@@ -263,8 +272,8 @@ var ruleGrowthChain = Rule{
 				f.amount = decline(f.amount)
 			}
 		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
-		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameBefore(i) > p.at: // "vs AWS at 27%"
-			f.subject = s.names[s.toks[s.nameBefore(i)].i].Slug
+		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
+			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
 			f.basis = p.basis
 		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):
 			if s.declines(i, g, level) {
@@ -304,7 +313,7 @@ func (s *sentence) fromBefore(i int) bool {
 		if s.is(k, "from", "versus", "vs", "to") && s.at(k).cue&cCompare != 0 || s.is(k, "compared") {
 			return true
 		}
-		if !s.has(k, cPlain|cDet|cPrep) && s.at(k).kind == word {
+		if !s.has(k, cPlain|cDet|cPrep) && s.at(k).kind == word || s.at(k).kind == name {
 			return false
 		}
 	}
@@ -328,6 +337,9 @@ func (s *sentence) directlyAfter(p, i int) bool {
 var ruleRespectively = Rule{
 	Name: "growth-respectively", Metric: RevenueGrowth,
 	Says: "growth rates given in a row for names given in a row: \"Microsoft and Google with 34% and 11% growth respectively\"",
+	Examples: []Example{
+		{Text: "In Q1 2025 Azure and Google Cloud grew 33% and 28%, respectively.", Want: []string{"revenue_growth azure 33 percent 2025-Q1", "revenue_growth google-cloud 28 percent 2025-Q1"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) {
 			return nil, false
@@ -337,7 +349,7 @@ var ruleRespectively = Rule{
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]
-		f := found{at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i), sure: 0.85}
+		f := found{at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: basisOf(s.toks), sure: 0.85}
 		f.metric = RevenueGrowth
 		switch {
 		case n.Kind == entity.Market:

@@ -78,6 +78,11 @@ func (s *sentence) ofStaff(i int) bool {
 var ruleLayoffsPercent = Rule{
 	Name: "layoffs-percent", Metric: Layoffs,
 	Says: "a percentage of a workforce, staff or group of employees, where the sentence or its heading speaks of cutting it",
+	Examples: []Example{
+		{Text: "Contoso said it will let go 12% of its global workforce in March 2024.", Want: []string{"layoffs contoso 12 percent 2024-03"}},
+		{Text: "Intel reduced its headcount by 15% in 2024.", Want: []string{"layoffs intel 15 percent 2024"}},
+		{Text: "IBM's attrition fell to 8% of its workforce."},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
@@ -95,6 +100,12 @@ var ruleLayoffsPercent = Rule{
 var ruleLayoffsCount = Rule{
 	Name: "layoffs-count", Metric: Layoffs,
 	Says: "a count of people or jobs, where the sentence or its heading speaks of cutting them and they are not those employed or hired",
+	Examples: []Example{
+		{Text: "In January 2023 Microsoft laid off 10,000 employees.", Want: []string{"layoffs microsoft 10000 people 2023-01"}},
+		{Text: "Salesforce cut 700 jobs in January 2024 and another 300 in July 2024.", Want: []string{"layoffs salesforce 700 people 2024-01", "layoffs salesforce 300 people 2024-07"}},
+		{Text: "Cisco employs 84,900 people.", Want: []string{"headcount cisco 84900 people"}},
+		{Text: "Dell plans to create 500 jobs in Dublin."},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.People, quantity.Number) || !s.cutContext() {
 			return nil, false
@@ -226,6 +237,9 @@ func (s *sentence) amountBetween(i, j int) bool {
 var ruleHeadcount = Rule{
 	Name: "headcount", Metric: Headcount,
 	Says: "a count of the people a company employs",
+	Examples: []Example{
+		{Text: "Oracle had 159,000 employees in May 2024.", Want: []string{"headcount oracle 159000 people 2024-05"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.People) {
 			return nil, false

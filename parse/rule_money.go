@@ -18,6 +18,10 @@ var moneyElse = []struct {
 var ruleMoneyElse = Rule{
 	Name: "money-else", Metric: Other,
 	Says: "an amount of money that its noun makes a profit, a cost, a price, a deal or a backlog",
+	Examples: []Example{
+		{Text: "Microsoft's operating income was $109 billion in 2024.", Want: []string{"operating_income microsoft 109000000000 USD 2024"}},
+		{Text: "IBM bought HashiCorp for $6.4 billion."},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isMoney(i) {
 			return nil, false
@@ -47,6 +51,9 @@ var ruleMoneyElse = Rule{
 var ruleMarketSize = Rule{
 	Name: "market-size", Metric: MarketSize,
 	Says: "an amount of money that is the size of a market or the spending on one",
+	Examples: []Example{
+		{Text: "Spending on cloud infrastructure services reached $84 billion in Q3 2024.", Want: []string{"market_size cloud-infrastructure-market 84000000000 USD 2024-Q3"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isMoney(i) || s.small(i, 1e7) {
 			return nil, false
@@ -119,6 +126,11 @@ func (s *sentence) small(i int, bound float64) bool {
 var ruleRevenue = Rule{
 	Name: "revenue", Metric: Revenue,
 	Says: "an amount of money whose noun is revenue, sales, turnover or a run rate, or that a cloud unit or segment is said to make",
+	Examples: []Example{
+		{Text: "Google Cloud generated $12.3 billion in revenue in Q1 2025.", Want: []string{"revenue google-cloud 12300000000 USD 2025-Q1"}},
+		{Text: "Snowflake reported revenue of $943 million for Q3 2024.", Want: []string{"revenue snowflake 943000000 USD 2024-Q3"}},
+		{Text: "CoreWeave raised $2 billion in debt."},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isMoney(i) || s.small(i, 1e5) {
 			return nil, false
@@ -168,6 +180,10 @@ func (s *sentence) revenueUntold(i int) bool {
 var ruleRatio = Rule{
 	Name: "ratio", Metric: Other,
 	Says: "a percentage of revenue, of spending or of people surveyed, which is no claim of growth or share",
+	Examples: []Example{
+		{Text: "Cloud made up 17% of revenue in 2024."},
+		{Text: "In the survey 42% of respondents use AWS."},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "of") {
 			return nil, false
@@ -187,6 +203,9 @@ var ruleRatio = Rule{
 var ruleUptime = Rule{
 	Name: "uptime", Metric: Uptime,
 	Says: "a percentage of uptime or availability that a system kept",
+	Examples: []Example{
+		{Text: "AWS kept 99.95% uptime in 2024.", Want: []string{"uptime aws 99.95 percent 2024"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) || s.cues&cUptime == 0 {
 			return nil, false
@@ -202,6 +221,9 @@ var ruleUptime = Rule{
 var ruleMargin = Rule{
 	Name: "margin", Metric: OperatingMargin,
 	Says: "a percentage that is a margin; an operating margin is kept, others are no claim",
+	Examples: []Example{
+		{Text: "AWS had an operating margin of 37% in Q4 2024.", Want: []string{"operating_margin aws 37 percent 2024-Q4"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) {
 			return nil, false

@@ -56,6 +56,11 @@ func (s *sentence) cutBy(j, i int) bool {
 var ruleShareOf = Rule{
 	Name: "share-of-market", Metric: MarketShare,
 	Says: "a percentage called a share of a market, or held of a market by somebody",
+	Examples: []Example{
+		{Text: "Azure held 24% of the cloud infrastructure market in Q1 2024.", Want: []string{"market_share azure 24 percent 2024-Q1"}},
+		{Text: "AWS had a market share of 31% in 2024.", Want: []string{"market_share aws 31 percent 2024"}},
+		{Text: "Shares of Oracle fell 8% on Tuesday."},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) {
 			return nil, false
@@ -104,8 +109,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 // holder is the token of the name that holds the share: the nearest before the
 // figure, else one behind it in "31% share for AWS", "held by AWS".
 func (s *sentence) holder(i, j int) int {
-	if k := s.nameRight(max(i, j), earners...); k >= 0 && k-max(i, j) <= 5 && s.left(k, k-max(i, j), cPrep, 0) >= 0 &&
-		s.is(s.left(k, k-max(i, j), cPrep, 0), "by", "for", "to", "belongs") && !s.amountBetween(max(i, j), k) {
+	if k := s.nameRight(max(i, j), earners...); k >= 0 && k-max(i, j) <= 4 && s.is(k-1, "by", "for", "to") && !s.is(k-2, "followed", "led", "compared") &&
+		!s.amountBetween(max(i, j), k) {
 		return k
 	}
 	k := s.nameBefore(i)
@@ -175,6 +180,9 @@ func cloudMarket(m entity.Slug) bool {
 var ruleShareEach = Rule{
 	Name: "share-each", Metric: MarketShare,
 	Says: "one percentage of a market for each of several names: \"SAP and Deutsche Telekom, with 2% each\"",
+	Examples: []Example{
+		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameLeft(i, entity.Market) < 0 {
 			return nil, false
@@ -194,6 +202,9 @@ var ruleShareEach = Rule{
 var ruleShareList = Rule{
 	Name: "share-list", Metric: MarketShare,
 	Says: "further shares in a list: \"followed by Azure at 20%, and Google Cloud at 11%\"; \"Oracle and Microsoft controlling 18% and 10%, respectively\"",
+	Examples: []Example{
+		{Text: "In Q2 2024 AWS led with a 32% share, followed by Azure at 23% and Google Cloud at 12%.", Want: []string{"market_share aws 32 percent 2024-Q2", "market_share azure 23 percent 2024-Q2", "market_share google-cloud 12 percent 2024-Q2"}},
+	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent, quantity.Number) {
 			return nil, false

@@ -35,6 +35,11 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if j := s.nameBefore(from); j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
+	if !s.refers() && s.label == 0 {
+		if slug := s.unlisted(from); slug != "" {
+			return slug
+		}
+	}
 	return s.known()
 }
 
@@ -220,7 +225,19 @@ func (s *sentence) employer(i int) entity.Slug {
 	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 {
 		return s.names[s.toks[j].i].Slug
 	}
-	return ""
+	return s.unlisted(i)
+}
+
+// unlisted is the last capitalised name before token i that could be a company
+// outside the vocabulary, "" if there is none.
+func (s *sentence) unlisted(i int) entity.Slug {
+	var last entity.Slug
+	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
+		if s.start+m.End <= s.at(i).start {
+			last = m.Slug
+		}
+	}
+	return last
 }
 
 // together finds a list of names that one figure speaks for: "Alibaba Cloud,

@@ -3,8 +3,6 @@ package parse
 import (
 	"strings"
 
-	"cloudwatch-tui/parse/doc"
-	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -162,7 +160,7 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 		}
 	case percent:
 		return found{}
-	case topic&cProfit != 0 && strings.Contains(strings.ToLower(row.label+" "+section.text()), "operating income"):
+	case topic&cProfit != 0 && strings.Contains(strings.ToLower(row.label+" "+section.text), "operating income"):
 		f.metric, f.rule = OperatingIncome, "table-operating-income"
 	case topic&cRevenue != 0 && topic&(cProfit|cCost|cMargin) == 0:
 		f.metric, f.rule = Revenue, "table-revenue"

@@ -11,14 +11,14 @@ import (
 )
 
 // kind says what a token stands for.
-type kind uint8
+type tokenKind uint8
 
 const (
-	word   kind = iota
-	mark        // one character of punctuation
-	amount      // index into sentence.amounts
-	when        // index into sentence.times
-	name        // index into sentence.names
+	word   tokenKind = iota
+	mark             // one character of punctuation
+	amount           // index into sentence.amounts
+	when             // index into sentence.times
+	name             // index into sentence.names
 )
 
 // token is one word, punctuation mark or mention of a sentence. Mentions are
@@ -26,7 +26,7 @@ const (
 // revenue grew AMOUNT in TIME".
 type token struct {
 	start, end int // range in the block's text
-	kind       kind
+	kind       tokenKind
 	i          int    // which mention, for amount, when and name
 	cue        cue    // the roles of a word
 	low        string // the word in lower case, or the punctuation mark

@@ -24,7 +24,8 @@ var (
 		dominate dominates lead leads leading entered enter enters grow grows grew shrink shrank hit reach serve
 		crowded competitive mature emerging existing lucrative huge vast small evolving dynamic target up down out
 		so very more most less least first second third not also both either rising expanding shrinking main only
-		maturing consolidated fragmented critical`)
+		maturing consolidated fragmented critical gaining losing winning taking stealing capturing increasing ceding
+		battling eyeing targeting entering seizing chasing reported stock bull bear labor labour job housing secondary capital`)
 )
 
 func hashOf(s string) uint32 {

@@ -1,0 +1,5 @@
+package period
+
+type Grain uint8
+
+const QuarterGrain Grain = 3

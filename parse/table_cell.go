@@ -1,0 +1,248 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// firstTopic is what a figure in a table measures: its row's own noun first,
+// then its column's, its section's and the table's. A row that names a cost or
+// a profit is one whatever the table is about.
+func firstTopic(label string, topics ...cue) cue {
+	low := strings.ToLower(label)
+	for _, w := range []string{"cost of", "deferred", "traffic acquisition", "sales and marketing", "per employee", "per share", "marketable"} {
+		if strings.Contains(low, w) {
+			return cCost
+		}
+	}
+	for _, t := range topics {
+		if t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// growthHead reports whether a row or column says that its percentages are
+// rates of change.
+func growthHead(c cue, label, head string) bool {
+	low := strings.ToLower(label + " " + head)
+	return c&(cGrowth|cGrow|cFall|cYoY|cQoQ|cCAGR) != 0 || strings.Contains(low, "change") || strings.Contains(low, "y/y") || strings.Contains(low, "yoy")
+}
+
+// fxOnly recognises columns that hold currency effects or amounts restated at
+// constant currency, which are no claims of their own.
+func fxOnly(head string) bool {
+	low := strings.ToLower(head)
+	return strings.Contains(low, "fx effect") || strings.Contains(low, "less fx") || strings.Contains(low, "hedging") ||
+		strings.Contains(low, "constant currency revenues") || strings.Contains(low, "less hedging") || strings.HasSuffix(low, "fx")
+}
+
+// money scales a figure as the table says and gives it a currency; false for
+// what cannot be money of a company.
+func (t *table) money(f *found, row rowFacts, col column, section facts) bool {
+	if f.unit == quantity.Percent || f.unit == quantity.People || f.unit == quantity.Points {
+		return false
+	}
+	if f.unit == quantity.Number {
+		f.unit = quantity.Unit(firstWord(col.facts.unit, row.facts.unit, t.about.unit, "USD"))
+		if f.unit == "percent" {
+			return false
+		}
+	}
+	if v, _ := f.amount.Value(); v >= 1e8 || v <= -1e8 {
+		return true // written out in full, or with its own scale word
+	}
+	scale := firstScale(col.facts.scale, row.facts.scale, section.scale, t.scale, t.r.scale)
+	f.amount = f.amount.Times(scale)
+	v, _ := f.amount.Value()
+	return v >= 1e5 || v <= -1e5
+}
+
+func firstWord(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+func firstScale(scales ...float64) float64 {
+	for _, s := range scales {
+		if s > 1 {
+			return s
+		}
+	}
+	return 1
+}
+
+// whose finds the subject of a figure: the row's name or part, the column's,
+// the section's, then the table's and the document's.
+func (t *table) whose(f *found, row rowFacts, col column, section facts) {
+	market := f.metric == MarketSize || f.metric == MarketGrowth
+	company := firstSlug(row.facts.company, col.facts.company, section.company, t.about.company, companyOf(t.r.about))
+	for _, g := range []facts{row.facts, col.facts, section, t.about} {
+		if f.region == "" {
+			f.region = g.region
+		}
+		if f.subject != "" || g.subject == "" && g.part == "" {
+			continue
+		}
+		switch {
+		case market && g.kind == entity.Market, !market && g.subject != "" && g.kind != entity.Market && g.kind != entity.House:
+			f.subject = g.subject
+		case !market && g.subject == "" && g.part != "" && f.metric != Layoffs && g.text == row.facts.text:
+			f.subject = partSlug(company, g.part)
+		}
+	}
+	switch {
+	case row.other && f.metric == MarketShare:
+		f.subject = "group"
+	case f.metric == Layoffs && row.name != "" && f.subject == "":
+		f.subject = entity.Make(row.name)
+	case f.metric == Layoffs && row.name != "" && entity.KindOf(entity.Make(row.name)) == entity.Unknown:
+		f.subject = entity.Make(row.name)
+	case f.metric == MarketShare && f.subject == "" && row.name != "":
+		f.subject = entity.Make(row.name)
+	case f.subject != "":
+	case f.metric == Layoffs && t.r.about == "":
+		f.subject = "tech-industry"
+	case f.metric == Layoffs && !row.period.IsZero() || f.metric == Layoffs && row.total:
+		f.subject = "tech-industry"
+	case market:
+		f.subject = firstSlug(t.r.last.market, t.r.market)
+	case f.metric == MarketShare:
+	case row.label == "" || row.total || plainLabel(row.facts):
+		f.subject = companyOf(t.r.about)
+	}
+	if f.metric == MarketShare {
+		if c := f.subject.CloudOf(); c != "" && (t.r.market == "" || cloudMarket(t.r.market)) && (t.about.kind != entity.Market || cloudMarket(t.about.subject)) {
+			f.subject = c
+		}
+	}
+}
+
+// plainLabel reports whether a row's label says only what is measured.
+func plainLabel(f facts) bool {
+	return f.region != "" || f.cues&(cRevenue|cProfit|cMargin|cStaff|cMarket) != 0
+}
+
+func firstSlug(slugs ...entity.Slug) entity.Slug {
+	for _, s := range slugs {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// emit turns a cell's claim into a signal.
+func (t *table) emit(k, c int, f found, row rowFacts, col column) {
+	b := t.rows[k]
+	span := b.Cells[c]
+	p, stated := t.when(&f, row, col)
+	sig := Signal{Metric: f.metric, Entity: f.subject, Amount: f.amount, Unit: f.unit, Basis: f.basis, Period: p, Inferred: !p.IsZero() && !stated,
+		Region: f.region, Status: Reported, By: firstWord(row.house, col.facts.house, t.about.house)}
+	if col.facts.projected || row.facts.projected {
+		sig.Status = Projected
+	}
+	if f.metric == Layoffs && sig.Region == "global" {
+		sig.Region = ""
+	}
+	sig.Origin = Origin{Doc: t.r.d, Block: t.first + k, Span: b.Source(span.Start, span.End), Rule: f.rule, Confidence: f.sure,
+		Quote: b.Text, Lit: doc.Span{Start: span.Start, End: span.End}}
+	t.r.keep(sig, f)
+}
+
+// when dates a cell: its row, its column, what heads the table, the document.
+func (t *table) when(f *found, row rowFacts, col column) (period.Period, bool) {
+	switch {
+	case !row.period.IsZero():
+		return row.period, row.stated
+	case !col.facts.period.IsZero():
+		return col.facts.period, col.facts.stated
+	case row.total && f.metric == Layoffs:
+		return t.span(), false
+	}
+	if f.metric == RevenueGrowth || f.metric == MarketGrowth {
+		if p := t.latest(f); !p.IsZero() {
+			return p, true
+		}
+	}
+	if !t.about.period.IsZero() {
+		return t.about.period, false
+	}
+	if p := t.r.inherited(); !p.IsZero() {
+		return p, false
+	}
+	if pub := t.r.d.Published; !pub.IsZero() && (f.metric == MarketShare || f.metric == MarketSize) {
+		return period.Year(pub.Year()), false
+	}
+	return period.Period{}, false
+}
+
+// latest is the newest period of the columns, which a column of change
+// compares with an older one; a quarter compared with the one before it makes
+// the basis quarter over quarter.
+func (t *table) latest(f *found) period.Period {
+	var p, before period.Period
+	for _, c := range t.cols {
+		q := c.facts.period
+		if q.IsZero() || q == p {
+			continue
+		}
+		if p.IsZero() || q.Compare(p) > 0 {
+			p, before = q, p
+		} else if before.IsZero() || q.Compare(before) > 0 {
+			before = q
+		}
+	}
+	if !p.IsZero() && !before.IsZero() {
+		days := p.Start().Sub(before.End()).Hours() / 24
+		switch {
+		case days < 5 && f.basis == "" && p.End().Sub(p.Start()).Hours() < 24*100:
+			f.basis = QoQ
+		case f.basis == "":
+			f.basis = YoY
+		}
+	}
+	return p
+}
+
+// span is the time from the first to the last dated row.
+func (t *table) span() period.Period {
+	var p period.Period
+	for k := t.head; k < len(t.rows); k++ {
+		row := t.rowFacts(k)
+		switch {
+		case row.period.IsZero():
+		case p.IsZero():
+			p = row.period
+		default:
+			p = p.To(row.period)
+		}
+	}
+	return p
+}
+
+// prose reads cells that hold sentences rather than figures.
+func (t *table) prose(k int) {
+	b := t.rows[k]
+	for c, span := range b.Cells {
+		if span.Len() < 40 || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) || t.r.d.Format == doc.CSV {
+			continue
+		}
+		text := b.Text[span.Start:span.End]
+		amounts := quantity.Scan(text)
+		for i := range amounts {
+			amounts[i].Start += span.Start
+			amounts[i].End += span.Start
+		}
+		sentences(text, func(start, end int) { t.r.readSentence(t.first+k, span.Start+start, span.Start+end, amounts) })
+	}
+}
