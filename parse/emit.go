@@ -41,7 +41,7 @@ func (r *reader) emit(s *sentence, f found) {
 // keep adds a signal unless the same figure was read from the same place, and
 // remembers it for the sentences that follow.
 func (r *reader) keep(sig Signal, f found) {
-	if false && sig.Origin.Span.Len() <= 0 {
+	if sig.Origin.Span.Len() <= 0 {
 		return
 	}
 	r.out = append(r.out, sig)
