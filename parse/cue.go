@@ -59,7 +59,7 @@ const (
 )
 
 // topics are the nouns that say what an amount measures.
-const topics = cRevenue | cProfit | cMargin | cCost | cStock | cShare | cMarket | cSpending | cVolume |
+const topics = cRevenue | cRunRate | cProfit | cMargin | cCost | cStock | cShare | cMarket | cSpending | cVolume |
 	cStaff | cOutage | cUptime | cBacklog | cDeal | cSurvey
 
 // cueWords lists the words of each role, in lower case.
@@ -96,7 +96,7 @@ var cueWords = []struct {
 		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries`},
-	{cLayoff, `layoff layoffs laid lay-off lay-offs redundancies redundancy retrenchment retrenchments furlough furloughs downsizing
+	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy retrenchment retrenchments furlough furloughs downsizing
 		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing axe axed axes axing
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate
@@ -154,7 +154,7 @@ var cueWords = []struct {
 	{cOutage, `outage outages downtime disruption disruptions blackout`},
 	{cUptime, `uptime availability`},
 	{cBacklog, `backlog obligations rpo crpo`},
-	{cDeal, `deal deals acquisition acquisitions acquire acquired acquires purchase purchased buy bought funding raise raised raises round
+	{cDeal, `agreement agreements worth deal deals acquisition acquisitions acquire acquired acquires purchase purchased buy bought funding raise raised raises round
 		stake contract contracts merger ipo loan bond bonds partnership commitment bid`},
 	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},
 	{cEach, `each apiece every`},

@@ -45,6 +45,9 @@ func (r *reader) keep(sig Signal, f found) {
 		return
 	}
 	r.out = append(r.out, sig)
+	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
+		r.layoffs = true
+	}
 	r.last.metric, r.last.period = sig.Metric, sig.Period
 	switch sig.Metric {
 	case MarketSize, MarketGrowth:

@@ -34,6 +34,7 @@ func (r *reader) facts(text string) facts {
 	names := entity.Scan(text)
 	times := period.Scan(text)
 	toks := lex(text, 0, len(text), nil, times, names)
+	var last entity.Mention
 	for _, m := range names {
 		switch m.Kind {
 		case entity.Company:
@@ -44,7 +45,7 @@ func (r *reader) facts(text string) facts {
 				f.subject, f.kind = m.Slug, m.Kind
 			}
 		case entity.Cloud, entity.Segment, entity.Market, entity.Industry:
-			if f.subject == "" || f.kind == entity.Company {
+			if f.subject == "" || f.kind == entity.Company && (strings.HasPrefix(text[last.End:], "'s ") || strings.HasPrefix(text[last.End:], "’s ")) {
 				f.subject, f.kind = m.Slug, m.Kind
 			}
 		case entity.House:
@@ -53,6 +54,7 @@ func (r *reader) facts(text string) facts {
 		if m.Region != "" {
 			f.region = m.Region
 		}
+		last = m
 	}
 	if f.company == "" {
 		f.company = f.subject.Parent()

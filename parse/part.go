@@ -79,7 +79,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 
 // companyOf is the company that a slug belongs to: itself or its parent.
 func companyOf(s entity.Slug) entity.Slug {
-	if p := s.Parent(); p != "" {
+	if p := s.Parent(); p != "" && entity.KindOf(s) != entity.Company {
 		return p
 	}
 	return s

@@ -28,6 +28,8 @@ func (s *sentence) governor(i int) (g int, level bool) {
 	// before: "grew by almost 42%", "growth of 5% to 9%"
 	for j := i - 1; j >= 0 && j >= i-9; j-- {
 		switch {
+		case s.is(j, "up", "down") && (i-j > 4 || s.is(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
+			continue
 		case s.has(j, cGrow|cFall|cGrowth|cCAGR):
 			if s.has(j, cGrowth) {
 				return j, true
@@ -265,13 +267,13 @@ var ruleGrowthChain = Rule{
 		switch {
 		case p.unit == quantity.Percent && s.isAlternative(p.at, i): // "or 14% in constant currency"
 			f.period, f.stated = p.period, p.stated
-			if v, ok := p.amount.Value(); ok && v < 0 {
-				f.amount = decline(f.amount)
-			}
-			if g >= 0 && s.has(g, cFall) && !level && g > p.at {
+			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
 				f.amount = decline(f.amount)
 			}
 		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
+			if n := s.nameRight(i, entity.Market, entity.Cloud, entity.Segment, entity.Company); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
+				f.subject, f.period = s.names[s.toks[n].i].Slug, p.period // "compared with 5% growth for enterprise IT"
+			}
 		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
 			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
 			f.basis = p.basis
@@ -345,7 +347,7 @@ var ruleRespectively = Rule{
 			return nil, false
 		}
 		k := s.respective(i)
-		if k < 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.cues&(cProfit|cStock|cVolume) != 0 {
+		if k < 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 {
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -87,6 +89,9 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
+		if !s.cutting() && s.cues&(cHold|cBe) == 0 {
+			return nil, false
+		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
 		}
@@ -112,6 +117,9 @@ var ruleLayoffsCount = Rule{
 		}
 		m := s.mention(i)
 		if m.Unit == quantity.Number && !s.countsPeople(i) {
+			return nil, false
+		}
+		if v, ok := m.Amount.Value(); ok && v < 20 && s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 {
 			return nil, false
 		}
 		if s.employed(i) {
@@ -143,16 +151,36 @@ func (s *sentence) countsPeople(i int) bool {
 			return false
 		}
 	}
-	if s.at(i+1).kind == word && s.at(i+1).cue == 0 {
+	if t := s.at(i + 1); t.kind == word && t.cue == 0 && t.low == s.text(i+1, i+1) && !strings.HasSuffix(t.low, "ed") && !strings.HasSuffix(t.low, "ing") {
 		return false // an unknown noun is what is counted
+	}
+	if s.alone(i) {
+		return true
 	}
 	for k := len(s.found) - 1; k >= 0; k-- {
 		if s.found[k].metric == Layoffs {
 			return true // another figure of the same sentence
 		}
 	}
-	j := s.left(i, 5, cCut|cLayoff, cHire)
-	return j >= 0 || s.is(i-1, ":") || s.is(i-1, "(") || s.bareAfterName(i)
+	if s.label > 0 && s.is(i-1, ":", "—", "–") {
+		return s.labelCues()&(cLayoff|cStaff) != 0 || s.at(0).kind == name || s.at(0).kind == when
+	}
+	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.bareAfterName(i)
+}
+
+// alone recognises a figure that is all there is under a heading about
+// layoffs: the counter of a dashboard.
+func (s *sentence) alone(i int) bool {
+	return len(s.toks) == 1 && len(s.r.scopes) > 0 && s.r.scopes[len(s.r.scopes)-1].facts.cues&cLayoff != 0
+}
+
+// labelCues are the roles of the label's words.
+func (s *sentence) labelCues() cue {
+	c := cue(0)
+	for j := range s.label {
+		c |= s.at(j).cue
+	}
+	return c
 }
 
 // bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
@@ -163,33 +191,30 @@ func (s *sentence) bareAfterName(i int) bool {
 
 // employed reports whether the people at token i are those who work or are
 // hired, not those who leave: "had 12,300 employees", "of its roughly 350,000
-// corporate employees", "creating 17,000 jobs".
+// corporate employees", "creating 17,000 jobs". The nearest word before the
+// figure decides, else the nearest behind it.
 func (s *sentence) employed(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-6; j-- {
-		t := s.toks[j]
+	for j := i - 1; j >= 0 && j >= i-18; j-- {
 		switch {
-		case t.kind == amount, t.low == ",", t.low == ";":
-			return false
-		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"):
+		case s.is(j, ";"):
 			return false
 		case s.is(j, "has", "have", "had"):
-			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, 0) >= 0 {
+			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, 0) >= 0 || s.has(j+1, cBe) {
 				return false
 			}
 			return true
+		case s.is(j, "of") && i-j <= 5 && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
+			return true
+		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
+			return true
+		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"):
+			return false
 		case s.has(j, cHire):
 			return true
-		case s.is(j, "of") && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
-			return true
-		case s.is(j, "from", "to") && s.left(i, 14, cStaff, 0) >= 0 && s.isAmount(i, quantity.People) && s.left(i, 8, cCut, 0) < 0:
-			return true
-		case s.is(j, "from") && s.at(j-1).low == "(":
-			return true
-		case s.is(j, "than") && s.is(j-1, "fewer", "less", "more"):
 		}
 	}
-	return s.right(i, 5, cHire, cCut|cLayoff|cConj) >= 0 && !s.is(s.right(i, 5, cHire, 0), "had", "has", "have", "headcount") && s.left(i, 8, cCut|cLayoff, 0) < 0 ||
-		s.is(i+2, "worldwide") && s.left(i, 5, cCut|cLayoff, 0) < 0
+	j := s.right(i, 6, cHire|cCut|cLayoff, 0)
+	return s.has(j, cHire) && !s.is(j, "had", "has", "have", "headcount") || s.is(i+2, "worldwide") && j < 0 || j < 0 && s.right(i, 40, cLayoff|cCut, 0) < 0 && s.label == 0 && s.cues&cLayoff == 0 && s.left(i, 40, cCut, 0) < 0
 }
 
 // layoff makes the claim of the figure at token i.

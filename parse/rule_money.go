@@ -165,7 +165,7 @@ func (s *sentence) isDifference(i int) bool {
 	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.is(i-1, "+", "-") {
 		return true
 	}
-	return s.is(i-1, "by") && s.left(i, 5, cGrow|cFall, 0) >= 0 || s.has(i-1, cGrow|cFall) && !s.is(i-1, "up") && s.at(i-1).kind == word && !s.has(i-1, cOwnVerb) && s.isMoney(i) && s.right(i, 3, cCompare, 0) >= 0 && s.has(i+1, cCompare)
+	return s.is(i-1, "by") && s.left(i, 5, cGrow|cFall|cCut, 0) >= 0 || s.has(i-1, cGrow|cFall) && !s.is(i-1, "up") && s.at(i-1).kind == word && !s.has(i-1, cOwnVerb) && s.isMoney(i) && s.right(i, 3, cCompare, 0) >= 0 && s.has(i+1, cCompare)
 }
 
 // revenueUntold is revenue whose noun is not in the sentence: a label names a

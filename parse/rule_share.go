@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -31,11 +33,27 @@ func (s *sentence) shareNear(i int) int {
 			}
 		}
 	}
+	if g, level := s.governor(i); g > i && !level && s.at(g).cue&cShare == 0 {
+		return -1
+	}
 	j := s.left(i, 12, cShare, cRevenue|cProfit)
+	if j >= 0 && s.commaBetween(j, i) {
+		return -1
+	}
 	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) {
 		return j
 	}
 	return -1
+}
+
+// commaBetween reports whether a comma stands between two tokens.
+func (s *sentence) commaBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.is(k, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // cutBy reports whether a comma or semicolon with another verb stands between
@@ -124,6 +142,9 @@ func (s *sentence) holder(i, j int) int {
 // top three", "U.S. companies", "others".
 func (s *sentence) groupWord(i int) int {
 	for j := i - 1; j >= 0 && j > i-25; j-- {
+		if low := strings.ToLower(s.text(j, j)); s.isAmount(j) && (low == "three" || low == "two" || low == "four" || low == "five") && !s.nameLeftIsList(j) {
+			return j
+		}
 		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio") {
 			if s.nameLeftIsList(j) {
 				return -1
@@ -278,7 +299,7 @@ func (s *sentence) respective(i int) int {
 			break
 		}
 	}
-	if len(names) != total || total < 2 {
+	if len(names) < total || len(names) < 2 {
 		return -1
 	}
 	return names[rank]

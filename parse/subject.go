@@ -32,8 +32,12 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.phraseSubject(from); slug != "" {
 		return slug
 	}
-	if j := s.nameBefore(from); j >= 0 {
-		return s.names[s.toks[j].i].Slug
+	j, c := s.nameBefore(from), s.theCompany(from)
+	if c > j && (j < 0 || s.has(j-1, cPrep)) {
+		return s.spokenCompany()
+	}
+	if j >= 0 {
+		return s.ownPart(j, from)
 	}
 	if !s.refers() && s.label == 0 {
 		if slug := s.unlisted(from); slug != "" {
@@ -65,6 +69,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		break
 	}
 	part := s.partBetween(j, end)
+	if part == "" && s.cues&cCloud != 0 && s.is(end-1, "segment", "unit", "division") {
+		part = "cloud" // "Alibaba, the cloud provider, reported segment revenue"
+	}
 	if part == "" {
 		return ""
 	}
@@ -139,6 +146,45 @@ func (s *sentence) nameBefore(i int) int {
 		return j
 	}
 	return -1
+}
+
+// ownPart is the name at token j, or the part of it that the words behind its
+// possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
+func (s *sentence) ownPart(j, before int) entity.Slug {
+	m := s.names[s.toks[j].i]
+	if !s.is(j+1, "'s") || m.Kind != entity.Company {
+		return m.Slug
+	}
+	end := j + 2
+	for end < before && s.at(end).kind == word && (partWords[s.at(end).low] || s.has(end, cPlain|cOrg|cCloud) && !s.has(end, cBe|cOwnVerb)) {
+		end++
+	}
+	if part := s.partBetween(j+1, end); part != "" {
+		return partSlug(m.Slug, part)
+	}
+	return m.Slug
+}
+
+// theCompany finds "the company", "the retail giant" before token i, -1 if
+// there is none.
+func (s *sentence) theCompany(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") && s.left(j, 6, cDet, cPrep|cBe) >= 0 && !s.is(j+1, "'s") {
+			return j
+		}
+	}
+	return -1
+}
+
+// spokenCompany is the company that the text speaks of.
+func (s *sentence) spokenCompany() entity.Slug {
+	if s.r.last.company != "" && s.blockIndex-s.r.last.block <= 3 && s.r.about == "" {
+		return s.r.last.company
+	}
+	if s.r.about != "" {
+		return companyOf(s.r.about)
+	}
+	return s.r.last.company
 }
 
 // companyNear is the company that a part without a name belongs to: the
@@ -216,7 +262,13 @@ func (s *sentence) refers() bool {
 // employer finds whose people a workforce reduction at token i concerns: the
 // nearest company before the amount, then behind it, then what is known.
 func (s *sentence) employer(i int) entity.Slug {
-	if j := s.nameBefore(i); j >= 0 {
+	j, c := s.nameBefore(i), s.theCompany(i)
+	if c > j && (j < 0 || s.has(j-1, cPrep)) {
+		if slug := s.spokenCompany(); slug != "" {
+			return slug
+		}
+	}
+	if j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
 	if j := s.nameLeft(i, entity.Industry); j >= 0 {

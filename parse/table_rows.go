@@ -130,7 +130,7 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 	switch {
 	case fxOnly(col.text) || fxOnly(row.label):
 		return found{}
-	case all&cLayoff != 0 && (col.facts.cues&(cLayoff|cStaff) != 0 || col.role == measure):
+	case t.aboutLayoffs(all) && (col.facts.cues&(cLayoff|cStaff) != 0 || col.text == "%"):
 		f.metric, f.rule = Layoffs, "table-layoffs"
 		f.unit = quantity.People
 		if percent || strings.Contains(strings.ToLower(col.text), "percent") || col.text == "%" {
@@ -180,4 +180,13 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 		f.basis = col.facts.basis
 	}
 	return f
+}
+
+// aboutLayoffs reports whether a figure's surroundings speak of layoffs: its
+// own heads, a column of the table, its heading or the document.
+func (t *table) aboutLayoffs(c cue) bool {
+	for _, col := range t.cols {
+		c |= col.facts.cues
+	}
+	return c&cLayoff != 0 || t.r.layoffs
 }

@@ -48,7 +48,16 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 // preposition ties to an earlier noun is a topic itself: "AWS grew 19%".
 func (s *sentence) topicLeft(i int) int {
 	for j := i - 1; j >= 0 && j >= i-40; j-- {
+		if s.is(j, ",", "—", "–") {
+			j = s.overAside(j)
+		}
 		if s.topicAt(j) {
+			if h := s.headOf(j); h >= 0 {
+				return h
+			}
+			return j
+		}
+		if s.is(j, "business", "unit", "segment", "division", "arm") && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
 			return j
 		}
 		if m, ok := s.nameAt(j, entity.Cloud, entity.Segment, entity.Market); ok && s.heads(j, i, m) {
@@ -56,6 +65,36 @@ func (s *sentence) topicLeft(i int) int {
 		}
 	}
 	return -1
+}
+
+// headOf is the noun that a phrase with the topic at token j hangs on:
+// "revenue from external customers" speaks of revenue. -1 if there is none.
+func (s *sentence) headOf(j int) int {
+	k := j - 1
+	for k >= 0 && (s.has(k, cPlain|cDet) || partWords[s.at(k).low]) && !s.has(k, cPrep) && !s.has(k, topics) {
+		k--
+	}
+	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && !s.has(j, cRevenue) {
+		return k - 1
+	}
+	return -1
+}
+
+// overAside steps over an aside between commas or dashes that ends at token j:
+// ", a measure of contracted revenue,", ", which includes Azure,".
+func (s *sentence) overAside(j int) int {
+	for k := j - 1; k >= 0 && k >= j-22; k-- {
+		if s.isAmount(k) {
+			return j
+		}
+		if s.at(k).low == s.at(j).low && s.at(k).kind == mark {
+			if s.has(k+1, cDet) || s.is(k+1, "which", "who", "whose", "including") {
+				return k
+			}
+			return j
+		}
+	}
+	return j
 }
 
 // heads reports whether the name at j is what grows or is measured at i: its
@@ -80,8 +119,8 @@ func (s *sentence) topicAt(j int) bool {
 		return false
 	}
 	switch {
-	case t.cue&cMarket != 0 && s.has(j+1, cShare):
-		return false // the next word is the topic
+	case s.has(j+1, topics) && s.at(j+1).start == t.end+1 && s.at(j+1).cue&cStock == 0:
+		return false // the head of a compound is its last noun
 	case t.cue&cDeal != 0 && t.cue&topics == cDeal && t.cue&cOrg == 0 && !s.has(j-1, cDet|cPrep) && j > 0 && t.low == "round":
 		return false
 	}
@@ -100,7 +139,9 @@ func (s *sentence) topicCue(j int) cue {
 	if j < 0 {
 		return 0
 	}
-	if t := s.at(j); t.kind == word {
+	if t := s.at(j); t.kind == word && t.cue&topics == 0 {
+		return cRevenue // a business that grows
+	} else if t.kind == word {
 		return t.cue & topics
 	}
 	if s.isMarket(j) {
