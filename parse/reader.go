@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"time"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -89,9 +88,10 @@ func (r *reader) lookAhead(b *doc.Block) {
 		return
 	}
 	for _, m := range period.Scan(text) {
-		if m.Grain == period.QuarterGrain && m.Absolute && (b.Kind == doc.Heading || strings.Contains(low, "period") || strings.Contains(low, "quarter") ||
+		p, stated := m.In(r.context(r.about, period.Period{}))
+		if stated && days(p) > 80 && days(p) < 100 && (b.Kind == doc.Heading || strings.Contains(low, "period") || strings.Contains(low, "quarter") ||
 			strings.Contains(low, "results") || strings.Contains(low, "earnings")) {
-			r.reports, _ = m.In(r.context(r.about, period.Period{}))
+			r.reports = p
 			return
 		}
 	}
@@ -100,11 +100,18 @@ func (r *reader) lookAhead(b *doc.Block) {
 // context is what places a mention of time for a subject.
 func (r *reader) context(subject entity.Slug, near period.Period) period.Context {
 	c := period.Context{Published: r.d.Published, YearEnd: period.YearEnd(string(subject))}
-	c.Fiscal = r.fiscal && c.YearEnd != time.December
 	if !near.IsZero() {
 		c.Year = near.End().Year()
 	}
 	return c
+}
+
+// days is the length of a period in days, 0 if it is unknown.
+func days(p period.Period) int {
+	if p.IsZero() {
+		return 0
+	}
+	return int(p.End().Sub(p.Start()).Hours()/24) + 1
 }
 
 // proseKey reports whether a front-matter entry is read like text.

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 )
@@ -68,7 +70,7 @@ func (s *sentence) timeBehind(i int) int {
 // compared reports whether the time at token j is what a figure is compared
 // with: "over 2018", "from a year earlier", "than in 2023".
 func (s *sentence) compared(j int) bool {
-	if s.times[s.toks[j].i].Comparison {
+	if s.yearAgo(j) {
 		return true
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
@@ -77,6 +79,18 @@ func (s *sentence) compared(j int) bool {
 		}
 		if !s.has(k, cDet|cPrep|cPlain) {
 			return false
+		}
+	}
+	return false
+}
+
+// yearAgo reports whether the time at token j is told from the claim's own:
+// "a year earlier", "the prior-year period".
+func (s *sentence) yearAgo(j int) bool {
+	low := strings.ToLower(s.text(j, j))
+	for _, w := range []string{"ago", "earlier", "prior", "previous", "last year", "same period", "same quarter"} {
+		if strings.Contains(low, w) {
+			return true
 		}
 	}
 	return false

@@ -6,7 +6,6 @@ import "time"
 type Context struct {
 	Published time.Time  // the document's date, zero if it has none
 	YearEnd   time.Month // last month of the company's fiscal year; 0 means December
-	Fiscal bool
 	Year      int        // a year known from the context (a heading, the sentence before), 0 if none
 }
 
@@ -15,8 +14,6 @@ type Context struct {
 type Mention struct {
 	Start, End int
 	expr       expr
-	Grain Grain
-	Absolute, Comparison, Fiscal bool
 }
 
 // In places the mention in time. stated is false where the context had to

@@ -1,5 +1,0 @@
-package period
-
-type Grain uint8
-
-const QuarterGrain Grain = 3
