@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"go/ast"
 	"go/build"
@@ -16,6 +17,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"cloudwatch-tui/ui/dash"
 )
 
 // The rules of the house, as tests. They read the files themselves, so that
@@ -195,6 +198,43 @@ func TestReadmeHasTheTwoCommands(t *testing.T) {
 			t.Errorf("README.md does not show %q on a line of its own", cmd)
 		}
 	}
+}
+
+var update = flag.Bool("update", false, "write the key list into README.md")
+
+// The README's key list is printed from the table that the keys act by.
+func TestReadmeListsTheKeys(t *testing.T) {
+	const begin, end = "go test . -update -->\n", "<!-- /keys -->"
+	readme := read(t, "README.md")
+	head, rest, ok := strings.Cut(readme, begin)
+	list, tail, ok2 := strings.Cut(rest, end)
+	if !ok || !ok2 {
+		t.Fatal("README.md has no place for the key list")
+	}
+	if want := keyList(); list != want && *update {
+		if err := os.WriteFile("README.md", []byte(head+begin+want+end+tail), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if list != want {
+		t.Errorf("README.md lists\n%s\nthe keys are\n%s\nrun go test . -update", list, want)
+	}
+}
+
+// keyList is the keys as a Markdown table, a row for each place.
+func keyList() string {
+	var b strings.Builder
+	b.WriteString("\n| | |\n|---|---|")
+	group := ""
+	for _, k := range dash.Keys() {
+		before := " · "
+		if k.Group != group {
+			group = k.Group
+			before = fmt.Sprintf(" |\n| **%s** | ", group)
+		}
+		keys := strings.Fields(strings.ReplaceAll(k.Keys, "|", "\\|"))
+		fmt.Fprintf(&b, "%s`%s` %s", before, strings.Join(keys, "` `"), k.Help)
+	}
+	return strings.Replace(b.String(), "|---|---| |", "|---|---|", 1) + " |\n\n"
 }
 
 // source is one Go file of the project.
