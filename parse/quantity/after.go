@@ -79,6 +79,9 @@ func (s *scanner) letters(f *figure) bool {
 	var buf folded
 	low := s.fold(&buf, f.end, e)
 	if n, ok := attached.text(w); ok {
+		if w == "m" && f.unit == Number && s.at(f.start-1) == ' ' && s.at(f.start-2) == 'h' && isDigit(s.at(f.start-3)) {
+			return false // 3h 20m
+		}
 		f.scale, f.scaled, f.end = n, true, e
 		return true
 	}
@@ -180,16 +183,16 @@ func (s *scanner) rateWord(f *figure) {
 	}
 }
 
-// plus reads "+" or "-plus" after a number.
+// plus reads "+", "-plus" or "-odd" after a number.
 func (s *scanner) plus(f *figure) {
 	i := f.end
-	if s.at(i) == '+' && !isWord(s.at(i+1)) {
+	switch {
+	case s.at(i) == '+' && !isWord(s.at(i+1)):
 		f.plus, f.end = true, i+1
-		return
-	}
-	const plus = "-plus"
-	if len(s.text) >= i+len(plus) && s.text[i:i+len(plus)] == plus && !isWord(s.at(i+len(plus))) {
-		f.plus, f.end = true, i+len(plus)
+	case s.follows(i, "-plus") && !isWord(s.at(i+5)):
+		f.plus, f.end = true, i+len("-plus")
+	case s.follows(i, "-odd") && !isWord(s.at(i+4)):
+		f.about, f.end = true, i+len("-odd")
 	}
 }
 

@@ -3,6 +3,8 @@
 // than") and vague counts ("hundreds").
 package quantity
 
+import "math"
+
 // Form says how definitely an amount is given; its values are the contract's
 // qualifiers.
 type Form uint8
@@ -66,9 +68,12 @@ func (a Amount) Bounds() (low, high float64, hasLow, hasHigh bool) {
 	return a.low, a.high, both || a.form == AtLeast, both || a.form == AtMost
 }
 
-// Times multiplies the amount, for scales, fractions and "in millions".
+// Times multiplies the amount, for scales, fractions and "in millions". A
+// number of whole steps stays one: 27.45 times 1e9 is 27450000000 and not a
+// rounding error off it.
 func (a Amount) Times(f float64) Amount {
-	a.low, a.high, a.step = a.low*f, a.high*f, a.step*abs(f)
+	a.step = snap(a.step*abs(f), 1)
+	a.low, a.high = snap(a.low*f, a.step), snap(a.high*f, a.step)
 	if a.low > a.high {
 		a.low, a.high = a.high, a.low
 	}
@@ -85,6 +90,21 @@ func (a Amount) Neg() Amount {
 		a.form = AtLeast
 	}
 	return a
+}
+
+// snap moves v to the multiple of step that it misses by a rounding error.
+func snap(v, step float64) float64 {
+	near := v
+	switch {
+	case step >= 1:
+		near = math.Round(v/step) * step
+	case step > 0:
+		near = math.Round(v/step) / math.Round(1/step)
+	}
+	if abs(near-v) <= 1e-12*abs(v) {
+		return near
+	}
+	return v
 }
 
 func abs(f float64) float64 { return max(f, -f) }

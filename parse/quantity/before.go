@@ -4,11 +4,30 @@ package quantity
 func (s *scanner) before(f *figure) {
 	f.start = s.mark(f, f.start)
 	if u, p := s.currencyBefore(f.start); u != "" {
-		f.unit = u
+		f.unit, f.signed = u, true
 		f.start = s.mark(f, p)
 	}
-	if f.start > s.floor && s.at(f.start-1) == '-' && isWord(s.at(f.start-2)) {
+	if f.start > s.floor && s.at(f.start-1) == '-' && s.hangs(f.start-1) {
 		f.glued = true
+		s.prefixed(f)
+	}
+}
+
+// loose are the prefixes that leave open what the number is: "mid-30%".
+var loose = set("mid low high early late upper lower")
+
+// prefixed reads the word that hangs on a number by a hyphen: "sub-10%".
+func (s *scanner) prefixed(f *figure) {
+	var buf folded
+	end := f.start - 1
+	p := end
+	for p > s.floor && p > end-8 && index[s.text[p-1]] != 0 {
+		p--
+	}
+	w := s.fold(&buf, p, end)
+	f.loose = has(loose, w)
+	if string(w) == "sub" {
+		f.below = true
 	}
 }
 

@@ -39,7 +39,12 @@ var ranges = []spec{
 	{"a movement in money", "grew §$2 billion§ to §$10 billion§", "2000000000 USD; 10000000000 USD"},
 	{"growth to a figure", "grew §10%§ to §$5 billion§", "10 percent; 5000000000 USD"},
 	{"downwards", "§5%§ to §3%§", "5 percent; 3 percent"},
-	{"and without between", "§10§ and §15 percent§", "10; 15 percent"},
+	{"and without between", "§10§ and §15 percent§", "10 percent; 15 percent"},
+	{"a list that shares its sign", "hold §25§ or §11 percent§", "25 percent; 11 percent"},
+	{"a list that shares no scale", "an iPhone §17§ and §5 million§ of it, May §5§ and §$3 billion§", "17; 5000000; 5; 3000000000 USD"},
+	{"to a sum of money", "from §5§ to §$3 billion§", "5; 3000000000 USD"},
+	{"by one to another", "rose by §2%§ to §33%§", "2 percent; 33 percent"},
+	{"a span of growth", "lifts sales by §10% to 15%§", "10..15 percent"},
 	{"year to figure", "in §2022§ to §182,502§", "2022; 182502"},
 	{"between years", "between §2020§ and §2023§", "2020; 2023"},
 	{"year to year", "from §2020§ to §2023§", "2020; 2023"},
@@ -79,6 +84,8 @@ var hedged = []spec{
 	{"no more than", "no more than §350§ left", "<=350"},
 	{"or less", "§350§ or less left", "<=350"},
 	{"less sign", "in <§10§ days", "<=10 (days)"},
+	{"sub-", "a sub-§10%§ share", "<=10 percent"},
+	{"in quotes", "“more than §500§” left", ">=500"},
 	{"over a range", "approximately §10-15%§ left", "10..15 percent"},
 
 	// What is no hedge.

@@ -66,6 +66,17 @@ func mayStart(a, b, c, d byte) bool {
 // isDigit reports whether b is an ASCII digit.
 func isDigit(b byte) bool { return b-'0' < 10 }
 
+// hangs reports whether a letter or digit ends at i, so that what begins there
+// is the rest of a word.
+func (s *scanner) hangs(i int) bool {
+	c := s.at(i - 1)
+	if c < 0x80 {
+		return isWord(c)
+	}
+	lead := s.at(i - 2)
+	return lead >= 0xC3 && lead <= 0xDF
+}
+
 // isWord reports whether b is part of a word or number.
 func isWord(b byte) bool { return inWord[b] || isDigit(b) }
 

@@ -91,12 +91,12 @@ func (s *scanner) currencyBefore(i int) (u Unit, start int) {
 	if u, w := s.signBefore(p); u != "" {
 		p -= w
 		for n := min(4, p-s.floor); n > 0; n-- {
-			if d, ok := dollars.text(s.text[p-n : p]); ok && !isWord(s.at(p-n-1)) && (w == 1 || d == "CNY") {
+			if d, ok := dollars.text(s.text[p-n : p]); ok && !s.hangs(p-n) && (w == 1 || d == "CNY") {
 				return d, p - n
 			}
 		}
 		for n := 3; n > 1 && p-n >= s.floor; n-- {
-			if d, ok := codes.text(s.text[p-n : p]); ok && !isWord(s.at(p-n-1)) {
+			if d, ok := codes.text(s.text[p-n : p]); ok && !s.hangs(p-n) {
 				return d, p - n
 			}
 		}
@@ -107,7 +107,7 @@ func (s *scanner) currencyBefore(i int) (u Unit, start int) {
 	}
 	for n := 3; n > 1; n-- {
 		if q := p - n; q >= s.floor {
-			if u, ok := codes.text(s.text[q:p]); ok && !isWord(s.at(q-1)) {
+			if u, ok := codes.text(s.text[q:p]); ok && !s.hangs(q) {
 				return u, q
 			}
 		}
@@ -118,7 +118,7 @@ func (s *scanner) currencyBefore(i int) (u Unit, start int) {
 // codeEnds reports whether a currency code ends at i, as in "RMB12".
 func (s *scanner) codeEnds(i int) bool {
 	for n := 3; n > 1; n-- {
-		if q := i - n; q >= s.floor && !isWord(s.at(q-1)) {
+		if q := i - n; q >= s.floor && !s.hangs(q) {
 			if _, ok := codes.text(s.text[q:i]); ok {
 				return true
 			}

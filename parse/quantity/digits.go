@@ -143,7 +143,7 @@ func (s *scanner) spaced(l *literal, j int) int {
 			break
 		}
 		n, e := s.run(&total, end+w)
-		if n != 3 {
+		if n != 3 || groups > maxDigits/3 {
 			return j
 		}
 		sure = sure || w > 1 || s.text[end+w:e] == "000"

@@ -13,9 +13,12 @@ type figure struct {
 	part       float64 // a fraction of the whole in percent ("a third"), else 0
 	high       float64 // upper bound of a vague count, else 0
 	neg        bool
+	signed     bool // the currency stands before it
 	about      bool // "~"
 	plus       bool // "+" or "-plus" after it
 	glued      bool // hangs on a word by a hyphen
+	loose      bool // "mid-30%": no number after all
+	below      bool // "sub-10%"
 }
 
 // value is the number in whole units.
@@ -83,7 +86,7 @@ func (s *scanner) figure(i int) (f figure, end int, ok bool) {
 	}
 	plain := f.unit == Number && !f.scaled
 	switch {
-	case f.comma && plain, f.glued && plain && !f.grouped:
+	case f.comma && plain, f.glued && plain && !f.grouped, f.loose:
 		return f, s.skipWord(f.end), false
 	case plain && f.digits == 2 && s.apostrophe(i): // '24
 		return f, f.end, false
@@ -98,7 +101,7 @@ func (s *scanner) mayBegin(i int) bool {
 	case '#', '/', '\\', '_', '@', '=', '&', '^':
 		return false
 	case '%', '+', '.':
-		return !isWord(s.at(i - 2))
+		return !s.hangs(i - 1)
 	case ':':
 		return !isDigit(s.at(i - 2))
 	}
@@ -108,7 +111,7 @@ func (s *scanner) mayBegin(i int) bool {
 // point reports whether a decimal point without a zero ends at i: ".5".
 func (s *scanner) point(i int) bool {
 	c := s.at(i - 2)
-	return s.at(i-1) == '.' && i > s.floor && !isWord(c) && c != '.' && c != ')'
+	return s.at(i-1) == '.' && i > s.floor && !s.hangs(i-1) && c != '.' && c != ')'
 }
 
 // apostrophe reports whether an apostrophe ends at i, as in '24.

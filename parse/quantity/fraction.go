@@ -20,10 +20,9 @@ var ends = set("in to since from this last over compared as and or by on after d
 // f ends after the fraction word, whose numerator is num.
 func (s *scanner) fractional(f *figure, num uint64, n numeral) bool {
 	f.digits = 1
-	if n.kind == half && (s.at(f.end) == ' ' || s.at(f.end) == '-') {
-		if done, ok := s.halfScale(f); done {
-			return ok
-		}
+	end, measured := s.measure(f.end, n)
+	if n.kind == half && num == 1 && !measured && (s.follows(f.end, " a ") || s.follows(f.end, " an ")) {
+		return false // half an hour
 	}
 	begin := f.start
 	if n.kind == part && num == 1 && f.end-f.start <= len("quarter") {
@@ -33,18 +32,69 @@ func (s *scanner) fractional(f *figure, num uint64, n numeral) bool {
 		case "a", "one":
 			f.start = p
 		default:
-			return false
+			if !measured || s.at(f.end) != '-' {
+				return false
+			}
 		}
 	}
-	if !s.share(f, begin, num, n) {
+	if m, e := s.numeralAfter(end); measured && m.kind == dozen {
+		f.mant, f.end = num*12/n.n, e
+		return s.after(f)
+	}
+	if measured {
+		f.mant, f.frac = decimals(num, n.n)
+		f.exp, f.end = -f.frac, end
+		return s.after(f)
+	}
+	if !s.share(f, num, n) {
 		return false
 	}
 	f.unit, f.part = Percent, float64(num)*100/float64(n.n)
 	return true
 }
 
+// decimals writes num/n as a decimal number of at most six places.
+func decimals(num, n uint64) (mant uint64, frac int) {
+	mant = num
+	for frac < 6 && mant%n != 0 {
+		mant *= 10
+		frac++
+	}
+	return mant / n, frac
+}
+
+// measures are the words that a fraction may be a part of, besides scales:
+// "half of one percent".
+var measures = set("percent percentage per")
+
+// measure looks for what the fraction that ends at i is a part of, and returns
+// where the word before that ends: "half a million", "a quarter-million",
+// "three quarters of a billion", "half of 1%".
+func (s *scanner) measure(i int, n numeral) (end int, ok bool) {
+	var buf folded
+	for _, w := range [...]string{" of a", " of one", " of 1", " a", "-a", ""} {
+		if !s.follows(i, w) || (w == " a" || w == "-a") && n.kind != half ||
+			w == "" && n.kind != half && (n.n != 4 || s.at(i) != '-') {
+			continue
+		}
+		end = i + len(w)
+		if w == " of 1" && s.at(end) == '%' {
+			return end, true
+		}
+		m, e := s.numeralAfter(end)
+		switch m.kind {
+		case hundred, scale, dozen:
+			return end, true
+		}
+		if e > end+1 && has(measures, s.fold(&buf, end+1, e)) {
+			return end, w != "" || n.kind == half
+		}
+	}
+	return i, false
+}
+
 // share reports whether a fraction is a share of something.
-func (s *scanner) share(f *figure, begin int, num uint64, n numeral) bool {
+func (s *scanner) share(f *figure, num uint64, n numeral) bool {
 	var buf folded
 	p, q := s.prev(f.start)
 	before := s.fold(&buf, p, q)
@@ -69,25 +119,4 @@ func (s *scanner) share(f *figure, begin int, num uint64, n numeral) bool {
 		return true
 	}
 	return by && (len(next) == 0 || has(ends, next))
-}
-
-// halfScale reads "half a million", "half-billion", "half a dozen"; done if it
-// is one or another use of "half a" ("half an hour").
-func (s *scanner) halfScale(f *figure) (done, ok bool) {
-	i := f.end
-	if s.follows(i, " a ") {
-		i += len(" a")
-	} else if s.follows(i, "-a-") {
-		i += len("-a")
-	}
-	n, e := s.numeralAfter(i)
-	switch {
-	case n.kind == scale || n.kind == hundred:
-		f.mant, f.exp, f.frac, f.end = 5, -1, 1, i
-	case n.kind == dozen:
-		f.mant, f.end = 6, e
-	default:
-		return i > f.end, false
-	}
-	return true, s.after(f)
 }

@@ -197,7 +197,7 @@ func (s *scanner) match(end int, w []byte, need filler) (hedge, bool) {
 	list, _ := ending.get(w)
 	for _, p := range list {
 		begin := end - len(p.words)
-		if p.fill < need || begin < s.floor || begin > 0 && isWord(s.text[begin-1]) || !equalFold(s.text[begin:end], p.words) {
+		if p.fill < need || begin < s.floor || s.hangs(begin) || !equalFold(s.text[begin:end], p.words) {
 			continue
 		}
 		h := hedge{start: begin, form: p.form}

@@ -28,7 +28,7 @@ var words = func() *lexicon[role] {
 		spent: "in on at by for to from with and or that which who as are is were was be been have has had will " +
 			"would could can may might this since during per than over after before when while compared into but " +
 			"if not so then they it he she we a an under within about across through between where because via " +
-			"versus vs",
+			"versus vs yes no",
 		skipped: "of its the their our his her more other additional new total further such these those us u.s. aws",
 		spare: "services sales operations systems business resources communications logistics analytics robotics " +
 			"devices",
@@ -78,9 +78,17 @@ func (s *scanner) noun(i int) (start, end int) {
 		if of && isDigit(s.at(a)) {
 			i = s.skipWord(a)
 			a = i + s.space(i)
+			if s.at(i) == '-' {
+				a++
+			}
 			continue
 		}
 		b := s.nounEnd(a)
+		if s.follows(b, "- and ") { // "full- and part-time"
+			i = b + len("- and")
+			a = i + 1
+			continue
+		}
 		word := s.fold(&buf, a, b)
 		is, _ := words.get(word)
 		switch {

@@ -102,7 +102,7 @@ func (s *scanner) spelled(f *figure) bool {
 		f.exp, f.frac = -1, 1
 	}
 	f.digits = 1
-	if n, e := s.numeralAfter(f.end); n.kind == part && f.mant > 0 && f.mant < n.n {
+	if n, e := s.numeralAfter(f.end); (n.kind == part || n.kind == half && s.at(f.end) == '-') && f.mant > 0 && f.mant < n.n {
 		num := f.mant
 		f.end = e
 		return s.fractional(f, num, n)

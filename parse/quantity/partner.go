@@ -22,6 +22,9 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 	}
 	i, dash := s.joiner(f.end, h.between)
 	if i == f.end {
+		i = s.list(f)
+	}
+	if i == f.end {
 		return figure{}, apart
 	}
 	saved := s.floor
@@ -40,10 +43,13 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 		return figure{}, apart
 	}
 	a := *f
+	if s.listed(f.end) && !h.between && (b.unit != Percent || b.scaled) {
+		return figure{}, apart
+	}
 	if !a.share(&b) || a.neg && dash && !b.neg || b.end-a.start > maxSpan {
 		return figure{}, apart
 	}
-	if !dash && !h.between && (s.moved(h.start, a.unit) || s.from(h.start)) {
+	if !dash && !h.between && (s.listed(f.end) || s.moved(h.start, a.unit) || s.from(h.start)) {
 		*f = a
 		return figure{}, apart
 	}
@@ -109,8 +115,7 @@ func (s *scanner) second(i int, a *figure) (f figure, ok bool) {
 			return f, false
 		}
 		f, _, ok = s.figure(k)
-		spaced := s.at(i-1) == ' '
-		dash := spaced && s.at(i-2) != 'o' && s.at(i-2) != 'd'
+		dash := s.at(i-1) == ' ' && (s.at(i-2) == '-' || s.at(i-2) == "–"[2])
 		if dash && (f.unit == Number || a.unit != f.unit) {
 			return f, false
 		}
@@ -139,6 +144,9 @@ func (a *figure) share(b *figure) bool {
 	if b.high != 0 || b.part != 0 {
 		return false
 	}
+	if a.unit == Number && b.signed {
+		return false // nobody writes "10 to $15 billion"
+	}
 	if !a.scaled && b.scaled && !a.grouped && a.mantissa() <= b.mantissa() && a.mantissa() < 1000 {
 		a.scale, a.scaled = b.scale, true
 	}
@@ -165,8 +173,30 @@ func (s *scanner) moved(i int, u Unit) bool {
 	var buf folded
 	start, end := s.prev(i)
 	w := s.fold(&buf, start, end)
+	if string(w) == "by" {
+		start, end = s.prev(start)
+		w = s.fold(&buf, start, end)
+	}
 	return has(climbs, w) && (string(w) != "grew" || u != Percent)
 }
+
+// list is where the next number begins after "and" or "or", if f is a bare
+// number that could share its percent sign: "10 and 15 percent".
+func (s *scanner) list(f *figure) int {
+	if f.unit != Number || f.scaled || f.mantissa() > 100 {
+		return f.end
+	}
+	switch {
+	case s.follows(f.end, " and "):
+		return f.end + len(" and ")
+	case s.follows(f.end, " or "):
+		return f.end + len(" or ")
+	}
+	return f.end
+}
+
+// listed reports whether "and" or "or" stands at i.
+func (s *scanner) listed(i int) bool { return s.follows(i, " and ") || s.follows(i, " or ") }
 
 // from reports whether "from" stands within four words before i.
 func (s *scanner) from(i int) bool {

@@ -114,6 +114,8 @@ func (s *scanner) form(f *figure, before, after Form) Form {
 	switch {
 	case f.about:
 		return About
+	case f.below:
+		return AtMost
 	case before != Exact:
 		return before
 	case f.plus:

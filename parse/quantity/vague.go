@@ -56,9 +56,13 @@ func (s *scanner) prev(i int) (start, end int) {
 		return i, i
 	}
 	start = end
-	for start > s.floor && start > end-20 && (inWord[s.text[start-1]] || s.text[start-1] == '.' || s.text[start-1] == '\'') {
+	for start > s.floor && start > end-20 && (s.hangs(start) || s.text[start-1] == '.' || s.text[start-1] == '\'') {
 		start--
+		if s.text[start] >= 0x80 {
+			start--
+		}
 	}
+	start = max(start, s.floor)
 	return start, end
 }
 
@@ -70,32 +74,24 @@ func (s *scanner) several(f *figure, n numeral) bool {
 	start, end := s.prev(at)
 	word := string(s.fold(&buf, start, end))
 	if word == "of" {
-		if start, end = s.prev(start); string(s.fold(&buf, start, end)) != "couple" {
+		start, end = s.prev(start)
+		if word = string(s.fold(&buf, start, end)); word != "couple" {
 			return false
 		}
-		word = "couple"
 	}
-	f.digits = 1
 	switch word {
-	case "a":
-		f.mant = 1
-	case "several", "few", "couple", "many":
-		f.mant = 1
+	case "a", "several", "many":
+	case "few", "couple":
+		if p, q := s.prev(start); string(s.fold(&buf, p, q)) == "a" {
+			start = p
+		}
 	default:
 		return false
 	}
 	f.start, f.end = start, at-1
+	f.mant, f.digits = 1, 1
 	if n.kind == dozen {
 		f.mant, f.end = 12, s.wordEnd(at)
-	}
-	if word == "few" || word == "couple" {
-		if p, q := s.prev(start); q > p && string(s.fold(&buf, p, q)) == "a" {
-			f.start = p
-		}
-	}
-	f.end = at - 1
-	if n.kind == dozen {
-		f.end = s.wordEnd(at)
 	}
 	if !s.after(f) {
 		return false
@@ -104,7 +100,7 @@ func (s *scanner) several(f *figure, n numeral) bool {
 		if n.kind == dozen {
 			f.mant = 10
 		}
-		f.high = power(10, f.exp+f.scale)*max(1, float64(f.mant)) - 1
+		f.high = 10*f.value() - 1
 	}
 	return true
 }
