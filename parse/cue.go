@@ -88,7 +88,7 @@ var cueWords = []struct {
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
 	{cShare, `share shares`},
 	{cMarket, `market markets industry sector sectors marketplace`},
-	{cSpending, `spending spend spent outlay outlays expenditure-market`},
+	{cSpending, `purchasing spending spend spent outlay outlays expenditure-market`},
 	{cVolume, `users user customers customer subscribers subscriber subscriptions seats units unit-sales shipments shipment volume volumes price
 		prices pricing traffic capacity tokens downloads developers members visits orders transactions attacks accuracy
 		productivity efficiency latency performance workloads racks adoption penetration usage utilization headcount-cost

@@ -51,7 +51,7 @@ func (r *reader) keep(sig Signal, f found) {
 	r.last.metric, r.last.period = sig.Metric, sig.Period
 	switch sig.Metric {
 	case MarketSize, MarketGrowth:
-		r.last.market = sig.Entity
+		r.last.market, r.last.marketBlock = sig.Entity, sig.Origin.Block
 	case Layoffs, Revenue, RevenueGrowth:
 		if sig.Group == nil && sig.Entity != "group" {
 			r.last.subject, r.last.block = sig.Entity, sig.Origin.Block

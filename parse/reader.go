@@ -13,17 +13,20 @@ import (
 // reader knows at each place: whom and when the document is about, what the
 // headings and list heads above say, and what the sentence before said.
 type reader struct {
-	d       *doc.Document
-	about   entity.Slug   // the company the document is about
-	market  entity.Slug   // the market it speaks of
-	reports period.Period // the quarter or year it reports on
-	fiscal  bool          // its quarters are fiscal
-	layoffs bool          // it is about layoffs
-	scale   float64       // "in millions" of the tables so far, 0 if never said
-	scopes  []scope       // headings and list heads above, outermost first
-	last    memory
-	out     []Signal
-	trace   func(Trace) // told of every amount, nil unless somebody asks
+	d         *doc.Document
+	about     entity.Slug   // the company the document is about
+	measured  bool          // a research house speaks in it
+	announced bool          // that company announced its results
+	titled    bool          // its title names that company
+	market    entity.Slug   // the market it speaks of
+	reports   period.Period // the quarter or year it reports on
+	fiscal    bool          // its quarters are fiscal
+	layoffs   bool          // it is about layoffs
+	scale     float64       // "in millions" of the tables so far, 0 if never said
+	scopes    []scope       // headings and list heads above, outermost first
+	last      memory
+	out       []Signal
+	trace     func(Trace) // told of every amount, nil unless somebody asks
 }
 
 // scope is what a heading or the head of a list says for everything below it.
@@ -34,15 +37,16 @@ type scope struct {
 
 // memory is what the sentences so far leave behind.
 type memory struct {
-	block   int
-	company entity.Slug // the last company named
-	subject entity.Slug // the last subject named or claimed for
-	market  entity.Slug
-	period  period.Period
-	house   string
-	metric  Metric
-	topic   cue
-	names   []entity.Mention
+	block       int
+	company     entity.Slug // the last company named
+	subject     entity.Slug // the last subject named or claimed for
+	market      entity.Slug
+	marketBlock int
+	period      period.Period
+	house       string
+	metric      Metric
+	topic       cue
+	names       []entity.Mention
 }
 
 // newReader reads ahead for what the document is about: its title, its first
@@ -71,15 +75,20 @@ func (r *reader) lookAhead(b *doc.Block) {
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment:
 			if r.about == "" {
-				r.about = m.Slug
+				r.about, r.titled = m.Slug, b.Kind == doc.Heading || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
 			}
 		case entity.Market:
 			if r.market == "" {
 				r.market = m.Slug
 			}
+		case entity.House:
+			r.measured = true
 		}
 	}
 	low := strings.ToLower(text)
+	if p := companyOf(r.about); p != r.about && !r.announced && strings.Contains(low, "results") && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
+		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
+	}
 	r.fiscal = r.fiscal || strings.Contains(low, "fiscal") || strings.Contains(low, " fy2") || strings.Contains(low, "quarter ended")
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {
 		r.layoffs = r.layoffs || strings.Contains(low, "layoff") || strings.Contains(low, "job cut") || strings.Contains(low, "laying off")
@@ -200,7 +209,7 @@ func (r *reader) note(i int, names []entity.Mention) {
 				r.last.company = p
 			}
 		case entity.Market:
-			r.last.market = m.Slug
+			r.last.market, r.last.marketBlock = m.Slug, i
 		}
 	}
 }
@@ -215,7 +224,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	for n < len(amounts) && amounts[n].Start < end {
 		n++
 	}
-	names := within(entity.Scan(b.Text[start:end]), start)
+	names := within(scanNames(b.Text[start:end]), start)
 	if n == 0 {
 		r.note(i, names)
 		return
@@ -235,6 +244,29 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	}
 	r.emitAll(s, rules)
 	r.note(i, names)
+}
+
+// scanNames finds the names of a sentence. A made-up market is dropped where
+// "market" only qualifies the next word: "a significant market opportunity".
+func scanNames(text string) []entity.Mention {
+	ms := entity.Scan(text)
+	kept := ms[:0]
+	for _, m := range ms {
+		if m.Kind == entity.Market && !m.Listed && qualifies(text[m.End:]) {
+			continue
+		}
+		kept = append(kept, m)
+	}
+	return kept
+}
+
+func qualifies(rest string) bool {
+	for _, w := range []string{" opportunity", " opportunities", " cap", " position", " leader", " research", " value", " price", " intelligence", " analysis", " conditions", " panic"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func within(ms []entity.Mention, by int) []entity.Mention {

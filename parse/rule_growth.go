@@ -94,6 +94,9 @@ var ruleGrowth = Rule{
 		if f.subject == "" {
 			return nil, false
 		}
+		if metric == RevenueGrowth && entity.KindOf(f.subject) == entity.Market {
+			f.metric = MarketGrowth
+		}
 		return []found{f}, true
 	},
 }
@@ -159,6 +162,9 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return ""
 		}
 	}
+	if s.refers() && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
+		return MarketGrowth
+	}
 	if s.nameLeft(i, entity.Cloud, entity.Segment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
 		return RevenueGrowth
 	}
@@ -215,7 +221,7 @@ func (s *sentence) isMarketSales(j int) bool {
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
 		if s.isMarket(k) {
-			return true
+			return !s.names[s.toks[k].i].Bare || s.companyNear(j) == "" || s.left(k, 4, cProject, 0) >= 0
 		}
 		if _, ok := s.nameAt(k, earners...); ok || s.has(k, cPrep|cBe|cOwnVerb) {
 			return false
@@ -227,7 +233,7 @@ func (s *sentence) isMarketSales(j int) bool {
 // ownSpending reports whether the spending at token j is a company's own, not
 // a market's: a company is its subject.
 func (s *sentence) ownSpending(j int) bool {
-	for k := j - 1; k >= 0 && k >= j-8; k-- {
+	for k := j - 1; k >= 0 && k >= j-12; k-- {
 		if s.isMarket(k) {
 			return false
 		}
@@ -238,7 +244,7 @@ func (s *sentence) ownSpending(j int) bool {
 			return true
 		}
 	}
-	return s.nameRight(-1, entity.Market) < 0 && s.knownMarket() == ""
+	return !s.isMarket(j) && s.nameRight(-1, entity.Market) < 0 && s.knownMarket() == ""
 }
 
 var ruleGrowthChain = Rule{
@@ -254,7 +260,7 @@ var ruleGrowthChain = Rule{
 		}
 		p := s.found[k]
 		if p.metric != RevenueGrowth && p.metric != MarketGrowth {
-			if !(p.metric == Revenue || p.metric == MarketSize) || !s.directlyAfter(p.at, i) {
+			if !(p.metric == Revenue || p.metric == MarketSize) || !s.directlyAfter(p.at, i) || s.newSubject(p.at, i) {
 				return nil, false
 			}
 		}
@@ -317,6 +323,20 @@ func (s *sentence) fromBefore(i int) bool {
 		}
 		if !s.has(k, cPlain|cDet|cPrep) && s.at(k).kind == word || s.at(k).kind == name {
 			return false
+		}
+	}
+	return false
+}
+
+// newSubject reports whether a topic noun or a name opens another statement
+// between two figures.
+func (s *sentence) newSubject(p, i int) bool {
+	for k := p + 1; k < i; k++ {
+		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
+			return true
+		}
+		if _, ok := s.nameAt(k, earners...); ok && s.is(k-1, ",", "and", "while", "but", ";") {
+			return true
 		}
 	}
 	return false

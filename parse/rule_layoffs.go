@@ -57,7 +57,7 @@ func (s *sentence) ofStaff(i int) bool {
 			case s.has(j, cStaff):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
-				return true
+				return !leavers(s.mention(j).Noun)
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0:
 			default:
 				return false
@@ -89,7 +89,7 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
-		if !s.cutting() && s.cues&(cHold|cBe) == 0 {
+		if !s.cutting() && s.left(i, 4, cHold|cBe, 0) < 0 {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
@@ -119,14 +119,19 @@ var ruleLayoffsCount = Rule{
 		if m.Unit == quantity.Number && !s.countsPeople(i) {
 			return nil, false
 		}
-		if v, ok := m.Amount.Value(); ok && v < 20 && s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 {
+		if v, ok := m.Amount.Value(); ok && v < 20 && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
 			return nil, false
 		}
-		if s.employed(i) {
+		if !leavers(m.Noun) && s.employed(i) {
 			return nil, false
 		}
 		return s.layoff(i), true
 	},
+}
+
+// leavers reports whether a counted noun is of people who leave: "job cuts".
+func leavers(noun string) bool {
+	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "redundanc")
 }
 
 // countsPeople reports whether a bare number counts people: a layoff verb
@@ -198,6 +203,8 @@ func (s *sentence) employed(i int) bool {
 		switch {
 		case s.is(j, ";"):
 			return false
+		case s.is(j, "from") && i-j <= 2 && s.is(i+1, "to"):
+			return true
 		case s.is(j, "has", "have", "had"):
 			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, 0) >= 0 || s.has(j+1, cBe) {
 				return false
@@ -247,7 +254,10 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			return s.found[k].subject
 		}
 	}
-	return s.known()
+	if k := s.known(); k != s.r.about || s.r.titled || !s.r.layoffs {
+		return k
+	}
+	return "tech-industry"
 }
 
 func (s *sentence) amountBetween(i, j int) bool {

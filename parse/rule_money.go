@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -28,7 +30,7 @@ var ruleMoneyElse = Rule{
 		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
-		if c&(cRevenue|cMarket|cSpending) != 0 || topic < 0 {
+		if c&(cRevenue|cRunRate|cMarket|cSpending) != 0 || topic < 0 {
 			return nil, false
 		}
 		for _, e := range moneyElse {
@@ -60,6 +62,9 @@ var ruleMarketSize = Rule{
 		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
+		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
+			return nil, true
+		}
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
 		if !market && topic < 0 && s.lastFound(MarketSize) >= 0 && s.fromBefore(i) {
 			market = true
@@ -86,6 +91,9 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 			return s.names[s.toks[j].i].Slug
 		}
 	}
+	if m := s.spentOn(i); m != "" {
+		return m
+	}
 	from := i
 	if j := s.nameLeft(from, entity.Market); j >= 0 {
 		return s.names[s.toks[j].i].Slug
@@ -99,10 +107,45 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	return s.knownMarket()
 }
 
+// spentOn reads the goods in "spending $200 billion a year on data center
+// facilities" as a market.
+func (s *sentence) spentOn(i int) entity.Slug {
+	on := -1
+	for j := i + 1; j < len(s.toks) && j <= i+4; j++ {
+		if s.is(j, "on") {
+			on = j
+			break
+		}
+	}
+	if on < 0 || s.left(i, 4, cSpending, 0) < 0 {
+		return ""
+	}
+	first, last := -1, -1
+	for j := on + 1; j < len(s.toks) && j < on+9; j++ {
+		t := s.toks[j]
+		if t.kind == name && s.isMarket(j) {
+			return s.names[t.i].Slug
+		}
+		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.is(j, "or", "and") {
+			break
+		}
+		if partWords[t.low] || first >= 0 && t.cue == 0 {
+			if first < 0 {
+				first = j
+			}
+			last = j
+		}
+	}
+	if first < 0 {
+		return ""
+	}
+	return entity.MarketSlug(s.text(first, last))
+}
+
 // knownMarket is the market that the headings, the text so far or the
 // document speak of.
 func (s *sentence) knownMarket() entity.Slug {
-	if s.r.last.market != "" && s.r.last.block == s.blockIndex {
+	if s.r.last.market != "" && s.r.last.marketBlock == s.blockIndex {
 		return s.r.last.market
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -112,6 +155,9 @@ func (s *sentence) knownMarket() entity.Slug {
 	}
 	if s.r.last.market != "" {
 		return s.r.last.market
+	}
+	if s.r.market == "" && s.cues&cCloud != 0 {
+		return "cloud-infrastructure-market"
 	}
 	return s.r.market
 }
@@ -140,7 +186,7 @@ var ruleRevenue = Rule{
 		switch {
 		case ratio && c&cRevenue == 0:
 			return nil, false
-		case c&cRevenue != 0:
+		case c&(cRevenue|cRunRate) != 0:
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -174,7 +220,7 @@ func (s *sentence) revenueUntold(i int) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i)
 	}
-	return s.labelNamesPart() && s.cues&topics == 0 && i > s.label && i-s.label < 5
+	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5
 }
 
 var ruleRatio = Rule{

@@ -19,6 +19,9 @@ func (s *sentence) shareNear(i int) int {
 			break
 		}
 	}
+	if s.has(i+1, cBe) && s.has(i+2, cHold) && s.is(i+3, "by") {
+		return i + 2
+	}
 	if s.is(i+1, "of") {
 		for j := i + 2; j < len(s.toks) && j <= i+10; j++ {
 			if s.isMarket(j) {
@@ -242,6 +245,9 @@ var ruleShareList = Rule{
 			return nil, false
 		}
 		k := s.nameBefore(i)
+		if s.is(i+1, "for") && (s.is(i+2, "others") || s.is(i+3, "others")) {
+			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.7}}, true
+		}
 		if k < 0 || s.amountBetween(k, i) || !s.is(i-1, "at", "with", "(", "holds", "on", "has", "by", "held", ":") && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}

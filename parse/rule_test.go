@@ -20,7 +20,7 @@ func claims(sigs []Signal) []string {
 	for _, s := range sigs {
 		v := "?"
 		if x, ok := s.Amount.Value(); ok {
-			v = fmt.Sprintf("%.10g", x)
+			v = fmt.Sprintf("%.15g", x)
 		} else {
 			low, high, _, _ := s.Amount.Bounds()
 			v = fmt.Sprintf("%g..%g", low, high)

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -14,6 +15,11 @@ var earners = []entity.Kind{entity.Company, entity.Cloud, entity.Segment}
 // Google's hardware category"), the label, the nearest name before it, then
 // what the reader knows.
 func (s *sentence) earner(at, topic int) entity.Slug {
+	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {
+		if slug := s.phraseBefore(at - 1); slug != "" {
+			return slug
+		}
+	}
 	if topic >= 0 {
 		if m, ok := s.nameAt(topic, earners...); ok {
 			return m.Slug
@@ -28,6 +34,9 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	from := at
 	if topic >= 0 && topic < at {
 		from = topic
+	}
+	if slug := s.labelPart(from); slug != "" {
+		return slug
 	}
 	if slug := s.phraseSubject(from); slug != "" {
 		return slug
@@ -47,6 +56,24 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	return s.known()
 }
 
+// labelPart reads a label that is a segment of the company the text is about,
+// such as "North America:" of Amazon or "Search and advertising revenue".
+func (s *sentence) labelPart(before int) entity.Slug {
+	if s.label == 0 || s.label > before {
+		return ""
+	}
+	company := s.companyNear(0)
+	if company == "" {
+		return ""
+	}
+	if _, ok := s.nameAt(0, entity.Region, entity.Segment, entity.Market); ok && s.label == 1 {
+		if p := company.Part(s.text(0, 0)); entity.KindOf(p) == entity.Segment && companyOf(p) == company {
+			return p
+		}
+	}
+	return ""
+}
+
 // phraseBefore reads the noun phrase that ends before token end: "Amazon's
 // advertising business" is amazon-advertising, "Azure" azure. "" if it names
 // nobody and no part.
@@ -58,6 +85,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			if m, ok := s.nameAt(j, earners...); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug
 			}
+			if m, ok := s.nameAt(j, entity.Market); ok && m.Bare && s.companyNear(j) != "" {
+				return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, j)))
+			}
 			continue
 		}
 		if t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "&" || s.is(j, "and") && j > 0 && partWords[s.toks[j-1].low]) && t.cue&cBe == 0 {
@@ -68,12 +98,20 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		}
 		break
 	}
+	if j >= 0 && s.capital(j) && j == end-1 {
+		if c := companyOf(s.companyNear(end)); c != "" && s.has(end, cRevenue) {
+			return c.Part(s.text(j, j))
+		}
+	}
 	part := s.partBetween(j, end)
 	if part == "" && s.cues&cCloud != 0 && s.is(end-1, "segment", "unit", "division") {
 		part = "cloud" // "Alibaba, the cloud provider, reported segment revenue"
 	}
 	if part == "" {
 		return ""
+	}
+	if s.r.measured && !s.r.titled && s.nameBefore(end) < 0 && s.label == 0 {
+		return entity.MarketSlug(part) // a market, as a research house cuts it
 	}
 	company := entity.Slug("")
 	for k := end - 1; k > j; k-- {
@@ -86,6 +124,13 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		company = s.companyNear(end)
 	}
 	return partSlug(companyOf(company), part)
+}
+
+// capital reports whether token j is a capitalised word without a role, that
+// no common word begins the sentence with.
+func (s *sentence) capital(j int) bool {
+	t := s.at(j)
+	return t.kind == word && t.cue == 0 && t.low != s.text(j, j) && (j > 0 || s.label > 0 || s.block.Kind == doc.Item)
 }
 
 // partBetween is the part named by the tokens between two others.
@@ -285,7 +330,7 @@ func (s *sentence) employer(i int) entity.Slug {
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
-		if s.start+m.End <= s.at(i).start {
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") {
 			last = m.Slug
 		}
 	}

@@ -32,6 +32,8 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 				return -1, false
 			}
 			of = of || s.is(j, "of") && j == i+1
+		case s.isMoney(i) && s.is(j, "business", "unit") && s.partBetween(i, j) != "":
+			return j, of
 		case t.cue&(cGrow|cFall|cGrowth|cYoY|cDet|cPlain|cCloud|cOrg) != 0 && t.cue&cBe == 0:
 		case t.cue&(cPrep|cConj|cBe|cPronoun|cOwnVerb|cHold|cLead|cCut|cProject|cDeny) != 0:
 			return -1, false
@@ -50,6 +52,11 @@ func (s *sentence) topicLeft(i int) int {
 	for j := i - 1; j >= 0 && j >= i-40; j-- {
 		if s.is(j, ",", "—", "–") {
 			j = s.overAside(j)
+		}
+		if s.is(j, ")") {
+			if k := s.openParen(j); k >= 0 {
+				j = k
+			}
 		}
 		if s.topicAt(j) {
 			if h := s.headOf(j); h >= 0 {
@@ -76,6 +83,17 @@ func (s *sentence) headOf(j int) int {
 	}
 	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && !s.has(j, cRevenue) {
 		return k - 1
+	}
+	return -1
+}
+
+// openParen is the parenthesis that the one at token j closes, -1 if a figure
+// of ours stands inside or there is none near.
+func (s *sentence) openParen(j int) int {
+	for k := j - 1; k >= 0 && k >= j-25; k-- {
+		if s.is(k, "(") {
+			return k
+		}
 	}
 	return -1
 }
@@ -119,6 +137,8 @@ func (s *sentence) topicAt(j int) bool {
 		return false
 	}
 	switch {
+	case j < s.label && partWords[t.low] && t.cue&cRevenue == 0:
+		return false // the label names a part
 	case s.has(j+1, topics) && s.at(j+1).start == t.end+1 && s.at(j+1).cue&cStock == 0:
 		return false // the head of a compound is its last noun
 	case t.cue&cDeal != 0 && t.cue&topics == cDeal && t.cue&cOrg == 0 && !s.has(j-1, cDet|cPrep) && j > 0 && t.low == "round":
