@@ -1,27 +1,173 @@
 package period
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Context is what a reader must know to place a mention in time.
 type Context struct {
 	Published time.Time  // the document's date, zero if it has none
 	YearEnd   time.Month // last month of the company's fiscal year; 0 means December
 	Year      int        // a year known from the context (a heading, the sentence before), 0 if none
+	Fiscal    bool       // the document's quarters and halves are those of the fiscal year
+	Ahead     bool       // the sentence speaks of what is to come: "Q4" is the next, not the latest
+	Anchor    Period     // what the document reports on, for "the quarter" and "a year ago"; zero if unknown
 }
 
 // Mention is a period found in a text: "Q4 2024", "the fourth quarter",
 // "fiscal 2025", "July 17", "last year", "the three months ended June 30, 2024".
 type Mention struct {
 	Start, End int
+	Grain      Grain // how finely it tells the time
+	Absolute   bool  // the year is written, so that the context can add nothing
+	Relative   bool  // told from the document's date or period: "last year", "yesterday"
+	Fiscal     bool  // a fiscal period by its own words
+	Comparison bool  // what something is compared with: "than in 2023", "a year ago"
 	expr       expr
 }
 
-// In places the mention in time. stated is false where the context had to
-// supply the year or the date ("July 17", "last quarter"). The zero period
-// means that the context does not suffice.
-func (m Mention) In(c Context) (p Period, stated bool) { return Period{}, false }
+// Scan finds the periods in a text, in order, without overlaps: nil if there
+// are none. "Year over year" and the like are no periods.
+func Scan(text string) []Mention { return Append(nil, text) }
 
-// Scan finds the periods in a text, in order, without overlaps.
-func Scan(text string) []Mention { return nil }
+// Append is Scan for a caller that keeps the slice.
+func Append(dst []Mention, text string) []Mention {
+	r := reader{text}
+	from := len(dst)
+	for i := 0; i < len(text); {
+		c := text[i]
+		digit := c-'0' < 10
+		if !digit && letter(text, i) == 26 {
+			if c == ':' && strings.HasPrefix(text[i:], "://") {
+				i += address(text[i:])
+			} else {
+				i++
+			}
+			continue
+		}
+		if digit || opens[letter(text, i)][letter(text, i+1)] {
+			m, end := r.at(i)
+			if m.End > 0 {
+				dst = r.keep(dst, from, m)
+			}
+			if end > i {
+				i = end
+				continue
+			}
+		}
+		for i < len(text) && (text[i]-'0' < 10 || letter(text, i) < 26 || text[i] >= 0xC3 && text[i] != 0xE2) {
+			i++
+		}
+	}
+	return dst
+}
 
-type expr struct{}
+// address is the length of the web address that goes on at "://".
+func address(s string) int {
+	if n := strings.IndexAny(s, " \t\n\r\"'<>()[]|"); n > 0 {
+		return n
+	}
+	return len(s)
+}
+
+// reader reads periods from a text by recursive descent. Its methods take a
+// position and return where they ended, or the position itself if nothing of
+// the kind stands there.
+type reader struct{ text string }
+
+// at reads the period at text[i:]. A zero m.End with a later end means that
+// something stands there that looks like a period and is none.
+func (r reader) at(i int) (m Mention, end int) {
+	t := look(r.text, i)
+	if t.width > 0 {
+		if !r.free(i) {
+			return m, i
+		}
+		m.expr, end = r.digits(t)
+	} else {
+		m.expr, end = r.word(t)
+	}
+	if end <= i || r.joined(end) {
+		return m, i
+	}
+	if m.expr.op == none {
+		return m, end
+	}
+	if m.expr.op == at {
+		m.expr, end = r.span(m.expr, end)
+	}
+	m.Start, m.End = r.widen(i, m.expr), end
+	m.Grain = m.expr.grain()
+	m.Fiscal = m.expr.from.fiscal
+	m.Absolute = m.expr.absolute()
+	m.Relative = m.expr.relative()
+	m.Comparison = m.expr.op == before || m.expr.op == sameIn || r.compared(m.Start, m.expr)
+	return m, end
+}
+
+// keep appends a mention. In "Q3 and Q4 2024" the first shares the year of
+// the second, and "Monday, July 14" is one mention.
+func (r reader) keep(dst []Mention, from int, m Mention) []Mention {
+	if len(dst) == from {
+		return append(dst, m)
+	}
+	last := &dst[len(dst)-1]
+	gap := r.text[last.End:max(m.Start, last.End)]
+	switch {
+	case last.expr.op == weekdays && m.Grain == ByDay && (gap == ", " || gap == " " || gap == " (" || gap == ", on "):
+		m.Start = last.Start
+		*last = m
+		return dst
+	case last.expr.op == at && m.expr.op == at && !last.Absolute && last.expr.from.year == 0 && m.Absolute &&
+		last.expr.from.day == 0 && last.Grain == m.Grain && m.Grain >= ByHalf && shares(gap):
+		last.expr.from.year, last.Absolute = m.expr.from.year, true
+		last.expr.from.fiscal = last.expr.from.fiscal || m.expr.from.fiscal
+		last.Fiscal = last.expr.from.fiscal
+	}
+	return append(dst, m)
+}
+
+func shares(gap string) bool {
+	switch gap {
+	case " and ", " and the ", ", ", " & ", "/", " or ", ", and ":
+		return true
+	}
+	return false
+}
+
+// free reports whether a number at text[i:] stands alone: no currency sign,
+// decimal point or letter in front.
+func (r reader) free(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch c := r.text[i-1]; c {
+	case '$', '#', '_', '@', '=', '&', '+':
+		return false
+	case '.', ',':
+		return i < 2 || r.text[i-2]-'0' >= 10
+	case 0xAC, 0xA3, 0xA5: // the last byte of the euro, pound and yen signs
+		return false
+	default:
+		return letter(r.text, i-1) == 26
+	}
+}
+
+// joined reports whether a letter or digit goes on at text[i:].
+func (r reader) joined(i int) bool {
+	return i < len(r.text) && (r.text[i]-'0' < 10 || letter(r.text, i) < 26 || r.text[i] == '_' || r.text[i] >= 0xC3 && r.text[i] < 0xE2)
+}
+
+// back reads the word before text[i:], if white space or a hyphen parts them.
+func (r reader) back(i int) (word string, start int) {
+	j := i
+	for j > 0 && i-j < 3 && (r.text[j-1] == ' ' || r.text[j-1] == '\n' || r.text[j-1] == '-') {
+		j--
+	}
+	if j == i {
+		return "", i
+	}
+	k := r.wordStart(j)
+	return r.text[k:j], k
+}

@@ -1,0 +1,251 @@
+package period
+
+// digits reads a period that begins with a number.
+func (r reader) digits(t token) (expr, int) {
+	if e, end := r.numeric(t); end > t.start {
+		return e, end
+	}
+	n := look(r.text, t.end)
+	switch {
+	case t.width == 1 && t.n >= 1 && t.n <= 4 && !n.gap && (n.kind == kQ || n.kind == kH && t.n <= 2): // 3Q24
+		return r.shortYear(part(n.kind, t.n), n.end)
+	case t.width == 1 && !n.gap && n.word() && t.n >= 1 && t.n <= 4: // 1st quarter
+		if m, end := r.ordinalPart(t.n, n.end); end > n.end && suffix(r.text[n.start:n.end]) {
+			return m, end
+		}
+	case t.width == 4 && !n.gap && (n.kind == kQ || n.kind == kH) && t.n >= 1950 && t.n <= 2100: // 2025Q4
+		if q, end := r.bareQuarter(n); end > n.start {
+			q.year = int16(t.n)
+			return expr{op: at, from: q}, end
+		}
+	}
+	if t.width <= 2 {
+		if p, end := r.dayMonth(t); end > t.start {
+			return expr{op: at, from: p}, end
+		}
+		return r.counted(t)
+	}
+	if t.width != 4 || !r.isYear(t) {
+		return expr{}, t.start
+	}
+	return r.yearFirst(t)
+}
+
+// part is the n-th quarter or half of a year.
+func part(k kind, n int) point {
+	if k == kH || k == kHalf {
+		return halfPoint(n)
+	}
+	return quarterPoint(n)
+}
+
+func suffix(w string) bool {
+	switch w {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+// isYear reports whether a number of four digits can be a year: it counts
+// nothing, has no fraction, and a round one follows a word that wants a year.
+func (r reader) isYear(t token) bool {
+	if t.width != 4 || t.n < 1950 || t.n > 2100 {
+		return false
+	}
+	if t.end < len(r.text) {
+		switch c := r.text[t.end]; {
+		case c == '%' || letter(r.text, t.end) < 26:
+			return false
+		case (c == ',' || c == '.') && t.end+1 < len(r.text) && r.text[t.end+1]-'0' < 10:
+			return false
+		}
+	}
+	n := look(r.text, t.end)
+	if n.word() && n.gap && r.isCounted(n) {
+		return false
+	}
+	w, _ := r.back(t.start)
+	e := lookup(w)
+	if t.n%100 == 0 {
+		return w != "" && (has(lead, w) || e.kind == kMonth || e.kind == kFiscal || e.kind == kQuarter || e.kind == kYear)
+	}
+	return w != "off"
+}
+
+func (r reader) isCounted(t token) bool { return has(counted, r.text[t.start:t.end]) }
+
+// has reports whether a word is in a set, whatever its case.
+func has(set map[string]bool, w string) bool {
+	var buf [16]byte
+	if len(w) > len(buf) {
+		return false
+	}
+	for i := range len(w) {
+		buf[i] = w[i] | 0x20
+	}
+	return set[string(buf[:len(w)])]
+}
+
+// is reports whether a word is the folded one, whatever its case.
+func is(w, folded string) bool {
+	if len(w) != len(folded) {
+		return false
+	}
+	for i := range len(w) {
+		if w[i]|0x20 != folded[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// yearFirst reads what can follow a year: 2025-Q4, 2025 fourth quarter, 2025
+// fiscal year, 2022/23.
+func (r reader) yearFirst(t token) (expr, int) {
+	p := yearPoint(t.n)
+	n := look(r.text, t.end)
+	if (n.sign == '-' || n.sign == '/') && !n.gap {
+		s := look(r.text, n.end)
+		if s.width == 2 && !s.gap && s.n == (t.n+1)%100 && !r.joined(s.end) { // 2022/23
+			return expr{op: between, from: p, to: yearPoint(t.n + 1)}, s.end
+		}
+		n = s
+	}
+	if n.kind == kFiscal {
+		f := p
+		f.fiscal = true
+		y := look(r.text, n.end)
+		switch y.kind {
+		case kYear:
+			return expr{op: at, from: f}, y.end
+		case kOrdinal, kQ:
+			n = y
+			p.fiscal = true
+		}
+	}
+	if q, end := r.bareQuarter(n); end > n.start {
+		q.year, q.fiscal = p.year, p.fiscal
+		return expr{op: at, from: q}, end
+	}
+	p.fiscal = false
+	return expr{op: at, from: p}, t.end
+}
+
+// bareQuarter reads "Q4", "H1", "4Q", "fourth quarter", "first half" without a
+// year.
+func (r reader) bareQuarter(t token) (point, int) {
+	n := look(r.text, t.end)
+	switch {
+	case (t.kind == kQ || t.kind == kH) && n.width == 1 && !n.gap && n.n >= 1 && n.n <= 4 && (t.kind == kQ || n.n <= 2) && !r.joined(n.end):
+		return part(t.kind, n.n), n.end
+	case t.width == 1 && t.n >= 1 && t.n <= 4 && !n.gap && (n.kind == kQ || n.kind == kH && t.n <= 2) && !r.joined(n.end):
+		return part(n.kind, t.n), n.end
+	case t.kind == kOrdinal:
+		if n.sign == '-' {
+			n = look(r.text, n.end)
+		}
+		if n.kind == kQuarter || n.kind == kHalf && t.n <= 2 {
+			return part(n.kind, t.n), n.end
+		}
+	}
+	return point{}, t.start
+}
+
+// numeric reads 2025-07-17, 2025-07, 07/17/2025, 17.07.2025. With slashes the
+// month comes first unless it cannot.
+func (r reader) numeric(t token) (expr, int) {
+	s := look(r.text, t.end)
+	if s.gap || s.sign == 0 || s.end-s.start != 1 || s.sign != '-' && s.sign != '/' && s.sign != '.' {
+		return expr{}, t.start
+	}
+	b := look(r.text, s.end)
+	if b.gap || b.width == 0 || b.width > 4 {
+		return expr{}, t.start
+	}
+	d := look(r.text, b.end)
+	third := d.sign == s.sign && !d.gap && d.end-d.start == 1
+	var c token
+	if third {
+		c = look(r.text, d.end)
+		third = c.width > 0 && !c.gap
+	}
+	switch {
+	case t.width == 4 && third && s.sign != '.':
+		return r.date(t, t.n, b.n, c.n, c.end)
+	case t.width == 4 && s.sign == '-' && b.width == 2 && b.n >= 1 && b.n <= 12 && t.n >= 1950 && t.n <= 2100 && !r.joined(b.end):
+		p := monthPoint(b.n)
+		p.year = int16(t.n)
+		return expr{op: at, from: p}, b.end
+	case t.width <= 2 && s.sign == '/' && !third && t.n >= 1 && t.n <= 12 && r.isYear(b): // 07/2025
+		p := monthPoint(t.n)
+		p.year = int16(b.n)
+		return expr{op: at, from: p}, b.end
+	case t.width > 2 || b.width > 2 || !third || c.width != 4 && c.width != 2 || c.width == 2 && s.sign != '/':
+		return expr{}, t.start
+	}
+	y, m, day := c.n, t.n, b.n
+	if c.width == 2 {
+		y = twoDigits(y)
+	}
+	if m > 12 || s.sign == '.' {
+		m, day = day, m
+	}
+	return r.date(t, y, m, day, c.end)
+}
+
+func (r reader) date(t token, y, m, d, end int) (expr, int) {
+	clock := end < len(r.text) && r.text[end] == 'T' // 2020-05-05T19:17:00Z
+	if y < 1950 || y > 2100 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) || r.joined(end) && !clock {
+		return expr{}, t.start
+	}
+	if clock {
+		for r.joined(end) || end < len(r.text) && (r.text[end] == ':' || r.text[end] == '.') {
+			end++
+		}
+	}
+	return expr{op: at, from: dayPoint(y, m, d)}, end
+}
+
+func twoDigits(n int) int {
+	if n < 70 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// dayMonth reads "17 July 2025", "17th of July".
+func (r reader) dayMonth(t token) (point, int) {
+	n := look(r.text, t.end)
+	if !n.gap && n.word() && suffix(r.text[n.start:n.end]) {
+		n = look(r.text, n.end)
+		if n.kind == kOf {
+			n = look(r.text, n.end)
+		}
+	}
+	if t.n < 1 || t.n > 31 || !n.gap && n.sign == 0 || n.kind != kMonth && n.kind != kAbbr || r.text[n.start] >= 'a' {
+		return point{}, t.start
+	}
+	p := monthPoint(n.n)
+	p.day = int8(t.n)
+	end := r.dot(n)
+	y := look(r.text, end)
+	if y.sign == ',' {
+		y = look(r.text, y.end)
+	}
+	if r.isYear(y) {
+		p.year, end = int16(y.n), y.end
+	}
+	return p, end
+}
+
+// dot goes over the full stop of a month cut short, if the sentence goes on.
+func (r reader) dot(t token) int {
+	if t.kind != kAbbr || t.end >= len(r.text) || r.text[t.end] != '.' {
+		return t.end
+	}
+	if n := look(r.text, t.end+1); n.width > 0 || n.sign == ',' {
+		return t.end + 1
+	}
+	return t.end
+}

@@ -1,0 +1,205 @@
+package period
+
+// yearAfter reads the year that belongs to the part of a year before it: "of
+// 2024", "FY25", "'24", ", 2024", "of last year", "of the fiscal year 2025".
+// Without of a bare number must be a year in four digits.
+func (r reader) yearAfter(i int, p *point, comma bool) int {
+	t := look(r.text, i)
+	of := false
+	switch {
+	case t.sign == ',' && comma:
+		if n := look(r.text, t.end); r.isYear(n) || n.kind == kFy || n.kind == kFiscal {
+			t = n
+		}
+	case t.sign == '-' || t.sign == '/' && !t.gap:
+		if n := look(r.text, t.end); r.isYear(n) || n.kind == kFy {
+			t = n
+		}
+	case t.sign == '\'' && look(r.text, t.end).width == 2:
+		n := look(r.text, t.end)
+		if n.gap || r.joined(n.end) {
+			return i
+		}
+		p.year = int16(twoDigits(n.n))
+		return n.end
+	case t.kind == kOf || t.kind == kIn:
+		of = true
+		t = look(r.text, t.end)
+	}
+	the := false
+	if t.kind == kThe && of {
+		the = true
+		t = look(r.text, t.end)
+	}
+	switch {
+	case r.isYear(t):
+		p.year = int16(t.n)
+		if n := look(r.text, t.end); n.kind == kFiscal {
+			if y := look(r.text, n.end); y.kind == kYear {
+				p.fiscal = true
+				return y.end
+			}
+		}
+		return t.end
+	case t.kind == kFy || t.kind == kCy || t.kind == kFiscal || t.kind == kCalendar:
+		return r.fiscalAfter(i, t, p)
+	case t.kind == kRel:
+		return r.relYear(i, t, p)
+	case the && t.kind == kYear:
+		if n := look(r.text, t.end); r.isYear(n) {
+			p.year = int16(n.n)
+			return n.end
+		}
+		p.rel = true
+		return t.end
+	}
+	return i
+}
+
+// fiscalAfter reads "FY25", "fiscal 2025", "fiscal year 2025", "the fiscal year".
+func (r reader) fiscalAfter(i int, t token, p *point) int {
+	y, end := r.yearNumber(t)
+	isFiscal := t.kind == kFy || t.kind == kFiscal
+	if y > 0 && !r.joined(end) {
+		p.year, p.fiscal = int16(y), isFiscal
+		return end
+	}
+	if n := look(r.text, t.end); n.kind == kYear && (t.kind == kFiscal || t.kind == kCalendar) {
+		p.rel, p.fiscal = true, isFiscal
+		return n.end
+	}
+	return i
+}
+
+// yearNumber reads the number of a year named by "FY", "CY", "fiscal" or
+// "calendar": FY25, FY 2025, FY'25, fiscal year 2025; 0 if none.
+func (r reader) yearNumber(t token) (y, end int) {
+	n := look(r.text, t.end)
+	if n.kind == kYear || n.sign == '-' && look(r.text, n.end).kind == kYear {
+		if n.sign == '-' {
+			n = look(r.text, n.end)
+		}
+		n = look(r.text, n.end)
+	}
+	short := t.kind == kFy || t.kind == kCy
+	if n.sign == '\'' {
+		short = true
+		n = look(r.text, n.end)
+	}
+	switch {
+	case n.width == 4 && r.isYear(n):
+		y = n.n
+	case n.width == 4 && !n.gap && n.n >= 1950 && n.n <= 2100: // FY2025Q4
+		y = n.n
+	case n.width == 2 && short:
+		y = twoDigits(n.n)
+	default:
+		return 0, t.start
+	}
+	if s := look(r.text, n.end); (s.sign == '/' || s.sign == '-') && !s.gap { // FY2024/25
+		if z := look(r.text, s.end); !z.gap && z.width == 2 && z.n == (y+1)%100 && !r.joined(z.end) {
+			return y + 1, z.end
+		}
+	}
+	return y, n.end
+}
+
+// relYear reads "last year", "this fiscal year" after the part of a year.
+func (r reader) relYear(i int, t token, p *point) int {
+	n := look(r.text, t.end)
+	isFiscal := n.kind == kFiscal
+	if isFiscal || n.kind == kCalendar {
+		n = look(r.text, n.end)
+	}
+	if n.kind != kYear {
+		return i
+	}
+	p.rel, p.shift = true, int8(t.n)
+	p.fiscal = p.fiscal || isFiscal
+	return n.end
+}
+
+// fiscalYear reads what begins with FY or CY: FY25, FY2025 Q4, FY25Q4.
+func (r reader) fiscalYear(t token) (expr, int) {
+	y, end := r.yearNumber(t)
+	if y == 0 || lowerCase(r.text[t.start:t.end]) && end-t.end > 4 {
+		return expr{}, t.start
+	}
+	p := yearPoint(y)
+	p.fiscal = t.kind == kFy
+	return r.quarterAfter(p, end)
+}
+
+// quarterAfter reads the quarter that can follow a year: "FY25 Q4", "fiscal
+// 2025 fourth quarter", "FY24-Q3".
+func (r reader) quarterAfter(p point, i int) (expr, int) {
+	t := look(r.text, i)
+	if t.sign == '-' || t.sign == ',' {
+		t = look(r.text, t.end)
+	} else if t.sign == '\'' {
+		if s := look(r.text, t.end); !s.gap && s.end-s.start == 1 && r.text[s.start]|0x20 == 's' {
+			t = look(r.text, s.end)
+		}
+	}
+	if q, end := r.bareQuarter(t); end > t.start {
+		q.year, q.fiscal, q.rel, q.shift = p.year, p.fiscal, p.rel, p.shift
+		return expr{op: at, from: q}, end
+	}
+	return expr{op: at, from: p}, i
+}
+
+// fiscal reads what begins with "fiscal" or "calendar".
+func (r reader) fiscal(t token) (expr, int) {
+	isFiscal := t.kind == kFiscal
+	if y, end := r.yearNumber(t); y > 0 {
+		p := yearPoint(y)
+		p.fiscal = isFiscal
+		return r.quarterAfter(p, end)
+	}
+	n := look(r.text, t.end)
+	if n.sign == '-' {
+		n = look(r.text, n.end)
+	}
+	if q, end := r.bareQuarter(n); end > n.start {
+		q.fiscal = isFiscal
+		return r.shortYear(q, end)
+	}
+	if n.kind != kYear {
+		return expr{}, t.start
+	}
+	if e, end := r.endingAt(12, n.end); end > n.end {
+		return e, end
+	}
+	if w, _ := r.back(t.start); lookup(w).kind != kThe || !isFiscal {
+		return expr{}, t.start
+	}
+	return expr{op: fullYear, from: point{fiscal: true}}, n.end
+}
+
+// endingAt reads "ended June 30, 2024" behind a length of n months.
+func (r reader) endingAt(n, i int) (expr, int) {
+	t := look(r.text, i)
+	if t.kind != kEnded && (t.kind != kTo || n == 12) {
+		return expr{}, i
+	}
+	t = look(r.text, t.end)
+	if t.kind == kOver || t.kind == kIn { // "ended on", "ending in"
+		t = look(r.text, t.end)
+	}
+	switch {
+	case t.kind == kMonth || t.kind == kAbbr:
+		if p, end := r.monthDay(t); r.text[t.start] < 'a' {
+			return expr{op: ending, n: int8(n), from: p}, end
+		}
+	case t.width > 0 && t.width <= 2:
+		if p, end := r.dayMonth(t); end > t.start {
+			return expr{op: ending, n: int8(n), from: p}, end
+		}
+		fallthrough
+	case t.width == 4:
+		if e, end := r.numeric(t); end > t.start {
+			return expr{op: ending, n: int8(n), from: e.from}, end
+		}
+	}
+	return expr{}, i
+}
