@@ -43,7 +43,7 @@ type Chart struct {
 	X          []period.Period // Lines: the periods of the axis in order, without holes
 	Y          Axis            // the value axis of Lines, Bars and Events
 	Lines      []Line
-	Head       []safe.Text // Table: the heads of the cells
+	Columns    []Head // Table: one for each of Row.Cells
 	Groups     []Group
 	Sources    []Source // numbered from 1 in order of first use
 }
@@ -53,6 +53,13 @@ type Axis struct {
 	Min, Max float64
 	Ticks    []float64
 	Log      bool // logarithmic; Min is above zero
+}
+
+// Head describes one column of a table.
+type Head struct {
+	Title safe.Text
+	Rank  int  // the columns of the lowest rank stay where there is no room for all
+	Text  bool // words, which may be cut; figures never are
 }
 
 // Line is one series over Chart.X.
@@ -87,7 +94,7 @@ type Row struct {
 	When    safe.Text   // "2025-07", "" if undated
 	Value   safe.Text   // "~5.8%", "27,000+", "$28.8B"
 	Note    safe.Text   // beside the value: "Synergy", "up to 80% said, 70% summed"
-	Cells   []safe.Text // Table: one for each Head
+	Cells   []safe.Text // Table: one for each column
 	Mark    Mark
 	Against Mark // what it is held against (the sum of its parts, the primary figure); zero if nothing
 	Verdict data.Verdict

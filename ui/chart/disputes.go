@@ -35,7 +35,14 @@ func disputeList(set *data.Set, opt Options) Chart {
 func disputeSide(set *data.Set, opt Options) Chart {
 	b := newBuilder(set, opt, "disputes", "side", Table)
 	b.Title = "Disputes · side by side"
-	b.Head = []safe.Text{"What", "Said", "Others say", "By", "Off", "Said in"}
+	b.Columns = []Head{
+		{"What", 1, true},
+		{"Said", 0, false},
+		{"Others say", 0, false},
+		{"By", 3, true},
+		{"Off", 2, false},
+		{"Said in", 4, true},
+	}
 	var rows []Row
 	for i := range b.disputes() {
 		c := &b.set.Conflicts[i]

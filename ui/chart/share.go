@@ -206,7 +206,7 @@ func (b *builder) togetherRow(m *shares, c *data.Claim) Row {
 		parts, sum = append(parts, part), sum+v
 	}
 	r.Against = b.derived(sum, c.Unit, parts)
-	r.Note = "said, " + Value(sum, c.Unit) + " summed"
+	r.Note = "sum " + Value(sum, c.Unit)
 	return r
 }
 

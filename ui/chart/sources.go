@@ -36,7 +36,13 @@ var metricTitles = []struct {
 func sourceList(set *data.Set, opt Options) Chart {
 	b := newBuilder(set, opt, "sources", "list", Table)
 	b.Title = "Sources"
-	b.Head = []safe.Text{"Document", "Date", "Kind", "Claims", "Disputes"}
+	b.Columns = []Head{
+		{"Document", 0, true},
+		{"Date", 2, false},
+		{"Kind", 4, false},
+		{"Claims", 1, false},
+		{"Disputes", 3, false},
+	}
 	claims, disputes := map[*doc.Document]int{}, map[*doc.Document]int{}
 	for i := range b.set.Signals {
 		claims[b.set.Signals[i].Origin.Doc]++

@@ -10,8 +10,14 @@ import (
 	"cloudwatch-tui/ui/safe"
 )
 
-// tableHead are the columns of the figures tables.
-var tableHead = []safe.Text{"Period", "Who", "Figure", "Measured as", "Source"}
+// tableColumns are the columns of the figures tables.
+var tableColumns = []Head{
+	{"Period", 2, false},
+	{"Who", 1, true},
+	{"Figure", 0, false},
+	{"Measured as", 3, true},
+	{"Source", 4, true},
+}
 
 // table lists every claim of series, the newest period first, documents'
 // claims above the reference figures of the same period; undated ones stand
@@ -39,7 +45,7 @@ func (b *builder) table(series []*data.Series, what string) {
 		}
 		return cmp.Or(y.claim.Period.Compare(x.claim.Period), cmp.Compare(btoi(x.claim.Primary), btoi(y.claim.Primary)))
 	})
-	b.Head = tableHead
+	b.Columns = tableColumns
 	said := 0
 	rows := make([]Row, 0, len(cells))
 	for _, c := range cells[:min(len(cells), b.limit(len(cells)))] {
@@ -47,7 +53,11 @@ func (b *builder) table(series []*data.Series, what string) {
 		if !c.claim.Primary {
 			said++
 		}
-		r.Cells = []safe.Text{r.When, r.Label, r.Value, kind(c.in.Key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
+		when := r.When
+		if when == "" {
+			when = "undated"
+		}
+		r.Cells = []safe.Text{when, r.Label, r.Value, kind(c.in.Key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
 		rows = append(rows, r)
 	}
 	b.Groups = []Group{{Rows: rows}}

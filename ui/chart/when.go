@@ -23,7 +23,7 @@ func grain(p period.Period) int {
 }
 
 // When writes a period for people: "Q4 2025", "2024", "Jul 2025",
-// "17 Jul 2025", "Jun–Aug 2024", "12 months to Jun 2025"; "" if unknown.
+// "17 Jul 2025", "Jun–Aug 2024", "year to Jun 2025"; "" if unknown.
 func When(p period.Period) safe.Text {
 	if p.IsZero() {
 		return ""
@@ -42,11 +42,11 @@ func When(p period.Period) safe.Text {
 	case n > 12 && n%12 == 0 && m == 1:
 		return safe.Text(fmt.Sprintf("%d–%d", a.Year(), b.Year()))
 	case n == 12:
-		return safe.Text("12 months to " + b.Format("Jan 2006"))
+		return safe.Text("year to " + b.Format("Jan 2006"))
 	case n > 0 && a.Year() == b.Year():
 		return safe.Text(a.Format("Jan") + "–" + b.Format("Jan 2006"))
 	case n > 0:
-		return safe.Text(a.Format("Jan 2006") + " – " + b.Format("Jan 2006"))
+		return safe.Text(a.Format("Jan 2006") + "–" + b.Format("Jan 2006"))
 	case a.Equal(b):
 		return safe.Text(a.Format("2 Jan 2006"))
 	}

@@ -18,31 +18,28 @@ type bars struct {
 	from        int // first column of the bars
 	cells       float64
 	lo, hi      float64 // the values at the ends of the bars
-	notes       bool
 }
 
 func drawBars(c *chart.Chart, cv *canvas, o Options, f *Frame) {
-	b := &bars{canvas: cv, chart: c, notes: true, lo: min(c.Y.Min, 0), hi: max(c.Y.Max, 0)}
+	b := &bars{canvas: cv, chart: c, lo: min(c.Y.Min, 0), hi: max(c.Y.Max, 0)}
 	b.measure()
 	cv.eachRow(c, window(entries(c), cv.h, o, f), o, f, b.row)
 }
 
 func (b *bars) measure() {
 	b.label = b.extent(b.chart, func(r *chart.Row) string { return string(r.Label) })
-	b.label = min(b.label, max(b.w/3, 4))
+	value := b.extent(b.chart, func(r *chart.Row) string { return string(r.Value) })
+	b.label = min(b.label, max(b.w/3, 4), max(b.w-value-8, 4))
 	b.when = b.extent(b.chart, b.dated)
 	b.from = b.label + 1
 	if b.lo = 0; b.anyBelowZero() {
 		b.lo = b.chart.Y.Min
 	}
 	b.hi = b.largest()
-	for _, notes := range [...]bool{true, false} {
-		b.notes = notes
-		if b.cells = b.room(); b.cells >= 4 {
-			return
-		}
+	b.cells = max(b.room(true), min(b.room(false), float64(b.w*2/5)))
+	if b.cells < 3 {
+		b.cells = 0
 	}
-	b.cells = 0
 }
 
 // dated is the period to write beside a row's label, "" if the group's title
@@ -77,14 +74,14 @@ func (b *bars) largest() float64 {
 }
 
 // room is the number of cells from lo to hi that leaves each row place for its
-// figure.
-func (b *bars) room() float64 {
+// figure, and for its note too or not.
+func (b *bars) room(notes bool) float64 {
 	least := math.Inf(1)
 	span := b.hi - b.lo
 	for g := range b.chart.Groups {
 		for r := range b.chart.Groups[g].Rows {
 			row := &b.chart.Groups[g].Rows[r]
-			free := float64(b.w - b.from - 1 - b.figureWidth(row))
+			free := float64(b.w - b.from - 1 - b.figureWidth(row, notes))
 			end := (max(row.Mark.Value, row.Mark.High, row.Against.Value, 0) - b.lo) / span
 			if end > 0 && finite(end) {
 				least = min(least, math.Floor(free/end))
@@ -97,12 +94,12 @@ func (b *bars) room() float64 {
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // figureWidth is the cells of what stands behind a bar.
-func (b *bars) figureWidth(r *chart.Row) int {
+func (b *bars) figureWidth(r *chart.Row, notes bool) int {
 	w := b.width(string(r.Value))
-	if n := b.width(string(r.Note)); b.notes && n > 0 {
+	if n := b.width(string(r.Note)); notes && n > 0 {
 		w += 1 + n
 	}
-	if d := b.width(b.dated(r)); b.notes && d > 0 {
+	if d := b.width(b.dated(r)); notes && d > 0 {
 		w += 1 + d
 	}
 	if s, _ := b.sign(r); s != "" {
@@ -115,7 +112,7 @@ func (b *bars) figureWidth(r *chart.Row) int {
 func (c *canvas) sign(r *chart.Row) (string, pen) {
 	sym := &c.theme.Sym
 	switch {
-	case r.Verdict == data.Contradicts && r.Against.Derived:
+	case r.Verdict == data.Contradicts && (r.Against.Derived || computed(r.Conflict)):
 		return sym.Warn, warn
 	case r.Verdict == data.Contradicts:
 		return sym.Bad, bad
@@ -127,6 +124,11 @@ func (c *canvas) sign(r *chart.Row) (string, pen) {
 	return "", text
 }
 
+// computed reports a dispute with what we worked out, not with what others say.
+func computed(c *data.Conflict) bool {
+	return c != nil && (c.Kind == data.Sum || c.Kind == data.Implied)
+}
+
 func (b *bars) row(at int, _ *chart.Group, r *chart.Row, sel bool) {
 	b.write(at, 0, string(r.Label), pick(sel, text), b.label)
 	col := b.from
@@ -134,16 +136,7 @@ func (b *bars) row(at int, _ *chart.Group, r *chart.Row, sel bool) {
 		col = b.bar(at, r) + 1
 	}
 	col += b.write(at, col, string(r.Value), pick(sel, text), b.w)
-	if b.notes {
-		for _, s := range [...]string{string(r.Note), b.dated(r)} {
-			if s != "" {
-				col += 1 + b.write(at, col+1, s, pick(sel, faint), b.w)
-			}
-		}
-	}
-	if s, p := b.sign(r); s != "" {
-		b.set(at, col+1, s, p)
-	}
+	b.after(at, col, r, sel, string(r.Note), b.dated(r))
 }
 
 // at is the place of a value, in cells from the first column of the bars.

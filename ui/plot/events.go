@@ -40,7 +40,8 @@ func (e *events) measure() {
 			e.label = max(e.label, e.width(e.who(&e.chart.Groups[g], &e.chart.Groups[g].Rows[r])))
 		}
 	}
-	e.label = min(e.label, max(e.canvas.w/4, 4))
+	value := e.extent(e.chart, func(r *chart.Row) string { return string(r.Value) })
+	e.label = min(e.label, max(e.canvas.w/4, 4), max(e.canvas.w-e.when-value-5, 4))
 	if e.canvas.w < 30 { // the date gives way first
 		e.when = 0
 	}
@@ -116,13 +117,7 @@ func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {
 		col = e.stem(at, r) + 1
 	}
 	col += e.write(at, col, string(r.Value), pick(sel, text), e.canvas.w)
-	sign, p := e.sign(r)
-	if n := e.width(string(r.Note)); n > 0 && col+1+n+2*btoi(sign != "") <= e.canvas.w { // whole or not at all
-		col += 1 + e.write(at, col+1, string(r.Note), pick(sel, faint), n)
-	}
-	if sign != "" {
-		e.set(at, min(col+1, e.canvas.w-1), sign, p)
-	}
+	e.after(at, col, r, sel, string(r.Note))
 }
 
 func (e *events) column(v float64) int {

@@ -76,7 +76,7 @@ func (p *field) legendRows() int {
 	for _, n := range p.lineNames {
 		used += p.width(n) + 4
 	}
-	if used > p.canvas.w+2 && p.h >= 9 {
+	if used > p.canvas.w+2 && p.h >= 12 {
 		return 2
 	}
 	return 1
@@ -139,7 +139,7 @@ func reported(d *chart.Dot) bool { return d.Mark.Status == "" || d.Mark.Status =
 
 // marksRow reports whether there is a key of marks below the plot.
 func (p *field) marksRow() bool {
-	if p.h < 9 {
+	if p.h < 12 {
 		return false
 	}
 	for i := range p.chart.Lines {

@@ -28,7 +28,6 @@ type field struct {
 
 func drawLines(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 	p := &field{canvas: cv, chart: c, opt: o, frame: f}
-	p.nameLines()
 	p.measure()
 	if p.rows < 1 || p.w < 2 {
 		p.words()
@@ -47,11 +46,12 @@ func drawLines(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 	p.cursor()
 }
 
-// nameLines writes each line's label with its newest value, and finds lines
-// that hide each other.
-func (p *field) nameLines() {
+// nameLines writes each line's label, with its newest value unless brief says
+// less (1: no value that is not the newest of all; 2: no value), and finds
+// lines that hide each other.
+func (p *field) nameLines(brief int) {
 	lines := p.chart.Lines
-	p.equal = make([]int, len(lines))
+	p.lineNames, p.equal = p.lineNames[:0], make([]int, len(lines))
 	for i := range lines {
 		p.equal[i] = -1
 		for j := range i {
@@ -63,8 +63,11 @@ func (p *field) nameLines() {
 		if j := p.equal[i]; j >= 0 {
 			label += " = " + string(lines[j].Label)
 		} else if x, ok := newest(&lines[i]); ok {
-			label += " " + string(chart.Value(lines[i].At[x].Value, p.chart.Unit))
-			if x < len(lines[i].At)-1 && !lines[i].Step {
+			old := x < len(lines[i].At)-1 && !lines[i].Step
+			if brief == 0 || brief == 1 && !old {
+				label += " " + string(chart.Value(lines[i].At[x].Value, p.chart.Unit))
+			}
+			if brief == 0 && old {
 				label += ", " + string(chart.When(p.chart.X[x]))
 			}
 		}
@@ -115,11 +118,17 @@ func (p *field) measure() {
 		below = 0
 	}
 	right := 0
-	for _, n := range p.lineNames {
-		right = max(right, p.width(n)+2)
+	for brief := range 3 { // figures and dates, then figures, then names alone
+		p.nameLines(brief)
+		right = 0
+		for _, n := range p.lineNames {
+			right = max(right, p.width(n)+2)
+		}
+		if p.canvas.w-right-6 >= max(24, p.canvas.w/2) {
+			break
+		}
 	}
-	room := p.h - below
-	if len(p.chart.Lines) > 0 && (p.canvas.w-right < max(24, p.canvas.w/2) || room < len(p.chart.Lines)) {
+	if p.canvas.w-right-6 < max(22, p.canvas.w*2/5) || p.h-below < len(p.chart.Lines) {
 		right, p.legend = 0, p.h >= 5
 	}
 	if p.legend {
@@ -146,24 +155,36 @@ func fitAxis(y chart.Axis, rows int) chart.Axis {
 		return y
 	}
 	best, cost := y, math.Inf(1)
-	span := y.Max - y.Min
-	for n := 2; n <= 8; n++ {
+	for n := 2; n <= 12; n++ {
 		a := chart.Round(y.Min, y.Max, n)
-		gaps := len(a.Ticks) - 1
-		if gaps < 1 || gaps > rows-1 {
-			continue
-		}
-		spacing := float64(rows-1) / float64(gaps)
-		c := 4 * ((a.Max-a.Min)/span - 1)
-		if spacing < 1.99 && rows > 4 {
-			c += 2
-		}
-		c += math.Abs(spacing-math.Round(spacing)) + math.Abs(spacing-2.5)/4
-		if c < cost {
-			best, cost = a, c
+		for every := 1; every < len(a.Ticks); every++ {
+			if (len(a.Ticks)-1)%every != 0 {
+				continue
+			}
+			spacing := float64(rows-1) * float64(every) / float64(len(a.Ticks)-1)
+			if c := tickCost(spacing, (a.Max-a.Min)/(y.Max-y.Min)); spacing >= 1 && c < cost {
+				best, cost = thin(a, every), c
+			}
 		}
 	}
 	return best
+}
+
+// tickCost weighs rows between ticks (two or three are best, and whole numbers
+// of them) against height wasted above the data.
+func tickCost(spacing, height float64) float64 {
+	return 6*(height-1) + 1.5*max(0, 2-spacing) + math.Abs(spacing-2.5)/4 +
+		math.Abs(spacing-math.Round(spacing))
+}
+
+// thin keeps every nth tick.
+func thin(a chart.Axis, every int) chart.Axis {
+	var ticks []float64
+	for i := 0; i < len(a.Ticks); i += every {
+		ticks = append(ticks, a.Ticks[i])
+	}
+	a.Ticks = ticks
+	return a
 }
 
 // row is the row of a value, by the rounding that the plotted lines have.

@@ -88,7 +88,7 @@ func plainGroup(b *strings.Builder, c *chart.Chart, g *chart.Group) {
 		}
 		if c.Form == chart.Table {
 			for j, cell := range r.Cells {
-				if cell != "" && j < len(c.Head) && string(cell) != "0" {
+				if cell != "" && j < len(c.Columns) && string(cell) != "0" {
 					add(string(cell))
 				}
 			}

@@ -85,6 +85,20 @@ func (c *canvas) extent(ch *chart.Chart, of func(*chart.Row) string) int {
 	return w
 }
 
+// after writes what stands behind a row's figure: notes, each whole or not at
+// all, and the sign of its verdict.
+func (c *canvas) after(at, col int, r *chart.Row, sel bool, notes ...string) {
+	sign, p := c.sign(r)
+	for _, s := range notes {
+		if n := c.width(s); n > 0 && col+1+n+2*btoi(sign != "") <= c.w {
+			col += 1 + c.write(at, col+1, s, pick(sel, faint), n)
+		}
+	}
+	if sign != "" {
+		c.set(at, min(col+1, c.w-1), sign, p)
+	}
+}
+
 // pick gives the pen of a row's words.
 func pick(sel bool, usual pen) pen {
 	if sel {

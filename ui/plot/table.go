@@ -1,28 +1,26 @@
 package plot
 
 import (
-	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
 )
 
 // drawTable draws rows of cells under their heads. Columns are as wide as
-// their widest cell; where they do not fit, the last gives way first, down to
-// nothing, and the others keep their figures whole.
+// their widest cell; where they do not fit, words are cut, then the columns of
+// the highest rank go. Figures stay whole.
 func drawTable(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 	widths := fitColumns(cv, c)
 	at := 0
-	if cv.h > 3 && len(c.Head) > 0 {
+	if cv.h > 3 && len(c.Columns) > 0 {
 		col := 0
-		for i, h := range c.Head {
-			if i < len(widths) && widths[i] > 0 {
-				cv.write(0, col, string(h), faint, widths[i])
-				col += widths[i] + 2
+		for i := range c.Columns {
+			if widths[i] > 0 {
+				cv.write(0, col, string(c.Columns[i].Title), faint, widths[i])
+				col += widths[i] + gap
 			}
 		}
 		at = 1
 	}
-	shown := window(entries(c), cv.h-at, o, f)
-	for _, e := range shown {
+	for _, e := range window(entries(c), cv.h-at, o, f) {
 		if e.row < 0 {
 			cv.title(at, &c.Groups[e.group])
 			at++
@@ -60,45 +58,71 @@ func (c *canvas) tableRow(at int, r *chart.Row, widths []int, sel bool) {
 	}
 }
 
-// gap is the cells between columns: two, the second for a sign behind the last.
+// gap is the cells between columns.
 const gap = 2
+
+// leastText is how far a column of words may be cut before others go.
+const leastText = 10
 
 // fitColumns gives each column its width, 0 for one that has no room.
 func fitColumns(cv *canvas, c *chart.Chart) []int {
-	n := len(c.Head)
-	for g := range c.Groups {
-		for r := range c.Groups[g].Rows {
-			n = max(n, len(c.Groups[g].Rows[r].Cells))
+	widths := make([]int, len(c.Columns))
+	used := 0
+	for i := range widths {
+		widths[i] = cv.width(string(c.Columns[i].Title))
+		for g := range c.Groups {
+			for r := range c.Groups[g].Rows {
+				if cells := c.Groups[g].Rows[r].Cells; i < len(cells) {
+					widths[i] = max(widths[i], cv.width(string(cells[i])))
+				}
+			}
 		}
+		used += widths[i] + gap
 	}
-	widths := make([]int, n)
-	for i := range c.Head {
-		widths[i] = cv.width(string(c.Head[i]))
+	over := used - cv.w // a sign may stand in the last gap
+	rank := 0
+	for i := range c.Columns {
+		rank = max(rank, c.Columns[i].Rank)
 	}
-	for g := range c.Groups {
-		for r := range c.Groups[g].Rows {
-			for i, s := range c.Groups[g].Rows[r].Cells {
-				widths[i] = max(widths[i], cv.width(string(s)))
+	cut := func(least int) {
+		for i := len(widths) - 1; i >= 0; i-- {
+			if c.Columns[i].Text && widths[i] > least && over > 0 {
+				n := min(over, widths[i]-least)
+				widths[i], over = widths[i]-n, over-n
 			}
 		}
 	}
-	over := -cv.w
-	for _, w := range widths {
-		over += w + gap
+	for _, least := range [...]int{24, 16, leastText} {
+		cut(least)
 	}
-	for _, least := range [...]int{12, 6} { // titles shrink before figures go
-		for i := n - 1; i >= 0 && over > 0; i-- {
-			if text := widths[i] > 14 || i == n-1; text && widths[i] > least {
-				cut := min(over, widths[i]-least)
-				widths[i], over = widths[i]-cut, over-cut
+	for ; rank > 0 && over > 0; rank-- {
+		for i := range widths {
+			if c.Columns[i].Rank == rank && over > 0 {
+				widths[i], over = 0, over-widths[i]-gap
 			}
 		}
 	}
-	for i := n - 1; i > 0 && over > 0; i-- {
-		over -= widths[i] + gap
-		widths[i] = 0
-	}
+	widen(cv, c, widths, -over)
 	return widths
+}
+
+// widen gives cells that cutting left over back to the columns of words.
+func widen(cv *canvas, c *chart.Chart, widths []int, free int) {
+	for i := range widths {
+		if !c.Columns[i].Text || widths[i] == 0 || free <= 0 {
+			continue
+		}
+		full := cv.width(string(c.Columns[i].Title))
+		for g := range c.Groups {
+			for r := range c.Groups[g].Rows {
+				if cells := c.Groups[g].Rows[r].Cells; i < len(cells) {
+					full = max(full, cv.width(string(cells[i])))
+				}
+			}
+		}
+		n := min(free, full-widths[i])
+		widths[i], free = widths[i]+n, free-n
+	}
 }
 
 // drawList draws rows as sentences: a sign, what it is about, and the figures,
@@ -133,11 +157,9 @@ func listed(r *chart.Row) string {
 }
 
 func (c *canvas) listRow(at int, r *chart.Row, tall, label int, sel bool) {
-	sign, p := c.theme.Sym.Bad, bad
-	if r.Conflict != nil && (r.Conflict.Kind == data.Sum || r.Conflict.Kind == data.Implied) {
-		sign, p = c.theme.Sym.Warn, warn
+	if sign, p := c.sign(r); sign != "" {
+		c.set(at, 0, sign, p)
 	}
-	c.set(at, 0, sign, p)
 	c.write(at, 2, string(r.Label), pick(sel, text), c.w)
 	if tall == 2 {
 		c.write(at+1, 2, listed(r), faint, c.w)

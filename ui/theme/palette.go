@@ -60,7 +60,7 @@ var vendorHue = map[entity.Slug]int{
 	"google-cloud": 2, "alphabet": 2,
 	"oracle-cloud": 3, "oracle": 3,
 	"alibaba-cloud": 4, "alibaba": 4,
-	"huawei-cloud": 10, "huawei": 10,
+	"huawei-cloud": 5, "huawei": 5,
 	"tencent-cloud": 6, "tencent": 6,
 	"baidu-ai-cloud": 8, "baidu": 8,
 	"ibm": 7, "meta": 8, "salesforce": 6, "sap": 5, "intel": 11, "cisco": 5, "dell": 9,
