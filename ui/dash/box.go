@@ -23,7 +23,7 @@ func (m *model) box(r rect, title, right string, focused bool, lines []string) [
 		if i < len(lines) {
 			line = lines[i]
 		}
-		out = append(out, left+fit(line, in.w)+end)
+		out = append(out, left+fit(m.theme.Write(line), in.w)+end)
 	}
 	return append(out, frame.ink(sym.BottomLeft+repeat(sym.Horizontal, r.w-2)+sym.BottomRight))
 }
@@ -59,7 +59,7 @@ type region struct {
 
 // compose lays regions that do not overlap, given from left to right, beside
 // and below each other into h lines of exactly w cells.
-func compose(w, h int, regions []region) []string {
+func (m *model) compose(w, h int, regions []region) []string {
 	out := make([]string, h)
 	var line strings.Builder
 	for y := range h {
@@ -74,7 +74,7 @@ func compose(w, h int, regions []region) []string {
 				text = r.lines[i]
 			}
 			line.WriteString(spaces(r.x - x))
-			line.WriteString(fit(text, r.w))
+			line.WriteString(fit(m.theme.Write(text), r.w))
 			x = r.x + r.w
 		}
 		line.WriteString(spaces(w - x))

@@ -2,6 +2,7 @@ package dash
 
 import (
 	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/ui/chart"
 )
@@ -24,6 +25,27 @@ func idOf(c *data.Claim) claimID {
 		return claimID{}
 	}
 	return claimID{c.Origin.Doc.Name, c.Origin.Span.Start}
+}
+
+// wants is how many rows the zoomed pane has a use for.
+func (m *model) wants() wants {
+	p := m.at.pane
+	if m.at.place != zoomed {
+		return wants{}
+	}
+	c := &m.panes[p].chart
+	n := wants{table: len(m.claimsOf(p)) + 1}
+	if p == sources {
+		n.table = 0 // as many for each document, so that the table stays where it is
+	}
+	if c.Form == chart.Lines || c.Empty != "" {
+		return n
+	}
+	n.chart = 2
+	for _, g := range c.Groups {
+		n.chart += len(g.Rows) + 1
+	}
+	return n
 }
 
 // behind are the claims behind a place of a chart, the leading one first: of a
@@ -100,9 +122,13 @@ func (m *model) claimsOf(p pane) []claimRow {
 		return rows
 	}
 	if c.claims == nil {
+		seen := map[*parse.Signal]bool{}
 		for _, r := range refs(&c.chart) {
 			for n, claim := range m.behind(&c.chart, r) {
-				c.claims = append(c.claims, claimRow{r, n, claim})
+				if p == disputes || !seen[claim.Signal] {
+					c.claims = append(c.claims, claimRow{r, n, claim})
+				}
+				seen[claim.Signal] = true
 			}
 		}
 	}

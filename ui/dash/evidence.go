@@ -49,6 +49,17 @@ func joined(words []string) string {
 	return strings.Join(kept, " · ")
 }
 
+// verdictSign is the verdict in one cell.
+func (m *model) verdictSign(c *data.Claim) string {
+	switch m.full.Verdict(c.Signal) {
+	case data.Contradicts:
+		return m.pens.bad.ink(m.theme.Sym.Bad)
+	case data.Agrees, data.Rounds:
+		return m.pens.good.ink(m.theme.Sym.Good)
+	}
+	return " "
+}
+
 // verdictOf says in a word or two how a claim stands to the others.
 func (m *model) verdictOf(c *data.Claim) string {
 	sym := m.theme.Sym
@@ -171,17 +182,17 @@ func (m *model) evidence(w, h int) []string {
 	cite := m.citation(c, in/3)
 	if h == 1 {
 		sentence := m.window(c, in-width(cite)-2)
-		return []string{" " + ends(sentence, m.pens.faint.ink(cite), in, m.theme.Sym.Ellipsis)}
+		return []string{" " + m.ends(sentence, m.pens.faint.ink(cite), in)}
 	}
 	about := m.pens.title.ink(string(chart.Claimed(c.Signal))) + "  " + subject(c)
-	about = " " + ends(about, m.verdictOf(c), in, m.theme.Sym.Ellipsis)
+	about = " " + m.ends(about, m.verdictOf(c), in)
 	lines := m.sentence(c, in, h-1)
 	last := len(lines) - 1
 	if h-1 == 1 || width(lines[last])+width(cite)+2 > in {
 		lines = m.sentence(c, in-width(cite)-2, 1)
 		last = 0
 	}
-	lines[last] = ends(lines[last], m.pens.faint.ink(cite), in, m.theme.Sym.Ellipsis)
+	lines[last] = m.ends(lines[last], m.pens.faint.ink(cite), in)
 	out := []string{about}
 	for _, l := range lines {
 		out = append(out, " "+l)
@@ -213,7 +224,7 @@ func (m *model) wrapped(c *data.Claim, w int) []string {
 
 // fold breaks a styled text into at most n lines of w cells.
 func (m *model) fold(s string, w, n int) []string {
-	lines := strings.Split(ansi.Wrap(s, max(w, 1), " "), "\n")
+	lines := strings.Split(ansi.Wrap(m.theme.Write(s), max(w, 1), " "), "\n")
 	if len(lines) > n {
 		lines[n-1] = m.shorten(lines[n-1]+m.theme.Sym.Ellipsis, w)
 		lines = lines[:n]

@@ -73,7 +73,7 @@ func (m *model) clearFilter() tea.Cmd {
 // filterLine is the bottom line while the filter is typed.
 func (m *model) filterLine(w int) string {
 	hint := m.pens.keyHelp.ink(m.spell("enter keeps · esc clears "))
-	return ends(" "+m.pens.key.ink("/")+" "+m.filterTail(w), hint, w, m.theme.Sym.Ellipsis)
+	return m.ends(" "+m.pens.key.ink("/")+" "+m.filterTail(w), hint, w)
 }
 
 // filterTail is as much of the filter's end as is shown.

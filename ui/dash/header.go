@@ -6,12 +6,25 @@ import (
 	"time"
 )
 
-// shorten cuts a text to w cells, with the theme's ellipsis.
+// shorten cuts a text to w cells, with the theme's characters and ellipsis.
 func (m *model) shorten(s string, w int) string {
-	if width(s) <= w {
-		return s
+	return cutWith(m.theme.Write(s), max(w, 0), m.theme.Sym.Ellipsis)
+}
+
+// ends sets one text at the left and one at the right of w cells. Where both
+// do not fit, the left one is cut, and where nothing of it would be left the
+// right one goes.
+func (m *model) ends(left, right string, w int) string {
+	left, right = m.theme.Write(left), m.theme.Write(right)
+	room := w - width(right)
+	if right != "" {
+		room -= 2
 	}
-	return cutWith(s, max(w, 0), m.theme.Sym.Ellipsis)
+	if room < 8 {
+		return fit(m.shorten(left, w), w)
+	}
+	left = m.shorten(left, room)
+	return left + spaces(w-width(left)-width(right)) + right
 }
 
 // header says what is looked at: how much of what, and up to when.
@@ -28,7 +41,7 @@ func (m *model) header(w int) string {
 			return line + spaces(w-width(line)-width(right)) + right
 		}
 	}
-	return ends(left, right, w, m.theme.Sym.Ellipsis)
+	return m.ends(left, right, w)
 }
 
 // facts are the counts of the header, from the longest wording to the
@@ -127,13 +140,12 @@ func (m *model) hints(w int) string {
 	return m.shorten(strings.Join(words, m.pens.keyHelp.ink(sep)), w)
 }
 
-var spelled = strings.NewReplacer("↑↓←→", "arrows", "↑↓", "up/down", "←→", "left/right",
-	"←", "left", "→", "right", "↑", "up", "↓", "down", "·", "-", "…", "...", "–", "-", "≤", "<=")
+var arrows = strings.NewReplacer("↑↓←→", "arrows", "↑↓", "up/down", "←", "left", "→", "right", "↑", "up", "↓", "down")
 
-// spell writes arrows and dots as words where only ASCII is drawn.
+// spell names arrows where only ASCII is drawn.
 func (m *model) spell(s string) string {
 	if m.at.look.ASCII {
-		return spelled.Replace(s)
+		return m.theme.Write(arrows.Replace(s))
 	}
 	return s
 }

@@ -43,8 +43,12 @@ type layout struct {
 	page                rect // of a document, inside its box
 }
 
+// wants is how many rows the chart and the table of claims of a zoomed pane can
+// use; 0 is as many as there are.
+type wants struct{ chart, table int }
+
 // arrange lays out a window. It depends on nothing but its arguments.
-func arrange(w, h int, at place, focus pane) layout {
+func arrange(w, h int, at place, focus pane, want wants) layout {
 	l := layout{shape: shapeOf(w, h)}
 	if l.shape == tooSmall {
 		return l
@@ -66,7 +70,7 @@ func arrange(w, h int, at place, focus pane) layout {
 	if at == overview {
 		l.overview(focus)
 	} else {
-		l.zoom(focus, at)
+		l.zoom(focus, at, want)
 	}
 	return l
 }
@@ -132,7 +136,7 @@ func (l *layout) tile(shown []pane) {
 // zoom gives a pane or a document the whole body, and the evidence the side
 // where there is room; of a pane the chart has the upper part and the table of
 // claims the lower.
-func (l *layout) zoom(focus pane, at place) {
+func (l *layout) zoom(focus pane, at place, want wants) {
 	box := l.body
 	if l.strip.h == 0 {
 		side := min(max(box.w/3, 44), 72)
@@ -148,11 +152,24 @@ func (l *layout) zoom(focus pane, at place) {
 		l.page = in
 		return
 	}
-	rows := in.h * 2 / 5
+	rows := tableRows(in.h, want)
 	if rows < 4 {
 		l.chart = in
 		return
 	}
 	l.chart = rect{in.x, in.y, in.w, in.h - rows}
 	l.table = rect{in.x, in.y + in.h - rows, in.w, rows}
+}
+
+// tableRows is how many of h rows the table gets: two of five, more if the
+// chart has no use for its part, fewer if it has none itself.
+func tableRows(h int, want wants) int {
+	rows := h * 2 / 5
+	switch {
+	case want.chart > 0 && want.chart < h-rows:
+		rows = h - max(want.chart, 5)
+	case want.table > 0 && want.table < rows:
+		rows = want.table
+	}
+	return rows
 }

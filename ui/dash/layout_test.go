@@ -21,7 +21,7 @@ func TestArrangeCovers(t *testing.T) {
 
 func covers(t *testing.T, w, h int, at place, p pane) {
 	t.Helper()
-	l := arrange(w, h, at, p)
+	l := arrange(w, h, at, p, wants{(w + h) % 40, w % 20})
 	if l.shape == tooSmall {
 		if w >= minWidth && h >= minHeight {
 			t.Fatalf("%dx%d is called too small", w, h)
@@ -76,7 +76,7 @@ func TestArrange(t *testing.T) {
 		{200, 60, zoomed, grid, 1, 0, "130x34", "130x22", "66x58"},
 	} {
 		t.Run(fmt.Sprintf("%dx%d place %d", c.w, c.h, c.at), func(t *testing.T) {
-			l := arrange(c.w, c.h, c.at, share)
+			l := arrange(c.w, c.h, c.at, share, wants{})
 			n := 0
 			for _, r := range l.panes {
 				if !r.empty() {

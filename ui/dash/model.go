@@ -196,8 +196,8 @@ func (m *model) settle() {
 	if shapeOf(w, h) == tooSmall {
 		w, h = minWidth, minHeight
 	}
-	m.lay = arrange(w, h, m.at.place, m.at.pane)
 	m.chartOf(m.at.pane)
+	m.lay = arrange(w, h, m.at.place, m.at.pane, m.wants())
 	if m.at.place == reading {
 		m.layPage()
 		return

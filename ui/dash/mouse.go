@@ -89,7 +89,8 @@ func (m *model) point(p pane, e tea.Mouse, again bool) tea.Cmd {
 // clickClaim chooses a line of the table of claims.
 func (m *model) clickClaim(line int) tea.Cmd {
 	rows := m.claimsOf(m.at.pane)
-	i := tableTop(rows, m.at.sel[m.at.pane], m.lay.table.h-1) + line
+	sel := m.at.sel[m.at.pane]
+	i := topOf(rowAt(rows, sel, m.chosen(m.at.pane)), len(rows), m.lay.table.h-1) + line
 	if line < 0 || i >= len(rows) {
 		return nil
 	}

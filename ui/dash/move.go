@@ -200,7 +200,7 @@ func (m *model) claim(n int) tea.Cmd {
 		return nil
 	}
 	rows := m.claimsOf(p)
-	i := slices.IndexFunc(rows, func(r claimRow) bool { return r.ref == sel.ref && r.n == sel.claim })
+	i := rowAt(rows, *sel, m.chosen(p))
 	if i += n; i < 0 || i >= len(rows) {
 		m.say("that was the %s claim", map[bool]string{true: "first", false: "last"}[n < 0])
 		return nil

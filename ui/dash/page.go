@@ -38,7 +38,7 @@ type lit struct {
 }
 
 // newPage lays a document out, as its source lines or as its text.
-func newPage(d *doc.Document, claims []*data.Claim, source bool, width int) *page {
+func newPage(d *doc.Document, claims []*data.Claim, source, ascii bool, width int) *page {
 	p := &page{}
 	if source || len(d.Blocks) == 0 {
 		p.fromSource(d, claims)
@@ -50,7 +50,7 @@ func newPage(d *doc.Document, claims []*data.Claim, source bool, width int) *pag
 		return a.line < b.line || a.line == b.line && a.start < b.start
 	})
 	for i, l := range p.lines {
-		p.rows = wrap(p.rows, int32(i), l.text, width)
+		p.rows = wrap(p.rows, int32(i), l.text, width, ascii)
 	}
 	return p
 }
@@ -133,14 +133,17 @@ func inText(b *doc.Block, s doc.Span) (from, to int) {
 }
 
 // wrap breaks a line after spaces so that each row fits the width, and inside
-// a word where a word is longer. An empty line is one empty row.
-func wrap(rows []row, line int32, text string, width int) []row {
+// a word where a word is longer. An empty line is one empty row. In ASCII a
+// character may be written with up to three.
+func wrap(rows []row, line int32, text string, width int, ascii bool) []row {
 	width = max(width, 8)
 	start, space, cells := 0, -1, 0
 	for i := 0; i < len(text); {
 		n, w := 1, 1
 		if c := text[i]; c >= utf8.RuneSelf {
-			n, w = wide(text[i:])
+			if n, w = wide(text[i:]); ascii {
+				w = 3
+			}
 		}
 		if cells+w > width {
 			end := i
@@ -149,7 +152,7 @@ func wrap(rows []row, line int32, text string, width int) []row {
 			}
 			rows = append(rows, row{line, int32(start), int32(end)})
 			start, space = end, -1
-			cells = ansi.StringWidth(string(clean(text[start:i])))
+			cells = cellsOf(text[start:i], ascii)
 		}
 		cells += w
 		i += n
@@ -158,6 +161,20 @@ func wrap(rows []row, line int32, text string, width int) []row {
 		}
 	}
 	return append(rows, row{line, int32(start), int32(len(text))})
+}
+
+func cellsOf(s string, ascii bool) int {
+	if !ascii {
+		return ansi.StringWidth(clean(s))
+	}
+	n := 0
+	for _, r := range s {
+		n++
+		if r >= utf8.RuneSelf {
+			n += 2
+		}
+	}
+	return n
 }
 
 // wide is the length in bytes and the width in cells of the first character.

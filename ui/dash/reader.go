@@ -15,6 +15,7 @@ import (
 type pageKey struct {
 	gen, doc, w int
 	source      bool
+	ascii       bool
 }
 
 // read opens a document at the claim whose number stands at byte off of it, or
@@ -40,14 +41,14 @@ func (m *model) read(d *doc.Document, off int) {
 // layPage makes the page ready; where its width or its text changes, what was
 // in sight stays in sight.
 func (m *model) layPage() {
-	key := pageKey{m.at.gen, m.at.doc, m.pageWidth(), m.at.source}
+	key := pageKey{m.at.gen, m.at.doc, m.pageWidth(), m.at.source, m.at.look.ASCII}
 	if m.page != nil && m.pageKey == key {
 		m.at.top = m.clampTop(m.at.top)
 		return
 	}
 	moved := m.page != nil && m.pageKey.gen == key.gen && m.pageKey.doc == key.doc
 	d := m.docs[m.at.doc]
-	m.page, m.pageKey = newPage(d, m.byDoc[d], m.at.source, m.pageWidth()), key
+	m.page, m.pageKey = newPage(d, m.byDoc[d], key.source, key.ascii, key.w), key
 	m.at.number = max(min(m.at.number, len(m.page.lits)-1), 0)
 	if moved {
 		m.centre()
@@ -57,7 +58,9 @@ func (m *model) layPage() {
 
 const gutter = 7 // line number and a space on both sides
 
-func (m *model) pageWidth() int { return max(m.lay.page.w-gutter-1, 8) }
+// pageWidth is the measure of a line: never so long that the eye loses the
+// next one.
+func (m *model) pageWidth() int { return max(min(m.lay.page.w-gutter-1, 100), 8) }
 
 func (m *model) readerRows() int { return max(m.lay.page.h, 1) }
 

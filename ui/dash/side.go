@@ -36,7 +36,7 @@ func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
 	if chosen {
 		head = p.accent.ink(sym.Cursor) + " " + p.title.ink(string(chart.Claimed(c.Signal)))
 	}
-	lines := []string{ends(head, m.verdictOf(c), w, sym.Ellipsis)}
+	lines := []string{m.ends(head, m.verdictOf(c), w)}
 	add := func(s string) {
 		for _, l := range m.fold(s, w-2, 12) {
 			lines = append(lines, "  "+l)

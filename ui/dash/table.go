@@ -3,97 +3,149 @@ package dash
 import (
 	"fmt"
 
+	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
 )
 
-// table lists the claims behind a zoomed pane: subject, figure, period, source
-// and verdict, a page of them around the chosen one.
+// table lists the claims behind a zoomed pane: subject, period, figure, source
+// and verdict, a page of them around the chosen one. Under the sources stand
+// the documents that could not be read.
 func (m *model) table(p pane, w, h int) []string {
 	rows := m.claimsOf(p)
-	sel := m.at.sel[p]
-	at, room := rowAt(rows, sel), h-1
-	top := tableTop(rows, sel, room)
-	title := fmt.Sprintf("%d claims", len(rows))
-	if len(rows) == 1 {
-		title = "1 claim"
+	sel, chosen := m.at.sel[p], m.chosen(p)
+	var faults []string
+	if p == sources {
+		faults = m.faults(w, h/2)
 	}
-	cols := columns(w)
-	lines := []string{m.rule(title, fmt.Sprintf("%d of %d", min(at+1, len(rows)), len(rows)), w)}
-	for i := top; i < min(top+room, len(rows)); i++ {
-		lines = append(lines, m.claimLine(rows[i], cols, sel.some && i == at, w))
+	at, room := rowAt(rows, sel, chosen), h-1-len(faults)
+	top := topOf(at, len(rows), room)
+	lines := []string{m.rule(m.tableTitle(p, len(rows)), nth(at, len(rows)), w)}
+	seen := rows[top:min(top+room, len(rows))]
+	k := m.columns(seen, w)
+	for i, r := range seen {
+		lines = append(lines, m.claimLine(r, k, sel.some && top+i == at, w))
+	}
+	return append(padTo(lines, h-len(faults)), faults...)
+}
+
+func nth(at, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", at+1, n)
+}
+
+func (m *model) tableTitle(p pane, n int) string {
+	title := plural(n, "claim", "claims")
+	if row := m.panes[p].chart.Row(m.at.sel[p].ref); p == sources && row != nil && row.Doc != nil {
+		title += " in " + clean(docTitle(row.Doc))
+	}
+	return title
+}
+
+// faults are the documents that could not be read, in at most n lines.
+func (m *model) faults(w, n int) []string {
+	all := m.full.Problems
+	if len(all) == 0 || n < 2 {
+		return nil
+	}
+	lines := []string{m.rule(plural(len(all), "document", "documents")+" not read", "", w)}
+	for i, e := range all {
+		if len(lines) == n && i < len(all) {
+			lines[n-1] = m.pens.faint.ink(fmt.Sprintf("  and %d more", len(all)-n+2))
+			break
+		}
+		lines = append(lines, m.pens.bad.ink(m.theme.Sym.Bad)+" "+m.shorten(clean(e.Error()), w-2))
 	}
 	return lines
 }
 
-// rowAt is the row of the chosen claim.
-func rowAt(rows []claimRow, sel cursor) int {
+// rowAt is the row of the chosen claim: the one behind the chosen figure if it
+// stands there, else the first with that claim.
+func rowAt(rows []claimRow, sel cursor, chosen *data.Claim) int {
 	at := 0
 	for i, r := range rows {
-		if sel.some && r.ref == sel.ref && r.n <= sel.claim {
+		if chosen == nil || !sel.some || r.claim.Signal != chosen.Signal {
+			continue
+		}
+		if r.ref == sel.ref && r.n == sel.claim {
+			return i
+		}
+		if at == 0 {
 			at = i
 		}
 	}
 	return at
 }
 
-// tableTop is the first row in sight.
-func tableTop(rows []claimRow, sel cursor, room int) int {
-	return max(0, min(rowAt(rows, sel)-room/2, len(rows)-room))
-}
+// topOf is the first row in sight where row at stands in the middle.
+func topOf(at, n, room int) int { return max(0, min(at-room/2, n-room)) }
 
 // rule is a line across, with words in it.
 func (m *model) rule(left, right string, w int) string {
 	f, sym := m.pens.frame, m.theme.Sym
-	n := w - width(left) - width(right) - 6
-	if n < 2 {
-		return f.ink(repeat(sym.Horizontal, w))
+	left = m.shorten(left, w-width(right)-10)
+	line := f.ink(repeat(sym.Horizontal, 2)) + " " + m.pens.faint.ink(left) + " "
+	end := ""
+	if right != "" {
+		end = " " + m.pens.faint.ink(right)
 	}
-	return f.ink(repeat(sym.Horizontal, 2)) + " " + m.pens.faint.ink(left) + " " +
-		f.ink(repeat(sym.Horizontal, n)) + " " + m.pens.faint.ink(right) + " "
+	return line + f.ink(repeat(sym.Horizontal, w-width(line)-width(end))) + end
 }
 
-// cols are the widths of the columns of the table of claims; a column without
-// room has width 0. What is left is the source's.
-type cols struct{ entity, when, value, verdict, source int }
+// cols are the widths of the columns of the table of claims. A column without
+// room has none.
+type cols struct{ entity, when, value, source, verdict int }
 
-func columns(w int) cols {
-	c := cols{entity: 16, when: 9, value: 12, verdict: 14}
-	if w >= 100 {
-		c.entity, c.when, c.value, c.verdict = 22, 14, 18, 30
+// columns gives every column what its cells in sight need; the source has what
+// is left, and the verdict shrinks to its sign where that is too little.
+func (m *model) columns(rows []claimRow, w int) cols {
+	var k cols
+	for _, r := range rows {
+		k.entity = max(k.entity, width(clean(r.claim.Entity.Name())))
+		k.when = max(k.when, width(string(chart.Stamp(r.claim.Period))))
+		k.value = max(k.value, width(m.theme.Write(string(chart.Claimed(r.claim.Signal)))))
+		k.verdict = max(k.verdict, width(m.verdictOf(r.claim)))
 	}
-	c.source = w - 2 - c.entity - c.when - c.value - c.verdict - 4
-	if c.source < 14 {
-		c.source += c.verdict + 1
-		c.verdict = 2
-		c.source -= 3
+	k.entity = min(k.entity, 12+w/10)
+	k.verdict = min(k.verdict, w/3)
+	gaps := 2 + 2*4
+	k.source = w - gaps - k.entity - k.when - k.value - k.verdict
+	if k.source < 24 && k.verdict > 1 {
+		k.source += k.verdict - 1
+		k.verdict = 1
 	}
-	if c.source < 8 {
-		c.source = 0
+	if k.source < 8 {
+		k.source = 0
 	}
-	return c
+	return k
 }
 
 func (m *model) claimLine(r claimRow, k cols, chosen bool, w int) string {
-	c, sym := r.claim, m.theme.Sym
-	cell := func(s string, w int) string {
+	c := r.claim
+	cell := func(s string, w int, p pen) string {
 		if w <= 0 {
 			return ""
 		}
-		return fit(m.shorten(s, w), w) + " "
+		return p.ink(fit(m.shorten(s, w), w)) + "  "
 	}
-	head := "  "
+	head, none := "  ", pen{}
+	vendor, faint := newPen(m.theme.Vendor(c.Entity)), m.pens.faint
 	if chosen {
-		head = sym.Cursor + " "
+		head, vendor, faint = m.theme.Sym.Cursor+" ", none, none
 	}
-	entity, value := cell(c.Entity.Name(), k.entity), cell(string(chart.Claimed(c.Signal)), k.value)
-	rest := cell(string(chart.Stamp(c.Period)), k.when)
-	source := cell(m.citation(c, k.source), k.source)
-	if chosen {
-		line := head + entity + rest + value + source
-		return m.pens.selected.ink(fit(line, w-k.verdict)) + fit(m.verdictOf(c), k.verdict)
-	}
+	source := none
 	if c.Primary {
-		source = m.pens.faint.ink(source)
+		source = faint
 	}
-	return head + newPen(m.theme.Vendor(c.Entity)).ink(entity) + m.pens.faint.ink(rest) + value + source + m.verdictOf(c)
+	line := head + cell(clean(c.Entity.Name()), k.entity, vendor) + cell(string(chart.Stamp(c.Period)), k.when, faint) +
+		cell(string(chart.Claimed(c.Signal)), k.value, none) + cell(m.citation(c, k.source), k.source, source)
+	verdict := m.shorten(m.verdictOf(c), k.verdict)
+	if k.verdict == 1 {
+		verdict = m.verdictSign(c)
+	}
+	if chosen {
+		line = m.pens.selected.ink(fit(line, w-k.verdict-1)) + " "
+	}
+	return line + verdict
 }

@@ -80,22 +80,6 @@ func spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// ends sets one text at the left and one at the right of w cells; where both
-// do not fit the left one is cut.
-func ends(left, right string, w int, ellipsis string) string {
-	room := w - width(right)
-	if right != "" {
-		room -= 2
-	}
-	if room < 8 {
-		return fit(ansi.Truncate(left, w, ellipsis), w)
-	}
-	if width(left) > room {
-		left = ansi.Truncate(left, room, ellipsis)
-	}
-	return left + spaces(w-width(left)-width(right)) + right
-}
-
 // pen is a style as the escape codes before and after a text.
 type pen struct{ on, off string }
 

@@ -49,7 +49,7 @@ func (m *model) draw() string {
 		regions = append(regions, region{s, m.evidence(s.w, s.h)})
 	}
 	regions = append(regions, region{m.lay.keys, []string{m.keyLine(w)}})
-	lines := compose(w, h, regions)
+	lines := m.compose(w, h, regions)
 	switch m.at.over {
 	case helping:
 		m.overlay(lines, m.helpBox(w, h))
@@ -191,7 +191,7 @@ func (m *model) closedTitle(p pane, w int) string {
 
 // openTitle is the title line of a pane without a border.
 func (m *model) openTitle(title, right string, w int) string {
-	return ends(m.pens.chip.ink(" "+m.shorten(title, w-2)+" "), right, w, m.theme.Sym.Ellipsis)
+	return m.ends(m.pens.chip.ink(" "+m.shorten(title, w-2)+" "), right, w)
 }
 
 func padTo(lines []string, n int) []string {
