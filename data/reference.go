@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -94,6 +95,7 @@ func readFigures(claims []Claim, d *doc.Document) ([]Claim, error) {
 		return nil, fmt.Errorf("%s: unexpected columns", d.Name)
 	}
 	n := strings.Count(rows.text, "\n")
+	claims = slices.Grow(claims, n)
 	signals := make([]parse.Signal, 0, n) // never grown: claims point into it
 	for rows.next() && len(signals) < n {
 		s, err := rows.signal()
