@@ -31,6 +31,7 @@ type Conflict struct {
 	Key      Key
 	Period   period.Period
 	Claim    Claim   // the claim in doubt
+	Again    []Claim // the same claim elsewhere in its document
 	Against  []Claim // what contradicts it, the strongest first
 	Expected float64 // the value the others give, in the claim's unit
 	Off      float64 // claimed less expected, in the claim's unit
@@ -146,5 +147,14 @@ func (c *checker) add(s *Series, x Conflict) {
 		x.Severity = weight[x.Kind] * min(math.Abs(x.Off)/scale, 1)
 	}
 	c.set.judge(x.Claim.Signal, Contradicts)
+	const near = 32 // claims of one document stand close together
+	for i := len(c.found) - 1; i >= max(0, len(c.found)-near); i-- {
+		o := &c.found[i]
+		if o.Rule == x.Rule && o.Key == x.Key && o.Period == x.Period &&
+			o.Claim.Origin.Doc == x.Claim.Origin.Doc && o.Claim.Amount == x.Claim.Amount {
+			o.Again = append(o.Again, x.Claim)
+			return
+		}
+	}
 	c.found = append(c.found, x)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"time"
 
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/period"
@@ -29,10 +30,10 @@ func (c *checker) reference() {
 		s := &c.set.Series[i]
 		for j := range s.Points {
 			if p := &s.Points[j]; !p.Period.IsZero() && c.doubtful(p) {
-				figures, exact := c.figures(s.Key, p.Period)
+				f := c.figures(s.Key, p.Period)
 				for _, claim := range p.Claims {
 					if c.open(claim) {
-						c.against(s, claim, ofBasis(figures, claim.Basis), exact)
+						c.against(s, claim, f)
 					}
 				}
 			}
@@ -40,55 +41,63 @@ func (c *checker) reference() {
 	}
 }
 
+// figures are the shipped figures that may speak of the same thing as the
+// claims of a key and period, in every basis.
+type figures struct {
+	of    []Claim // of the period, or if none is, of those that come near
+	exact bool    // they are of just the period
+	wider []Claim // totals over a longer time, which may bear a layoff out but not refute it
+}
+
 // against holds a claim against the shipped figures of the same thing. With
 // figures of nearby periods only, a claim within all that they span may well be
 // right for its own period.
-func (c *checker) against(s *Series, claim Claim, figures []Claim, exact bool) {
-	if len(figures) == 0 {
-		return
-	}
-	verdict := best(s.Key, claim, figures)
+func (c *checker) against(s *Series, claim Claim, f figures) {
+	of := ofBasis(f.of, claim.Basis)
+	verdict := min(best(s.Key, claim, of), best(s.Key, claim, f.wider))
 	switch {
 	case verdict != Contradicts:
 		c.set.judge(claim.Signal, verdict)
-	case !exact && within(claim, figures):
+	case len(of) == 0 || !f.exact && within(claim, of):
 		return
 	default:
-		closest(claim.Amount, figures)
+		closest(claim.Amount, of)
 		c.add(s, Conflict{
-			Claim: claim, Against: figures, Expected: size(figures[0].Amount),
-			Says: saysPair(s.Key, claim, figures[0]),
+			Claim: claim, Against: of, Expected: size(of[0].Amount),
+			Says: saysPair(s.Key, claim, of[0]),
 		})
 	}
 	c.settled[claim.Signal] = true
 }
 
-// figures are the shipped figures that may speak of the same thing as the
-// claims of a key and period, in every basis. If none is of just that period,
-// those are taken that come near, and exact is false.
-func (c *checker) figures(k Key, when period.Period) (figures []Claim, exact bool) {
-	var series []*Series
+func (c *checker) figures(k Key, when period.Period) figures {
+	var f figures
+	var near []Claim
 	for _, i := range c.refs[anyHouse(k)] {
 		s := &c.set.Series[i]
 		if !sameHouse(k.House, s.Key.House) || s.Key.Basis != k.Basis && s.Key.Basis != parse.CC {
 			continue
 		}
-		series = append(series, s)
 		if p, ok := s.At(when); ok {
-			figures = appendFigures(figures, p)
+			f.of = appendFigures(f.of, p)
 		}
-	}
-	if len(figures) > 0 {
-		return figures, true
-	}
-	for _, s := range series {
-		for i := range s.Points {
-			if alike(k, when, s.Points[i].Period) {
-				figures = appendFigures(figures, &s.Points[i])
+		if len(f.of) > 0 && k.Metric != parse.Layoffs {
+			continue // the rest would not count
+		}
+		for j := range s.Points {
+			switch p := &s.Points[j]; {
+			case p.Period == when:
+			case alike(k, when, p.Period):
+				near = appendFigures(near, p)
+			case k.Metric == parse.Layoffs && p.Period.Contains(when):
+				f.wider = appendFigures(f.wider, p)
 			}
 		}
 	}
-	return figures, false
+	if f.exact = len(f.of) > 0; !f.exact {
+		f.of = near
+	}
+	return f
 }
 
 func appendFigures(figures []Claim, p *Point) []Claim {
@@ -161,23 +170,19 @@ func distance(a, b quantity.Amount) float64 {
 	return math.Abs(size(a) - size(b))
 }
 
+// day numbers the days since 1970.
+func day(t time.Time) int { return int(t.Unix() / 86400) }
+
 func days(p period.Period) int {
 	if p.IsZero() {
 		return 0
 	}
-	return int(p.End().Sub(p.Start()).Hours()/24) + 1
+	return day(p.End()) - day(p.Start()) + 1
 }
 
 // overlap is the number of days that two periods share.
 func overlap(a, b period.Period) int {
-	first, last := a.Start(), a.End()
-	if b.Start().After(first) {
-		first = b.Start()
-	}
-	if b.End().Before(last) {
-		last = b.End()
-	}
-	return max(int(last.Sub(first).Hours()/24)+1, 0)
+	return max(min(day(a.End()), day(b.End()))-max(day(a.Start()), day(b.Start()))+1, 0)
 }
 
 func sameMonth(a, b period.Period) bool {

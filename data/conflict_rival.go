@@ -36,7 +36,7 @@ func (c *checker) rivals() {
 		for j := range s.Points {
 			p := &s.Points[j]
 			rounds := s.Key.Metric == parse.Layoffs && days(p.Period) > 31 // several fit into it
-			if len(p.Claims) > 1 && !p.Period.IsZero() && !rounds {
+			if core(s.Key.Metric) && len(p.Claims) > 1 && !p.Period.IsZero() && !rounds {
 				c.rival(s, p)
 			}
 		}

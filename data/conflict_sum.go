@@ -2,8 +2,6 @@ package data
 
 import (
 	"fmt"
-	"math"
-	"time"
 
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/entity"
@@ -156,8 +154,8 @@ func nearer(a, b slot, to period.Period) bool {
 
 // apart is the number of days between the middles of two periods.
 func apart(p, q period.Period) int {
-	middle := func(p period.Period) time.Time { return p.Start().Add(p.End().Sub(p.Start()) / 2) }
-	return int(math.Abs(middle(p).Sub(middle(q)).Hours()) / 24)
+	middle := func(p period.Period) int { return (day(p.Start()) + day(p.End())) / 2 }
+	return max(middle(p)-middle(q), middle(q)-middle(p))
 }
 
 // quarters holds a year's revenue against its four quarters.

@@ -60,3 +60,7 @@ func (k Key) Compare(o Key) int {
 		strings.Compare(string(k.Basis), string(o.Basis)),
 	)
 }
+
+// core reports whether a metric is one of the contract's core metrics, which
+// are read well enough to be held against each other.
+func core(m parse.Metric) bool { return metricRank[m] >= 1 && metricRank[m] <= 6 }
