@@ -154,7 +154,7 @@ var cueWords = []struct {
 	{cOutage, `outage outages downtime disruption disruptions blackout`},
 	{cUptime, `uptime availability`},
 	{cBacklog, `backlog obligations rpo crpo`},
-	{cDeal, `agreement agreements worth deal deals acquisition acquisitions acquire acquired acquires purchase purchased buy bought funding raise raised raises round
+	{cDeal, `agreement agreements deal deals acquisition acquisitions acquire acquired acquires purchase purchased buy bought funding raise raised raises round
 		stake contract contracts merger ipo loan bond bonds partnership commitment bid`},
 	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},
 	{cEach, `each apiece every`},

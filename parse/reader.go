@@ -17,6 +17,7 @@ type reader struct {
 	about     entity.Slug   // the company the document is about
 	measured  bool          // a research house speaks in it
 	announced bool          // that company announced its results
+	once      entity.Slug   // a company named once so far
 	titled    bool          // its title names that company
 	market    entity.Slug   // the market it speaks of
 	reports   period.Period // the quarter or year it reports on
@@ -59,7 +60,7 @@ func newReader(d *doc.Document) *reader {
 		if b.Aside || b.Kind == doc.Meta && !proseKey(b.Key) {
 			continue
 		}
-		r.lookAhead(b)
+		r.lookAhead(b, seen)
 		if seen++; seen > 14 {
 			break
 		}
@@ -68,14 +69,20 @@ func newReader(d *doc.Document) *reader {
 }
 
 // lookAhead notes what one of the first blocks says of the whole document.
-func (r *reader) lookAhead(b *doc.Block) {
+func (r *reader) lookAhead(b *doc.Block, seen int) {
 	text := b.Text[:min(len(b.Text), 400)]
 	names := entity.Scan(text)
 	for _, m := range names {
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment:
-			if r.about == "" {
-				r.about, r.titled = m.Slug, b.Kind == doc.Heading || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
+			title := b.Kind == doc.Heading || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
+			switch {
+			case r.about == "" && (title || len(names) == 1 || m.Start < 40 && seen < 3):
+				r.about, r.titled = m.Slug, title
+			case r.about == "" && r.once == companyOf(m.Slug):
+				r.about = m.Slug
+			case r.about == "":
+				r.once = companyOf(m.Slug)
 			}
 		case entity.Market:
 			if r.market == "" {
@@ -224,7 +231,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	for n < len(amounts) && amounts[n].Start < end {
 		n++
 	}
-	names := within(scanNames(b.Text[start:end]), start)
+	names := scanNames(b.Text, start, end, amounts[:n])
 	if n == 0 {
 		r.note(i, names)
 		return
@@ -234,6 +241,9 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	s.toks = lex(b.Text, start, end, s.amounts, s.times, s.names)
 	for _, t := range s.toks {
 		s.cues |= t.cue
+		if t.kind == name { // "tech layoffs" names an industry and speaks of layoffs
+			s.cues |= cueIndex()[lastWord(b.Text[t.start:t.end])] & cLayoff
+		}
 	}
 	s.label = s.labelLen()
 	rules := make([]string, 0, 8)
@@ -246,18 +256,34 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	r.note(i, names)
 }
 
-// scanNames finds the names of a sentence. A made-up market is dropped where
-// "market" only qualifies the next word: "a significant market opportunity".
-func scanNames(text string) []entity.Mention {
-	ms := entity.Scan(text)
+func lastWord(s string) string {
+	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+}
+
+// scanNames finds the names of text[start:end]. A made-up market is dropped
+// where "market" only qualifies the next word ("a significant market
+// opportunity") and where it swallows a figure.
+func scanNames(text string, start, end int, amounts []quantity.Mention) []entity.Mention {
+	ms := entity.Scan(text[start:end])
 	kept := ms[:0]
 	for _, m := range ms {
-		if m.Kind == entity.Market && !m.Listed && qualifies(text[m.End:]) {
+		m.Start += start
+		m.End += start
+		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) {
 			continue
 		}
 		kept = append(kept, m)
 	}
 	return kept
+}
+
+func overlaps(m entity.Mention, amounts []quantity.Mention) bool {
+	for _, a := range amounts {
+		if m.Start < a.End && a.Start < m.End {
+			return true
+		}
+	}
+	return false
 }
 
 func qualifies(rest string) bool {
@@ -267,14 +293,6 @@ func qualifies(rest string) bool {
 		}
 	}
 	return false
-}
-
-func within(ms []entity.Mention, by int) []entity.Mention {
-	for i := range ms {
-		ms[i].Start += by
-		ms[i].End += by
-	}
-	return ms
 }
 
 func shift(ms []period.Mention, by int) []period.Mention {

@@ -110,7 +110,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	if part == "" {
 		return ""
 	}
-	if s.r.measured && !s.r.titled && s.nameBefore(end) < 0 && s.label == 0 {
+	if s.r.measured && s.r.about == "" && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
 		return entity.MarketSlug(part) // a market, as a research house cuts it
 	}
 	company := entity.Slug("")
