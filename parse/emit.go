@@ -6,12 +6,11 @@ import (
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/period"
 )
 
 // emit turns what a rule found into a signal: it reads when, where, how sure
 // and by whom, and keeps the place.
-func (r *reader) emit(s *sentence, f found) {
+func (r *reader) emit(s *sentence, f *found) {
 	m := s.mention(f.at)
 	sig := Signal{Metric: f.metric, Entity: f.subject, Amount: f.amount, Unit: f.unit, Basis: f.basis}
 	sig.Group = grouped(f.group)
@@ -21,11 +20,12 @@ func (r *reader) emit(s *sentence, f found) {
 	if sig.Entity == "" {
 		return
 	}
-	sig.Period, sig.Inferred = r.when(s, f)
-	sig.Region = s.regionOf(f)
+	sig.Period, sig.Inferred = r.when(s, *f)
+	f.period, f.stated = sig.Period, !sig.Inferred
+	sig.Region = s.regionOf(*f)
 	sig.Status = f.status
 	if sig.Status == "" {
-		sig.Status = s.status(f)
+		sig.Status = s.status(*f)
 	}
 	sig.By = s.attribution(f.at)
 	sig.Origin = Origin{
@@ -35,12 +35,12 @@ func (r *reader) emit(s *sentence, f found) {
 	if sig.Inferred {
 		sig.Origin.Confidence -= 0.05
 	}
-	r.keep(sig, f)
+	r.keep(sig)
 }
 
 // keep adds a signal unless the same figure was read from the same place, and
 // remembers it for the sentences that follow.
-func (r *reader) keep(sig Signal, f found) {
+func (r *reader) keep(sig Signal) {
 	if sig.Origin.Span.Len() <= 0 {
 		return
 	}
@@ -48,7 +48,10 @@ func (r *reader) keep(sig Signal, f found) {
 	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
 		r.layoffs = true
 	}
-	r.last.metric, r.last.period = sig.Metric, sig.Period
+	r.last.metric = sig.Metric
+	if !sig.Period.IsZero() {
+		r.last.period, r.last.periodBlock = sig.Period, sig.Origin.Block
+	}
 	switch sig.Metric {
 	case MarketSize, MarketGrowth:
 		r.last.market, r.last.marketBlock = sig.Entity, sig.Origin.Block
@@ -79,37 +82,6 @@ func joined(g []entity.Slug) entity.Slug {
 		parts[i] = string(m)
 	}
 	return entity.Slug(strings.Join(parts, "+"))
-}
-
-// when dates a claim. Layoffs are events: without a time of their own they
-// happened when the document that tells of them as news appeared.
-func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
-	if f.noDate {
-		return period.Period{}, false
-	}
-	if !f.period.IsZero() {
-		return f.period, !f.stated
-	}
-	subject := f.subject
-	if f.metric == MarketShare || f.metric == MarketSize || f.metric == MarketGrowth {
-		subject = "" // markets are measured in calendar time
-	}
-	p, stated := s.dated(f.at, subject)
-	if !p.IsZero() {
-		return p, !stated
-	}
-	if r.d.Published.IsZero() {
-		return period.Period{}, false
-	}
-	y, m, d := r.d.Published.Date()
-	switch f.metric {
-	case Layoffs:
-		return period.Month(y, int(m)), true
-	case MarketShare, MarketSize:
-		_ = d
-		return period.Year(y), true
-	}
-	return period.Period{}, false
 }
 
 // regionOf is the region that the claim is about: of the name itself, else the

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"time"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -21,6 +22,7 @@ type reader struct {
 	titled    bool          // its title names that company
 	market    entity.Slug   // the market it speaks of
 	reports   period.Period // the quarter or year it reports on
+	asOf      time.Time     // its date, or the last day it mentions
 	fiscal    bool          // its quarters are fiscal
 	layoffs   bool          // it is about layoffs
 	scale     float64       // "in millions" of the tables so far, 0 if never said
@@ -43,7 +45,11 @@ type memory struct {
 	subject     entity.Slug // the last subject named or claimed for
 	market      entity.Slug
 	marketBlock int
-	period      period.Period
+	period      period.Period // of the last claim
+	periodBlock int
+	time        period.Period // the last time told
+	timeBlock   int
+	timeAlone   bool // it was all there was in its block
 	house       string
 	metric      Metric
 	topic       cue
@@ -53,7 +59,10 @@ type memory struct {
 // newReader reads ahead for what the document is about: its title, its first
 // blocks and its first statement of a reporting period.
 func newReader(d *doc.Document) *reader {
-	r := &reader{d: d}
+	r := &reader{d: d, asOf: d.Published}
+	if r.asOf.IsZero() && d.Format != doc.CSV {
+		r.asOf = latestDay(d)
+	}
 	seen := 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -100,22 +109,37 @@ func (r *reader) lookAhead(b *doc.Block, seen int) {
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {
 		r.layoffs = r.layoffs || strings.Contains(low, "layoff") || strings.Contains(low, "job cut") || strings.Contains(low, "laying off")
 	}
-	if !r.reports.IsZero() {
+	r.lookForPeriod(b, text, low, seen)
+}
+
+// lookForPeriod notes the quarter that a document reports on, said in a title
+// or with the word results, or else the year in its title.
+func (r *reader) lookForPeriod(b *doc.Block, text, low string, seen int) {
+	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
+	says := title
+	for _, w := range []string{"results", "earnings", "fiscal quarter", "period:", "quarter:", "quarter ended", "quarter ending", "revenues on"} {
+		says = says || strings.Contains(low, w)
+	}
+	if !says || days(r.reports) > 0 && days(r.reports) < 100 {
 		return
 	}
 	for _, m := range period.Scan(text) {
-		p, stated := m.In(r.context(r.about, period.Period{}))
-		if stated && days(p) > 80 && days(p) < 100 && (b.Kind == doc.Heading || strings.Contains(low, "period") || strings.Contains(low, "quarter") ||
-			strings.Contains(low, "results") || strings.Contains(low, "earnings")) {
+		p, _ := m.In(r.context(companyOf(r.about), period.Period{}))
+		switch {
+		case m.Comparison || p.IsZero():
+		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			r.reports = p
 			return
+		case title && seen < 2 && days(p) > 300 && days(p) < 400 && r.reports.IsZero():
+			r.reports = p
 		}
 	}
 }
 
 // context is what places a mention of time for a subject.
 func (r *reader) context(subject entity.Slug, near period.Period) period.Context {
-	c := period.Context{Published: r.d.Published, YearEnd: period.YearEnd(string(subject))}
+	c := period.Context{Published: r.asOf, YearEnd: period.YearEnd(string(subject)), Anchor: near}
+	c.Fiscal = r.fiscal && c.YearEnd != time.December
 	if !near.IsZero() {
 		c.Year = near.End().Year()
 	}
@@ -234,6 +258,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	names := scanNames(b.Text, start, end, amounts[:n])
 	if n == 0 {
 		r.note(i, names)
+		r.noteTimes(i, start, end)
 		return
 	}
 	s := &sentence{r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: names,
@@ -253,7 +278,25 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 		}
 	}
 	r.emitAll(s, rules)
+	r.noteTime(s)
 	r.note(i, names)
+}
+
+// noteTime keeps the last time that a sentence told.
+func (r *reader) noteTime(s *sentence) {
+	for _, m := range s.times {
+		if p, _ := m.In(r.context(r.about, s.near())); !p.IsZero() && !m.Comparison {
+			r.last.time, r.last.timeBlock, r.last.timeAlone = p, s.blockIndex, m.End-m.Start == len(s.block.Text)
+		}
+	}
+}
+
+// noteTimes does so for a sentence without figures.
+func (r *reader) noteTimes(i, start, end int) {
+	text := r.d.Blocks[i].Text[start:end]
+	if ms := period.Scan(text); ms != nil {
+		r.noteTime(&sentence{r: r, block: &r.d.Blocks[i], blockIndex: i, times: ms})
+	}
 }
 
 func lastWord(s string) string {
@@ -349,7 +392,7 @@ func (r *reader) emitAll(s *sentence, rules []string) {
 		}
 		from := len(r.out)
 		for ; next < len(s.found) && s.found[next].at == k; next++ {
-			r.emit(s, s.found[next])
+			r.emit(s, &s.found[next])
 		}
 		s.explain(k, rules[n], from)
 		n++

@@ -403,7 +403,7 @@ func (s *sentence) basis(i int) Basis {
 		return b
 	}
 	for j := i + 1; j < hi; j++ {
-		if s.at(j).kind == when && s.yearAgo(j) {
+		if s.at(j).kind == when && s.times[s.toks[j].i].Comparison {
 			return YoY
 		}
 	}

@@ -156,7 +156,7 @@ func (t *table) emit(k, c int, f found, row rowFacts, col column) {
 	}
 	sig.Origin = Origin{Doc: t.r.d, Block: t.first + k, Span: b.Source(span.Start, span.End), Rule: f.rule, Confidence: f.sure,
 		Quote: b.Text, Lit: doc.Span{Start: span.Start, End: span.End}}
-	t.r.keep(sig, f)
+	t.r.keep(sig)
 }
 
 // when dates a cell: its row, its column, what heads the table, the document.
@@ -177,8 +177,11 @@ func (t *table) when(f *found, row rowFacts, col column) (period.Period, bool) {
 	if !t.about.period.IsZero() {
 		return t.about.period, false
 	}
-	if p := t.r.inherited(); !p.IsZero() {
+	if p := t.r.fromScope(nil, *f); !p.IsZero() {
 		return p, false
+	}
+	if f.metric != Layoffs && !t.r.reports.IsZero() {
+		return t.r.reports, false
 	}
 	if pub := t.r.d.Published; !pub.IsZero() && (f.metric == MarketShare || f.metric == MarketSize) {
 		return period.Year(pub.Year()), false

@@ -2,28 +2,85 @@ package parse
 
 import (
 	"strings"
+	"time"
 
-	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/period"
 )
 
 // dated finds the period of the figure at token i: a time tied to the figure
-// itself, then one before it in its clause, then any other in the sentence,
-// then what the label, the headings and the document say. stated is false
-// where the context supplied it.
-func (s *sentence) dated(i int, subject entity.Slug) (p period.Period, stated bool) {
-	near := s.near()
-	if j := s.timeBehind(i); j >= 0 {
-		if p, stated = s.placeAt(j, subject, near); !p.IsZero() {
-			return p, stated
+// itself, then one before it, then behind it in the sentence. stated is false
+// where the context supplied a part. It is zero where the sentence does not
+// tell; alone is true where nothing else may tell either.
+func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
+	i := f.at
+	c := s.context(f)
+	if j := s.timeLabel(i); j >= 0 {
+		if p, stated = s.times[s.toks[j].i].In(c); !p.IsZero() {
+			return p, stated, false
 		}
 	}
-	for _, j := range s.timesByRank(i) {
-		if p, stated = s.placeAt(j, subject, near); !p.IsZero() {
-			return p, stated
+	if f.basis == CAGR {
+		return s.stretch(c), true, true
+	}
+	if p = s.addends(i, c); !p.IsZero() {
+		return p, true, false
+	}
+	against := s.against(i)
+	if j := s.timeBehind(i, f, against); j >= 0 {
+		if p, stated = s.times[s.toks[j].i].In(c); !p.IsZero() {
+			return p, stated, false
 		}
 	}
-	return s.r.inherited(), false
+	if against {
+		return period.Period{}, false, true // what a figure is compared with, at no told time
+	}
+	for _, j := range s.timesByRank(i, f) {
+		if p, stated = s.times[s.toks[j].i].In(c); !p.IsZero() {
+			return p, stated, false
+		}
+	}
+	return period.Period{}, false, s.now(i)
+}
+
+// context is what places the times of the sentence for a claim.
+func (s *sentence) context(f found) period.Context {
+	subject := f.subject
+	switch f.metric {
+	case MarketShare, MarketSize, MarketGrowth:
+		subject = "" // markets are measured in calendar time
+	}
+	c := s.r.context(subject, s.near())
+	for _, g := range s.found {
+		if g.at < f.at && !g.period.IsZero() {
+			c.Anchor = g.period
+		}
+	}
+	for _, m := range s.times {
+		if m.Absolute && c.Year == 0 {
+			if p, _ := m.In(c); !p.IsZero() {
+				c.Year = p.End().Year()
+				if c.Published.IsZero() && m.Grain == period.ByDay {
+					c.Published = p.End()
+				}
+			}
+		}
+	}
+	c.Ahead = s.ahead(f.at)
+	return c
+}
+
+// ahead reports whether the figure at token i is about what is to come.
+func (s *sentence) ahead(i int) bool {
+	if s.left(i, 14, cProject, cOwnVerb) >= 0 || s.cues&cTarget != 0 {
+		return true
+	}
+	for _, sc := range s.r.scopes {
+		if sc.level > 7 && sc.facts.projected {
+			return true
+		}
+	}
+	return false
 }
 
 // near is a period known from the headings, for times without a year.
@@ -36,29 +93,94 @@ func (s *sentence) near() period.Period {
 	return s.r.reports
 }
 
-// inherited is the period that the headings or the document give.
-func (r *reader) inherited() period.Period {
-	for k := len(r.scopes) - 1; k >= 0; k-- {
-		if p := r.scopes[k].facts.period; !p.IsZero() {
+// timeLabel finds a time that labels the figure: "Nov 2022: 11,000".
+func (s *sentence) timeLabel(i int) int {
+	if s.is(i-1, ":") && s.at(i-2).kind == when {
+		return i - 2
+	}
+	return -1
+}
+
+// stretch is the time from the first to the last period of the sentence, for
+// an average over years; unknown for fewer than two.
+func (s *sentence) stretch(c period.Context) period.Period {
+	var span period.Period
+	n := 0
+	for _, m := range s.times {
+		p, _ := m.In(c)
+		switch {
+		case p.IsZero():
+		case days(p) > 400:
 			return p
+		case span.IsZero():
+			span, n = p, 1
+		case p != span:
+			span, n = span.To(p), n+1
 		}
 	}
-	return r.reports
+	if n < 2 {
+		return period.Period{}
+	}
+	return span
 }
 
-func (s *sentence) placeAt(j int, subject entity.Slug, near period.Period) (period.Period, bool) {
-	return s.times[s.toks[j].i].In(s.r.context(subject, near))
+// addends recognises a total told by its parts, "13,000+ laid off - 12,000
+// (Jan 2023) + 1,000+ (2025)", and gives the time from the first to the last.
+func (s *sentence) addends(i int, c period.Context) period.Period {
+	var span period.Period
+	plus := false
+	for j := i + 1; j < len(s.toks); j++ {
+		switch {
+		case s.is(j, "+"):
+			plus = true
+		case s.is(j, ",", ".", ";"):
+			return period.Period{}
+		case s.at(j).kind == when:
+			if s.at(j-1).kind == amount || s.isAmount(j-2) && s.is(j-1, "(") {
+				if p, _ := s.times[s.toks[j].i].In(c); span.IsZero() {
+					span = p
+				} else {
+					span = span.To(p)
+				}
+			}
+		}
+	}
+	if !plus || s.is(i-1, "+", "-", "–") || s.isAmount(i-2) && s.is(i-1, "-") {
+		return period.Period{}
+	}
+	return span
 }
 
-// timeBehind finds a time tied to the amount: behind it with at most a few
+// against reports whether the figure at token i is what another is compared
+// with: "down from 26%", "(compared to $574.8 billion in 2023)".
+func (s *sentence) against(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if s.is(k, "from", "versus", "vs", "compared") {
+			return true
+		}
+		if s.is(k, "to") && s.is(k-1, "compared") {
+			return true
+		}
+		if !s.has(k, cPlain|cDet|cRevenue|cPrep) || s.is(k, "to", "in", "for", "by") {
+			return false
+		}
+	}
+	return false
+}
+
+// timeBehind finds a time tied to the figure: behind it with at most a few
 // words and no other figure between, and not what it is compared with.
-func (s *sentence) timeBehind(i int) int {
-	for j := i + 1; j < len(s.toks) && j <= i+9; j++ {
+func (s *sentence) timeBehind(i int, f found, against bool) int {
+	reach := 9
+	if against {
+		reach = 24
+	}
+	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
 		switch t := s.toks[j]; {
-		case t.kind == amount, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and"):
+		case t.kind == amount && !against, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !against:
 			return -1
 		case t.kind == when:
-			if s.compared(j) {
+			if !against && s.compared(j, f) || s.unfit(j, f) {
 				return -1
 			}
 			return j
@@ -67,14 +189,29 @@ func (s *sentence) timeBehind(i int) int {
 	return -1
 }
 
+// unfit reports whether the time at token j dates the telling, not the figure:
+// revenue is not earned "on Thursday" or "last week".
+func (s *sentence) unfit(j int, f found) bool {
+	if f.metric == Layoffs || f.metric == Headcount || f.metric == Uptime {
+		return false
+	}
+	m := s.times[s.toks[j].i]
+	return m.Grain == period.ByDay || m.Relative && m.Grain == period.ByMonth
+}
+
 // compared reports whether the time at token j is what a figure is compared
-// with: "over 2018", "from a year earlier", "than in 2023".
-func (s *sentence) compared(j int) bool {
-	if s.yearAgo(j) {
-		return true
+// with: "over 2018", "from a year earlier", "since 2012".
+func (s *sentence) compared(j int, f found) bool {
+	m := s.times[s.toks[j].i]
+	low := strings.ToLower(s.text(j, j))
+	switch {
+	case m.Grain == period.BySpan && !m.Relative:
+		return false
+	case m.Comparison, strings.HasPrefix(low, "since "):
+		return f.metric != Layoffs
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.is(k, "over", "than", "versus", "vs", "compared", "from", "against", "since") {
+		if s.is(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs {
 			return !(s.is(k, "from") && s.is(j+1, "to", "through", "-", "–"))
 		}
 		if !s.has(k, cDet|cPrep|cPlain) {
@@ -84,30 +221,22 @@ func (s *sentence) compared(j int) bool {
 	return false
 }
 
-// yearAgo reports whether the time at token j is told from the claim's own:
-// "a year earlier", "the prior-year period".
-func (s *sentence) yearAgo(j int) bool {
-	low := strings.ToLower(s.text(j, j))
-	for _, w := range []string{"ago", "earlier", "prior", "previous", "last year", "same period", "same quarter"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // timesByRank lists the other times of the sentence by how likely they date
-// the figure: nearest before it first, then behind it; what figures are
-// compared with, and times tied to another figure, do not count.
-func (s *sentence) timesByRank(i int) []int {
+// the figure: nearest before it first, then behind it. What figures are
+// compared with, times tied to another figure, and the time of the telling do
+// not count.
+func (s *sentence) timesByRank(i int, f found) []int {
 	var out []int
+	fits := func(j int) bool {
+		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i)
+	}
 	for j := i - 1; j >= 0; j-- {
-		if s.at(j).kind == when && !s.compared(j) && !s.tied(j, i) {
+		if fits(j) && !s.nowBetween(j, i) {
 			out = append(out, j)
 		}
 	}
 	for j := i + 1; j < len(s.toks); j++ {
-		if s.at(j).kind == when && !s.compared(j) && !s.tied(j, i) {
+		if fits(j) {
 			out = append(out, j)
 		}
 	}
@@ -115,11 +244,214 @@ func (s *sentence) timesByRank(i int) []int {
 }
 
 // tied reports whether the time at token j belongs to a figure other than i:
-// one stands directly before it, as in "from $13.2 billion in Q4 2023".
+// it stands directly behind that figure, and that figure is compared with this
+// one or foreseen.
 func (s *sentence) tied(j, i int) bool {
 	k := j - 1
 	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by") || s.has(k, cDet)) {
 		k--
 	}
-	return k != i && s.at(k).kind == amount && s.left(k, 3, cCompare, 0) >= 0
+	if k == i || s.at(k).kind != amount {
+		return s.timeLabel(i) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
+	}
+	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
+}
+
+// now reports whether the figure at token i is said to hold "now" in an
+// undated text.
+func (s *sentence) now(i int) bool { return s.nowBetween(max(0, i-4), i) }
+
+func (s *sentence) nowBetween(j, i int) bool {
+	for k := j; k < i; k++ {
+		if s.is(k, "now", "currently", "today") {
+			return true
+		}
+	}
+	return false
+}
+
+// when dates a claim: what its sentence says, a date in the link it stands in,
+// the headings, the sentences before, the document's own period and date, as
+// far as each can date such a claim.
+func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
+	if f.noDate {
+		return period.Period{}, false
+	}
+	if !f.period.IsZero() {
+		return f.period, !f.stated
+	}
+	p, stated, alone := s.dated(f)
+	if !p.IsZero() || alone {
+		return p, !p.IsZero() && !stated
+	}
+	for _, from := range [...]func(*reader, *sentence, found) period.Period{
+		(*reader).fromYear, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromReport, (*reader).fromDate,
+	} {
+		if p := from(r, s, f); !p.IsZero() {
+			return p, true
+		}
+	}
+	return period.Period{}, false
+}
+
+// fromYear places "annual revenue" in a text about a closed fiscal year.
+func (r *reader) fromYear(s *sentence, f found) period.Period {
+	end := period.YearEnd(string(f.subject))
+	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal || end == time.December || r.d.Published.IsZero() || !s.annual() {
+		return period.Period{}
+	}
+	y := r.d.Published.Year()
+	if p := period.FiscalYear(y, end); p.End().Before(r.d.Published) {
+		return p
+	}
+	return period.FiscalYear(y-1, end)
+}
+
+func (s *sentence) annual() bool {
+	for j := range s.toks {
+		if s.is(j, "annual", "full-year") && s.right(j, 3, cRevenue, 0) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fromScope is the period of the innermost heading or list head that has one.
+// A year in a title gives way to the quarter that the text reports on.
+func (r *reader) fromScope(_ *sentence, f found) period.Period {
+	for k := len(r.scopes) - 1; k >= 0; k-- {
+		p := r.scopes[k].facts.period
+		if p.IsZero() || f.metric == Layoffs && !r.scopes[k].facts.stated {
+			continue
+		}
+		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs {
+			return r.reports
+		}
+		return p
+	}
+	return period.Period{}
+}
+
+// fromBefore is the time of the sentence before, in the same block or as a
+// block of its own just above; for what follows in a report, of the last claim
+// of the same company.
+func (r *reader) fromBefore(s *sentence, f found) period.Period {
+	l := r.last
+	switch {
+	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
+		return l.time
+	case f.metric == Layoffs || l.period.IsZero() || l.metric == Layoffs:
+		return period.Period{}
+	case s.blockIndex-l.periodBlock <= 8 && family(l.metric) == family(f.metric):
+		return l.period
+	}
+	return period.Period{}
+}
+
+// family groups the metrics that a text tells of together.
+func family(m Metric) int {
+	switch m {
+	case Revenue, RevenueGrowth, OperatingIncome, OperatingMargin:
+		return 1
+	case MarketSize, MarketGrowth, MarketShare:
+		return 2
+	}
+	return 0
+}
+
+// fromReport is the period that the document reports on.
+func (r *reader) fromReport(s *sentence, f found) period.Period {
+	if f.metric == Layoffs {
+		return period.Period{}
+	}
+	if r.reports.IsZero() && s.quarterly() && !r.d.Published.IsZero() && family(f.metric) == 1 {
+		t := r.d.Published.AddDate(0, -3, 0)
+		return period.Quarter(t.Year(), (int(t.Month())-1)/3+1)
+	}
+	return r.reports
+}
+
+// quarterly reports whether the sentence speaks of a quarter without saying
+// which: "quarterly sales", "this quarter".
+func (s *sentence) quarterly() bool {
+	for j, t := range s.toks {
+		if s.is(j, "quarterly", "quarter") || t.kind == when && strings.Contains(strings.ToLower(s.text(j, j)), "quarter") {
+			return true
+		}
+	}
+	return false
+}
+
+// fromLink is the date in the address of the link that a layoff is told in:
+// the title of an article is news of its day.
+func (r *reader) fromLink(s *sentence, f found) period.Period {
+	if f.metric != Layoffs || r.d.Format != doc.Markdown {
+		return period.Period{}
+	}
+	m := s.mention(f.at)
+	rest := r.d.Src[s.block.Source(m.Start, m.End).End:]
+	rest = rest[:min(len(rest), 400)]
+	open := strings.Index(string(rest), "](http")
+	if open < 0 || open > 160 || strings.ContainsAny(string(rest[:open]), "\n[") {
+		return period.Period{}
+	}
+	url := string(rest[open+2:])
+	if n := strings.IndexAny(url, ") \n"); n >= 0 {
+		url = url[:n]
+	}
+	return urlDate(url)
+}
+
+// urlDate is the day in an address such as /2026/01/27/ or -2026-01-27.
+func urlDate(url string) period.Period {
+	for i := 0; i+10 <= len(url); i++ {
+		u := url[i : i+10]
+		if u[:2] != "20" || u[4] != u[7] || u[4] != '-' && u[4] != '/' {
+			continue
+		}
+		if t, err := time.Parse("2006-01-02", strings.ReplaceAll(u, "/", "-")); err == nil {
+			return period.Day(t.Year(), int(t.Month()), t.Day())
+		}
+	}
+	return period.Period{}
+}
+
+// fromDate is the document's own date: layoffs told as news happened in its
+// month, a share or size told in the present tense holds for its year.
+func (r *reader) fromDate(s *sentence, f found) period.Period {
+	if r.d.Published.IsZero() {
+		return period.Period{}
+	}
+	y, m, _ := r.d.Published.Date()
+	switch f.metric {
+	case Layoffs:
+		return period.Month(y, int(m))
+	case MarketShare, MarketSize:
+		return period.Year(y)
+	case MarketGrowth:
+		if s.ahead(f.at) {
+			return period.Year(y)
+		}
+	}
+	return period.Period{}
+}
+
+// latestDay is the last day that an undated text mentions, so that "late March"
+// finds its year.
+func latestDay(d *doc.Document) time.Time {
+	var last time.Time
+	for i := range d.Blocks {
+		if d.Blocks[i].Aside {
+			continue
+		}
+		for _, m := range period.Scan(d.Blocks[i].Text) {
+			if !m.Absolute || m.Grain != period.ByDay && m.Grain != period.ByMonth {
+				continue
+			}
+			if p, _ := m.In(period.Context{}); !p.IsZero() && p.End().After(last) {
+				last = p.End()
+			}
+		}
+	}
+	return last
 }
