@@ -55,6 +55,7 @@ func repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }
 type region struct {
 	rect
 	lines []string
+	exact bool // the lines have the rectangle's width already
 }
 
 // compose lays regions that do not overlap, given from left to right, beside
@@ -62,9 +63,11 @@ type region struct {
 func (m *model) compose(w, h int, regions []region) []string {
 	out := make([]string, h)
 	var line strings.Builder
+	room := w
 	for y := range h {
 		x := 0
 		line.Reset()
+		line.Grow(room) // about as much as the line before
 		for _, r := range regions {
 			if y < r.y || y >= r.y+r.h {
 				continue
@@ -73,12 +76,16 @@ func (m *model) compose(w, h int, regions []region) []string {
 			if i := y - r.y; i < len(r.lines) {
 				text = r.lines[i]
 			}
+			if !r.exact {
+				text = fit(m.theme.Write(text), r.w)
+			}
 			line.WriteString(spaces(r.x - x))
-			line.WriteString(fit(m.theme.Write(text), r.w))
+			line.WriteString(text)
 			x = r.x + r.w
 		}
 		line.WriteString(spaces(w - x))
 		out[y] = line.String()
+		room = max(w, line.Len())
 	}
 	return out
 }

@@ -78,14 +78,13 @@ func (m *model) helpBox(w, h int) []string {
 
 // columnsOf sets lines in two columns, broken between groups.
 func columnsOf(lines []string, w int) []string {
-	half := (len(lines) + 1) / 2
-	for half < len(lines)-1 && lines[half] != "" {
-		half++
+	half := len(lines)
+	for i, l := range lines { // the break that leaves both about as long
+		if l == "" && max(i, len(lines)-i-1) < max(half, len(lines)-half-1) {
+			half = i
+		}
 	}
-	left, right := lines[:half], lines[half:]
-	for len(right) > 0 && right[0] == "" {
-		right = right[1:]
-	}
+	left, right := lines[:half], lines[min(half+1, len(lines)):]
 	out := make([]string, max(len(left), len(right)))
 	for i := range out {
 		var a, b string

@@ -24,6 +24,7 @@ type page struct {
 type pageLine struct {
 	text string // as in the document: clean it before it is drawn
 	no   int    // line number in the source file
+	hang int    // how far the rows after the first stand in
 	kind doc.Kind
 }
 
@@ -38,7 +39,7 @@ type lit struct {
 }
 
 // newPage lays a document out, as its source lines or as its text.
-func newPage(d *doc.Document, claims []*data.Claim, source, ascii bool, width int) *page {
+func newPage(d *doc.Document, claims []*data.Claim, source, ascii bool, w int) *page {
 	p := &page{}
 	if source || len(d.Blocks) == 0 {
 		p.fromSource(d, claims)
@@ -50,7 +51,7 @@ func newPage(d *doc.Document, claims []*data.Claim, source, ascii bool, width in
 		return a.line < b.line || a.line == b.line && a.start < b.start
 	})
 	for i, l := range p.lines {
-		p.rows = wrap(p.rows, int32(i), l.text, width, ascii)
+		p.rows = wrap(p.rows, int32(i), l.text, w-l.hang, ascii)
 	}
 	return p
 }
@@ -92,7 +93,12 @@ func (p *page) fromBlocks(d *doc.Document, claims []*data.Claim) {
 		}
 		at[i] = len(p.lines)
 		no := d.Pos(b.Source(0, 1).Start).Line
-		p.lines = append(p.lines, pageLine{text: mark(b) + b.Text, no: no, kind: b.Kind})
+		head := mark(b)
+		line := pageLine{text: head + b.Text, no: no, kind: b.Kind}
+		if b.Kind == doc.Item {
+			line.hang = width(head)
+		}
+		p.lines = append(p.lines, line)
 	}
 	for _, c := range claims {
 		i := c.Origin.Block

@@ -53,6 +53,12 @@ type frameKey struct {
 	chosen bool
 }
 
+type boxKey struct {
+	frame            frameKey
+	w, h             int
+	focused, waiting bool
+}
+
 // paneCache is the last picture of a pane, and what it was made from.
 type paneCache struct {
 	chartKey chartKey
@@ -60,6 +66,8 @@ type paneCache struct {
 	claims   []claimRow
 	frameKey frameKey
 	frame    plot.Frame
+	boxKey   boxKey
+	box      []string
 }
 
 // chartOf is the chart of a pane as it is looked at. When it changes, the

@@ -152,6 +152,8 @@ func (m *model) reader(w, h int) []string {
 		no := spaces(gutter)
 		if l.no > 0 && r.start == 0 {
 			no = m.pens.faint.ink(fmt.Sprintf("%*d ", gutter-2, l.no)) + " "
+		} else if r.start > 0 {
+			no += spaces(l.hang)
 		}
 		lines = append(lines, no+m.pageRow(r, l, w-gutter))
 	}

@@ -144,8 +144,8 @@ func (m *model) claimLine(r claimRow, k cols, chosen bool, w int) string {
 	if k.verdict == 1 {
 		verdict = m.verdictSign(c)
 	}
-	if chosen {
-		line = m.pens.selected.ink(fit(line, w-k.verdict-1)) + " "
+	if line = fit(line, w-k.verdict-1); chosen {
+		line = m.pens.selected.ink(line)
 	}
-	return line + verdict
+	return line + " " + verdict
 }

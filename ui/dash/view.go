@@ -36,7 +36,7 @@ func (m *model) draw() string {
 	case shapeOf(w, h) == tooSmall:
 		return m.small(w, h)
 	}
-	regions := []region{{m.lay.header, []string{m.header(w)}}}
+	regions := []region{{rect: m.lay.header, lines: []string{m.header(w)}}}
 	switch m.at.place {
 	case overview:
 		regions = append(regions, m.overview()...)
@@ -46,9 +46,9 @@ func (m *model) draw() string {
 		regions = append(regions, m.readerRegions()...)
 	}
 	if s := m.lay.strip; !s.empty() {
-		regions = append(regions, region{s, m.evidence(s.w, s.h)})
+		regions = append(regions, region{rect: s, lines: m.evidence(s.w, s.h)})
 	}
-	regions = append(regions, region{m.lay.keys, []string{m.keyLine(w)}})
+	regions = append(regions, region{rect: m.lay.keys, lines: []string{m.keyLine(w)}})
 	lines := m.compose(w, h, regions)
 	switch m.at.over {
 	case helping:
@@ -78,20 +78,30 @@ func (m *model) overview() []region {
 		focused := p == m.at.pane
 		switch {
 		case m.lay.shape == grid:
-			in := r.inner()
-			out = append(out, region{r, m.box(r, m.title(p), "", focused, m.picture(p, in.w, in.h, focused))})
+			out = append(out, region{r, m.boxOf(p, r, focused), true})
 		case r.h == 1 && !focused:
-			out = append(out, region{r, []string{m.closedTitle(p, r.w)}})
+			out = append(out, region{rect: r, lines: []string{m.closedTitle(p, r.w)}})
 		default:
 			in := rect{w: r.w - 2, h: r.h - 1}
 			lines := []string{m.openTitle(m.title(p), "", r.w)}
 			for _, l := range m.picture(p, in.w, in.h, true) {
 				lines = append(lines, " "+l)
 			}
-			out = append(out, region{r, lines})
+			out = append(out, region{rect: r, lines: lines})
 		}
 	}
 	return out
+}
+
+// boxOf is a pane of the grid; the one drawn last if nothing in it has changed.
+func (m *model) boxOf(p pane, r rect, focused bool) []string {
+	in, c := r.inner(), &m.panes[p]
+	lines := m.picture(p, in.w, in.h, focused)
+	key := boxKey{c.frameKey, r.w, r.h, focused, m.at.loading.first}
+	if c.boxKey != key || c.box == nil {
+		c.boxKey, c.box = key, m.box(r, m.title(p), "", focused, lines)
+	}
+	return c.box
 }
 
 // title of a pane with the number of its key.
@@ -122,17 +132,17 @@ func (m *model) zoom() []region {
 	views := m.viewNames(p)
 	var out []region
 	if l.shape == grid {
-		out = append(out, region{box, m.box(box, m.title(p), views, true, lines)})
+		out = append(out, region{box, m.box(box, m.title(p), views, true, lines), true})
 	} else {
 		all := []string{m.openTitle(m.title(p), views, box.w)}
 		for _, line := range lines {
 			all = append(all, " "+line)
 		}
-		out = append(out, region{box, all})
+		out = append(out, region{rect: box, lines: all})
 	}
 	if !l.side.empty() {
 		in := l.side.inner()
-		out = append(out, region{l.side, m.box(l.side, "Evidence", "", false, m.sidePanel(in.w, in.h))})
+		out = append(out, region{l.side, m.box(l.side, "Evidence", "", false, m.sidePanel(in.w, in.h)), true})
 	}
 	return out
 }
@@ -161,9 +171,10 @@ func (m *model) readerRegions() []region {
 	box := l.panes[m.at.pane]
 	var out []region
 	if l.shape == grid {
-		out = append(out, region{box, m.box(box, m.readerTitle(), m.pens.faint.ink(m.readerNote()), true, lines)})
+		out = append(out, region{box, m.box(box, m.readerTitle(), m.pens.faint.ink(m.readerNote()), true, lines), true})
 	} else {
-		out = append(out, region{box, append([]string{m.openTitle(m.readerTitle(), m.pens.faint.ink(m.readerNote()), box.w)}, lines...)})
+		title := m.openTitle(m.readerTitle(), m.pens.faint.ink(m.readerNote()), box.w)
+		out = append(out, region{rect: box, lines: append([]string{title}, lines...)})
 	}
 	if !l.side.empty() {
 		in := l.side.inner()
@@ -173,7 +184,7 @@ func (m *model) readerRegions() []region {
 		} else {
 			note = m.fold(m.pens.faint.ink(m.noEvidence()), in.w, in.h)
 		}
-		out = append(out, region{l.side, m.box(l.side, "Evidence", "", false, note)})
+		out = append(out, region{l.side, m.box(l.side, "Evidence", "", false, note), true})
 	}
 	return out
 }
