@@ -144,28 +144,46 @@ func sources(against []data.Claim) string {
 }
 
 // excerpt shows the line that holds a span, with carets under the span. Of a
-// long line it shows the part around the span. It is cleaned before it is
-// measured, in cells, so that the carets stand where they belong.
+// long line it shows the words around the span, so that all fits 80 columns.
+// It is cleaned before it is measured, in cells, so that the carets stand
+// where they belong.
 func excerpt(d *doc.Document, at doc.Span) string {
-	const before, after = 50, 60 // bytes of context
 	from := bytes.LastIndexByte(d.Src[:at.Start], '\n') + 1
 	to := len(d.Src)
 	if n := bytes.IndexByte(d.Src[at.Start:], '\n'); n >= 0 {
 		to = at.Start + n
 	}
 	end := min(max(at.End, at.Start+1), to)
-	head, tail := "", ""
-	if at.Start-from > before {
-		from, head = rune0(d.Src, at.Start-before), "…"
-	}
-	if to-end > after {
-		to, tail = rune0(d.Src, end+after), "…"
-	}
-	left := head + string(safe.Clean(strings.TrimLeft(string(d.Src[from:at.Start]), " \t")))
-	lit := string(safe.Clean(string(d.Src[at.Start:end])))
-	right := string(safe.Clean(strings.TrimRight(string(d.Src[end:to]), " \t\r"))) + tail
+	left, lit, right := before(d.Src[from:at.Start]), string(safe.Clean(string(d.Src[at.Start:end]))), after(d.Src[end:to])
 	return fmt.Sprintf("  %s%s%s\n  %s%s\n", left, lit, right,
 		strings.Repeat(" ", ansi.StringWidth(left)), strings.Repeat("^", max(1, ansi.StringWidth(lit))))
+}
+
+// context is how many bytes of a long line are shown on each side.
+const around = 34
+
+// before is the end of a text, cut at a space.
+func before(text []byte) string {
+	if len(text) <= around {
+		return string(safe.Clean(strings.TrimLeft(string(text), " \t")))
+	}
+	cut := rune0(text, len(text)-around)
+	if n := bytes.IndexByte(text[cut:], ' '); n >= 0 {
+		cut += n + 1
+	}
+	return "… " + string(safe.Clean(string(text[cut:])))
+}
+
+// after is the start of a text, cut at a space.
+func after(text []byte) string {
+	if len(text) <= around {
+		return string(safe.Clean(strings.TrimRight(string(text), " \t\r")))
+	}
+	cut := rune0(text, around)
+	if n := bytes.LastIndexByte(text[:cut], ' '); n >= 0 {
+		cut = n
+	}
+	return string(safe.Clean(string(text[:cut]))) + " …"
 }
 
 // rune0 moves back to the start of the character that holds byte i.

@@ -13,7 +13,7 @@ import (
 
 // extract prints signals, one per line.
 func (a *app) extract() *cobra.Command {
-	format := "ndjson"
+	format, explain := "ndjson", false
 	formats := []string{"ndjson", "json", "csv"}
 	cmd := &cobra.Command{
 		Use:   "extract [PATH...]",
@@ -24,22 +24,30 @@ how much, when, and the exact place each was read from.
 ` + aboutPaths,
 		Example: `cloudwatch-tui extract report.md
 cloudwatch-tui extract --format csv news/ > claims.csv
+cloudwatch-tui extract --explain report.md
 curl -s https://example.com/release.html | cloudwatch-tui extract -`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(formats, format) {
 				return usage(cmd, "--format is %s, not %q", or(formats), format)
 			}
-			a.job = func(ctx context.Context) int { return a.runExtract(ctx, args, format) }
+			if explain && cmd.Flags().Changed("format") {
+				return usage(cmd, "--explain has a form of its own; leave out --format")
+			}
+			a.job = func(ctx context.Context) int { return a.runExtract(ctx, args, format, explain) }
 			return nil
 		},
 	}
 	a.formatFlag(cmd, &format, formats)
+	cmd.Flags().BoolVar(&explain, "explain", false, "say of every number which rule took it, or why none did")
 	return cmd
 }
 
-func (a *app) runExtract(ctx context.Context, paths []string, format string) int {
-	w := signalWriter{format: format}
+func (a *app) runExtract(ctx context.Context, paths []string, format string, explain bool) int {
+	var w resultWriter = &signalWriter{format: format}
+	if explain {
+		w = explainer{}
+	}
 	sources, code := a.sources(ctx, paths)
 	err := w.begin(a.out)
 	if err == nil {
@@ -48,7 +56,10 @@ func (a *app) runExtract(ctx context.Context, paths []string, format string) int
 				a.complain(r.Fault)
 				code = Failed
 			}
-			return w.write(a.out, r.Signals)
+			if r.Doc == nil {
+				return nil
+			}
+			return w.write(a.out, r)
 		})
 	}
 	if err == nil {
@@ -58,6 +69,13 @@ func (a *app) runExtract(ctx context.Context, paths []string, format string) int
 		return Interrupted
 	}
 	return a.wrote(err, code)
+}
+
+// resultWriter prints what was read from each document.
+type resultWriter interface {
+	begin(io.Writer) error
+	write(io.Writer, data.Result) error
+	end(io.Writer) error
 }
 
 // signalWriter prints signals in one of the formats of extract. It holds the
@@ -80,9 +98,9 @@ func (s *signalWriter) begin(w io.Writer) error {
 	return err
 }
 
-func (s *signalWriter) write(w io.Writer, signals []parse.Signal) error {
-	for i := range signals {
-		s.buf = s.append(s.buf[:0], &signals[i])
+func (s *signalWriter) write(w io.Writer, r data.Result) error {
+	for i := range r.Signals {
+		s.buf = s.append(s.buf[:0], &r.Signals[i])
 		s.some = true
 		if _, err := w.Write(s.buf); err != nil {
 			return err

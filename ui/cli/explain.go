@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/ui/chart"
+	"cloudwatch-tui/ui/safe"
+)
+
+// explainer prints every number of a document in its place, with the claim it
+// became and the rule that took it, or why it is none.
+type explainer struct{}
+
+func (explainer) begin(io.Writer) error { return nil }
+func (explainer) end(io.Writer) error   { return nil }
+
+func (explainer) write(w io.Writer, r data.Result) error {
+	for _, t := range parse.Explain(r.Doc) {
+		_, err := fmt.Fprintf(w, "%s: %s\n%s", safe.Clean(r.Doc.Pos(t.Span.Start).String()), verdict(&t), excerpt(r.Doc, t.Span))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// verdict says what became of a number.
+func verdict(t *parse.Trace) string {
+	if len(t.Claims) == 0 {
+		return fmt.Sprintf("%s: no claim: %s", safe.Clean(strings.TrimSpace(t.Seen)), safe.Clean(t.Why))
+	}
+	claims := make([]string, len(t.Claims))
+	for i := range t.Claims {
+		claims[i] = claimInWords(&t.Claims[i])
+	}
+	return fmt.Sprintf("%s [%s]", strings.Join(claims, "; "), t.Rule)
+}
+
+// claimInWords is a claim in a line: "revenue_growth aws 12% 2025-Q4 yoy".
+func claimInWords(s *parse.Signal) string {
+	words := []string{
+		string(s.Metric), string(s.Entity), string(chart.Amount(s.Amount, s.Unit)), s.Period.String(),
+		string(s.Basis), s.Region,
+	}
+	if s.Status != parse.Reported {
+		words = append(words, string(s.Status))
+	}
+	if s.By != "" {
+		words = append(words, "by "+s.By)
+	}
+	return string(safe.Clean(strings.Join(strings.Fields(strings.Join(words, " ")), " ")))
+}
