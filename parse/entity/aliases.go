@@ -21,7 +21,10 @@ type alias struct {
 	text  string
 	entry uint16
 	next  uint16 // the next alias whose first word has this hash; 0 ends the chain
+	sum   uint16 // more bits of that hash
 	marks mark
+	sep   byte // what follows the first word, folded; 0 for a single word
+	then  byte // the byte after sep, folded
 }
 
 type mark uint8
@@ -137,15 +140,22 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	if isAcronym(text) {
 		marks |= acronym
 	}
-	h := headOf(text)
-	at := &v.heads[h]
+	h := hashWord(text)
+	at := &v.heads[bucket(h)]
 	for *at != 0 && len(v.aliases[*at].text) >= len(text) {
 		at = &v.aliases[*at].next
 	}
 	id := uint16(len(v.aliases))
 	next := *at
 	*at = id
-	v.aliases = append(v.aliases, alias{text: text, entry: entry, next: next, marks: marks})
+	al := alias{text: text, entry: entry, next: next, sum: uint16(h >> 16), marks: marks}
+	for i := range len(text) - 1 {
+		if !class[text[i]] {
+			al.sep, al.then = fold[text[i]], fold[text[i+1]]
+			break
+		}
+	}
+	v.aliases = append(v.aliases, al)
 }
 
 func isAcronym(s string) bool {

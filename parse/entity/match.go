@@ -35,15 +35,34 @@ const (
 	prime uint32 = 16777619
 )
 
-func headOf(s string) uint32 {
+func headOf(s string) uint32 { return bucket(hashWord(s)) }
+
+// hashWord is the hash of the word that s begins with.
+func hashWord(s string) uint32 {
 	h := seed
 	for i := 0; i < len(s) && class[s[i]]; i++ {
 		h = (h ^ uint32(fold[s[i]])) * prime
 	}
-	return bucket(h)
+	return h
 }
 
 func bucket(h uint32) uint32 { return (h ^ h>>headBits) & (1<<headBits - 1) }
+
+// can reports whether the alias may stand where a word with hash h ends at
+// text[j]; it saves most calls of match.
+func (a *alias) can(text string, j int, h uint32) bool {
+	if a.sum != uint16(h>>16) {
+		return false
+	}
+	if a.sep != ' ' {
+		return true
+	}
+	if j+1 >= len(text) {
+		return false
+	}
+	c, d := text[j], text[j+1]
+	return c >= 0x80 || fold[c] == ' ' && (fold[d] == a.then || fold[d] == ' ' || d == '&' || d >= 0x80)
+}
 
 // match compares an alias with text[at:] and returns the end of the match, or
 // -1. Case counts as the package comment says; anycase ignores it.

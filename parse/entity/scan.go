@@ -27,7 +27,7 @@ func Append(dst []Mention, text string) []Mention {
 			j++
 		}
 		if id := v.heads[bucket(h)]; id != 0 {
-			if e := s.at(i, id); e > i {
+			if e := s.at(i, j, h, id); e > i {
 				i = e
 				continue
 			}
@@ -64,12 +64,13 @@ func (s *scanner) separator(i int) int {
 	return n
 }
 
-// at tries the aliases of a chain on text[i:], longest first, keeps the first
-// that holds and returns where it ends, or -1.
-func (s *scanner) at(i int, id uint16) int {
+// at tries the aliases of a chain on text[i:], whose first word ends at k and
+// has hash h, longest first, keeps the first that holds and returns where it
+// ends, or -1.
+func (s *scanner) at(i, k int, h uint32, id uint16) int {
 	for ; id != 0; id = s.v.aliases[id].next {
 		a := &s.v.aliases[id]
-		if a.marks&scoped != 0 {
+		if a.marks&scoped != 0 || !a.can(s.text, k, h) {
 			continue
 		}
 		j := a.match(s.text, i, false)

@@ -108,20 +108,46 @@ var starts = [...]kind{
 	kSeason, kToday, kWeekday, kTrailing, kTtm, kYoy, kBetween, kSince, kFull, kYtd,
 }
 
-// opens tells by the first two letters whether a word can begin a period; 26
-// stands for the end of the word.
-var opens = func() (t [27][27]bool) {
+// The classes of bytes: a run of any but signs is one word.
+const (
+	sign   uint8 = iota
+	small        // a letter from A to Z
+	digit        //
+	accent       // part of another letter
+)
+
+var class = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c >= '0' && c <= '9':
+			t[c] = digit
+		case c|0x20 >= 'a' && c|0x20 <= 'z' && c < 0x80:
+			t[c] = small
+		case c >= 0xC3 && c < 0xE2:
+			t[c] = accent
+		}
+	}
+	return t
+}()
+
+// sieve tells by two letters and the length whether a word can begin a period.
+var sieve = func() (t [1 << 12]bool) {
 	var begin [kA + 1]bool
 	for _, k := range starts {
 		begin[k] = true
 	}
 	for w, e := range lexicon {
 		if begin[e.kind] {
-			t[letter(w, 0)][letter(w, 1)] = true
+			t[key(w)] = true
 		}
 	}
 	return t
 }()
+
+// key mixes the length, the first and the middle letter of a word.
+func key(w string) uint32 {
+	return uint32(w[0]&31) | uint32(w[len(w)/2]&31)<<5 | uint32(min(len(w), 15)&3)<<10
+}
 
 // letter is the folded letter at w[i], 0 to 25, or 26.
 func letter(w string, i int) uint8 {

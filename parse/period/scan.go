@@ -36,17 +36,23 @@ func Append(dst []Mention, text string) []Mention {
 	r := reader{text}
 	from := len(dst)
 	for i := 0; i < len(text); {
-		c := text[i]
-		digit := c-'0' < 10
-		if !digit && letter(text, i) == 26 {
-			if c == ':' && strings.HasPrefix(text[i:], "://") {
-				i += address(text[i:])
-			} else {
-				i++
+		j := i + 1
+		switch class[text[i]] {
+		case sign:
+			if text[i] == ':' && strings.HasPrefix(text[i:], "://") {
+				j = i + address(text[i:])
 			}
+			i = j
 			continue
-		}
-		if digit || opens[letter(text, i)][letter(text, i+1)] {
+		case small:
+			for j < len(text) && class[text[j]] == small {
+				j++
+			}
+			if !sieve[key(text[i:j])] {
+				break
+			}
+			fallthrough
+		case digit:
 			m, end := r.at(i)
 			if m.End > 0 {
 				dst = r.keep(dst, from, m)
@@ -56,9 +62,10 @@ func Append(dst []Mention, text string) []Mention {
 				continue
 			}
 		}
-		for i < len(text) && (text[i]-'0' < 10 || letter(text, i) < 26 || text[i] >= 0xC3 && text[i] != 0xE2) {
-			i++
+		for j < len(text) && class[text[j]] != sign {
+			j++
 		}
+		i = j
 	}
 	return dst
 }
