@@ -1,6 +1,9 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // words is a set of folded words.
 type words map[string]struct{}
@@ -30,7 +33,9 @@ func (w words) has(word string) bool {
 var (
 	// cashWords make "Google's cloud" before them mean the unit's money.
 	cashWords = set(`revenue revenues sales growth income profit profits turnover earnings margin margins backlog
-		computing run backlog operating results`)
+		run backlog operating results generated generates brought contributed accounted`)
+	// groupNouns after a region make an unnamed group: "US providers".
+	groupNouns = set(`companies providers vendors firms players rivals operators hyperscalers giants competitors`)
 	// actWords show that a common word before them is a company's name.
 	actWords = set(`is was has had will would said says cut cuts cutting laid lays announced announces announce plans
 		planned reported reports reportedly posted posts grew fell rose led holds held leads dropped gained eliminated
@@ -69,11 +74,23 @@ func (s *scanner) prev(i int) (string, int) {
 	if j == i || i-j > 2 {
 		return "", i
 	}
-	k := j
-	for k > 0 && class[s.text[k-1]] {
-		k--
-	}
+	k := s.wordStart(j)
 	return s.text[k:j], k
+}
+
+// wordStart is the start of the word that ends at text[i].
+func (s *scanner) wordStart(i int) int {
+	for i > 0 {
+		n := 1
+		if s.text[i-1] >= utf8.RuneSelf {
+			_, n = utf8.DecodeLastRuneInString(s.text[:i])
+		}
+		if !class[s.text[i-n]] {
+			break
+		}
+		i -= n
+	}
+	return i
 }
 
 // plainWord reports whether a name that is also a common word is just that

@@ -25,7 +25,15 @@ var (
 		crowded competitive mature emerging existing lucrative huge vast small evolving dynamic target up down out
 		so very more most less least first second third not also both either rising expanding shrinking main only
 		maturing consolidated fragmented critical gaining losing winning taking stealing capturing increasing ceding
-		battling eyeing targeting entering seizing chasing reported stock bull bear labor labour job housing secondary capital`)
+		battling eyeing targeting entering seizing chasing reported stock bull bear labor labour job housing secondary capital
+		broad certain expected significant million billion trillion percent cent used open hostile prevailing replacement
+		debt equity potential massive volatile tough uncertain attractive sizable gain gained take took continued loses
+		metrics like emphasizes`)
+	// naming words come before the name of an unlisted market.
+	naming = set("the a an its their our this")
+	// acts part a region from a market that it does not place.
+	acts = set(`is are was were be been will would could can may has have had use uses used using drove drives drive saw
+		sees led leads lead dominates dominate said says with by to and or as than who which where that`)
 )
 
 func hashOf(s string) uint32 {
@@ -139,6 +147,12 @@ func (s *scanner) place(m *Mention) {
 		s.out = s.out[:n-1]
 		return
 	}
+	if n := len(s.out); n > s.from && s.out[n-1].Kind == Market && m.Start-s.out[n-1].End <= len(", and ") {
+		switch strings.TrimLeft(s.text[s.out[n-1].End:m.Start], ", ") { // "global PC and smartphone markets"
+		case "", "and ", "& ", "/":
+			m.Region = s.out[n-1].Region
+		}
+	}
 	w, k := s.next(m.End)
 	if w != "in" && w != "across" {
 		return
@@ -163,13 +177,16 @@ func (s *scanner) place(m *Mention) {
 // adjoins reports whether text[i:j] holds at most three words that can stand
 // between a region and its market.
 func (s *scanner) adjoins(i, j int) bool {
+	if strings.HasSuffix(s.text[:i], "ly") { // "globally"
+		return false
+	}
 	i += possessive(s.text, i)
 	for range 4 {
 		w, k := s.next(i)
 		if w == "" || k > j {
 			return i+gap(s.text, i) == j
 		}
-		if toHead.has(w) || w == "and" || w == "or" || w == "is" {
+		if toHead.has(w) || acts.has(w) {
 			return false
 		}
 		i = k
@@ -178,25 +195,31 @@ func (s *scanner) adjoins(i, j int) bool {
 }
 
 // unlisted keeps the market whose head word is text[i:j] if the one to four
-// words before it read like its name: "the smart lock market".
+// words before it read like its name: an article, a region or a possessive
+// stands in front, or nothing does ("the smart lock market").
 func (s *scanner) unlisted(i, j int) {
-	floor := 0
+	floor, named := 0, false
 	if n := len(s.out); n > s.from {
-		floor = s.out[n-1].End + possessive(s.text, s.out[n-1].End)
+		last := s.out[n-1]
+		floor = last.End + possessive(s.text, last.End)
+		named = last.Kind == Region || floor > last.End
 	}
 	start, n := i, 0
 	for {
 		w, k := s.prev(start)
 		if w == "" || k < floor || parting.has(w) || w[0] >= '0' && w[0] <= '9' || len(w) < 2 {
+			if k >= floor {
+				named = naming.has(w) || w == "" && start == 0
+			}
 			break
 		}
 		if n++; n > 4 {
-			return // no name begins in sight
+			return
 		}
 		start = k
 	}
 	name := strings.TrimRight(s.text[start:i], " -\n\t\r")
-	if n == 0 || name == "" {
+	if n == 0 || name == "" || !named {
 		return
 	}
 	m := Mention{Start: start, End: j, Slug: slugged(name) + marketSuffix, Kind: Market}

@@ -101,25 +101,28 @@ func (s *scanner) wordEnd(i int) int {
 }
 
 // properWord reports whether a word looks like part of a name: it has a
-// capital in front or inside, or ends like a host.
+// capital in front ("Ventures", "AT&T"), or as its second letter ("iRobot"),
+// or it is a host ("impact.com").
 func properWord(w string) bool {
-	if w == "" || w[0] >= '0' && w[0] <= '9' && len(w) < 3 {
+	if w == "" || len(w) > 24 {
 		return false
 	}
-	upper, digits := 0, 0
+	upper := 0
 	for i := range len(w) {
 		switch c := w[i]; {
 		case c >= 'A' && c <= 'Z':
 			upper++
-		case c >= '0' && c <= '9':
-			digits++
+		case c == '-' && i+1 < len(w) && w[i+1] >= 'a': // "AI-driven"
+			return false
 		}
 	}
-	if w[0] >= '0' && w[0] <= '9' {
-		return upper > 0 && digits < len(w)/2
-	}
-	if upper > 0 {
-		return w[0] < 'a' || upper < len(w)-1 // iRobot, not mRNA's tail
+	switch c := w[0]; {
+	case c >= '0' && c <= '9':
+		return len(w) > 1 && upper > 0 && upper+1 >= len(w) // "2U", "3M"
+	case c < 'a':
+		return upper < 6 || upper < len(w)
+	case upper > 0:
+		return len(w) > 2 && w[1] >= 'A' && w[1] <= 'Z' && upper < 3 && strings.IndexByte(w, '.') < 0
 	}
 	for _, host := range [...]string{".com", ".ai", ".io"} {
 		if n := len(w) - len(host); n > 1 && w[n:] == host && strings.IndexByte(w, '.') == n {

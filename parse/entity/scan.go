@@ -88,14 +88,41 @@ func (s *scanner) at(i, k int, h uint32, id uint16) int {
 			continue
 		}
 		m := Mention{Start: i, End: j, Slug: e.slug, Kind: e.kind, Region: e.region, Listed: true}
-		if e.kind == Company || e.kind == Cloud {
+		switch {
+		case e.kind == Company && a.marks&common == 0 || e.kind == Cloud:
 			s.widen(&m)
+		case e.kind == Region:
+			s.group(&m)
 		}
 		s.parenthesis(&m)
-		s.out = append(s.out, m)
+		s.add(m)
 		return m.End
 	}
 	return -1
+}
+
+// add keeps a mention; two halves of one group ("the top three cloud
+// providers", "European" and "hyperscalers") become one.
+func (s *scanner) add(m Mention) {
+	if n := len(s.out); n > s.from && m.Kind == Group {
+		switch last := &s.out[n-1]; {
+		case gap(s.text, last.End) != m.Start-last.End:
+		case last.Kind == Group:
+			last.End = m.End
+			return
+		case last.Kind == Region:
+			m.Start, m.Region = last.Start, last.Region
+			s.out = s.out[:n-1]
+		}
+	}
+	s.out = append(s.out, m)
+}
+
+// group makes a region with a noun for companies a group: "US providers".
+func (s *scanner) group(m *Mention) {
+	if w, j := s.next(m.End); groupNouns.has(w) {
+		m.End, m.Slug, m.Kind = j, "group", Group
+	}
 }
 
 // widen takes in what follows a company's name and changes whom it means: a
@@ -104,6 +131,11 @@ func (s *scanner) widen(m *Mention) {
 	p := possessive(s.text, m.End)
 	g := gap(s.text, m.End+p)
 	at := m.End + p + g
+	if p > 0 && g > 0 {
+		for _, q := range [...]string{"“", "‘", "\"", "'"} { // Alphabet's “Other Revenue”
+			at += len(q) * b2i(strings.HasPrefix(s.text[at:], q))
+		}
+	}
 	if g == 0 || g > 2 || !wordAt(s.text, at) {
 		return
 	}

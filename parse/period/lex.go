@@ -24,7 +24,7 @@ const (
 	kFy             // "FY25"
 	kCy             // "CY25"
 	kFq             // "FQ3"
-	kRel            // "last" -1, "this" 0, "next" 1
+	kRel            // "last" -1, "previous" -2, "this" 0, "next" 1
 	kPast           // "past": only with a length
 	kSame           // "same quarter last year"
 	kEarly          // n: 1 early, 2 mid, 3 late
@@ -69,7 +69,7 @@ var lexicon = map[string]entry{
 	"quarter": {kQuarter, 0}, "quarters": {kQuarters, 0}, "half": {kHalf, 0}, "year": {kYear, 0}, "years": {kYears, 0},
 	"month": {kMonthWord, 0}, "months": {kMonths, 0}, "week": {kWeek, 0}, "fiscal": {kFiscal, 0}, "financial": {kFiscal, 0}, "calendar": {kCalendar, 0},
 	"q": {kQ, 0}, "cq": {kQ, 0}, "h": {kH, 0}, "fy": {kFy, 0}, "cy": {kCy, 0}, "fq": {kFq, 0},
-	"last": {kRel, -1}, "previous": {kRel, -1}, "prior": {kRel, -1}, "preceding": {kRel, -1}, "this": {kRel, 0}, "current": {kRel, 0},
+	"last": {kRel, -1}, "previous": {kRel, -2}, "prior": {kRel, -2}, "preceding": {kRel, -2}, "this": {kRel, 0}, "current": {kRel, 0},
 	"next": {kRel, 1}, "coming": {kRel, 1}, "upcoming": {kRel, 1}, "following": {kRel, 1}, "past": {kPast, -1}, "same": {kSame, 0},
 	"early": {kEarly, 1}, "mid": {kEarly, 2}, "middle": {kEdge, 6}, "late": {kEarly, 3}, "end": {kEdge, 12}, "beginning": {kEdge, 1}, "start": {kEdge, 1}, "close": {kEdge, 12},
 	"spring": {kSeason, 3}, "summer": {kSeason, 6}, "autumn": {kSeason, 9}, "fall": {kSeason, 9}, "winter": {kSeason, 12},

@@ -20,7 +20,12 @@ func (r reader) counted(t token) (expr, int) {
 			return e, stop
 		}
 	case kYears:
-		if u := look(r.text, n.end); u.kind == kAgo && t.n >= 2 && t.n <= 50 {
+		u := look(r.text, n.end)
+		switch {
+		case u.kind != kAgo || t.n < 2 || t.n > 10:
+		case !is(r.text[u.start:u.end], "ago"): // "two years earlier"
+			return expr{op: before, n: int8(12 * t.n)}, u.end
+		default:
 			return expr{op: relative, n: int8(-t.n), unit: ByYear, from: point{rel: true}}, u.end
 		}
 	case kYear:
@@ -78,6 +83,26 @@ func (r reader) partOf(t token) (expr, int) {
 		}
 	}
 	return expr{}, t.start
+}
+
+// weekday reads "Monday"; "beginning Monday" is the next one, and Black Friday
+// is no day of the news.
+func (r reader) weekday(t token) (expr, int) {
+	if lowerCase(r.text[t.start:t.end]) {
+		return expr{}, t.start
+	}
+	e := expr{op: weekdays, n: int8(t.n)}
+	w, k := r.back(t.start)
+	if is(w, "on") {
+		w, _ = r.back(k)
+	}
+	switch {
+	case is(w, "black"), is(w, "cyber"), is(w, "good"):
+		return expr{}, t.end
+	case is(w, "beginning"), is(w, "starting"), is(w, "effective"):
+		e.from.shift = 1
+	}
+	return e, t.end
 }
 
 // season reads "summer 2024", "summer of 2024", "the summer".
@@ -201,7 +226,8 @@ func (r reader) compared(i int, e expr) bool {
 			w, _ = r.back(k)
 			return is(w, "compared") || is(w, "relative")
 		case is(w, "from"), is(w, "over"):
-			return e.op == at && e.from.year != 0 && (e.grain() == ByYear || e.grain() == ByQuarter)
+			g := e.grain()
+			return (e.op == at && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
 		default:
 			return has(comparing, w)
 		}

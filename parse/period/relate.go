@@ -7,6 +7,9 @@ func (c Context) relative(e expr) Period {
 	case anchored:
 		return c.own()
 	case before:
+		if e.n < 12 {
+			return c.own().Shift(-int(e.n))
+		}
 		if c.Anchor.known || c.Published.IsZero() {
 			return c.Anchor.Shift(-int(e.n))
 		}
@@ -37,6 +40,9 @@ func (c Context) relative(e expr) Period {
 		return dayPeriod(day(c.Published) + int32(e.n))
 	case weekdays:
 		back := (int(c.Published.Weekday()) - int(e.n) + 7) % 7
+		if e.from.shift > 0 || c.Ahead {
+			back -= 7
+		}
 		return dayPeriod(day(c.Published) - int32(back))
 	case toDate:
 		return Days(Year(y).Start(), c.Published)
@@ -77,12 +83,20 @@ func (c Context) quarterAt() Period {
 	return months(y, int(m)-(int(m)-1-off+12)%3, 3)
 }
 
+// reportSlack is for how many days of a quarter "this quarter" still means the
+// one whose results come out.
+const reportSlack = 45
+
 // quarter is "this quarter" (0), "last quarter" (-1) or "next quarter" (1).
 func (c Context) quarter(n int) Period {
 	if c.Anchor.Grain() == ByQuarter && !c.Ahead {
 		return c.Anchor.Shift(3 * n)
 	}
-	return c.quarterAt().Shift(3 * n)
+	p := c.quarterAt()
+	if n == 0 && !c.Ahead && day(c.Published) < p.first+reportSlack {
+		n = -1
+	}
+	return p.Shift(3 * n)
 }
 
 // fullYear is the year that the document's own period lies in; a document of

@@ -4,6 +4,8 @@ package period
 // summer", "last July", "prior-year quarter", "last year's fourth quarter".
 func (r reader) relative(t token) (expr, int) {
 	n := look(r.text, t.end)
+	previous := t.n == -2
+	t.n = max(t.n, -1)
 	if n.sign == '-' && !n.gap {
 		n = look(r.text, n.end)
 	}
@@ -19,6 +21,9 @@ func (r reader) relative(t token) (expr, int) {
 		}
 		return r.relativeYear(t, n, p)
 	case kQuarter:
+		if previous {
+			return expr{op: before, n: 3}, n.end
+		}
 		return expr{op: relative, n: int8(t.n), unit: ByQuarter, from: point{fiscal: p.fiscal, rel: true}}, n.end
 	case kHalf:
 		return expr{op: relative, n: int8(t.n), unit: ByHalf, from: point{rel: true}}, n.end
@@ -29,7 +34,7 @@ func (r reader) relative(t token) (expr, int) {
 		}
 		return e, n.end
 	case kWeekday:
-		return expr{op: weekdays, n: int8(n.n)}, n.end
+		return expr{op: weekdays, n: int8(n.n), from: point{shift: int8(max(t.n, 0))}}, n.end
 	case kMonth:
 		if t.n == 0 && lowerCase(r.text[n.start:n.end]) || t.kind == kPast {
 			break

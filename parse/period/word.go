@@ -35,9 +35,7 @@ func (r reader) word(t token) (expr, int) {
 	case kToday:
 		return expr{op: days, n: int8(t.n)}, t.end
 	case kWeekday:
-		if r.text[t.start] < 'a' {
-			return expr{op: weekdays, n: int8(t.n)}, t.end
-		}
+		return r.weekday(t)
 	case kTrailing:
 		return r.trailing(t)
 	case kTtm:

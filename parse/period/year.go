@@ -114,7 +114,7 @@ func (r reader) relYear(i int, t token, p *point) int {
 	if n.kind != kYear {
 		return i
 	}
-	p.rel, p.shift = true, int8(t.n)
+	p.rel, p.shift = true, int8(max(t.n, -1))
 	p.fiscal = p.fiscal || isFiscal
 	return n.end
 }
