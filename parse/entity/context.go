@@ -34,8 +34,6 @@ var (
 	// cashWords make "Google's cloud" before them mean the unit's money.
 	cashWords = set(`revenue revenues sales growth income profit profits turnover earnings margin margins backlog
 		run backlog operating results generated generates brought contributed accounted`)
-	// groupNouns after a region make an unnamed group: "US providers".
-	groupNouns = set(`companies providers vendors firms players rivals operators hyperscalers giants competitors`)
 	// actWords show that a common word before them is a company's name.
 	actWords = set(`is was has had will would said says cut cuts cutting laid lays announced announces announce plans
 		planned reported reports reportedly posted posts grew fell rose led holds held leads dropped gained eliminated

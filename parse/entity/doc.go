@@ -4,7 +4,7 @@
 // columns, one subject a line.
 //
 //	slug     the canonical name; empty for a region
-//	kind     company, cloud, segment, market, house, industry, region, group, none, cloud-of
+//	kind     company, cloud, segment, market, house, industry, region, none, cloud-of
 //	parent   the slug of the company that a unit or segment belongs to
 //	name     how people write it; also an alias, except for markets
 //	aliases  other spellings, separated by |

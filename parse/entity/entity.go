@@ -19,14 +19,13 @@ const (
 	House         // Synergy Research Group, Canalys: who measures
 	Industry      // tech-industry
 	Region        // China, Europe: Mention.Region holds the code, Slug is empty
-	Group         // vendors that nobody names: "US providers", "the top three"; Slug is group
 	hidden        // a phrase that is no entity though it holds an alias
 	cloudOf       // a phrase that makes a company's name mean its cloud
 )
 
 var kindNames = [...]string{
 	Unknown: "unknown", Company: "company", Cloud: "cloud", Segment: "segment", Market: "market",
-	House: "house", Industry: "industry", Region: "region", Group: "group", hidden: "none", cloudOf: "cloud-of",
+	House: "house", Industry: "industry", Region: "region", hidden: "none", cloudOf: "cloud-of",
 }
 
 // String is the kind as aliases.tsv writes it.

@@ -88,41 +88,14 @@ func (s *scanner) at(i, k int, h uint32, id uint16) int {
 			continue
 		}
 		m := Mention{Start: i, End: j, Slug: e.slug, Kind: e.kind, Region: e.region, Listed: true}
-		switch {
-		case e.kind == Company && a.marks&common == 0 || e.kind == Cloud:
+		if e.kind == Company && a.marks&common == 0 || e.kind == Cloud {
 			s.widen(&m)
-		case e.kind == Region:
-			s.group(&m)
 		}
 		s.parenthesis(&m)
-		s.add(m)
+		s.out = append(s.out, m)
 		return m.End
 	}
 	return -1
-}
-
-// add keeps a mention; two halves of one group ("the top three cloud
-// providers", "European" and "hyperscalers") become one.
-func (s *scanner) add(m Mention) {
-	if n := len(s.out); n > s.from && m.Kind == Group {
-		switch last := &s.out[n-1]; {
-		case gap(s.text, last.End) != m.Start-last.End:
-		case last.Kind == Group:
-			last.End = m.End
-			return
-		case last.Kind == Region:
-			m.Start, m.Region = last.Start, last.Region
-			s.out = s.out[:n-1]
-		}
-	}
-	s.out = append(s.out, m)
-}
-
-// group makes a region with a noun for companies a group: "US providers".
-func (s *scanner) group(m *Mention) {
-	if w, j := s.next(m.End); groupNouns.has(w) {
-		m.End, m.Slug, m.Kind = j, "group", Group
-	}
 }
 
 // widen takes in what follows a company's name and changes whom it means: a
