@@ -29,6 +29,7 @@ type builder struct {
 	boldFrom int // text offset where bold began, -1 if it has no text yet
 	bold     int // depth of bold
 	isOpen   bool
+	full     bool // there were more blocks than are kept
 	inURL    bool // the last write ended inside a URL
 	cellFrom int  // text offset of the open cell
 	spare    int  // cells and copied text that tables may still repeat
@@ -67,6 +68,10 @@ func (b *builder) close() {
 		b.trim()
 	}
 	if b.saysNothing() {
+		b.reset(b.from)
+		return
+	}
+	if b.full = b.full || len(b.blocks) >= MaxBlocks; b.full {
 		b.reset(b.from)
 		return
 	}
@@ -189,7 +194,7 @@ func (b *builder) word() {
 func (b *builder) space(from, to int) {
 	at, src := int32(b.len()), int32(b.base+from)
 	b.text = append(b.text, ' ')
-	if n := len(b.runs); n > b.from.runs && to-from == 1 {
+	if n := len(b.runs); n > b.from.runs && to-from == 1 && classes[b.view[from]] == blank {
 		if r := &b.runs[n-1]; r.verbatim && r.text+r.len == at && r.src+r.len == src {
 			r.len++
 			return

@@ -2,6 +2,10 @@ package doc
 
 import "bytes"
 
+// longestField bounds a quoted field, so that a lone quote does not swallow the
+// rest of the file.
+const longestField = 1 << 15
+
 // readCSV reads rows of cells. The first row is the head.
 func (f *flow) readCSV(comma byte) {
 	s := f.view
@@ -35,13 +39,12 @@ func (f *flow) csvField(i int, comma byte) int {
 	for from < len(s) && s[from] == ' ' {
 		from++
 	}
-	if from < len(s) && s[from] == '"' {
+	if from < len(s) && s[from] == '"' && bytes.IndexByte(s[from+1:min(from+longestField, len(s))], '"') >= 0 {
 		from++
 		for {
-			n := bytes.IndexByte(s[from:], '"')
+			n := bytes.IndexByte(s[from:min(from+longestField, len(s))], '"')
 			if n < 0 {
-				f.write(from, len(s))
-				return len(s)
+				break
 			}
 			f.write(from, from+n)
 			from += n + 1
@@ -51,7 +54,7 @@ func (f *flow) csvField(i int, comma byte) int {
 			f.decoded(from-1, from+1, `"`)
 			from++
 		}
-		i = from
+		i = min(from, len(s))
 	}
 	j := i
 	for j < len(s) && s[j] != comma && s[j] != '\n' && s[j] != '\r' {

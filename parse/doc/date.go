@@ -2,31 +2,40 @@ package doc
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"time"
 )
 
 // dateKeys are the front-matter keys that hold a document's own date, best
-// first.
+// first, without the marks between their words.
 var dateKeys = []string{
-	"date", "published", "publishdate", "publish_date", "published_at", "publishedat", "pubdate",
-	"date_published", "datepublished", "created", "created_at", "datetime", "posted",
+	"date", "published", "publisheddate", "publisheddatetime", "publishdate", "publishedat", "publishedon",
+	"datepublished", "pubdate", "publicationdate", "publishedtime", "articlepublishedtime", "publishtime",
+	"publish", "posted", "postedat", "datetime", "created", "createdat", "createddate", "datecreated",
+}
+
+// page is what a page or its front matter says about itself besides text.
+type page struct {
+	dates [3]string // its date in the metadata, in JSON-LD, in the first <time>
+	url   string    // where it was published
+}
+
+// urlKeys are the front-matter keys and names of metadata that hold the URL of
+// the document itself.
+var urlKeys = map[string]bool{
+	"url": true, "link": true, "canonical": true, "canonical_url": true, "source": true, "source_url": true,
+	"external_url": true, "isbasedon": true, "via": true, "og:url": true, "permalink": true,
 }
 
 // publishedOf finds the document's own date: in the front matter, the page's
-// metadata, a dateline above the text, or the file's name. A date in the
+// metadata, a dateline above the text, its URL, or the file's name. A date in the
 // middle of the text is never taken.
-func publishedOf(d *Document, page [3]string) time.Time {
-	for _, k := range dateKeys {
-		for i := range d.Blocks {
-			if b := &d.Blocks[i]; b.Kind == Meta && b.Key == k {
-				if t, ok := parseDate(b.Text); ok {
-					return t
-				}
-			}
-		}
+func publishedOf(d *Document, p page) time.Time {
+	if t, ok := frontDate(d); ok {
+		return t
 	}
-	for _, s := range page {
+	for _, s := range p.dates {
 		if t, ok := parseDate(s); ok {
 			return t
 		}
@@ -34,7 +43,30 @@ func publishedOf(d *Document, page [3]string) time.Time {
 	if t, ok := dateline(d); ok {
 		return t
 	}
+	if t := dateInURL(p.url); !t.IsZero() {
+		return t
+	}
 	return dateInName(d.Name)
+}
+
+// frontDate picks the date of the front matter by its key.
+func frontDate(d *Document) (time.Time, bool) {
+	var date time.Time
+	best := len(dateKeys)
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != Meta || b.markup {
+			continue
+		}
+		n := slices.Index(dateKeys, strings.NewReplacer("_", "", "-", "", " ", "", ":", "").Replace(b.Key))
+		if n < 0 || n >= best {
+			continue
+		}
+		if t, ok := parseDate(b.Text); ok {
+			date, best = t, n
+		}
+	}
+	return date, best < len(dateKeys)
 }
 
 // dateline looks for a line above the text that holds nothing but a date, and
@@ -139,12 +171,20 @@ func dateInName(name string) time.Time {
 			}
 		}
 	}
-	if i := strings.Index(name, "://"); i >= 0 {
-		for n := i; n+12 <= len(name); n++ {
-			if name[n] == '/' {
-				if t, err := time.Parse("/2006/01/02/", name[n:n+12]); err == nil && plausible(t) {
-					return t
-				}
+	return dateInURL(name)
+}
+
+// dateInURL reads /2006/01/02/ in a URL.
+func dateInURL(s string) time.Time {
+	const layout = "/2006/01/02/"
+	i := strings.Index(s, "://")
+	if i < 0 {
+		return time.Time{}
+	}
+	for s = s[i:]; len(s) >= len(layout); s = s[1:] {
+		if s[0] == '/' && isDigit(s[1]) {
+			if t, err := time.Parse(layout, s[:len(layout)]); err == nil && plausible(t) {
+				return t
 			}
 		}
 	}
@@ -168,7 +208,7 @@ var layouts = []string{
 
 // parseDate reads a date in any of the usual forms; the whole text must be one.
 func parseDate(s string) (time.Time, bool) {
-	if len(s) < 8 || len(s) > 60 {
+	if len(s) < 8 || len(s) > 60 || !strings.ContainsAny(s, "12") {
 		return time.Time{}, false
 	}
 	s = tidyDate(s)
@@ -182,7 +222,7 @@ func parseDate(s string) (time.Time, bool) {
 
 // tidyDate brings a date near to one of the layouts.
 func tidyDate(s string) string {
-	words := strings.Fields(strings.NewReplacer(",", " ", " at ", " ", "a.m.", "am", "p.m.", "pm", "A.M.", "am", "P.M.", "pm", "AM", "am", "PM", "pm", "Sept.", "Sep", "Sept ", "Sep ").Replace(s))
+	words := strings.Fields(dateWords.Replace(s))
 	kept := words[:0]
 	for i, w := range words {
 		w = strings.TrimSuffix(w, ".")
@@ -201,6 +241,12 @@ func tidyDate(s string) string {
 	}
 	return strings.Join(kept, " ")
 }
+
+// dateWords spells the parts of a date one way.
+var dateWords = strings.NewReplacer(
+	",", " ", " at ", " ", "a.m.", "am", "p.m.", "pm", "A.M.", "am", "P.M.", "pm", "AM", "am", "PM", "pm",
+	"Sept.", "Sep", "Sept ", "Sep ",
+)
 
 var weekdays = map[string]bool{
 	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,

@@ -1,11 +1,3 @@
-// Package doc turns the bytes of a document into blocks of clean text that
-// remember where every character came from.
-//
-// Markdown (with YAML or TOML front matter), HTML (whole pages and fragments),
-// plain text (with pipe tables and bullets) and CSV are read. A Block's Text
-// has its markup removed and its entities decoded; Block.Source maps any range
-// of it back to the bytes of the source, so that a number on screen can always
-// be shown in its document.
 package doc
 
 import (

@@ -17,12 +17,13 @@ type flow struct {
 	stack   []element
 	beyond  int // open elements that no longer fit the stack
 	tables  []table
-	count   int       // tables seen
-	sup     int       // text offset where an open superscript began, -1 if none
-	spanTo  int       // offset after the last </span>, -1 if something followed
-	breakTo int       // offset after the last <br>, -1 if text followed
-	dates   [3]string // the page's own dates: metadata, JSON-LD, the first <time>
-	script  bool      // the open script holds JSON-LD
+	count   int // tables seen
+	sup     int // text offset where an open superscript began, -1 if none
+	spanTo  int // offset after the last </span>, -1 if something followed
+	breakTo int // offset after the last <br>, -1 if text followed
+	page    page
+	script  bool // the open script holds JSON-LD
+	whole   bool // plain text whose lines are whole paragraphs
 }
 
 // element is an open element with what it means for the text inside.

@@ -169,7 +169,7 @@ var schemes = []string{"https", "http", "ftp"}
 // url leaves out a URL whose "://" stands at i: its scheme is taken back and
 // the offset after it given, i if it is none. Digits in a URL are no figures.
 func (b *builder) url(i, to int) int {
-	if !bytes.HasPrefix(b.view[i:to], []byte("://")) {
+	if !bytes.HasPrefix(b.view[i:to], []byte("://")) || b.gapFrom >= 0 {
 		return i
 	}
 	tail := b.text[b.floor():]

@@ -5,6 +5,12 @@ import (
 	"strings"
 )
 
+// longestList bounds a value that goes on over several lines of TOML.
+const longestList = 1 << 12
+
+// longestHead bounds the front matter in bytes.
+const longestHead = 1 << 18
+
 // frontMatter reads the YAML (---) or TOML (+++) head of a document, if it has
 // one, into Meta blocks and gives the offset of what follows it. The subset
 // read is what article tools write: scalars plain, quoted and folded, lists in
@@ -25,8 +31,9 @@ func (f *flow) frontMatter(from int) int {
 		return 0
 	}
 	h := head{flow: f, toml: fence == "+++"}
+	reach := min(len(src), from+longestHead)
 	at, pairs := first.End, false
-	for at < len(src) {
+	for at < reach {
 		end := lineEnd(src, at)
 		line := bytes.TrimRight(src[at:end.Start], " \t")
 		if string(line) == fence || string(line) == "..." && fence == "---" {
@@ -104,7 +111,7 @@ func (h *head) yamlLine(i int) int {
 	if l.Len() == 0 || h.view[l.Start] == '#' {
 		return i + 1
 	}
-	item := false
+	item, outer := false, indent
 	for l.Len() > 0 && h.view[l.Start] == '-' && (l.Len() == 1 || isSpace(h.view[l.Start+1])) {
 		item = true
 		from, _ := trimSpan(h.view, Span{l.Start + 1, l.End})
@@ -112,7 +119,7 @@ func (h *head) yamlLine(i int) int {
 		l.Start = from
 	}
 	// An entry of a list may stand as far left as the key of the list.
-	for n := len(h.keys); n > 0 && (h.keys[n-1].indent > indent || h.keys[n-1].indent == indent && !item); n-- {
+	for n := len(h.keys); n > 0 && (h.keys[n-1].indent > outer || h.keys[n-1].indent == outer && !item); n-- {
 		h.keys = h.keys[:n-1]
 	}
 	colon := yamlColon(h.view[l.Start:l.End])
@@ -120,7 +127,7 @@ func (h *head) yamlLine(i int) int {
 		if !item {
 			return i + 1
 		}
-		return h.yamlValue(i, l, indent-2)
+		return h.yamlValue(i, l, outer)
 	}
 	for n := len(h.keys); n > 0 && h.keys[n-1].indent >= indent; n-- {
 		h.keys = h.keys[:n-1]
@@ -178,6 +185,9 @@ func (h *head) yamlValue(i int, v Span, indent int) int {
 		n--
 	}
 	key := h.path()
+	if urlKeys[key] {
+		h.page.url = string(h.view[v.Start:v.End])
+	}
 	switch c := h.view[v.Start]; c {
 	case '>', '|':
 		h.scalar(key, i+1, n, Span{})
@@ -202,6 +212,9 @@ func (h *head) scalar(key string, i, n int, first Span) {
 	for ; i < n; i++ {
 		l, _ := h.text(i)
 		h.gap(l.Start, l.Start)
+		if first.Len() > 0 {
+			l.End = h.comment(l)
+		}
 		h.write(l.Start, l.End)
 	}
 	h.close()
@@ -330,7 +343,7 @@ func (h *head) tomlLine(i int) int {
 	if v >= l.End {
 		return i + 1
 	}
-	rest := h.view[v:h.lines[len(h.lines)-1].End]
+	rest := h.view[v:min(h.lines[len(h.lines)-1].End, v+longestList)]
 	for _, q := range []string{`"""`, "'''"} {
 		if bytes.HasPrefix(rest, []byte(q)) {
 			n := bytes.Index(rest[3:], []byte(q))

@@ -17,6 +17,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithInlineParsers(
+			util.Prioritized(noteParser{}, 50),
 			util.Prioritized(guard{parser.NewCodeSpanParser()}, 100),
 			util.Prioritized(guardedLink{guard{parser.NewLinkParser()}}, 200),
 			util.Prioritized(guard{parser.NewAutoLinkParser()}, 300),
@@ -32,12 +33,13 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 })
 
 // effort bounds the work on markup inside paragraphs, which some inputs drive
-// to the square of their length: every mark costs the length of its paragraph.
-const effort = 1 << 30
+// to the square of their length. Every mark costs the length of its paragraph;
+// an article costs less than a hundred for each of its bytes.
+func effort(size int) int { return 1<<27 + 128*size }
 
 type spent struct {
-	total, each int
-	parent      ast.Node
+	left, each int
+	parent     ast.Node
 }
 
 var spentKey = parser.NewContextKey()
@@ -49,7 +51,7 @@ type guard struct{ parser.InlineParser }
 func (g guard) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	s, ok := pc.Get(spentKey).(*spent)
 	if !ok {
-		s = &spent{}
+		s = &spent{left: effort(len(block.Source()))}
 		pc.Set(spentKey, s)
 	}
 	if s.parent != parent {
@@ -58,7 +60,7 @@ func (g guard) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 			s.each = lines.At(lines.Len()-1).Stop - lines.At(0).Start
 		}
 	}
-	if s.total += s.each; s.total > effort {
+	if s.left -= s.each; s.left < 0 {
 		return nil
 	}
 	return g.InlineParser.Parse(parent, block, pc)
@@ -108,6 +110,38 @@ var kindStruckOut = ast.NewNodeKind("StruckOut")
 
 func (*struckOut) Kind() ast.NodeKind { return kindStruckOut }
 func (*struckOut) Dump([]byte, int)   {}
+
+// noteParser reads the mark of a footnote, [^1], and the one that begins the
+// note itself, [^1]:. Neither is text: "31%[^1]" must not end in a one.
+type noteParser struct{}
+
+func (noteParser) Trigger() []byte { return []byte{'['} }
+
+func (noteParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	const longest = 64
+	line, _ := block.PeekLine()
+	if len(line) < 4 || line[1] != '^' {
+		return nil
+	}
+	n := bytes.IndexAny(line[:min(len(line), longest)], "] \t\n")
+	if n < 3 || line[n] != ']' {
+		return nil
+	}
+	n++
+	if parent.FirstChild() == nil && n < len(line) && line[n] == ':' {
+		n++
+	}
+	block.Advance(n)
+	return &noteMark{}
+}
+
+// noteMark is the mark of a footnote.
+type noteMark struct{ ast.BaseInline }
+
+var kindNoteMark = ast.NewNodeKind("NoteMark")
+
+func (*noteMark) Kind() ast.NodeKind { return kindNoteMark }
+func (*noteMark) Dump([]byte, int)   {}
 
 // definitions takes link definitions ([1]: https://...) out of paragraphs.
 type definitions struct{}

@@ -130,13 +130,13 @@ func (f *flow) tag(from, to int) {
 func (f *flow) linkedData(from, to int) {
 	key := []byte(`"datePublished"`)
 	i := bytes.Index(f.view[from:to], key)
-	if i < 0 || f.dates[1] != "" {
+	if i < 0 || f.page.dates[1] != "" {
 		return
 	}
 	rest := bytes.TrimLeft(f.view[from+i+len(key):to], " \t\r\n:")
 	if len(rest) > 1 && rest[0] == '"' {
 		if n := bytes.IndexByte(rest[1:], '"'); n > 0 && n < 64 {
-			f.dates[1] = string(rest[1 : 1+n])
+			f.page.dates[1] = string(rest[1 : 1+n])
 		}
 	}
 }

@@ -77,6 +77,7 @@ func (f *flow) startCell(name atom.Atom, a attributes, at int) {
 	if !t.row {
 		f.startRow()
 	}
+	f.endCell() // one that markup forgot to close or to open
 	t.inCell, t.th = true, name == atom.Th
 	t.width, t.rows = spanOf(a.colspan), spanOf(a.rowspan)
 	f.openGrid(t, at)

@@ -106,8 +106,8 @@ func (f *flow) startInline(name atom.Atom, tag []byte, from, to int) {
 		return
 	}
 	a := readAttributes(tag)
-	if name == atom.Time && f.dates[2] == "" && !f.context().aside {
-		f.dates[2] = string(a.datetime)
+	if name == atom.Time && f.page.dates[2] == "" && !f.context().aside {
+		f.page.dates[2] = string(a.datetime)
 	}
 	if a.invisible() && tag[len(tag)-2] != '/' {
 		f.pushSkip(name, unseen)
@@ -281,8 +281,10 @@ func (f *flow) metaTag(from, to int) {
 		f.cur.Key, f.cur.markup = k, true
 		f.write(from+a.content.Start, from+a.content.End)
 		f.close()
-	case metaDates[k] && f.dates[0] == "":
-		f.dates[0] = string(tag[a.content.Start:a.content.End])
+	case k == "og:url":
+		f.page.url = string(tag[a.content.Start:a.content.End])
+	case metaDates[k] && f.page.dates[0] == "":
+		f.page.dates[0] = string(tag[a.content.Start:a.content.End])
 	}
 }
 

@@ -46,13 +46,17 @@ func (m *markdown) block(n ast.Node) {
 		m.children(n)
 		m.lists--
 	case ast.KindHTMLBlock:
-		m.html(n.(*ast.HTMLBlock))
+		m.html(n.Lines(), n.(*ast.HTMLBlock).ClosureLine)
 	case ast.KindFencedCodeBlock:
 		if !programs[string(bytes.ToLower(n.(*ast.FencedCodeBlock).Language(m.view)))] {
 			m.code(n.Lines())
 		}
 	case ast.KindCodeBlock:
-		m.code(n.Lines())
+		if m.isIndentedHTML(n.Lines()) {
+			m.html(n.Lines(), text.Segment{})
+		} else {
+			m.code(n.Lines())
+		}
 	case kindPipes:
 		m.pipes(n.(*pipes))
 	default:
@@ -73,14 +77,15 @@ var programs = map[string]bool{
 
 // paragraph writes the text of a block.
 func (m *markdown) paragraph(n ast.Node, kind Kind, level int) {
-	at := n.Pos()
+	from := max(n.Pos(), 0)
+	to := from
 	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
-		at = lines.At(0).Start
+		from, to = lines.At(0).Start, lines.At(lines.Len()-1).Stop
 	}
-	m.line(max(at, 0))
+	m.line(from)
 	m.inline(n, kind, level)
 	m.bold = m.top().bold
-	m.line(max(at, 0))
+	m.line(to)
 }
 
 // inline writes what stands inside a block. It walks without recursion, since
@@ -122,7 +127,7 @@ func (m *markdown) enter(n ast.Node, kind Kind, level int) bool {
 		m.rawHTML(n)
 	case *ast.Link:
 		return true
-	case *ast.Image, *ast.AutoLink, *struckOut:
+	case *ast.Image, *ast.AutoLink, *struckOut, *noteMark:
 		return false
 	default:
 		return true
@@ -144,10 +149,29 @@ func (m *markdown) exit(n ast.Node) {
 func (m *markdown) segment(n *ast.Text, kind Kind, level int) {
 	s := n.Segment
 	if m.context().skip == kept {
+		m.product(s.Start)
 		m.put(kind, level, s.Start, s.Stop)
 	}
 	if m.isOpen && (n.SoftLineBreak() || n.HardLineBreak()) {
-		m.gap(s.Stop, min(s.Stop+1, len(m.view)))
+		to := s.Stop
+		if to < len(m.view) && m.view[to] == '\\' {
+			to++
+		}
+		m.gap(s.Stop, skipSpace(m.view, to))
+	}
+}
+
+// product keeps the marks between two digits: whoever writes 5*3 hardly means
+// 53 with a slanted 3.
+func (m *markdown) product(at int) {
+	if !m.isOpen || m.gapFrom >= 0 || len(m.runs) == m.from.runs || !isDigit(m.text[len(m.text)-1]) ||
+		at >= len(m.view) || !isDigit(m.view[at]) {
+		return
+	}
+	r := m.runs[len(m.runs)-1]
+	from := int(r.src+r.len) - m.base
+	if r.verbatim && from < at && len(bytes.Trim(m.view[from:at], "*_")) == 0 {
+		m.verbatim(from, at)
 	}
 }
 
@@ -159,19 +183,29 @@ func (m *markdown) rawHTML(n *ast.RawHTML) {
 	}
 }
 
-// html reads a block of HTML between paragraphs.
-func (m *markdown) html(n *ast.HTMLBlock) {
-	lines := n.Lines()
-	if lines.Len() == 0 {
+// isIndentedHTML is true of lines that Markdown takes for code since they are
+// indented after a blank line, inside an HTML element that is still open.
+func (m *markdown) isIndentedHTML(lines *text.Segments) bool {
+	if len(m.stack) == 0 || lines.Len() == 0 {
+		return false
+	}
+	from, to := trimSpan(m.view, Span{lines.At(0).Start, lines.At(0).Stop})
+	return to-from > 2 && m.view[from] == '<' && (m.view[from+1] == '/' || isLetter(m.view[from+1]))
+}
+
+// html reads lines of HTML between paragraphs; last is one more, if not empty.
+func (m *markdown) html(lines *text.Segments, last text.Segment) {
+	all := lines.Sliced(0, lines.Len())
+	if last.Stop > last.Start {
+		all = append(all[:len(all):len(all)], last)
+	}
+	if len(all) == 0 {
 		return
 	}
-	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-	if n.HasClosure() {
-		to = max(to, n.ClosureLine.Stop)
-	}
-	for i := 1; i < lines.Len(); i++ {
-		if lines.At(i).Start != lines.At(i-1).Stop {
-			m.scattered(n, from, to)
+	from, to := all[0].Start, all[len(all)-1].Stop
+	for i := 1; i < len(all); i++ {
+		if all[i].Start != all[i-1].Stop {
+			m.scattered(all, from, to)
 			return
 		}
 	}
@@ -180,14 +214,10 @@ func (m *markdown) html(n *ast.HTMLBlock) {
 
 // scattered reads HTML whose lines have something else between them, the
 // marks of a quotation for instance.
-func (m *markdown) scattered(n *ast.HTMLBlock, from, to int) {
+func (m *markdown) scattered(lines []text.Segment, from, to int) {
 	view := m.view
 	m.view = bytes.Repeat([]byte{' '}, to-from)
-	for i := 0; i < n.Lines().Len(); i++ {
-		s := n.Lines().At(i)
-		copy(m.view[s.Start-from:], view[s.Start:s.Stop])
-	}
-	if s := n.ClosureLine; n.HasClosure() {
+	for _, s := range lines {
 		copy(m.view[s.Start-from:], view[s.Start:s.Stop])
 	}
 	m.base += from
@@ -208,10 +238,10 @@ func (m *markdown) code(segments *text.Segments) {
 			lines = append(lines, Span{from, to})
 			continue
 		}
-		m.group(lines)
+		m.group(lines, false)
 		lines = lines[:0]
 	}
-	m.group(lines)
+	m.group(lines, false)
 	m.entities, m.escapes = entities, escapes
 }
 

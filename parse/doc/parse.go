@@ -2,8 +2,12 @@ package doc
 
 import "bytes"
 
-// MaxBytes is the size of the largest document that is read.
-const MaxBytes = 64 << 20
+// Bounds on a document.
+const (
+	MaxBytes    = 64 << 20 // HTML, text and CSV
+	MaxMarkdown = 16 << 20 // Markdown, whose tree takes many times its size
+	MaxBlocks   = 1 << 20  // blocks, and lines
+)
 
 // Parse reads a document. name decides the format where the bytes do not, and
 // is what errors and signals call the document. An error is an *Error.
@@ -16,6 +20,9 @@ func Parse(name string, src []byte) (*Document, error) {
 	if bytes.HasPrefix(src, bom) {
 		body = len(bom)
 	}
+	if len(d.lines) > MaxBlocks {
+		return nil, tooMany(name, "lines")
+	}
 	f := newFlow(newBuilder(src))
 	f.single = encodingOf(src)
 	front := f.frontMatter(body)
@@ -23,7 +30,10 @@ func Parse(name string, src []byte) (*Document, error) {
 		body = front
 	}
 	d.Format = formatOf(name, src[body:], front > 0)
-	f.view, f.base = maskTemplates(src[body:], d.Format), body
+	if d.Format == Markdown && len(src) > MaxMarkdown {
+		return nil, &Error{Pos: Pos{Name: name}, Msg: "larger than 16 MB", Hint: "split it, or name it .txt"}
+	}
+	f.view, f.base = tame(src[body:], d.Format), body
 	switch d.Format {
 	case HTML:
 		f.readHTML(0, len(f.view))
@@ -35,6 +45,9 @@ func Parse(name string, src []byte) (*Document, error) {
 	default:
 		f.readText()
 	}
+	if f.full {
+		return nil, tooMany(name, "blocks")
+	}
 	d.Blocks = f.finish()
 	if len(d.Blocks) == 0 {
 		return nil, &Error{Pos: Pos{Name: name}, Msg: "no text found", Hint: "the file holds only markup or images"}
@@ -45,8 +58,12 @@ func Parse(name string, src []byte) (*Document, error) {
 	setUnder(d.Blocks)
 	setAsides(d)
 	d.Title = titleOf(d)
-	d.Published = publishedOf(d, f.dates)
+	d.Published = publishedOf(d, f.page)
 	return d, nil
+}
+
+func tooMany(name, what string) error {
+	return &Error{Pos: Pos{Name: name}, Msg: "more than a million " + what, Hint: "split it"}
 }
 
 var bom = []byte("\xef\xbb\xbf")

@@ -3,52 +3,58 @@ package doc
 // pipeTable is a table drawn with bars in lines of text.
 type pipeTable struct {
 	lines int    // lines it takes, 0 if there is none
-	head  int    // lines of these that lie above the first rule but one
+	head  int    // of these, the lines that lie above the rule below the head
 	rules []bool // which lines are rules and hold no cells
 }
 
 // pipeTableAt looks for a table that begins with the first of the lines: a row
-// and a rule below it (---|---), or at least two rows with two bars each. Rows
-// need no bar at either end and may differ in their number of cells.
+// and a rule below it (---|---), or at least two rows with two bars each. A
+// drawn grid may have a rule above it too. Rows need no bar at either end and
+// may differ in their number of cells.
 func pipeTableAt(src []byte, lines []Span) pipeTable {
+	first := 0 // the first row
+	if len(lines) > 1 && isRuleLine(src, lines[0]) {
+		first = 1
+	}
+	if !beginsTable(src, lines[first:]) {
+		return pipeTable{}
+	}
 	var t pipeTable
-	rows, first, rule := 0, -1, -1
+	rows := 0
 	for _, l := range lines {
-		line := src[l.Start:l.End]
-		n := bars(line)
-		isRule := isRuleLine(line)
-		if n == 0 && !isRule {
+		rule := isRuleLine(src, l)
+		if !rule && bars(src, l) == 0 {
 			break
 		}
-		if isRule {
-			if rows > 0 && rule < 0 {
-				rule, t.head = t.lines, t.lines
-			}
-		} else {
-			if rows == 1 && rule < 0 && !(n >= 2 && bars(src[lines[first].Start:lines[first].End]) >= 2) {
-				return pipeTable{}
-			}
-			if first < 0 {
-				first = t.lines
-			}
+		if !rule {
 			rows++
+		} else if t.head == 0 && rows > 0 && rows <= 2 {
+			t.head = t.lines
 		}
-		t.rules = append(t.rules, isRule)
+		t.rules = append(t.rules, rule)
 		t.lines++
 	}
-	switch {
-	case rows == 0, rows == 1 && rule < 0:
-		return pipeTable{}
-	case rows == 1 && bars(src[lines[first].Start:lines[first].End]) == 0:
-		return pipeTable{}
-	case rule < 0 || rule > first+2 || rows == rule-first && first > 0 && rows > 1:
-		t.head = 0
+	if rows > 1 && t.head > 0 && first+rows == t.head {
+		t.head = 0 // the rule closes the grid
 	}
 	return t
 }
 
+// beginsTable judges by the first two lines.
+func beginsTable(src []byte, lines []Span) bool {
+	if len(lines) < 2 || isRuleLine(src, lines[0]) {
+		return false
+	}
+	n := bars(src, lines[0])
+	if isRuleLine(src, lines[1]) {
+		return n > 0
+	}
+	return n > 1 && bars(src, lines[1]) > 1
+}
+
 // bars counts the bars of a line that are not escaped.
-func bars(line []byte) int {
+func bars(src []byte, l Span) int {
+	line := src[l.Start:l.End]
 	n := 0
 	for i, c := range line {
 		if c == '|' && (i == 0 || line[i-1] != '\\') {
@@ -60,9 +66,9 @@ func bars(line []byte) int {
 
 // isRuleLine is true of the line between head and body (---|:--:) and of the
 // lines of a drawn grid (+----+----+).
-func isRuleLine(line []byte) bool {
+func isRuleLine(src []byte, l Span) bool {
 	dashes, joints := 0, 0
-	for _, c := range line {
+	for _, c := range src[l.Start:l.End] {
 		switch c {
 		case '-', '=':
 			dashes++

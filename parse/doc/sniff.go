@@ -98,8 +98,17 @@ func isMarkup(body []byte) bool {
 		lines++
 		if len(line) > 2 && line[0] == '<' && (isLetter(line[1]) || line[1] == '/' || line[1] == '!') {
 			tags++
-		} else if line[0] == '#' || line[0] == '|' || bytes.HasPrefix(line, []byte("- ")) || bytes.HasPrefix(line, []byte("* ")) {
-			return false
+			continue
+		}
+		for _, s := range []string{"# ", "## ", "### ", "|", "- ", "* ", "> ", "```"} {
+			if bytes.HasPrefix(line, []byte(s)) {
+				return false
+			}
+		}
+		for _, s := range []string{"**", "](", "`"} {
+			if bytes.Contains(line, []byte(s)) {
+				return false
+			}
 		}
 	}
 	return tags > 0 && tags*10 >= lines*7
@@ -159,50 +168,3 @@ var windows1252 = func() (t [128]rune) {
 	}
 	return t
 }()
-
-// masked stands for the bytes of a template tag; it reads as white space.
-const masked = 0x1a
-
-var templates = []struct{ open, close string }{
-	{"<?", "?>"}, {"{{", "}}"}, {"{%", "%}"},
-}
-
-// maskTemplates blanks out the tags of PHP and of template languages, so that
-// what they hold is neither text nor upsets the markup around it. Offsets stay.
-func maskTemplates(src []byte, format Format) []byte {
-	if format == CSV || format == Text {
-		return src
-	}
-	out := src
-	for _, t := range templates {
-		for i := 0; ; {
-			n := bytes.Index(src[i:], []byte(t.open))
-			if n < 0 {
-				break
-			}
-			i += n
-			reach := len(src)
-			if t.open != "<?" {
-				reach = min(i+1000, reach)
-			}
-			end := bytes.Index(src[i:reach], []byte(t.close))
-			if end < 0 && reach == len(src) {
-				break
-			}
-			if end += i + len(t.close); end < i+len(t.close) || t.open != "<?" && bytes.Contains(src[i:end], []byte("\n\n")) {
-				i += len(t.open)
-				continue
-			}
-			if &out[0] == &src[0] {
-				out = bytes.Clone(src)
-			}
-			for j := i; j < end; j++ {
-				if out[j] != '\n' && out[j] != '\r' {
-					out[j] = masked
-				}
-			}
-			i = end
-		}
-	}
-	return out
-}

@@ -13,6 +13,10 @@ const wrapWidth = 120
 // readText reads plain text: paragraphs, bullets, pipe tables, headings.
 func (f *flow) readText() {
 	lines := splitLines(f.view)
+	f.whole = false
+	for _, l := range lines {
+		f.whole = f.whole || l.Len() > wrapWidth && bars(f.view, l) == 0
+	}
 	for i := 0; i < len(lines); {
 		if lines[i].Len() == 0 {
 			i++
@@ -22,7 +26,7 @@ func (f *flow) readText() {
 		for n < len(lines) && lines[n].Len() > 0 {
 			n++
 		}
-		f.group(lines[i:n])
+		f.group(lines[i:n], n < len(lines))
 		i = n
 	}
 	f.close()
@@ -50,8 +54,9 @@ func splitLines(src []byte) []Span {
 	return lines
 }
 
-// group reads lines with no blank line between them.
-func (f *flow) group(lines []Span) {
+// group reads lines with no blank line between them; more says that others
+// follow, without which nothing is a heading.
+func (f *flow) group(lines []Span, more bool) {
 	wrapped := f.isWrapped(lines)
 	for i := 0; i < len(lines); {
 		line := f.view[lines[i].Start:lines[i].End]
@@ -72,7 +77,7 @@ func (f *flow) group(lines []Span) {
 		case isUnderline(line):
 		case i+1 < len(lines) && pipeTableAt(f.view, lines[i+1:]).lines > 0:
 			f.lines(Caption, 0, lines[i:i+1])
-		case f.isHeading(lines, i, wrapped):
+		case (more || i+1 < len(lines)) && f.isHeading(lines, i, wrapped):
 			f.lines(Heading, 2, lines[i:i+1])
 		default:
 			for wrapped && i+n < len(lines) && f.continues(lines[i+n:]) {
@@ -116,6 +121,9 @@ func (f *flow) isWrapped(lines []Span) bool {
 	}
 	cut, loose := 0, 0
 	for i, l := range lines[1:] {
+		if r, _ := utf8.DecodeRune(f.view[l.Start:l.End]); f.whole && !unicode.IsLower(r) {
+			return false
+		}
 		word := 0
 		for word < l.Len() && !isSpace(f.view[l.Start+word]) {
 			word++
@@ -223,7 +231,7 @@ func looksLikeHeading(line []byte) bool {
 			capital++
 		}
 	}
-	if words > 18 || bytes.Contains(line, []byte("://")) {
+	if words > 18 || bytes.Contains(line, []byte("://")) || bytes.IndexByte(line, '|') >= 0 {
 		return false
 	}
 	if _, dated := dateOfLine(string(line)); dated {

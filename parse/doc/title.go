@@ -55,23 +55,32 @@ func titleBlock(d *Document) int {
 }
 
 // promoteTitle makes a heading of the line above a plain text that reads like
-// its title.
+// its title. It does not look past the first sentence.
 func promoteTitle(d *Document) {
-	for i := range d.Blocks[:min(len(d.Blocks), 8)] {
+	for i := range d.Blocks[:min(len(d.Blocks)-1, 8)] {
 		b := &d.Blocks[i]
-		if b.Kind != Paragraph && b.Kind != Heading {
-			continue
-		}
-		words := strings.Count(b.Text, " ") + 1
-		if _, dated := dateOfLine(b.Text); words < 4 || dated {
-			continue
-		}
 		last := b.Text[len(b.Text)-1]
-		if b.Kind == Heading || words <= 30 && len(b.Text) <= 180 && strings.IndexByte(".,;:", last) < 0 {
+		words := strings.Count(b.Text, " ") + 1
+		_, dated := dateOfLine(b.Text)
+		switch {
+		case dated || b.Kind == Item || last == ':':
+		case b.Kind == Heading && isAsideHeading(b.Text), b.Kind == Row:
+			return
+		case b.Kind == Heading && words > 1, b.Kind == Paragraph && readsLikeTitle(b.Text):
 			b.Kind, b.Level = Heading, 1
+			return
+		case words > 2 && strings.IndexByte(".!?", last) >= 0:
+			return
 		}
-		return
 	}
+}
+
+// readsLikeTitle is true of a line that is long enough for a title and is not
+// made of sentences.
+func readsLikeTitle(text string) bool {
+	words := strings.Count(text, " ") + 1
+	return words > 3 && words <= 30 && len(text) <= 180 && !strings.Contains(text, ". ") &&
+		!strings.Contains(text, " | ") && strings.IndexByte(".,;", text[len(text)-1]) < 0
 }
 
 // setUnder gives every block the heading above it.

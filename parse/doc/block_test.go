@@ -1,0 +1,240 @@
+package doc
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// outline prints blocks one per line: kind, level or table, ^ for a head, ~ for
+// an aside, then the text with bold in *stars*.
+func outline(d *Document) string {
+	var out strings.Builder
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch b.Kind {
+		case Paragraph:
+			out.WriteString("p")
+		case Heading:
+			fmt.Fprintf(&out, "h%d", b.Level)
+		case Item:
+			fmt.Fprintf(&out, "i%d", b.Level)
+		case Row:
+			fmt.Fprintf(&out, "r%d", b.Table)
+		case Caption:
+			out.WriteString("c")
+		case Meta:
+			out.WriteString("m " + b.Key)
+		}
+		if b.Head {
+			out.WriteString("^")
+		}
+		if b.Aside {
+			out.WriteString("~")
+		}
+		text, at := "", 0
+		for _, s := range b.Strong {
+			text += b.Text[at:s.Start] + "*" + b.Text[s.Start:s.End] + "*"
+			at = s.End
+		}
+		out.WriteString(": " + text + b.Text[at:] + "\n")
+	}
+	return out.String()
+}
+
+type blockCase struct{ name, file, src, want string }
+
+var blockCases = []blockCase{
+	// Markdown
+	{"headings and paragraphs", "a.md", "# One\n\ntext\nfolded   here\n\nTwo\n---\nmore", "h1: One\np: text folded here\nh2: Two\np: more\n"},
+	{"bold line is a heading", "a.md", "**Q4 Results**\n\n**Revenue** rose\n\n**It rose.**\n\n**[ Also read: x ]**", "h6: *Q4 Results*\np: *Revenue* rose\np: *It rose.*\np: *[ Also read: x ]*\n"},
+	{"nested list", "a.md", "- a\n  - b\n\n    second\n- c\n\n1. d", "i1: a\ni2: b\ni2: second\ni1: c\ni1: d\n"},
+	{"quotation", "a.md", "> one\n> two\n>\n> - three", "p: one two\ni1: three\n"},
+	{"emphasis, code, entities, escapes", "a.md", "*a* __b__ `c &amp; \\*` AT&amp;T \\*d\\* &euro;5", "p: a *b* c &amp; \\* AT&T *d* €5\n"},
+	{"links and images", "a.md", "[text](http://x.y/2024 \"t\") ![alt 12%](i.png) [ref][1] <http://x.y/9>\n\n[1]: http://z.w", "p: text ref\n"},
+	{"text of a bare URL is dropped", "a.md", "see https://x.y/12_3*4*5?q=6, and (HTTP://a.b/7) end", "p: see , and () end\n"},
+	{"link definitions above text", "a.md", "[#]: subject: (A title)\n[#]: via: (https://x.y)\n\nText", "p: Text\n"},
+	{"footnotes leave no number behind", "a.md", "Up 31%[^1] now\n\n[^1]: Company, 12 May.", "p: Up 31% now\np: Company, 12 May.\n"},
+	{"struck out is withdrawn, one tilde is about", "a.md", "~~34%~~ 31% of ~8,000 and 5~10, 20~30", "p: 31% of ~8,000 and 5~10, 20~30\n"},
+	{"a product is no emphasis", "a.md", "5*3*2 and 4*x*", "p: 5*3*2 and 4x\n"},
+	{"pipe table", "a.md", "| A | B |\n|---|:-:|\n| **x** | 1 |\n| y \\| z | `2` |", "r1^: A | B\nr1: *x* | 1\nr1: y | z | 2\n"},
+	{"table without outer bars, uneven, between text", "a.md", "Intro\nA | B\n--|--\n1 | 2 | 3\n4 |\nAfter", "p: Intro\nr1^: A | B\nr1: 1 | 2 | 3\nr1: 4\np: After\n"},
+	{"table without a rule", "a.md", "| a | 1 |\n| b | 2 |", "r1: a | 1\nr1: b | 2\n"},
+	{"bars in prose are no table", "a.md", "Jan: 1 | Feb: 2\nMar: 3", "p: Jan: 1 | Feb: 2 Mar: 3\n"},
+	{"code block with a table", "a.md", "```\n+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+\n```", "r1^: a | b\nr1: 1 | 2\n"},
+	{"program text is not read", "a.md", "```python\nx = 100\n```\n\n```\nplain 12%\n```\n\n    indented 3%", "p: plain 12%\np: indented 3%\n"},
+	{"HTML table in Markdown, broken by blank lines", "a.md", "# H\n\n<table>\n<tr><th>A</th><th>B</th></tr>\n\n    <tr>\n      <td>**x**</td>\n\n      <td>1</td>\n    </tr>\n</table>\n\nAfter *all*", "h1: H\nr1^: A | B\nr1: **x** | 1\np: After all\n"},
+	{"inline HTML in Markdown", "a.md", "a<br>b <b>7</b>.5&#37; x<sup>2</sup> <script>1</script>", "p: a b *7*.5% x\n"},
+	{"aside in Markdown", "a.md", "Own\n\n<aside>\n\nTheirs\n\n</aside>\n\nOwn again", "p: Own\np~: Theirs\np: Own again\n"},
+	{"related posts", "a.md", "# T\n\ntext\n\n## Related Posts\n\n- [x](y)\n\n### z\n\nw\n\n## References\n\n1. q", "h1: T\np: text\nh2~: Related Posts\ni1~: x\nh3~: z\np~: w\nh2: References\ni1: q\n"},
+	{"invisible characters", "a.md", "a\u200bb c\u00add\u00a0e\u202ff\u2066g\x01h", "p: ab cd e fg h\n"},
+	{"template tags", "a.md", "{% include x.html width=\"750\" %}\n\nUp {{ page.n }}5% here {{< fig 12 >}}", "p: Up 5% here\n"},
+
+	// front matter
+	{"YAML scalars", "a.md", "---\ntitle: \"A: \\\"q\\\" \\u20ac\"\nb: 'it''s'\nc: plain # no\nd: >-\n  one\n  two\ne: |\n  three\nF: one\n  two\n---\nBody", "m title: A: \"q\" €\nm b: it's\nm c: plain\nm d: one two\nm e: three\nm f: one two\np: Body\n"},
+	{"YAML lists and nesting", "a.md", "---\ntags: [a, \"b, c\", 'd']\nlist:\n- e\n- f: 1\n  g: 2\n- h\nn:\n  k: v\n  deep:\n    z: 9\nl:\n  - i\n---\nBody", "m tags: a\nm tags: b, c\nm tags: d\nm list: e\nm list.f: 1\nm list.g: 2\nm list: h\nm n.k: v\nm n.deep.z: 9\nm l: i\np: Body\n"},
+	{"TOML", "a.md", "+++\ntitle = \"A \\\"q\\\"\"\ndate = 2025-01-02\ntags = ['a',\n \"b\"]\n[p]\nx = 5\ns = '''m\nn'''\n+++\nBody", "m title: A \"q\"\nm date: 2025-01-02\nm tags: a\nm tags: b\nm p.x: 5\nm p.s: m n\np: Body\n"},
+	{"front matter above HTML", "a.md", "\ufeff---\ntitle: T\n---\n<p>One <b>2</b>%</p>\n<figure><img alt=\"9\"><figcaption>Cap</figcaption></figure>", "m title: T\np: One *2*%\nc: Cap\n"},
+	{"a rule is no front matter", "a.md", "---\n\ntext\n\n---\nmore", "p: text\np: more\n"},
+
+	// HTML
+	{"page", "a.html", "<html><head><title>T &amp; U</title><meta name=description content='Up 5&#37;'><style>a{}</style></head><body><h1>H</h1><p>One<p>Two</body>", "m title: T & U\nm description: Up 5%\nh1: H\np: One\np: Two\n"},
+	{"fragment", "b.html", "text <i>in</i> line<div>block</div>tail", "p: text in line\np: block\np: tail\n"},
+	{"lists", "a.html", "<ul><li>a<ul><li>b</ul><li><p>c<p>d</ul><dl><dt>e<dd>f</dl>", "i1: a\ni2: b\ni1: c\ni1: d\ni1: e\ni1: f\n"},
+	{"table with spans", "a.html", "<table><caption>C</caption><thead><tr><td>A<td colspan=2>B</thead><tr><td rowspan=2>r<td>1<td>2<tr><td>3<td>4</table>", "c: C\nr1^: A | B\nr1: r | 1 | 2\nr1: r | 3 | 4\n"},
+	{"th alone makes a head", "a.html", "<table><tr><th>A<th>B<tr><th>x<td>1<tr><td>y<td>2</table>", "r1^: A | B\nr1: x | 1\nr1: y | 2\n"},
+	{"empty cells and rows", "a.html", "<table><tr><td><td>1<td><tr><td><td><td></table>", "r1:  | 1 | \n"},
+	{"blocks inside a cell", "a.html", "<table><tr><td><p>a</p><p>b</p><td>c<br>d</table>", "r1: a b | c d\n"},
+	{"table inside a table", "a.html", "<table><tr><td>out<td><table><tr><td>in<td>ner</table><tr><td>2<td>3</table>", "r1: out | \nr2: in | ner\nr1: 2 | 3\n"},
+	{"what is not text", "a.html", "<script>1</script><noscript>2</noscript><svg><text>3</text></svg><template>4</template><iframe>5</iframe><!-- 6 --><select><option>7</select><img alt='8'>end", "p: end\n"},
+	{"hidden elements", "a.html", "<div hidden>a<div>b</div></div><p style='display: none'>c</p><span style=\"display:none\">d<span>e</span></span>f", "p: f\n"},
+	{"asides", "a.html", "<nav>n</nav><div class='related-posts'>r</div><p>own</p><aside>a</aside><div role=navigation>m</div><footer>f</footer>", "p~: n\np~: r\np: own\np~: a\np~: m\np~: f\n"},
+	{"footnote marks", "a.html", "up 1,234<sup>2</sup> on the 19<sup>th</sup> and <sup>1</sup> note", "p: up 1,234 on the 19th and note\n"},
+	{"neighbouring spans", "a.html", "<span>2024</span><span>31%</span> <span>31</span><span>%</span> 7<b>5</b>", "p: 2024 31% 31% 7*5*\n"},
+	{"two line breaks end a paragraph", "a.html", "a<br>b<br> <br>c", "p: a b\np: c\n"},
+	{"unclosed struck-out", "a.html", "<p><s>34% 31%<p>next", "p: next\n"},
+	{"PHP", "a.php", "<?php $a->b(\"<p>1</p>\"); ?><!doctype html><p>Up <?= $x ?>5%", "p: Up 5%\n"},
+	{"pre with a pipe table", "a.html", "<pre>\na | b\n--|--\n1 | 2\n</pre>", "r1^: a | b\nr1: 1 | 2\n"},
+	{"broken markup", "a.html", "</p></table><td>a<tr>b</b></i><p", "p: a\np: b\n"},
+
+	// plain text
+	{"long lines are paragraphs", "a.txt", strings.Repeat("word ", 30) + "end.\nShort Heading Here\n" + strings.Repeat("text ", 30) + "end.", "p: " + strings.Repeat("word ", 30) + "end.\nh2: Short Heading Here\np: " + strings.Repeat("text ", 30) + "end.\n"},
+	{"wrapped lines are joined", "a.txt", "A paragraph that was cut by hand at some forty\ncolumns, as people do in mail, and that goes\non here.\n\nA second one that is cut at the same column as\nthe first.", "p: A paragraph that was cut by hand at some forty columns, as people do in mail, and that goes on here.\np: A second one that is cut at the same column as the first.\n"},
+	{"lines of their own", "a.txt", "Acme Corporation\nSome Street 5\nA rather longer line, that could be an address,\nTown", "p: Acme Corporation\np: Some Street 5\np: A rather longer line, that could be an address,\np: Town\n"},
+	{"bullets", "a.txt", "Key points:\n• a\n  ◦ b\n- c\n  goes on\n1. d\n2) e\n2019 was good.", "h2: Key points:\ni1: a\ni1: b\ni1: c goes on\ni1: d\ni1: e\np: 2019 was good.\n"},
+	{"pipe table under its caption", "a.txt", "text.\n\nShares by vendor.\nVendor | Share |\n---|---|\nA | 5% |\nB | 6% |\nmore text", "p: text.\nc: Shares by vendor.\nr1^: Vendor | Share\nr1: A | 5%\nr1: B | 6%\np: more text\n"},
+	{"title of a text", "a.txt", "Oct. 27, 2025, 9:51 a.m.\n\nTechnology\n\nCloud company cuts jobs and says why it did\n\n" + strings.Repeat("word ", 30) + "end.", "p: Oct. 27, 2025, 9:51 a.m.\nh2: Technology\nh1: Cloud company cuts jobs and says why it did\np: " + strings.Repeat("word ", 30) + "end.\n"},
+	{"recommendations run to the end", "a.txt", "Text of the article.\n\nRecommend\n\nOther Story Here\n\nIt says 12%.", "p: Text of the article.\nh2~: Recommend\nh2~: Other Story Here\np~: It says 12%.\n"},
+	{"markup means nothing in text", "a.txt", "AT&amp;T **up** 5% \\* <b>x</b>", "p: AT&amp;T **up** 5% \\* <b>x</b>\n"},
+	{"Markdown under the name of a text", "a.txt", "Title Of It\n=====\n\n### Part ###\n\n**up** [5%](http://x.y)", "h1: Title Of It\nh3: Part\np: *up* 5%\n"},
+
+	// CSV
+	{"CSV", "a.csv", "\ufeffa,b\r\n\"x, \"\"q\"\"\",\"1\r\n2\"\r\n\r\n,\r\nlast,3", "r1^: a | b\nr1: x, \"q\" | 1 2\nr1: last | 3\n"},
+	{"semicolons", "a.csv", "a;b;c\n1,5;2;\n", "r1^: a | b | c\nr1: 1,5 | 2 | \n"},
+	{"tabs", "a.tsv", "a\tb\n1\t2", "r1^: a | b\nr1: 1 | 2\n"},
+	{"lone quote", "a.csv", "a,b\n\"x,1\ny,2", "r1^: a | b\nr1: \"x | 1\nr1: y | 2\n"},
+
+	// encodings
+	{"Windows-1252", "a.txt", "caf\xe9 \x80 5 \x93q\x94", "p: café € 5 “q”\n"},
+	{"bytes that are no UTF-8", "a.txt", "naïve \xff end", "p: naïve \ufffd end\n"},
+	{"old line ends", "a.md", "# One\r\rtwo\r", "h1: One\np: two\n"},
+}
+
+func TestBlocks(t *testing.T) {
+	for _, c := range blockCases {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := Parse(c.file, []byte(c.src))
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkDocument(t, d)
+			if got := outline(d); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// The source of a piece of text stands between the marks.
+func TestSource(t *testing.T) {
+	for _, c := range []struct{ name, file, src, text string }{
+		{"entity", "a.html", "<p>AT&amp;T rose §&euro;1,234.5§&nbsp;million", "€1,234.5"},
+		{"entity inside a word", "a.html", "§AT&amp;T§ rose", "AT&T"},
+		{"number reference", "a.html", "up §&#x31;2%§ now", "12%"},
+		{"emphasis", "a.md", "up **§7**.5%§ now", "7.5%"},
+		{"bold and entity", "a.html", "up <b>§7</b>.5&#37;§ now", "7.5%"},
+		{"table cell", "a.md", "| a | b |\n|---|---|\n| A&B \\| C | §1,234.5§ |", "1,234.5"},
+		{"escaped bar in a cell", "a.md", "| a | b |\n|---|---|\n| §A\\|B§ | 1 |", "A|B"},
+		{"HTML cell", "a.html", "<table><tr><td>x<td>§&euro;99§</table>", "€99"},
+		{"cell carried down", "a.html", "<table><tr><td rowspan=2>§r&amp;d§<td>1<tr><td>2</table>", "r&d"},
+		{"soft line break", "a.md", "the §first\nquarter§ was", "first quarter"},
+		{"CRLF", "a.md", "the §first\r\nquarter§ was", "first quarter"},
+		{"in a quotation", "a.md", "> the §first\n> quarter§ was", "first quarter"},
+		{"multi-byte", "a.md", "§Überraschung§ – 5%", "Überraschung"},
+		{"no-break space", "a.md", "§5\u00a0%§ up", "5 %"},
+		{"front matter, folded", "a.md", "---\ntitle: >-\n  up §12%\n  now§\n---\nx", "12% now"},
+		{"front matter, escaped", "a.md", "---\ntitle: \"a §\\\"5%\\\"§\"\n---\nx", "\"5%\""},
+		{"after front matter", "a.md", "\ufeff---\ntitle: t\n---\nup §5%§", "5%"},
+		{"description", "a.html", "<meta content=\"up §5&#37;§\" name=\"description\">x", "5%"},
+		{"CSV quotes", "a.csv", "a,b\n\"x §\"\"5\"\"§\",1", "\"5\""},
+		{"link text", "a.md", "[up §5%](http://x.y/9) now§ and", "5% now"},
+		{"escape", "a.md", "up \\§$5§ now", "$5"},
+		{"windows-1252", "a.txt", "up §\x80 5§ now", "€ 5"},
+		{"HTML in Markdown in a quotation", "a.md", "> <p>up\n> §5&#37;§</p>", "5%"},
+		{"template before", "a.html", "<p><?php x() ?>up §5%§", "5%"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start := strings.Index(c.src, "§")
+			end := strings.LastIndex(c.src, "§") - len("§")
+			d, err := Parse(c.file, []byte(strings.ReplaceAll(c.src, "§", "")))
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkDocument(t, d)
+			found := false
+			for i := range d.Blocks {
+				b := &d.Blocks[i]
+				at := strings.Index(b.Text, c.text)
+				if at < 0 {
+					continue
+				}
+				found = true
+				if s := b.Source(at, at+len(c.text)); s != (Span{start, end}) {
+					t.Errorf("%q comes from %q, want %q", c.text, d.Src[s.Start:s.End], d.Src[start:end])
+				}
+			}
+			if !found {
+				t.Errorf("no %q in\n%s", c.text, outline(d))
+			}
+		})
+	}
+}
+
+func TestSourceNeverCutsACharacter(t *testing.T) {
+	d, err := Parse("a.md", []byte("a€b"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &d.Blocks[0]
+	if s := b.Source(2, 3); s != (Span{1, 4}) {
+		t.Errorf("inside of €: %v", s)
+	}
+	for _, s := range []Span{{-5, 99}, {0, 5}} {
+		if got := b.Source(s.Start, s.End); got != (Span{0, 5}) {
+			t.Errorf("%v: %v", s, got)
+		}
+	}
+	for _, s := range []Span{{3, 3}, {4, 2}, {9, 12}} {
+		if got := b.Source(s.Start, s.End); got != (Span{}) {
+			t.Errorf("%v: %v", s, got)
+		}
+	}
+}
+
+func TestCells(t *testing.T) {
+	for _, c := range []struct{ name, file, src, want string }{
+		{"plain", "a.md", "|a|b|\n|-|-|\n|x||", "[x][]"},
+		{"colspan repeats", "a.html", "<table><tr><td>x<td colspan=3>y</table>", "[x][y][y][y]"},
+		{"rowspan carries", "a.html", "<table><tr><td>a<td rowspan=2 colspan=2>b<td>c<tr><td>d<td>e</table>", "[d][b][b][e]"},
+		{"rowspan at the end", "a.html", "<table><tr><td>a<td rowspan=3>b<tr><td>c<tr><td>d</table>", "[d][b]"},
+		{"rowspan below a short row", "a.html", "<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d</table>", "[d][][c]"},
+		{"absurd spans", "a.html", "<table><tr><td colspan=0>a<td rowspan=-1>b<td colspan=x>c</table>", "[a][b][c]"},
+		{"text between cells", "a.html", "<table><tr><td>a</td> b <td>c</table>", "[a][b][c]"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := Parse(c.file, []byte(c.src))
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkDocument(t, d)
+			b := &d.Blocks[len(d.Blocks)-1]
+			got := ""
+			for _, s := range b.Cells {
+				got += "[" + b.Text[s.Start:s.End] + "]"
+			}
+			if got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,162 @@
+package doc
+
+import "bytes"
+
+// Bounds on nesting in Markdown. goldmark looks at every open quotation and
+// list again for each line.
+const (
+	maxMarkers = 32  // quotation and list marks at the beginning of a line
+	maxIndent  = 128 // bytes of white space at the beginning of a line
+)
+
+// masked stands for a byte that is not to be read; it counts as white space.
+const masked = 0x1a
+
+// templates are the tags of PHP and of template languages.
+var templates = []struct{ open, close string }{
+	{"<?", "?>"}, {"{{", "}}"}, {"{%", "%}"},
+}
+
+// longestTag bounds the tags of template languages other than PHP in bytes.
+const longestTag = 1000
+
+// tame masks what must not reach the parsers: template tags, which upset the
+// markup around them, and nesting beyond all bounds. Offsets stay.
+func tame(src []byte, format Format) []byte {
+	m := mask{src: src, out: src}
+	if format == HTML || format == Markdown {
+		for _, t := range templates {
+			m.tags(t.open, t.close)
+		}
+	}
+	if format == Markdown {
+		m.returns()
+		m.nesting()
+	}
+	return m.out
+}
+
+// mask is a source of which some bytes are masked; it is copied at need.
+type mask struct {
+	src, out []byte
+	copied   bool
+}
+
+// own makes sure that out may be written to.
+func (m *mask) own() {
+	if !m.copied {
+		m.out, m.copied = bytes.Clone(m.src), true
+	}
+}
+
+func (m *mask) hide(from, to int) {
+	m.own()
+	for i := from; i < to; i++ {
+		if m.out[i] != '\n' && m.out[i] != '\r' {
+			m.out[i] = masked
+		}
+	}
+}
+
+func (m *mask) tags(open, end string) {
+	for i := 0; ; {
+		n := bytes.Index(m.src[i:], []byte(open))
+		if n < 0 {
+			return
+		}
+		i += n
+		reach := len(m.src)
+		if open != "<?" {
+			reach = min(i+longestTag, reach)
+		}
+		n = bytes.Index(m.src[i:reach], []byte(end))
+		switch {
+		case n < 0 && open == "<?":
+			return
+		case n < 0 || open != "<?" && bytes.Contains(m.src[i:i+n], []byte("\n\n")):
+			i += len(open)
+		default:
+			m.hide(i, i+n+len(end))
+			i += n + len(end)
+		}
+	}
+}
+
+// returns makes line ends of the carriage returns that stand alone, which
+// Markdown does not know.
+func (m *mask) returns() {
+	for i := 0; ; i++ {
+		n := bytes.IndexByte(m.src[i:], '\r')
+		if n < 0 {
+			return
+		}
+		if i += n; i+1 == len(m.src) || m.src[i+1] != '\n' {
+			m.own()
+			m.out[i] = '\n'
+		}
+	}
+}
+
+// nesting masks the marks at the beginning of a line past the bounds, and the
+// ends of the third and further blank lines in a row.
+func (m *mask) nesting() {
+	empty := 0
+	for at := 0; at < len(m.src); {
+		n := bytes.IndexByte(m.out[at:], '\n')
+		end := at + n + 1
+		if n < 0 {
+			end = len(m.src)
+		}
+		if c := m.src[at]; c <= ' ' || isPunct(c) || isDigit(c) {
+			if skipSpace(m.src[:end], at) < end {
+				m.line(at, end)
+				empty = 0
+			} else if empty++; empty > 3 {
+				m.join(at - 1)
+			}
+		} else {
+			empty = 0
+		}
+		at = end
+	}
+}
+
+// join makes one line of two by putting a space for a line end.
+func (m *mask) join(at int) {
+	m.own()
+	m.out[at] = ' '
+	if m.out[at-1] == '\r' {
+		m.out[at-1] = ' '
+	}
+}
+
+func (m *mask) line(at, end int) {
+	i, marks := at, 0
+	for i < end {
+		switch c := m.src[i]; {
+		case c == ' ' || c == '\t':
+			i++
+			if i-at > maxIndent && marks == 0 {
+				j := i
+				for j < end && (m.src[j] == ' ' || m.src[j] == '\t') {
+					j++
+				}
+				m.hide(i, j)
+				return
+			}
+			continue
+		case c == '>':
+			i++
+		default:
+			n := bulletLen(m.src[i:min(i+12, end)])
+			if n == 0 || c >= 0x80 {
+				return
+			}
+			i += n - 1
+		}
+		if marks++; marks > maxMarkers {
+			m.hide(i-1, end)
+			return
+		}
+	}
+}
