@@ -66,8 +66,8 @@ func (b *builder) dispute(c *data.Conflict) Row {
 	r := Row{
 		Entity: c.Key.Entity, Label: subject(c), When: When(c.Period),
 		Mark: b.mark(&c.Claim), Verdict: data.Contradicts, Conflict: c,
-		Value: Claimed(c.Claim.Signal) + " said",
-		Note:  others(c) + by(c),
+		Value: saying(c.Claim.Signal),
+		Note:  others(c) + whose(c),
 	}
 	if len(c.Against) > 0 {
 		r.Against = b.mark(refs(c.Against)...)
@@ -110,8 +110,8 @@ func others(c *data.Conflict) safe.Text {
 	return Value(c.Expected, c.Key.Unit)
 }
 
-// by says whose figure that is.
-func by(c *data.Conflict) safe.Text {
+// whose says whose figure that is.
+func whose(c *data.Conflict) safe.Text {
 	switch c.Kind {
 	case data.Reference:
 		return " in the reference"

@@ -177,7 +177,7 @@ func (b *builder) row(k data.Key, claims []*data.Claim) Row {
 			continue
 		}
 		if v := b.set.Verdict(c.Signal); v == data.Contradicts || r.Note == "" && Claimed(c.Signal) != r.Value {
-			r.Note, r.Verdict, r.Against = Claimed(c.Signal)+" said", v, b.mark(c)
+			r.Note, r.Verdict, r.Against = saying(c.Signal), v, b.mark(c)
 		}
 	}
 	return r

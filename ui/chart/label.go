@@ -113,7 +113,7 @@ func number(v, step float64, u quantity.Unit) string {
 	case quantity.Points:
 		return decimal(v, decimals(step, v, 2)) + " points"
 	case quantity.Hours:
-		return decimal(v, decimals(step, v, 1)) + " hours"
+		return decimal(v, decimals(step, v, 2)) + " hours"
 	}
 	if !u.Money() {
 		return decimal(v, decimals(step, v, 2))
@@ -129,8 +129,8 @@ func number(v, step float64, u quantity.Unit) string {
 		d := decimals(step/s.worth, v/s.worth, 2)
 		d = max(0, min(d, maxDigits-len(strconv.Itoa(int(v/s.worth)))))
 		text := decimal(v/s.worth, d)
-		if i > 0 && s.worth > 1 && text == "1,000" { // 999.96 million is a billion
-			return sign + decimal(v/scales[i-1].worth, 0) + scales[i-1].suffix
+		if i > 0 && strings.HasPrefix(text, "1,000") && s.worth > 1 { // 999.96 million is a billion
+			return sign + "1" + scales[i-1].suffix
 		}
 		return sign + text + s.suffix
 	}
@@ -200,6 +200,14 @@ func allZero(b []byte) bool {
 // word.
 var statusWords = map[parse.Status]string{
 	parse.Denied: "denied", parse.Projected: "projected", parse.Target: "target", parse.Rumoured: "rumoured",
+}
+
+// saying writes a figure as what a document says: "12% said", "35%, projected".
+func saying(s *parse.Signal) safe.Text {
+	if statusWords[s.Status] != "" {
+		return Claimed(s)
+	}
+	return Claimed(s) + " said"
 }
 
 // Claimed writes the figure of a signal with what the document makes of it:

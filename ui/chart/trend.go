@@ -117,7 +117,7 @@ func (b *builder) lines(strands []*strand, n int) {
 			}
 			l.Dots = append(l.Dots, Dot{
 				X: x, Mark: m, Verdict: b.set.Verdict(s.claim.Signal),
-				Text: Claimed(s.claim.Signal) + " said",
+				Text: saying(s.claim.Signal),
 			})
 		}
 		b.Lines = append(b.Lines, l)

@@ -185,6 +185,9 @@ func (e *events) line(m *chart.Mark) string {
 // ticks writes the scale under the stems.
 func (e *events) ticks(row int) {
 	free := e.from
+	if e.chart.Y.Log {
+		e.write(row, 0, "log scale", faint, e.from-1)
+	}
 	for _, v := range e.chart.Y.Ticks {
 		s := string(chart.Tick(v, quantity.Number))
 		col := e.column(v) - e.width(s)/2

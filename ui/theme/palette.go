@@ -43,8 +43,8 @@ var hues = [...]struct{ light, dark Ink }{
 	{Ink{"#007a5a", 2}, Ink{"#2cc295", 10}}, // green
 	{Ink{"#c0392b", 1}, Ink{"#f0723c", 9}},  // vermilion
 	{Ink{"#9c4a80", 5}, Ink{"#dd8fbd", 13}}, // purple
-	{Ink{"#6e6a00", 3}, Ink{"#f0e442", 11}}, // yellow
-	{Ink{"#00717f", 6}, Ink{"#4fd3e0", 14}}, // teal
+	{Ink{"#4f4700", 3}, Ink{"#f0e442", 11}}, // yellow
+	{Ink{"#004f5c", 6}, Ink{"#8ceaf2", 14}}, // teal
 	{Ink{"#56637a", 8}, Ink{"#a9b6cc", 7}},  // slate
 	{Ink{"#5046b0", 4}, Ink{"#a39bf5", 12}}, // indigo
 	{Ink{"#7d5a3c", 3}, Ink{"#c9a07a", 3}},  // brown
@@ -56,7 +56,7 @@ var hues = [...]struct{ light, dark Ink }{
 // that meet in one chart different ones.
 var vendorHue = map[entity.Slug]int{
 	"aws": 0, "amazon": 0,
-	"azure": 1, "microsoft": 1, "microsoft-cloud": 6, "intelligent-cloud": 8,
+	"azure": 1, "microsoft": 1, "microsoft-cloud": 6, "intelligent-cloud": 5,
 	"google-cloud": 2, "alphabet": 2,
 	"oracle-cloud": 3, "oracle": 3,
 	"alibaba-cloud": 4, "alibaba": 4,

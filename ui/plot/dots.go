@@ -1,0 +1,79 @@
+package plot
+
+import (
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/ui/chart"
+)
+
+// dots draws what documents claim on a line: the shape says how it stands to
+// the reference figure.
+func (p *field) dots(i int) {
+	l := &p.chart.Lines[i]
+	nth := 0
+	for d := range l.Dots {
+		dot := &l.Dots[d]
+		if nth++; d > 0 && l.Dots[d-1].X != dot.X {
+			nth = 1
+		}
+		if !usable(&dot.Mark) || dot.X < 0 || dot.X >= len(p.chart.X) {
+			continue
+		}
+		row, col := p.row(dot.Mark.Value), p.column(dot.X)
+		char, ink := p.shape(&dot.Mark, dot.Verdict), p.vendor(l.Entity)
+		if dot.Verdict == data.Contradicts {
+			ink = bad
+			p.notes = append(p.notes, note{row, col, string(dot.Text)})
+		}
+		p.set(row, col, char, ink)
+		p.frame.Spots = append(p.frame.Spots, Spot{Ref: chart.Ref{Set: i, At: dot.X, Dot: nth}, Row: row, Col: col, Width: 1})
+	}
+}
+
+// shape is the symbol of a claim.
+func (c *canvas) shape(m *chart.Mark, v data.Verdict) string {
+	sym := &c.theme.Sym
+	switch {
+	case v == data.Contradicts:
+		return sym.Bad
+	case m.Status == parse.Denied:
+		return sym.Denied
+	case m.Status == parse.Projected, m.Status == parse.Target:
+		return sym.Planned
+	case m.Status == parse.Rumoured:
+		return sym.Rumoured
+	case v == data.Rounds:
+		return sym.Rounded
+	}
+	return sym.Exact
+}
+
+// note is what is said at a mark.
+type note struct {
+	row, col int
+	text     string
+}
+
+// beside writes the notes right or left of their marks, each where nothing
+// else is drawn or nowhere.
+func (p *field) beside() {
+	for _, n := range p.notes {
+		w := p.width(n.text)
+		for _, from := range [...]int{n.col + 2, n.col - 1 - w} {
+			if from >= p.left && from+w <= p.canvas.w && p.blank(n.row, from-1, from+w+1) {
+				p.write(n.row, from, n.text, bad, w)
+				break
+			}
+		}
+	}
+}
+
+// blank reports whether nothing is drawn on the cells from col up to end.
+func (p *field) blank(row, col, end int) bool {
+	for ; col < end; col++ {
+		if p.get(row, col) != ' ' {
+			return false
+		}
+	}
+	return true
+}
