@@ -59,10 +59,11 @@ func (r *reader) facts(text string) facts {
 	if f.company == "" {
 		f.company = f.subject.Parent()
 	}
-	for _, t := range toks {
+	at := -1
+	for i, t := range toks {
 		f.cues |= t.cue
-		if t.kind == word && t.cue&topics != 0 {
-			f.topic = t.cue & topics
+		if t.kind == word && t.cue&topics != 0 && (f.topic == 0 || at == i-1) {
+			f.topic, at = t.cue&topics, i // the first noun, or the head of its compound
 		}
 	}
 	f.projected = f.cues&(cProject|cTarget) != 0

@@ -192,6 +192,10 @@ func roleOf(col *column, t *table) role {
 	words := strings.Fields(low)
 	c := col.facts.cues
 	switch {
+	case hasWord(words, "change", "growth", "yoy"), strings.Contains(low, "%") && !hasWord(words, "period", "date"):
+		return measure
+	case !col.facts.period.IsZero() && t.head > 0:
+		return measure // its figures are of that period
 	case c&(cLayoff|cGrowth|cShare|cRevenue|cMarket) != 0 && !hasWord(words, "source", "list", "added", "cap"):
 		return measure
 	case col.text == "%" || hasWord(words, "percentage", "percent", "laid"):

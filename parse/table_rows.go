@@ -150,7 +150,7 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 		if !strings.Contains(strings.ToLower(row.label+" "+col.text), "operating margin") {
 			return found{}
 		}
-	case percent && growthHead(own, row.label, col.text):
+	case percent && (growthHead(own, row.label, col.text) || unit == quantity.Percent && t.tellsChange() && topic&cRevenue != 0 && own&topics&^cRevenue == 0):
 		f.metric, f.unit, f.rule = RevenueGrowth, quantity.Percent, "table-growth"
 		if topic != 0 && topic&(cRevenue|cMarket|cSpending) == 0 {
 			return found{}
@@ -189,4 +189,14 @@ func (t *table) aboutLayoffs(c cue) bool {
 		c |= col.facts.cues
 	}
 	return c&cLayoff != 0 || t.r.layoffs
+}
+
+// tellsChange reports whether a column of the table holds rates of change.
+func (t *table) tellsChange() bool {
+	for _, col := range t.cols {
+		if strings.Contains(strings.ToLower(col.text), "% change") {
+			return true
+		}
+	}
+	return false
 }
