@@ -134,13 +134,10 @@ func properWord(w string) bool {
 
 // titled reports whether a person's title stands before text[i].
 func (s *scanner) titled(i int) bool {
-	w, k := s.prev(i)
-	if w == "" && i > 1 && s.text[i-1] == ' ' && s.text[i-2] == '.' { // "Mr. Smith"
-		w, _ = s.prev(i - 2)
-		for k = i - 2; k > 0 && class[s.text[k-1]]; k-- {
-		}
-		w = s.text[k : i-2]
+	if i > 1 && s.text[i-1] == ' ' && s.text[i-2] == '.' { // "Mr. Smith"
+		return personTitles.has(s.text[s.wordStart(i-2) : i-2])
 	}
+	w, _ := s.prev(i)
 	return personTitles.has(w)
 }
 

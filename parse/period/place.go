@@ -93,8 +93,7 @@ func (c Context) yearOf(p point) int {
 	return c.Published.Year()
 }
 
-// point places a point: in its own year, in the context's, or the latest one
-// that fits the publication.
+// point places a point: in its own year, or in the one that the context gives.
 func (c Context) point(p point) Period {
 	switch {
 	case p.year != 0:
@@ -104,6 +103,8 @@ func (c Context) point(p point) Period {
 			return c.in(p, y+int(p.shift))
 		}
 		return Period{}
+	case p.len > 1 && c.Anchor.known:
+		return c.byAnchor(p)
 	case c.Year != 0:
 		return c.in(p, c.Year)
 	case c.Published.IsZero():
@@ -112,15 +113,39 @@ func (c Context) point(p point) Period {
 	return c.latest(p)
 }
 
-func (c Context) latest(p point) Period {
-	y := c.Published.Year()
-	if c.Anchor.known && p.day == 0 && p.len > 1 && !c.Ahead {
-		for d := -1; d <= 1; d++ {
-			if q := c.in(p, c.Anchor.End().Year()+d); q == c.Anchor {
-				return q
-			}
+// byAnchor places a quarter or the like near what the document reports on:
+// just that, or the next one after it if the sentence looks ahead, or else the
+// one in the same year that is not yet to come.
+func (c Context) byAnchor(p point) Period {
+	end := c.Anchor.End()
+	y := end.Year()
+	if c.Year != 0 {
+		y = c.Year
+	}
+	if p.fiscal || c.Fiscal {
+		y = c.fiscalYear(end)
+	}
+	for d := -1; d <= 1; d++ {
+		if q := c.in(p, end.Year()+d); q == c.Anchor {
+			return q
 		}
 	}
+	for d := -1; c.Ahead && d <= 2; d++ {
+		if q := c.in(p, end.Year()+d); q.first > c.Anchor.last {
+			return q
+		}
+	}
+	q := c.in(p, y)
+	if !c.Ahead && !c.Published.IsZero() && q.first > day(c.Published) {
+		q = c.in(p, y-1)
+	}
+	return q
+}
+
+// latest is the latest period that fits the publication, or the next one if
+// the sentence looks ahead.
+func (c Context) latest(p point) Period {
+	y := c.Published.Year()
 	pub := day(c.Published)
 	if c.Ahead {
 		for d := -1; d <= 2; d++ {

@@ -9,7 +9,7 @@ import (
 type Context struct {
 	Published time.Time  // the document's date, zero if it has none
 	YearEnd   time.Month // last month of the company's fiscal year; 0 means December
-	Year      int        // a year known from the context (a heading, the sentence before), 0 if none
+	Year      int        // a year known from the context (a heading, the sentence before), 0 if none; quarters follow Anchor first
 	Fiscal    bool       // the document's quarters and halves are those of the fiscal year
 	Ahead     bool       // the sentence speaks of what is to come: "Q4" is the next, not the latest
 	Anchor    Period     // what the document reports on, for "the quarter" and "a year ago"; zero if unknown
