@@ -114,8 +114,8 @@ func (c Context) point(p point) Period {
 }
 
 // byAnchor places a quarter or the like near what the document reports on:
-// just that, or the next one after it if the sentence looks ahead, or else the
-// one in the same year that is not yet to come.
+// just that or a part of it, or the next one after it if the sentence looks
+// ahead, or else the one in the same year that is not yet to come.
 func (c Context) byAnchor(p point) Period {
 	end := c.Anchor.End()
 	y := end.Year()
@@ -123,10 +123,13 @@ func (c Context) byAnchor(p point) Period {
 		y = c.Year
 	}
 	if p.fiscal || c.Fiscal {
+		if c.Anchor.Grain() == ByYear { // a year that the document's quarters are part of is fiscal too
+			return c.in(p, end.Year())
+		}
 		y = c.fiscalYear(end)
 	}
 	for d := -1; d <= 1; d++ {
-		if q := c.in(p, end.Year()+d); q == c.Anchor {
+		if q := c.in(p, end.Year()+d); c.Anchor.Contains(q) {
 			return q
 		}
 	}
