@@ -25,8 +25,12 @@ var whereNames = []struct {
 	in   where
 	name string
 }{
-	{onOverview, "overview"}, {onZoom, "zoomed pane"}, {onReader, "document"},
-	{onHelp, "help"}, {onCopy, "copy menu"}, {onFilter, "filter"},
+	{onOverview, "overview"},
+	{onZoom, "zoomed pane"},
+	{onReader, "document"},
+	{onHelp, "help"},
+	{onCopy, "copy menu"},
+	{onFilter, "filter"},
 }
 
 // String names the places for people.

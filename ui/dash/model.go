@@ -82,9 +82,10 @@ type model struct {
 	set  *data.Set // what the filter leaves of it
 
 	ctx     context.Context
-	asked   int    // how often the documents were asked for; older answers are dropped
-	auto    bool   // the theme follows the terminal
-	pressed string // the key being handled
+	early   *loading // documents being read since before the program started
+	asked   int      // how often the documents were asked for; older answers are dropped
+	auto    bool     // the theme follows the terminal
+	pressed string   // the key being handled
 	actions []action
 	keys    keymap
 	theme   theme.Theme

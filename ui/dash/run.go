@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -55,8 +56,23 @@ const fps = 120
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	ctx, stop := signal.NotifyContext(ctx, hangups...)
 	defer stop()
+	var early *loading
+	if o.Set == nil && o.Load != nil {
+		early = startLoading(ctx, o.Load)
+		select {
+		case r := <-early.done:
+			if r.panic != nil {
+				panic(r.panic) // the terminal has not been touched yet
+			}
+			o.Set = r.set
+		case <-time.After(grace):
+		}
+	}
 	m := newModel(o)
-	m.ctx = ctx
+	m.ctx, m.early = ctx, early
+	if o.Set != nil {
+		m.early = nil
+	}
 	p := tea.NewProgram(m,
 		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(fps), tea.WithEnvironment(os.Environ()))
 	_, err := p.Run()
