@@ -20,36 +20,56 @@ var asideHeadings = map[string]bool{
 	"don't miss": true, "in other news": true, "top stories": true, "tags": true, "categories": true,
 }
 
+// asidePrefixes begin such a heading where a list follows it.
+var asidePrefixes = []string{"read more ", "more ", "latest ", "related ", "recommended ", "also on ", "see also"}
+
 // isAsideHeading is true of "Related posts", "More from The Register:" and the
 // like.
 func isAsideHeading(text string) bool {
-	if len(text) > 60 {
-		return false
-	}
-	s := strings.ToLower(strings.Trim(text, " :.!…#*|→>»"))
-	s = strings.ReplaceAll(s, "’", "'")
+	s := plainHeading(text)
 	return asideHeadings[s] || strings.HasPrefix(s, "more from ") || strings.HasPrefix(s, "more on ") ||
 		strings.HasPrefix(s, "latest from ")
 }
 
+// plainHeading is a short heading in lower case without the marks around it.
+func plainHeading(text string) string {
+	if len(text) > 60 {
+		return ""
+	}
+	return strings.ReplaceAll(strings.ToLower(strings.Trim(text, " :.!…#*|→>»")), "’", "'")
+}
+
 // setAsides marks what stands below such a heading, up to the next heading of
-// its level or above. The levels of headings in plain text are guesses, so
-// there only another heading of the kind ends it.
+// its level or above. Where a list follows it, a paragraph ends it too: the
+// article may go on after a box of links. The levels of headings in plain text
+// are guesses, so there it reaches to the end.
 func setAsides(d *Document) {
-	level := 0 // of the aside we are in, 0 if in none
+	level := 0      // of the aside we are in, 0 if in none
+	listed := false // it is a list
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind == Meta {
 			continue
 		}
-		if b.Kind == Heading {
-			switch {
-			case isAsideHeading(b.Text):
-				level = b.Level
-			case d.Format != Text && b.Level <= level:
-				level = 0
-			}
+		list := i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == Item
+		switch {
+		case b.Kind == Heading && (isAsideHeading(b.Text) || list && isAsidePrefix(b.Text)):
+			level, listed = b.Level, list && d.Format != Text
+		case listed && b.Kind != Item && b.Kind != Heading, b.Kind == Heading && d.Format != Text && b.Level <= level:
+			level, listed = 0, false
+		case b.Kind == Heading:
+			listed = false // a section with headings of its own
 		}
 		b.Aside = b.Aside || level > 0
 	}
+}
+
+func isAsidePrefix(text string) bool {
+	s := plainHeading(text)
+	for _, p := range asidePrefixes {
+		if strings.HasPrefix(s, p) && strings.Contains(s, "news") {
+			return true
+		}
+	}
+	return false
 }

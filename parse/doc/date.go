@@ -156,6 +156,9 @@ func releaseDate(s string) (time.Time, bool) {
 
 // dateInName reads 2026-02-04 or 20260204 in the name of a file or URL.
 func dateInName(name string) time.Time {
+	if strings.Contains(name, "://") {
+		name, _, _ = strings.Cut(name, "?")
+	}
 	base := path.Base(strings.ReplaceAll(name, "\\", "/"))
 	for i := 0; i+8 <= len(base); i++ {
 		if i > 0 && isDigit(base[i-1]) {

@@ -167,20 +167,22 @@ func (definitions) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Con
 }
 
 // definition reads "[label]: destination", with or without a title after it.
+// The destination may be missing, as it is where a template left it empty.
 func definition(line []byte) (label, dest []byte) {
 	line = bytes.TrimSpace(line)
-	if len(line) < 5 || line[0] != '[' {
+	if len(line) < 4 || line[0] != '[' {
 		return nil, nil
 	}
 	n := bytes.IndexByte(line, ']')
 	if n < 2 || n > 999 || n+1 >= len(line) || line[n+1] != ':' || line[1] == '^' {
 		return nil, nil
 	}
-	rest := bytes.TrimSpace(line[n+2:])
-	dest, title, more := bytes.Cut(rest, []byte{' '})
-	title = bytes.TrimSpace(title)
-	if len(dest) == 0 || more && bytes.IndexByte([]byte(`"'(`), title[0]) < 0 {
-		return nil, nil
+	dest, title, _ := bytes.Cut(bytes.TrimSpace(line[n+2:]), []byte{' '})
+	if title = bytes.TrimSpace(title); len(title) > 0 {
+		end, ok := map[byte]byte{'"': '"', '\'': '\'', '(': ')'}[title[0]]
+		if !ok || len(title) < 2 || title[len(title)-1] != end {
+			return nil, nil
+		}
 	}
 	return line[1:n], dest
 }

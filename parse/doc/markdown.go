@@ -42,6 +42,10 @@ func (m *markdown) block(n ast.Node) {
 			m.paragraph(n, Paragraph, 0)
 		}
 	case ast.KindList:
+		if text := numberedHeading(n, m.view); text != nil {
+			m.paragraph(text, Heading, 6)
+			break
+		}
 		m.lists++
 		m.children(n)
 		m.lists--
@@ -273,4 +277,22 @@ func isBoldLine(n ast.Node, src []byte) bool {
 	from, to := trimSpan(src, Span{s.Start, s.Stop})
 	line := bytes.Trim(src[from:to], "*_")
 	return len(line) < 100 && len(line) > 0 && bytes.IndexByte([]byte(".!…["), line[len(line)-1]) < 0 && line[0] != '['
+}
+
+// numberedHeading is the text of a list that is one short numbered line above a
+// list with bullets, "2) Results": a heading in all but markup.
+func numberedHeading(n ast.Node, src []byte) ast.Node {
+	list, next := n.(*ast.List), n.NextSibling()
+	if !list.IsOrdered() || n.ChildCount() != 1 || next == nil || next.Kind() != ast.KindList || next.(*ast.List).IsOrdered() {
+		return nil
+	}
+	text := n.FirstChild().FirstChild()
+	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock || text.Lines().Len() != 1 {
+		return nil
+	}
+	s := text.Lines().At(0)
+	if from, to := trimSpan(src, Span{s.Start, s.Stop}); !looksLikeHeading(src[from:to]) {
+		return nil
+	}
+	return text
 }

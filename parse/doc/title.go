@@ -29,29 +29,31 @@ func titleOf(d *Document) string {
 	return ""
 }
 
-// titleBlock is the index of the block that serves as the title, -1 if there
-// is none: the first heading of level 1, else the first heading of some
-// words near the top, else any.
+// titleBlock is the index of the heading near the top that serves as the
+// title: of level 1, else of some words, else any; -1 if there is none.
 func titleBlock(d *Document) int {
-	first, shown := -1, 0
+	const reach = 12 // blocks
+	best, rank, shown := -1, 0, 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind == Meta || b.Aside {
 			continue
 		}
 		if b.Kind == Heading {
-			if b.Level == 1 || strings.Count(b.Text, " ") >= 3 {
+			switch {
+			case b.Level == 1:
 				return i
-			}
-			if first < 0 {
-				first = i
+			case rank < 2 && strings.Count(b.Text, " ") >= 3:
+				best, rank = i, 2
+			case rank < 1:
+				best, rank = i, 1
 			}
 		}
-		if shown++; shown > 12 {
+		if shown++; shown > reach {
 			break
 		}
 	}
-	return first
+	return best
 }
 
 // promoteTitle makes a heading of the line above a plain text that reads like
