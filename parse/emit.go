@@ -22,6 +22,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	}
 	sig.Period, sig.Inferred = r.when(s, *f)
 	f.period, f.stated = sig.Period, !sig.Inferred
+	r.aside = s.against(f.at)
 	sig.Region = s.regionOf(*f)
 	sig.Status = f.status
 	if sig.Status == "" {
@@ -49,7 +50,7 @@ func (r *reader) keep(sig Signal) {
 		r.layoffs = true
 	}
 	r.last.metric = sig.Metric
-	if !sig.Period.IsZero() {
+	if !sig.Period.IsZero() && !r.aside {
 		r.last.period, r.last.periodBlock = sig.Period, sig.Origin.Block
 	}
 	switch sig.Metric {

@@ -29,6 +29,7 @@ type reader struct {
 	scopes    []scope       // headings and list heads above, outermost first
 	last      memory
 	out       []Signal
+	aside     bool        // the claim at hand is what another is compared with
 	trace     func(Trace) // told of every amount, nil unless somebody asks
 }
 
@@ -94,7 +95,7 @@ func (r *reader) lookAhead(b *doc.Block, seen int) {
 				r.once = companyOf(m.Slug)
 			}
 		case entity.Market:
-			if r.market == "" {
+			if r.market == "" && m.Listed {
 				r.market = m.Slug
 			}
 		case entity.House:
@@ -158,7 +159,7 @@ func days(p period.Period) int {
 func proseKey(key string) bool {
 	last := key[strings.LastIndexByte(key, '.')+1:]
 	switch last {
-	case "title", "headline", "subtitle", "description", "summary", "excerpt", "abstract", "dek", "lead", "subject":
+	case "title", "headline", "subtitle", "description", "summary", "excerpt", "abstract", "dek", "lead", "subject", "content", "original_content", "body", "text":
 		return true
 	}
 	return false

@@ -87,7 +87,12 @@ var ruleGrowth = Rule{
 			f.amount = decline(f.amount)
 		}
 		if metric == MarketGrowth {
-			f.subject = s.marketOf(i, topic)
+			if topic < 0 || topic < g && s.has(g, cGrow|cFall) && topic < i {
+				f.subject = s.goodsOf(i, g)
+			}
+			if f.subject == "" {
+				f.subject = s.marketOf(i, topic)
+			}
 		} else {
 			f.subject = s.earner(i, topic)
 		}
@@ -168,7 +173,12 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if s.nameLeft(i, entity.Cloud, entity.Segment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
 		return RevenueGrowth
 	}
-	if s.cues&(topics&^(cStaff|cMarket|cSpending)) == 0 && s.label > 0 {
+	if s.r.measured && g >= 0 && s.nameLeft(i, earners...) < 0 && s.left(i, 30, topics&^(cMarket|cSpending), 0) < 0 {
+		if s.goodsOf(i, g) != "" || s.nameRight(i, entity.Market) >= 0 && s.is(0, "after", "following", "despite") {
+			return MarketGrowth
+		}
+	}
+	if s.label > 0 && s.label < i && s.left(i, i-s.label, topics, 0) < 0 {
 		if c := s.labelTopic(); c&cRevenue != 0 || c == 0 && s.labelNamesPart() {
 			return RevenueGrowth
 		}
@@ -279,6 +289,8 @@ var ruleGrowthChain = Rule{
 		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
 			if n := s.nameRight(i, entity.Market, entity.Cloud, entity.Segment, entity.Company); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
 				f.subject, f.period = s.names[s.toks[n].i].Slug, p.period // "compared with 5% growth for enterprise IT"
+			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
+				f.subject = m
 			}
 		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
 			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
@@ -292,6 +304,61 @@ var ruleGrowthChain = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// goodsOf reads the goods that grow in the words of a research house, "IT
+// services will rise 5.0%", as a market: the noun phrase before the verb at g.
+func (s *sentence) goodsOf(i, g int) entity.Slug {
+	if !s.r.measured || g < 0 || g > i || s.has(g, cGrowth) {
+		return ""
+	}
+	j := g - 1
+	for j >= 0 && (s.has(j, cProject|cBe|cPlain) || s.is(j, "to", "which", "that", ",", "just", "only")) {
+		j--
+	}
+	if s.is(j, "–", "—", ")") {
+		j = s.overAside(j) - 1
+	}
+	last := j
+	for j >= 0 && (partWords[s.at(j).low] || s.is(j, "it", "enterprise", "systems", "services", "devices", "software")) && s.at(j).kind == word && !s.has(j, cPrep|cConj|cRevenue) {
+		j--
+	}
+	if j == last || s.at(j).kind == name {
+		return ""
+	}
+	return entity.MarketSlug(s.text(j+1, last))
+}
+
+// goodsBehind reads "5% growth for the overall enterprise IT" as growth of a
+// market that is not in the vocabulary.
+func (s *sentence) goodsBehind(i int) entity.Slug {
+	j := i + 1
+	for s.has(j, cGrowth|cGrow|cFall) {
+		j++
+	}
+	if !s.is(j, "for", "in") {
+		return ""
+	}
+	return s.goods(j+1, 6)
+}
+
+// goods makes a market of the nouns from token j on.
+func (s *sentence) goods(j, n int) entity.Slug {
+	for s.has(j, cDet|cTotal|cPlain) {
+		j++
+	}
+	last := -1
+	for k := j; k < len(s.toks) && k < j+n; k++ {
+		t := s.toks[k]
+		if t.kind != word || t.cue&(cPrep|cConj|cBe|cOwnVerb|cProject|cGrow|cFall) != 0 && !s.is(k, "and") {
+			break
+		}
+		last = k
+	}
+	if last < j {
+		return ""
+	}
+	return entity.MarketSlug(s.text(j, last))
 }
 
 // isAlternative recognises "12%, or 14% in constant currency", "18% (17% in
@@ -335,7 +402,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
 			return true
 		}
-		if _, ok := s.nameAt(k, earners...); ok && s.is(k-1, ",", "and", "while", "but", ";") {
+		if _, ok := s.nameAt(k, earners...); ok && s.is(k-1, ",", "and", "while", "but", ";", ":") {
 			return true
 		}
 	}

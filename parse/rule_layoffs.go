@@ -89,7 +89,7 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
-		if !s.cutting() && s.left(i, 4, cHold|cBe, 0) < 0 {
+		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {

@@ -186,6 +186,8 @@ var ruleRevenue = Rule{
 		switch {
 		case ratio && c&cRevenue == 0:
 			return nil, false
+		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
+			return nil, true
 		case c&(cRevenue|cRunRate) != 0:
 		case topic < 0 && s.revenueUntold(i):
 		default:

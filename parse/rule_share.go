@@ -31,6 +31,9 @@ func (s *sentence) shareNear(i int) int {
 				return j
 			}
 			t := s.toks[j]
+			if s.is(j, "their", "its", "our", "my", "your") {
+				return -1 // a part of somebody's own spending
+			}
 			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0) {
 				break
 			}

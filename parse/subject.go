@@ -56,6 +56,16 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	return s.known()
 }
 
+// listed reports whether "and" joins the words between two tokens.
+func (s *sentence) listed(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.is(k, "and", "&") {
+			return true
+		}
+	}
+	return false
+}
+
 // labelPart reads a label that is a segment of the company the text is about,
 // such as "North America:" of Amazon or "Search and advertising revenue".
 func (s *sentence) labelPart(before int) entity.Slug {
@@ -93,7 +103,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		if t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "&" || s.is(j, "and") && j > 0 && partWords[s.toks[j-1].low]) && t.cue&cBe == 0 {
 			continue
 		}
-		if t.low == "," && j > 0 && partWords[s.at(j-1).low] && partWords[s.at(j+1).low] {
+		if t.low == "," && j > 0 && partWords[s.at(j-1).low] && (partWords[s.at(j+1).low] || s.is(j+1, "and")) && s.listed(j, end) {
 			continue
 		}
 		break

@@ -98,6 +98,9 @@ func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 			f.subject = g.subject
 		case !market && g.subject == "" && g.part != "" && f.metric != Layoffs && g.text == row.facts.text:
 			f.subject = partSlug(company, g.part)
+			if geographic(g.part) && entity.KindOf(f.subject) == entity.Unknown {
+				f.subject = company // a split of its revenue by place
+			}
 		}
 	}
 	switch {
@@ -117,7 +120,7 @@ func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 	case market:
 		f.subject = firstSlug(t.r.last.market, t.r.market)
 	case f.metric == MarketShare:
-	case row.label == "" || row.total || plainLabel(row.facts):
+	case row.label == "" || row.clear && (row.total || plainLabel(row.facts)):
 		f.subject = companyOf(t.r.about)
 	}
 	if f.metric == MarketShare {
@@ -125,6 +128,16 @@ func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 			f.subject = c
 		}
 	}
+}
+
+// geographic reports whether a part is only a place: "other americas".
+func geographic(part string) bool {
+	for _, w := range strings.Fields(part) {
+		if !strings.Contains(" other americas america north south latin international asia pacific europe rest of world and ", " "+w+" ") {
+			return false
+		}
+	}
+	return true
 }
 
 // plainLabel reports whether a row's label says only what is measured.

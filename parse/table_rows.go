@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -34,6 +35,7 @@ type rowFacts struct {
 	figures int
 	name    string // the text of an entity column
 	total   bool
+	clear   bool // every word of the label is known
 	other   bool
 }
 
@@ -84,6 +86,7 @@ func (t *table) rowFacts(k int) rowFacts {
 	}
 	low := strings.ToLower(label)
 	row.total = strings.HasPrefix(low, "total") || strings.HasPrefix(low, "all ") || low == "sum"
+	row.clear = knownWords(label)
 	row.other = low == "other" || low == "others" || strings.HasPrefix(low, "rest of")
 	return row
 }
@@ -128,7 +131,7 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 	percent := unit == quantity.Percent || unit == quantity.Number && (col.facts.unit == "percent" || row.facts.unit == "percent")
 	topic := firstTopic(row.label, row.facts.topic, col.facts.topic, section.topic, t.about.topic)
 	switch {
-	case fxOnly(col.text) || fxOnly(row.label):
+	case fxOnly(col.text) || strings.Contains(strings.ToLower(row.label), "hedging") && !strings.Contains(strings.ToLower(row.label), "revenue"):
 		return found{}
 	case t.aboutLayoffs(all) && (col.facts.cues&(cLayoff|cStaff) != 0 || col.text == "%"):
 		f.metric, f.rule = Layoffs, "table-layoffs"
@@ -199,4 +202,15 @@ func (t *table) tellsChange() bool {
 		}
 	}
 	return false
+}
+
+// knownWords reports whether a label holds no word without a role: "Total TAC"
+// is the total of something else.
+func knownWords(label string) bool {
+	for _, t := range lex(label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
+		if t.kind == word && t.cue == 0 && !partWords[t.low] && len(t.low) > 1 {
+			return false
+		}
+	}
+	return true
 }

@@ -28,19 +28,88 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	}
 	against := s.against(i)
 	if j := s.timeBehind(i, f, against); j >= 0 {
-		if p, stated = s.times[s.toks[j].i].In(c); !p.IsZero() {
+		if p = s.shifted(j, c.Anchor); against && !p.IsZero() {
+			return p, false, false
+		}
+		if p, stated = s.place(j, c, f); !p.IsZero() {
 			return p, stated, false
 		}
+	}
+	if p = s.yearAfter(i, c, f); !p.IsZero() {
+		return p, false, false
 	}
 	if against {
 		return period.Period{}, false, true // what a figure is compared with, at no told time
 	}
 	for _, j := range s.timesByRank(i, f) {
-		if p, stated = s.times[s.toks[j].i].In(c); !p.IsZero() {
+		if p, stated = s.place(j, c, f); !p.IsZero() {
 			return p, stated, false
 		}
 	}
 	return period.Period{}, false, s.now(i)
+}
+
+// place places the time at token j for a claim. Revenue that is reported was
+// earned in a quarter that has ended; what is lost by the end of a year is
+// lost in it.
+func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool) {
+	p, stated := s.times[s.toks[j].i].In(c)
+	if p.IsZero() {
+		return p, stated
+	}
+	if family(f.metric) == 1 && !c.Ahead && !c.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
+		return quarterBefore(p), false
+	}
+	if f.metric == Layoffs && s.is(j-1, "by") && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
+		return period.Year(p.End().Year()), stated
+	}
+	return p, stated
+}
+
+// quarterBefore is the three months before a quarter.
+func quarterBefore(p period.Period) period.Period {
+	first := p.Start().AddDate(0, -3, 0)
+	return period.Days(first, p.Start().AddDate(0, 0, -1))
+}
+
+// shifted is a time told from the claim before, such as "two years earlier" or
+// "the previous quarter": the anchor moved back.
+func (s *sentence) shifted(j int, anchor period.Period) period.Period {
+	if anchor.IsZero() || !s.times[s.toks[j].i].Relative && !s.times[s.toks[j].i].Comparison || s.times[s.toks[j].i].Absolute {
+		return period.Period{}
+	}
+	low := strings.ToLower(s.text(j, j))
+	years := 0
+	switch {
+	case strings.Contains(low, "quarter") && (strings.Contains(low, "previous") || strings.Contains(low, "prior") && !strings.Contains(low, "year") || strings.Contains(low, "last quarter")) && days(anchor) < 100:
+		return quarterBefore(anchor)
+	case strings.Contains(low, "two years"):
+		years = 2
+	case strings.Contains(low, "three years"):
+		years = 3
+	case strings.Contains(low, "year"):
+		years = 1
+	default:
+		return period.Period{}
+	}
+	return period.Days(anchor.Start().AddDate(-years, 0, 0), anchor.End().AddDate(0, 0, 1).AddDate(-years, 0, -1))
+}
+
+// yearAfter dates an annual rate "over 2018" that has no time of its own: it
+// is the rate of the year after.
+func (s *sentence) yearAfter(i int, c period.Context, f found) period.Period {
+	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.is(i+1, "over", "from") || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
+		return period.Period{}
+	}
+	for _, j := range s.timesByRank(i, f) {
+		if s.times[s.toks[j].i].Absolute {
+			return period.Period{}
+		}
+	}
+	if p, _ := s.times[s.toks[i+2].i].In(c); days(p) > 300 && days(p) < 400 {
+		return period.Year(p.End().Year() + 1)
+	}
+	return period.Period{}
 }
 
 // context is what places the times of the sentence for a claim.
@@ -66,7 +135,9 @@ func (s *sentence) context(f found) period.Context {
 			}
 		}
 	}
-	c.Ahead = s.ahead(f.at)
+	if f.metric != Layoffs && s.ahead(f.at) {
+		c.Ahead, c.Year = true, 0
+	}
 	return c
 }
 
@@ -86,7 +157,7 @@ func (s *sentence) ahead(i int) bool {
 // near is a period known from the headings, for times without a year.
 func (s *sentence) near() period.Period {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if p := s.r.scopes[k].facts.period; !p.IsZero() {
+		if p := s.r.scopes[k].facts.period; !p.IsZero() && !(s.r.scopes[k].level <= 1 && days(s.r.reports) > 0 && days(s.r.reports) < days(p)) {
 			return p
 		}
 	}
@@ -161,7 +232,7 @@ func (s *sentence) against(i int) bool {
 		if s.is(k, "to") && s.is(k-1, "compared") {
 			return true
 		}
-		if !s.has(k, cPlain|cDet|cRevenue|cPrep) || s.is(k, "to", "in", "for", "by") {
+		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep) || s.is(k, "to", "in", "for", "by") {
 			return false
 		}
 	}
@@ -196,7 +267,11 @@ func (s *sentence) unfit(j int, f found) bool {
 		return false
 	}
 	m := s.times[s.toks[j].i]
-	return m.Grain == period.ByDay || m.Relative && m.Grain == period.ByMonth
+	if m.Grain == period.ByDay || m.Grain == period.ByMonth && !m.Absolute {
+		return true
+	}
+	p, _ := m.In(s.r.context("", period.Period{}))
+	return m.Relative && days(p) < 80 && !p.IsZero()
 }
 
 // compared reports whether the time at token j is what a figure is compared
@@ -228,15 +303,15 @@ func (s *sentence) compared(j int, f found) bool {
 func (s *sentence) timesByRank(i int, f found) []int {
 	var out []int
 	fits := func(j int) bool {
-		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i)
+		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f)
 	}
 	for j := i - 1; j >= 0; j-- {
 		if fits(j) && !s.nowBetween(j, i) {
 			out = append(out, j)
 		}
 	}
-	for j := i + 1; j < len(s.toks); j++ {
-		if fits(j) {
+	for j := i + 1; j < len(s.toks) && !s.is(j, ";"); j++ {
+		if fits(j) && !(s.times[s.toks[j].i].Relative && s.amountBetween(i, j)) {
 			out = append(out, j)
 		}
 	}
@@ -246,10 +321,13 @@ func (s *sentence) timesByRank(i int, f found) []int {
 // tied reports whether the time at token j belongs to a figure other than i:
 // it stands directly behind that figure, and that figure is compared with this
 // one or foreseen.
-func (s *sentence) tied(j, i int) bool {
+func (s *sentence) tied(j, i int, f found) bool {
 	k := j - 1
 	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by") || s.has(k, cDet)) {
 		k--
+	}
+	if s.has(k, cHire) && !s.has(k, cBe) && f.metric == Layoffs {
+		return true // "who were onboarded in October"
 	}
 	if k == i || s.at(k).kind != amount {
 		return s.timeLabel(i) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
@@ -285,7 +363,7 @@ func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
 		return p, !p.IsZero() && !stated
 	}
 	for _, from := range [...]func(*reader, *sentence, found) period.Period{
-		(*reader).fromYear, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromReport, (*reader).fromDate,
+		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromReport, (*reader).fromBefore, (*reader).fromDate,
 	} {
 		if p := from(r, s, f); !p.IsZero() {
 			return p, true
@@ -328,6 +406,14 @@ func (r *reader) fromScope(_ *sentence, f found) period.Period {
 			return r.reports
 		}
 		return p
+	}
+	return period.Period{}
+}
+
+// fromYearBefore is a year told by the sentence before a layoff in its block.
+func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
+	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && days(r.last.time) > 300 && days(r.last.time) < 400 {
+		return r.last.time
 	}
 	return period.Period{}
 }
