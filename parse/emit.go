@@ -22,7 +22,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	}
 	sig.Period, sig.Inferred = r.when(s, *f)
 	f.period, f.stated = sig.Period, !sig.Inferred
-	r.aside = s.against(f.at)
+	r.aside = s.against(f.at) || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(*f)
 	sig.Status = f.status
 	if sig.Status == "" {

@@ -76,6 +76,9 @@ var ruleGrowth = Rule{
 		if g < 0 && !marked {
 			return nil, false
 		}
+		if g >= 0 && g < i && s.is(g, "up", "down") && s.is(g+1, "from") {
+			return nil, true // the level that something else came from
+		}
 		topic := s.growthTopic(i, g)
 		metric := s.growthMetric(topic, g, i)
 		if metric == "" {
@@ -86,7 +89,9 @@ var ruleGrowth = Rule{
 		if s.declines(i, g, level) {
 			f.amount = decline(f.amount)
 		}
-		if metric == MarketGrowth {
+		if k := len(s.found) - 1; k >= 0 && g > i && s.left(i, 3, cPrep, 0) >= 0 && s.is(s.left(i, 3, cPrep, 0), "after") && family(s.found[k].metric) == family(metric) {
+			f.subject = s.found[k].subject // "will rise 1% after a 4% decline"
+		} else if metric == MarketGrowth {
 			if topic < 0 || topic < g && s.has(g, cGrow|cFall) && topic < i {
 				f.subject = s.goodsOf(i, g)
 			}
@@ -167,7 +172,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return ""
 		}
 	}
-	if s.refers() && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
+	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
 		return MarketGrowth
 	}
 	if s.nameLeft(i, entity.Cloud, entity.Segment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
@@ -203,7 +208,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 func (s *sentence) labelTopic() cue {
 	c := cue(0)
 	for j := range s.label {
-		if s.has(j, topics) {
+		if s.has(j, topics) && (!partWords[s.at(j).low] || s.has(j, cRevenue)) {
 			c |= s.at(j).cue & topics
 		}
 	}
@@ -317,7 +322,13 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 		j--
 	}
 	if s.is(j, "–", "—", ")") {
-		j = s.overAside(j) - 1
+		open := map[string]string{"–": "–", "—": "—", ")": "("}[s.at(j).low]
+		for k := j - 1; k >= 0 && k > j-20; k-- {
+			if s.at(k).low == open {
+				j = k - 1
+				break
+			}
+		}
 	}
 	last := j
 	for j >= 0 && (partWords[s.at(j).low] || s.is(j, "it", "enterprise", "systems", "services", "devices", "software")) && s.at(j).kind == word && !s.has(j, cPrep|cConj|cRevenue) {
@@ -434,7 +445,7 @@ var ruleRespectively = Rule{
 			return nil, false
 		}
 		k := s.respective(i)
-		if k < 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 {
+		if k < 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 {
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]

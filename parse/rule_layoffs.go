@@ -199,6 +199,9 @@ func (s *sentence) bareAfterName(i int) bool {
 // corporate employees", "creating 17,000 jobs". The nearest word before the
 // figure decides, else the nearest behind it.
 func (s *sentence) employed(i int) bool {
+	if s.is(i+1, "laid") || s.is(i+2, "laid") {
+		return false
+	}
 	for j := i - 1; j >= 0 && j >= i-18; j-- {
 		switch {
 		case s.is(j, ";"):

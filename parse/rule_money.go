@@ -65,6 +65,9 @@ var ruleMarketSize = Rule{
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true
 		}
+		if s.is(i+1, "each", "apiece") {
+			return nil, true // a price
+		}
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
 		if !market && topic < 0 && s.lastFound(MarketSize) >= 0 && s.fromBefore(i) {
 			market = true

@@ -240,7 +240,7 @@ var ruleShareList = Rule{
 		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "") {
 			return nil, false
 		}
-		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0) && s.cues&(cGrowth|cGrow|cFall) == 0 {
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0) {
 			n := s.names[s.toks[k].i]
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.85}}, true
 		}

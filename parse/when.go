@@ -121,7 +121,7 @@ func (s *sentence) context(f found) period.Context {
 	}
 	c := s.r.context(subject, s.near())
 	for _, g := range s.found {
-		if g.at < f.at && !g.period.IsZero() {
+		if g.at < f.at && !g.period.IsZero() && s.against(f.at) {
 			c.Anchor = g.period
 		}
 	}
@@ -143,8 +143,19 @@ func (s *sentence) context(f found) period.Context {
 
 // ahead reports whether the figure at token i is about what is to come.
 func (s *sentence) ahead(i int) bool {
-	if s.left(i, 14, cProject, cOwnVerb) >= 0 || s.cues&cTarget != 0 {
+	if s.cues&cTarget != 0 {
 		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-16; k-- {
+		if s.is(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
+			return false // what an actual figure is held against
+		}
+		if s.has(k, cProject) {
+			return true
+		}
+		if s.has(k, cOwnVerb) && !s.has(k, cRevenue) && s.left(k, 2, cProject, 0) < 0 {
+			return false
+		}
 	}
 	for _, sc := range s.r.scopes {
 		if sc.level > 7 && sc.facts.projected {
@@ -243,12 +254,13 @@ func (s *sentence) against(i int) bool {
 // words and no other figure between, and not what it is compared with.
 func (s *sentence) timeBehind(i int, f found, against bool) int {
 	reach := 9
-	if against {
+	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.is(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
+	if across {
 		reach = 24
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
 		switch t := s.toks[j]; {
-		case t.kind == amount && !against, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !against:
+		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !across:
 			return -1
 		case t.kind == when:
 			if !against && s.compared(j, f) || s.unfit(j, f) {
