@@ -85,6 +85,48 @@ func place(at string) safe.Text {
 	return safe.Clean(at[strings.LastIndexAny(at, `/\`)+1:])
 }
 
+// done gives the chart, its sources numbered in the order in which a reader
+// meets them; sources of marks that were left out go.
+func (b *builder) done() Chart {
+	old := b.Sources
+	place := make([]int, len(old)) // new number + 1
+	b.Sources = make([]Source, 0, len(old))
+	use := func(i int) int {
+		if place[i] == 0 {
+			b.Sources = append(b.Sources, old[i])
+			place[i] = len(b.Sources)
+		}
+		return place[i] - 1
+	}
+	number := func(m *Mark) {
+		if !m.OK {
+			return
+		}
+		m.Source = use(m.Source)
+		if m.Derived {
+			for _, c := range m.Claims {
+				use(b.source(c))
+			}
+		}
+	}
+	for i := range b.Lines {
+		l, d := &b.Lines[i], 0
+		for x := range l.At {
+			number(&l.At[x])
+			for ; d < len(l.Dots) && l.Dots[d].X == x; d++ {
+				number(&l.Dots[d].Mark)
+			}
+		}
+	}
+	for g := range b.Groups {
+		for r := range b.Groups[g].Rows {
+			number(&b.Groups[g].Rows[r].Mark)
+			number(&b.Groups[g].Rows[r].Against)
+		}
+	}
+	return b.Chart
+}
+
 // mark makes a mark of claims of one figure, the leading one first.
 func (b *builder) mark(claims ...*data.Claim) Mark {
 	c := claims[0]

@@ -53,7 +53,7 @@ func layoffCumulative(set *data.Set, opt Options) Chart {
 	b.scale(quantity.People)
 	if len(b.Lines) == 0 {
 		b.empty("layoff dated to a month")
-		return b.Chart
+		return b.done()
 	}
 	if left > 0 {
 		b.Note = safe.Text(count(left, "figure")) + " not added: said in documents, without a month, vague, planned, or totals"
@@ -62,7 +62,7 @@ func layoffCumulative(set *data.Set, opt Options) Chart {
 	x, _ := top.newest()
 	b.Finding = top.Label + " cut " + Value(top.At[x].Value, quantity.People) + " people in " +
 		numbers(top.rounds()) + " rounds to " + When(b.X[x])
-	return b.Chart
+	return b.done()
 }
 
 func (st *strand) total() float64 {

@@ -29,7 +29,7 @@ func disputeList(set *data.Set, opt Options) Chart {
 		rows = append(rows, b.dispute(&b.set.Conflicts[i]))
 	}
 	b.finishDisputes(rows)
-	return b.Chart
+	return b.done()
 }
 
 func disputeSide(set *data.Set, opt Options) Chart {
@@ -53,7 +53,7 @@ func disputeSide(set *data.Set, opt Options) Chart {
 		rows = append(rows, r)
 	}
 	b.finishDisputes(rows)
-	return b.Chart
+	return b.done()
 }
 
 // disputes are the conflicts that the options let through.

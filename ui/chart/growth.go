@@ -26,10 +26,10 @@ func growthLines(set *data.Set, opt Options) Chart {
 	b.aside(left)
 	if len(b.Lines) == 0 {
 		b.empty("quarterly growth figure")
-		return b.Chart
+		return b.done()
 	}
 	b.Finding = b.trendFinding("grew")
-	return b.Chart
+	return b.done()
 }
 
 // growth are the series of year-over-year growth in percent.
@@ -118,10 +118,10 @@ func growthLatest(set *data.Set, opt Options) Chart {
 	b.scale(quantity.Percent)
 	if len(b.Groups) == 0 {
 		b.empty("growth figure")
-		return b.Chart
+		return b.done()
 	}
 	b.Finding = b.barsFinding("grew")
-	return b.Chart
+	return b.done()
 }
 
 // lengths are the groups of the latest views: a quarter's figure and a year's
@@ -204,5 +204,5 @@ func growthTable(set *data.Set, opt Options) Chart {
 	b := newBuilder(set, opt, "growth", "table", Table)
 	b.Title = "Revenue growth · every figure"
 	b.table(b.series(parse.RevenueGrowth), "growth figure")
-	return b.Chart
+	return b.done()
 }

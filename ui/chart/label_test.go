@@ -124,7 +124,7 @@ func TestDate(t *testing.T) {
 func FuzzAmount(f *testing.F) {
 	f.Add(28.8e9, 1e8, 0, "USD")
 	f.Add(5.8, .1, 1, "percent")
-	f.Add(-0.0, 0.0, 4, "people")
+	f.Add(math.Copysign(0, -1), 0.0, 4, "people")
 	f.Fuzz(func(t *testing.T, v, step float64, form int, unit string) {
 		a := quantity.Point(v, step).As(quantity.Form(max(0, form%4)))
 		got := string(Amount(a, quantity.Unit(unit)))

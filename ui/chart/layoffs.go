@@ -24,7 +24,7 @@ func layoffTimeline(set *data.Set, opt Options) Chart {
 	b.addEvents("Reference figures", known)
 	b.Title = "Layoffs · people, oldest to newest"
 	b.finishEvents()
-	return b.Chart
+	return b.done()
 }
 
 func layoffCompany(set *data.Set, opt Options) Chart {
@@ -53,7 +53,7 @@ func layoffCompany(set *data.Set, opt Options) Chart {
 	}
 	b.Title = "Layoffs · people, by company"
 	b.finishEvents()
-	return b.Chart
+	return b.done()
 }
 
 func (b *builder) addEvents(title safe.Text, rows []Row) {

@@ -24,10 +24,10 @@ func revenueLines(set *data.Set, opt Options) Chart {
 	b.currencies(other)
 	if len(b.Lines) == 0 {
 		b.empty("quarterly revenue figure")
-		return b.Chart
+		return b.done()
 	}
 	b.Finding = b.revenueFinding("")
-	return b.Chart
+	return b.done()
 }
 
 // earnings are the revenue series of the currency that most figures are in,
@@ -105,10 +105,10 @@ func revenueTTM(set *data.Set, opt Options) Chart {
 	b.currencies(other)
 	if len(b.Lines) == 0 {
 		b.empty("run of four quarters of revenue")
-		return b.Chart
+		return b.done()
 	}
 	b.Finding = b.revenueFinding(" in the four quarters")
-	return b.Chart
+	return b.done()
 }
 
 // endSlot is the quarter in which a claim's period ends.
@@ -197,15 +197,15 @@ func revenueBars(set *data.Set, opt Options) Chart {
 	b.currencies(other)
 	if len(b.Groups) == 0 {
 		b.empty("revenue figure")
-		return b.Chart
+		return b.done()
 	}
 	b.Finding = b.barsFinding("earned")
-	return b.Chart
+	return b.done()
 }
 
 func revenueTable(set *data.Set, opt Options) Chart {
 	b := newBuilder(set, opt, "revenue", "table", Table)
 	b.Title = "Revenue · every figure"
 	b.table(b.series(parse.Revenue), "revenue figure")
-	return b.Chart
+	return b.done()
 }

@@ -20,6 +20,7 @@ type market struct {
 	region string
 	period period.Period
 	house  string
+	other  bool // of some other market than the cloud's
 }
 
 // shares are the claims of one market.
@@ -44,10 +45,10 @@ func shareBars(set *data.Set, opt Options) Chart {
 	b.scale(quantity.Percent)
 	if len(b.Groups) == 0 {
 		b.empty("market share figure")
-		return b.Chart
+		return b.done()
 	}
 	b.Finding = b.shareFinding(markets[0])
-	return b.Chart
+	return b.done()
 }
 
 // markets sorts the shares: what documents claim, then the newest reference of
@@ -56,14 +57,16 @@ func (b *builder) markets() []*shares {
 	by := map[market]*shares{}
 	var all []*shares
 	var groups []*data.Claim
-	for _, s := range b.series(parse.MarketShare) {
+	series := b.series(parse.MarketShare)
+	cloud := cloudVendors(series)
+	for _, s := range series {
 		for i := range s.Points {
 			p := &s.Points[i]
 			if together(s.Key.Entity) {
 				groups = append(groups, refs(p.Claims)...)
 				continue
 			}
-			k := market{s.Key.Region, p.Period, s.Key.House}
+			k := market{s.Key.Region, p.Period, s.Key.House, !cloud[s.Key.Entity]}
 			m := by[k]
 			if m == nil {
 				m = &shares{market: k}
@@ -78,13 +81,25 @@ func (b *builder) markets() []*shares {
 	for _, c := range groups {
 		m := home(all, c)
 		if m == nil {
-			m = &shares{market: market{data.KeyOf(c.Signal).Region, c.Period, data.KeyOf(c.Signal).House}, said: true}
+			m = &shares{market: market{data.KeyOf(c.Signal).Region, c.Period, data.KeyOf(c.Signal).House, !slices.ContainsFunc(c.Group, func(e entity.Slug) bool { return cloud[e] })}, said: true}
 			all = append(all, m)
 		}
 		m.groups = append(m.groups, c)
 	}
 	rankMarkets(all)
 	return all
+}
+
+// cloudVendors are those whose shares are of the cloud market: the vocabulary's
+// clouds, and whoever the houses measure. A shop's share of retailing must not
+// stand among them.
+func cloudVendors(series []*data.Series) map[entity.Slug]bool {
+	cloud := map[entity.Slug]bool{}
+	for _, s := range series {
+		e := s.Key.Entity
+		cloud[e] = cloud[e] || entity.KindOf(e) == entity.Cloud || s.Points[len(s.Points)-1].Claims[0].Primary
+	}
+	return cloud
 }
 
 func rankMarkets(all []*shares) {
@@ -100,7 +115,7 @@ func rankMarkets(all []*shares) {
 		seen[k] = seen[k] || m.newest
 	}
 	slices.SortStableFunc(all, func(x, y *shares) int {
-		return cmp.Or(cmp.Compare(btoi(y.said), btoi(x.said)), cmp.Compare(btoi(y.newest), btoi(x.newest)))
+		return cmp.Or(cmp.Compare(btoi(x.other), btoi(y.other)), cmp.Compare(btoi(y.said), btoi(x.said)), cmp.Compare(btoi(y.newest), btoi(x.newest)))
 	})
 }
 
@@ -176,6 +191,9 @@ func (b *builder) shareGroup(m *shares) Group {
 
 func (m *shares) title() safe.Text {
 	t := Region(m.region)
+	if m.other {
+		t = "Another market · " + t
+	}
 	if w := When(m.period); w != "" {
 		t += " · " + w
 	} else {
@@ -214,7 +232,10 @@ func (b *builder) shareFinding(m *shares) safe.Text {
 	g := &b.Groups[0]
 	top := &g.Rows[0]
 	where := Region(m.region)
-	if where == "World" {
+	switch {
+	case m.other:
+		where = "another market than the cloud's"
+	case where == "World":
 		where = "the world market"
 	}
 	s := top.Label + " held " + top.Value + " of " + where
@@ -250,5 +271,5 @@ func shareTable(set *data.Set, opt Options) Chart {
 	b := newBuilder(set, opt, "share", "table", Table)
 	b.Title = "Market share · every figure"
 	b.table(b.series(parse.MarketShare), "market share figure")
-	return b.Chart
+	return b.done()
 }

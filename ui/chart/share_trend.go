@@ -55,11 +55,11 @@ func shareTrend(set *data.Set, opt Options) Chart {
 	}
 	if len(b.Lines) == 0 {
 		b.empty("market share by quarter")
-		return b.Chart
+		return b.done()
 	}
 	slices.SortStableFunc(b.Lines, func(x, y Line) int { return cmp.Compare(y.lastValue(), x.lastValue()) })
 	b.Finding = b.trendFinding("held")
-	return b.Chart
+	return b.done()
 }
 
 // size is how many figures a line would have.

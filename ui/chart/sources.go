@@ -66,8 +66,8 @@ func sourceList(set *data.Set, opt Options) Chart {
 			r.Label, r.When, formatNames[d.Format],
 			Value(float64(claims[d]), quantity.Number), Value(float64(disputes[d]), quantity.Number),
 		}
-		if disputes[d] > 0 {
-			r.Verdict = data.Contradicts
+		if n := disputes[d]; n > 0 {
+			r.Verdict, r.Note = data.Contradicts, safe.Text(count(n, "dispute"))
 		}
 		rows = append(rows, r)
 	}
@@ -79,11 +79,11 @@ func sourceList(set *data.Set, opt Options) Chart {
 	}
 	if len(b.Groups) == 0 {
 		b.empty("source")
-		return b.Chart
+		return b.done()
 	}
 	b.Finding = safe.Text(count(len(rows), "document") + " with " + count(len(b.set.Signals), "claim") + "; " +
 		count(len(b.set.References), "reference figure") + " stand beside them")
-	return b.Chart
+	return b.done()
 }
 
 // matches reports whether a document's name or title holds every word of the

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,7 +67,7 @@ func everyView(t *testing.T, test func(t *testing.T, set *data.Set, c *Chart)) {
 
 func TestEveryMarkHasASource(t *testing.T) {
 	everyView(t, func(t *testing.T, _ *data.Set, c *Chart) {
-		first := 0
+		next := 0 // the number that the next new source must have
 		marks(c, func(where string, m *Mark) {
 			if !m.OK {
 				return
@@ -80,7 +81,18 @@ func TestEveryMarkHasASource(t *testing.T) {
 			if s := c.Sources[m.Source]; !m.Derived && s.Title != safe.Clean(m.Claims[0].Cite.Title) {
 				t.Fatalf("%s: cites %q for a claim of %q", where, s.Title, m.Claims[0].Cite.Title)
 			}
-			first = max(first, m.Source)
+			if c.Form != Lines && !m.Derived && m.Source > next {
+				t.Fatalf("%s: source %d comes before source %d", where, m.Source+1, next+1)
+			}
+			next = max(next, m.Source+1)
+			for _, claim := range m.Claims {
+				if m.Derived && !slices.ContainsFunc(c.Sources, func(s Source) bool { return s.Title == safe.Clean(claim.Cite.Title) }) {
+					t.Fatalf("%s: a part of a sum is not cited", where)
+				}
+			}
+			if m.Derived { // its parts are numbered behind it
+				next = len(c.Sources)
+			}
 		})
 		seen := map[Source]bool{}
 		for _, s := range c.Sources {

@@ -86,19 +86,23 @@ func plainGroup(b *strings.Builder, c *chart.Chart, g *chart.Group) {
 				parts = append(parts, s)
 			}
 		}
-		if c.Form == chart.Table {
+		if c.Form == chart.Table && c.Pane != "sources" {
 			for j, cell := range r.Cells {
 				if cell != "" && j < len(c.Columns) && string(cell) != "0" {
 					add(string(cell))
 				}
 			}
 		} else {
-			add(string(r.When))
+			if c.Form != chart.List { // whose labels hold it
+				add(string(r.When))
+			}
 			add(string(r.Label))
 			add(string(r.Value))
 			add(string(r.Note))
 		}
-		add(verdictWords[r.Verdict])
+		if r.Mark.OK {
+			add(verdictWords[r.Verdict])
+		}
 		b.WriteString("    " + strings.Join(parts, ", "))
 		if r.Mark.OK {
 			fmt.Fprintf(b, " [%d]", r.Mark.Source+1)

@@ -154,8 +154,8 @@ func TestVendorInk(t *testing.T) {
 	if VendorInk("aws", true) != VendorInk("amazon", true) {
 		t.Error("a company and its cloud share a colour")
 	}
-	if VendorInk("never-heard-of", false) != VendorInk("never-heard-of", false) {
-		t.Error("a colour must be stable")
+	if got := VendorInk("never-heard-of", false).Hex; got != "#007a5a" {
+		t.Errorf("the colour of an unlisted vendor must stay what it was, not become %s", got)
 	}
 	if VendorInk("a+b", true) != VendorInk("group", true) {
 		t.Error("a group is neutral")
