@@ -2,6 +2,7 @@ package doc
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 )
 
@@ -42,11 +43,17 @@ func newBuilder(src []byte) *builder {
 	return &builder{
 		view:     src,
 		text:     make([]byte, 0, len(src)*3/4+64),
-		runs:     make([]run, 0, len(src)/64+16),
 		gapFrom:  -1,
 		boldFrom: -1,
 		spare:    1<<18 + len(src)/8,
 	}
+}
+
+// reserve makes room for so many blocks and runs.
+func (b *builder) reserve(blocks, runs int) {
+	b.blocks = slices.Grow(b.blocks, blocks)
+	b.marks = slices.Grow(b.marks, blocks)
+	b.runs = slices.Grow(b.runs, runs)
 }
 
 // open starts a block; an unfinished one is ended first.

@@ -15,6 +15,9 @@ var dateKeys = []string{
 	"publish", "posted", "postedat", "datetime", "created", "createdat", "createddate", "datecreated",
 }
 
+// keyMarks are what stands between the words of a key.
+var keyMarks = strings.NewReplacer("_", "", "-", "", " ", "", ":", "")
+
 // page is what a page or its front matter says about itself besides text.
 type page struct {
 	dates [3]string // its date in the metadata, in JSON-LD, in the first <time>
@@ -58,7 +61,7 @@ func frontDate(d *Document) (time.Time, bool) {
 		if b.Kind != Meta || b.markup {
 			continue
 		}
-		n := slices.Index(dateKeys, strings.NewReplacer("_", "", "-", "", " ", "", ":", "").Replace(b.Key))
+		n := slices.Index(dateKeys, keyMarks.Replace(b.Key))
 		if n < 0 || n >= best {
 			continue
 		}
@@ -102,6 +105,9 @@ var labels = []string{
 // dateOfLine reads a line such as "Published: July 9, 2019" or "Posted by Ann
 // on 2019-05-07".
 func dateOfLine(s string) (time.Time, bool) {
+	if !hasYear(s) {
+		return time.Time{}, false
+	}
 	low := strings.ToLower(s)
 	if strings.HasPrefix(low, "posted by ") || strings.HasPrefix(low, "published by ") || strings.HasPrefix(low, "by ") {
 		if i := strings.LastIndex(low, " on "); i > 0 {
@@ -134,6 +140,9 @@ func dateOfLine(s string) (time.Time, bool) {
 func releaseDate(s string) (time.Time, bool) {
 	const reach = 90
 	head := s[:min(len(s), reach)]
+	if !hasYear(head) {
+		return time.Time{}, false
+	}
 	for _, dash := range []string{" – ", " — ", " -- ", " - ", "—", "–"} {
 		parts := strings.Split(head, dash)
 		for i := 1; i < len(parts)-1 && i < 3; i++ {
@@ -211,16 +220,31 @@ var layouts = []string{
 
 // parseDate reads a date in any of the usual forms; the whole text must be one.
 func parseDate(s string) (time.Time, bool) {
-	if len(s) < 8 || len(s) > 60 || !strings.ContainsAny(s, "12") {
+	if len(s) < 8 || len(s) > 60 || !hasYear(s) {
 		return time.Time{}, false
 	}
-	s = tidyDate(s)
+	if s = tidyDate(s); s == "" {
+		return time.Time{}, false
+	}
 	for _, l := range layouts {
+		if isDigit(l[0]) != isDigit(s[0]) {
+			continue
+		}
 		if t, err := time.Parse(l, s); err == nil && plausible(t) {
 			return t, true
 		}
 	}
 	return time.Time{}, false
+}
+
+// hasYear says whether the text holds 19 or 20 and two digits more.
+func hasYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i:i+2] == "19" || s[i:i+2] == "20") && isDigit(s[i+2]) && isDigit(s[i+3]) {
+			return true
+		}
+	}
+	return false
 }
 
 // tidyDate brings a date near to one of the layouts.

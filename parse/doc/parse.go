@@ -36,13 +36,17 @@ func Parse(name string, src []byte) (*Document, error) {
 	f.view, f.base = tame(src[body:], d.Format), body
 	switch d.Format {
 	case HTML:
+		f.reserve(len(src)/200, len(src)/40)
 		f.readHTML(0, len(f.view))
 		f.close()
 	case Markdown:
+		f.reserve(min(len(d.lines), len(src)/80), len(src)/40)
 		f.readMarkdown()
 	case CSV:
+		f.reserve(len(d.lines), len(src)/6)
 		f.readCSV(sniffComma(f.view))
 	default:
+		f.reserve(min(len(d.lines), len(src)/80), len(src)/80)
 		f.readText()
 	}
 	if f.full {

@@ -32,24 +32,20 @@ func (f *flow) readText() {
 	f.close()
 }
 
-// splitLines gives the lines of src without their ends and outer white space;
-// LF, CRLF and CR end a line.
+// splitLines gives the lines of src without their ends and outer white space.
 func splitLines(src []byte) []Span {
-	lines := make([]Span, 0, len(src)/64+1)
-	for i := 0; i < len(src); {
-		n := bytes.IndexAny(src[i:], "\r\n")
+	starts := lineStarts(src)
+	lines := make([]Span, len(starts))
+	for i, at := range starts {
 		end := len(src)
-		if n >= 0 {
-			end = i + n
+		if i+1 < len(starts) {
+			end = starts[i+1]
 		}
-		from, to := trimSpan(src, Span{i, end})
+		from, to := trimSpan(src, Span{at, end})
 		if from == to {
-			from, to = i, i
+			from, to = at, at
 		}
-		lines = append(lines, Span{from, to})
-		if i = end + 1; end+1 < len(src) && src[end] == '\r' && src[end+1] == '\n' {
-			i++
-		}
+		lines[i] = Span{from, to}
 	}
 	return lines
 }
