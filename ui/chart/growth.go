@@ -21,9 +21,10 @@ func growthLines(set *data.Set, opt Options) Chart {
 	b := newBuilder(set, opt, "growth", "lines", Lines)
 	b.Title = "Revenue growth · year over year, by quarter"
 	strands, left := b.strands(b.growth(), quarter)
-	b.lines(b.pick(strands, growers, 6), quarter)
+	kept, others := b.pick(strands, growers, 6)
+	b.lines(kept, quarter)
 	b.scale(quantity.Percent)
-	b.aside(left)
+	b.aside(left, others)
 	if len(b.Lines) == 0 {
 		b.empty("quarterly growth figure")
 		return b.done()
@@ -39,10 +40,18 @@ func (b *builder) growth() []*data.Series {
 	})
 }
 
-// aside notes documents' claims that the picture has no place for.
-func (b *builder) aside(left int) {
-	if left > 0 {
-		b.Note = safe.Text("not drawn: " + count(left, "claim") + " without a quarter, see the table")
+// aside notes documents' claims that the picture has no place for: undated to
+// a period of its axis, or of others than it shows.
+func (b *builder) aside(undated, others int) {
+	var parts []string
+	if undated > 0 {
+		parts = append(parts, count(undated, "claim")+" without a quarter")
+	}
+	if others > 0 {
+		parts = append(parts, string(numbers(others))+" of other companies")
+	}
+	if len(parts) > 0 {
+		b.Note = safe.Text("not drawn: " + join(parts) + ", see the table")
 	}
 }
 

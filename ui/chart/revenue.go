@@ -18,9 +18,10 @@ func revenueLines(set *data.Set, opt Options) Chart {
 	b.Title = "Revenue · by quarter"
 	series, unit, other := b.earnings()
 	strands, left := b.strands(series, quarter)
-	b.lines(b.pick(strands, earners, 6), quarter)
+	kept, others := b.pick(strands, earners, 6)
+	b.lines(kept, quarter)
 	b.scale(unit)
-	b.aside(left)
+	b.aside(left, others)
 	b.currencies(other)
 	if len(b.Lines) == 0 {
 		b.empty("quarterly revenue figure")
@@ -86,7 +87,7 @@ func revenueTTM(set *data.Set, opt Options) Chart {
 	series, unit, other := b.earnings()
 	quarters, _ := b.strands(series, quarter)
 	years, _ := b.strands(series, 12)
-	quarters = b.pick(quarters, earners, 6)
+	quarters, _ = b.pick(quarters, earners, 6)
 	for _, st := range quarters {
 		st.said = nil
 		for _, y := range years {

@@ -48,7 +48,7 @@ func shareTrend(set *data.Set, opt Options) Chart {
 	}
 	b.lines(strands[:min(len(strands), b.limit(4))], n)
 	b.scale(quantity.Percent)
-	b.aside(left)
+	b.aside(left, 0)
 	b.Title = "Market share · " + Region(of.region)
 	if of.house != "" {
 		b.Title += " · " + safe.Clean(of.house)

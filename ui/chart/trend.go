@@ -149,22 +149,39 @@ func (b *builder) scale(u quantity.Unit) {
 	b.Unit, b.Y = u, FromZero(lo, hi, 6)
 }
 
-// pick keeps the strands of the wanted entities in that order, then those that
-// documents speak of, then none; with entities chosen by hand, all.
-func (b *builder) pick(strands []*strand, usual []entity.Slug, most int) []*strand {
+// pick keeps the strands of the usual entities in that order, then those of
+// other clouds that documents speak of; where there is neither, whatever
+// documents speak of. Entities chosen by hand or by a filter all stay. left
+// counts the claims of those that go.
+func (b *builder) pick(strands []*strand, usual []entity.Slug, most int) (kept []*strand, left int) {
+	if len(b.opt.Entities) > 0 || b.opt.Filter != "" {
+		return strands[:min(len(strands), b.limit(most))], 0
+	}
 	rank := func(st *strand) int {
 		if i := slices.Index(usual, st.key.Entity); i >= 0 && (st.key.Region == "" || st.key.Region == "global") {
 			return i
 		}
-		if len(st.said) > 0 {
+		switch {
+		case len(st.said) == 0:
+			return math.MaxInt
+		case entity.KindOf(st.key.Entity) == entity.Cloud:
 			return len(usual)
 		}
-		return math.MaxInt
+		return math.MaxInt - 1
 	}
-	free := len(b.opt.Entities) > 0 || b.opt.Filter != ""
-	strands = slices.DeleteFunc(strands, func(st *strand) bool { return !free && rank(st) == math.MaxInt })
 	slices.SortStableFunc(strands, func(x, y *strand) int { return cmp.Compare(rank(x), rank(y)) })
-	return strands[:min(len(strands), b.limit(most))]
+	least := math.MaxInt - 1
+	if len(strands) > 0 && rank(strands[0]) == least {
+		least = math.MaxInt
+	}
+	for _, st := range strands {
+		if rank(st) < least && len(kept) < b.limit(most) {
+			kept = append(kept, st)
+		} else {
+			left += len(st.said)
+		}
+	}
+	return kept, left
 }
 
 // newest is the last figure of a line, false if it has none.

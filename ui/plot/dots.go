@@ -54,14 +54,16 @@ type note struct {
 	text     string
 }
 
-// beside writes the notes right or left of their marks, each where nothing
-// else is drawn or nowhere.
+// beside writes the notes right or left of their marks, below or above them,
+// each where nothing else is drawn or nowhere.
 func (p *field) beside() {
 	for _, n := range p.notes {
 		w := p.width(n.text)
-		for _, from := range [...]int{n.col + 2, n.col - 1 - w} {
-			if from >= p.left && from+w <= p.canvas.w && p.blank(n.row, from-1, from+w+1) {
-				p.write(n.row, from, n.text, bad, w)
+		for _, at := range [...]struct{ row, col int }{
+			{n.row, n.col + 2}, {n.row, n.col - 1 - w}, {n.row + 1, n.col - w + 1}, {n.row - 1, n.col - w + 1},
+		} {
+			if at.row >= 0 && at.row < p.rows && at.col >= p.left && at.col+w <= p.canvas.w && p.blank(at.row, at.col-1, at.col+w+1) {
+				p.write(at.row, at.col, n.text, bad, w)
 				break
 			}
 		}

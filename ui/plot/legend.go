@@ -97,12 +97,17 @@ func (p *field) drawLegend() {
 	}
 }
 
-// keys explain the marks on the lines.
+// keys explain the marks on the lines, the most important first.
 var keys = [...]struct {
 	has  func(d *chart.Dot) bool
 	mark chart.Dot
 	word string
 }{
+	{
+		func(d *chart.Dot) bool { return d.Verdict == data.Contradicts },
+		chart.Dot{Verdict: data.Contradicts},
+		"contradicted",
+	},
 	{
 		func(d *chart.Dot) bool { return reported(d) && d.Verdict <= data.Agrees },
 		chart.Dot{Verdict: data.Agrees},
@@ -112,11 +117,6 @@ var keys = [...]struct {
 		func(d *chart.Dot) bool { return reported(d) && d.Verdict == data.Rounds },
 		chart.Dot{Verdict: data.Rounds},
 		"said, rounded",
-	},
-	{
-		func(d *chart.Dot) bool { return d.Verdict == data.Contradicts },
-		chart.Dot{Verdict: data.Contradicts},
-		"said, contradicted",
 	},
 	{
 		func(d *chart.Dot) bool { return d.Mark.Status == parse.Projected || d.Mark.Status == parse.Target },
