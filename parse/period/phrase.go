@@ -195,10 +195,17 @@ func (r reader) span(e expr, i int) (expr, int) {
 // quarter", "at the end of" are told by their last words.
 func (r reader) widen(i int, e expr) int {
 	w, k := r.back(i)
-	switch kind := lookup(w).kind; {
-	case e.op == before && (kind == kA || kind == kThe), e.op == anchored && kind == kThe:
-		return k
-	case e.op == before && kind == kNumber:
+	kind := lookup(w).kind
+	switch e.op {
+	case before, sameIn:
+		if kind == kA || kind == kThe || kind == kNumber {
+			return k
+		}
+	case anchored:
+		for kind == kLatest || is(w, "most") {
+			w, k = r.back(k)
+			kind = lookup(w).kind
+		}
 		return k
 	}
 	return i

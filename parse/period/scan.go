@@ -122,7 +122,7 @@ func (r reader) keep(dst []Mention, from int, m Mention) []Mention {
 	last := &dst[len(dst)-1]
 	gap := r.text[last.End:max(m.Start, last.End)]
 	switch {
-	case last.expr.op == weekdays && m.Grain == ByDay && (gap == ", " || gap == " " || gap == " (" || gap == ", on "):
+	case last.expr.op == weekdays && m.expr.op == at && m.Grain == ByDay && (gap == ", " || gap == " " || gap == " (" || gap == ", on "):
 		m.Start = last.Start
 		*last = m
 		return dst
