@@ -262,6 +262,11 @@ var ruleUptime = Rule{
 			return nil, false
 		}
 		subject := s.known()
+		for j := max(0, i-4); j < i; j++ {
+			if s.is(j, "reach", "achieve", "guarantee", "ensure", "promise", "promises", "sla") {
+				return nil, true // a goal, not what was kept
+			}
+		}
 		if s.cues&(cTarget|cPlan) != 0 || subject == "" || !s.is(i+1, "uptime", "availability") && s.lastFound(Uptime) < 0 {
 			return nil, true
 		}

@@ -154,6 +154,9 @@ func (s *sentence) partBetween(i, j int) string {
 // phraseBehind reads "of X", "from its X segment", "in X's Y category" behind
 // the noun at token topic.
 func (s *sentence) phraseBehind(topic, at int) entity.Slug {
+	for s.has(topic+1, cGrowth) { // "revenue growth at AWS"
+		topic++
+	}
 	if !s.is(topic+1, "of", "from", "in", "at", "for") {
 		return ""
 	}
@@ -324,7 +327,7 @@ func (s *sentence) employer(i int) entity.Slug {
 		}
 	}
 	if j >= 0 {
-		return s.names[s.toks[j].i].Slug
+		return s.unitOf(s.names[s.toks[j].i].Slug, i)
 	}
 	if j := s.nameLeft(i, entity.Industry); j >= 0 {
 		return s.names[s.toks[j].i].Slug
@@ -333,6 +336,16 @@ func (s *sentence) employer(i int) entity.Slug {
 		return s.names[s.toks[j].i].Slug
 	}
 	return s.unlisted(i)
+}
+
+// unitOf is the cloud unit of a company where the people at token i leave it:
+// "Amazon cut hundreds of jobs at its cloud unit, AWS".
+func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
+	j := s.nameRight(i, entity.Cloud)
+	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.is(s.left(j, j-i, cPrep, 0), "in", "at", "from") || s.amountBetween(i, j) {
+		return company
+	}
+	return s.names[s.toks[j].i].Slug
 }
 
 // unlisted is the last capitalised name before token i that could be a company
