@@ -153,12 +153,12 @@ func noted(c *data.Claim) (before, number, after string) {
 
 // window shows as much of a sentence as w cells hold, with the number in it
 // lit; what is left out is shown by an ellipsis.
-func (m *model) window(c *data.Claim, w int) string {
+func (m *model) window(c *data.Claim, w int, lit pen) string {
 	before, number, after := quote(c)
 	el := m.theme.Sym.Ellipsis
 	room := w - width(number)
 	if room < 2*width(el) {
-		return m.pens.strong.ink(m.shorten(number, w))
+		return lit.ink(m.shorten(number, w))
 	}
 	if nb, na := width(before), width(after); nb+na > room {
 		left := min(nb, max(room/2, room-na))
@@ -168,7 +168,7 @@ func (m *model) window(c *data.Claim, w int) string {
 		}
 		after = m.shorten(after, right)
 	}
-	return before + m.pens.strong.ink(number) + after
+	return before + lit.ink(number) + after
 }
 
 // evidence is the strip that never leaves the screen: what is chosen, and the
@@ -181,7 +181,7 @@ func (m *model) evidence(w, h int) []string {
 	in := w - 2
 	cite := m.citation(c, in/3)
 	if h == 1 {
-		sentence := m.window(c, in-width(cite)-2)
+		sentence := m.window(c, in-width(cite)-2, m.pens.strong)
 		return []string{" " + m.ends(sentence, m.pens.faint.ink(cite), in)}
 	}
 	about := m.pens.title.ink(string(chart.Claimed(c.Signal))) + "  " + subject(c)
@@ -211,9 +211,9 @@ func (m *model) sentence(c *data.Claim, w, n int) []string {
 		}
 	}
 	if n > 1 {
-		return m.fold(m.window(c, w*n-8), w, n)
+		return m.fold(m.window(c, w*n-8, m.pens.strong), w, n)
 	}
-	return []string{m.window(c, w)}
+	return []string{m.window(c, w, m.pens.strong)}
 }
 
 // wrapped is the whole quote in lines of w cells.

@@ -51,6 +51,9 @@ func (m *model) refilter() {
 	m.set = m.full.Where(data.Query{Text: m.at.filter})
 }
 
+// quoted sets the filter, which is clean, between quotation marks.
+func quoted(s string) string { return "“" + s + "”" }
+
 func (m *model) keepFilter() tea.Cmd {
 	m.at.over = none
 	m.at.filter = strings.TrimSpace(m.at.filter)
@@ -59,7 +62,7 @@ func (m *model) keepFilter() tea.Cmd {
 		m.say("no filter")
 		return nil
 	}
-	m.say("only what holds %q is shown; esc on the overview clears it", m.at.filter)
+	m.say("only what holds %s is shown; esc on the overview clears it", quoted(m.at.filter))
 	return nil
 }
 

@@ -114,7 +114,7 @@ func (m *model) sayEmpty() {
 	case m.at.loading.first:
 		m.say("the documents are still being read")
 	case m.at.filter != "":
-		m.say("nothing here passes the filter %q; esc clears it", m.at.filter)
+		m.say("nothing here passes the filter %s; / changes it", quoted(m.at.filter))
 	default:
 		m.say("there is no figure in this pane")
 	}

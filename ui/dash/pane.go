@@ -5,6 +5,7 @@ import (
 
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/plot"
+	"cloudwatch-tui/ui/safe"
 	"cloudwatch-tui/ui/theme"
 )
 
@@ -86,6 +87,9 @@ func (m *model) chartOf(p pane) *chart.Chart {
 	c.chartKey, c.claims = key, nil
 	c.chart = p.views()[m.at.views[p]].Build(m.set, opt)
 	c.chart.Pane = chart.Panes[p].Name
+	if c.chart.Empty != "" && m.at.filter != "" {
+		c.chart.Empty = safe.Text("Nothing here passes the filter " + quoted(m.at.filter) + "; esc clears it")
+	}
 	sel := &m.at.sel[p]
 	if ref, claim, ok := m.find(p, anchor); had && ok {
 		*sel = cursor{ref: ref, claim: claim, some: true}

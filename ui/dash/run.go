@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"os/signal"
 	"time"
 
@@ -54,7 +53,7 @@ const fps = 120
 // Run shows the dashboard until it is quit. Out must be a terminal. However it
 // ends, the terminal is as it was before.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
-	ctx, stop := signal.NotifyContext(ctx, hangups...)
+	ctx, stop := signal.NotifyContext(ctx, endings...)
 	defer stop()
 	var early *loading
 	if o.Set == nil && o.Load != nil {
@@ -74,10 +73,10 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 		m.early = nil
 	}
 	p := tea.NewProgram(m,
-		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(fps), tea.WithEnvironment(os.Environ()))
+		tea.WithContext(ctx), tea.WithoutSignalHandler(), // the context ends with the signals
+		tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(fps))
 	_, err := p.Run()
-	switch {
-	case ctx.Err() != nil, errors.Is(err, tea.ErrInterrupted):
+	if ctx.Err() != nil {
 		return ErrInterrupted
 	}
 	return err

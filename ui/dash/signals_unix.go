@@ -7,6 +7,5 @@ import (
 	"syscall"
 )
 
-// hangups are the signals that end the dashboard besides those that Bubble Tea
-// looks after.
-var hangups = []os.Signal{syscall.SIGHUP}
+// endings are the signals that end the dashboard.
+var endings = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}

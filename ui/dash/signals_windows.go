@@ -2,5 +2,5 @@ package dash
 
 import "os"
 
-// hangups: Windows has none.
-var hangups = []os.Signal{}
+// endings are the signals that end the dashboard.
+var endings = []os.Signal{os.Interrupt}

@@ -21,9 +21,9 @@ func (m *model) table(p pane, w, h int) []string {
 	top := topOf(at, len(rows), room)
 	lines := []string{m.rule(m.tableTitle(p, len(rows)), nth(at, len(rows)), w)}
 	seen := rows[top:min(top+room, len(rows))]
-	k := m.columns(seen, w)
+	k := m.columns(p, seen, w)
 	for i, r := range seen {
-		lines = append(lines, m.claimLine(r, k, sel.some && top+i == at, w))
+		lines = append(lines, m.claimLine(p, r.claim, k, sel.some && top+i == at, w))
 	}
 	return append(padTo(lines, h-len(faults)), faults...)
 }
@@ -99,15 +99,18 @@ type cols struct{ entity, when, value, source, verdict int }
 
 // columns gives every column what its cells in sight need; the source has what
 // is left, and the verdict shrinks to its sign where that is too little.
-func (m *model) columns(rows []claimRow, w int) cols {
+func (m *model) columns(p pane, rows []claimRow, w int) cols {
 	var k cols
 	for _, r := range rows {
-		k.entity = max(k.entity, width(clean(r.claim.Entity.Name())))
+		k.entity = max(k.entity, width(who(p, r.claim)))
 		k.when = max(k.when, width(string(chart.Stamp(r.claim.Period))))
 		k.value = max(k.value, width(m.theme.Write(string(chart.Claimed(r.claim.Signal)))))
 		k.verdict = max(k.verdict, width(m.verdictOf(r.claim)))
 	}
 	k.entity = min(k.entity, 12+w/10)
+	if p == sources {
+		k.entity = min(k.entity, 12+w/5)
+	}
 	k.verdict = min(k.verdict, w/3)
 	gaps := 2 + 2*4
 	k.source = w - gaps - k.entity - k.when - k.value - k.verdict
@@ -121,8 +124,16 @@ func (m *model) columns(rows []claimRow, w int) cols {
 	return k
 }
 
-func (m *model) claimLine(r claimRow, k cols, chosen bool, w int) string {
-	c := r.claim
+// who is the first column: the subject, with what is measured where a pane
+// shows more than one thing.
+func who(p pane, c *data.Claim) string {
+	if p == sources || p == disputes {
+		return clean(c.Entity.Name()) + " " + metricWords[c.Metric]
+	}
+	return clean(c.Entity.Name())
+}
+
+func (m *model) claimLine(p pane, c *data.Claim, k cols, chosen bool, w int) string {
 	cell := func(s string, w int, p pen) string {
 		if w <= 0 {
 			return ""
@@ -138,8 +149,16 @@ func (m *model) claimLine(r claimRow, k cols, chosen bool, w int) string {
 	if c.Primary {
 		source = faint
 	}
-	line := head + cell(clean(c.Entity.Name()), k.entity, vendor) + cell(string(chart.Stamp(c.Period)), k.when, faint) +
-		cell(string(chart.Claimed(c.Signal)), k.value, none) + cell(m.citation(c, k.source), k.source, source)
+	said := m.citation(c, k.source)
+	if p == sources { // all are from the same place
+		lit := m.pens.lit
+		if chosen {
+			lit = none
+		}
+		said = m.window(c, k.source, lit)
+	}
+	line := head + cell(who(p, c), k.entity, vendor) + cell(string(chart.Stamp(c.Period)), k.when, faint) +
+		cell(string(chart.Claimed(c.Signal)), k.value, none) + cell(said, k.source, source)
 	verdict := m.shorten(m.verdictOf(c), k.verdict)
 	if k.verdict == 1 {
 		verdict = m.verdictSign(c)
