@@ -6,33 +6,38 @@ import (
 	"cloudwatch-tui/ui/chart"
 )
 
-// fitAxis chooses ticks for a number of rows: round values, two rows apart or
-// more where there is room, wasting little of the height above the data.
-func fitAxis(y chart.Axis, rows int) chart.Axis {
+// fitAxis chooses ticks for a number of rows, and how many of the rows to use:
+// round values, two rows apart or more where there is room, evenly spaced,
+// wasting little height.
+func fitAxis(y chart.Axis, rows int) (axis chart.Axis, used int) {
+	axis, used = y, rows
 	if y.Log || rows < 2 {
-		return y
+		return axis, used
 	}
-	best, cost := y, math.Inf(1)
-	for n := 2; n <= 12; n++ {
-		a := chart.Round(y.Min, y.Max, n)
-		for every := 1; every < len(a.Ticks); every++ {
-			if (len(a.Ticks)-1)%every != 0 {
-				continue
-			}
-			spacing := float64(rows-1) * float64(every) / float64(len(a.Ticks)-1)
-			if c := tickCost(spacing, (a.Max-a.Min)/(y.Max-y.Min)); spacing >= 1 && c < cost {
-				best, cost = thin(a, every), c
+	best := math.Inf(1)
+	for spare := 0; spare <= min(2, rows/6); spare++ {
+		for n := 2; n <= 12; n++ {
+			a := chart.Round(y.Min, y.Max, n)
+			for every := 1; every < len(a.Ticks); every++ {
+				if (len(a.Ticks)-1)%every != 0 {
+					continue
+				}
+				spacing := float64(rows-spare-1) * float64(every) / float64(len(a.Ticks)-1)
+				c := tickCost(spacing, (a.Max-a.Min)/(y.Max-y.Min)) + float64(spare)/4
+				if spacing >= 1 && c < best {
+					best, axis, used = c, thin(a, every), rows-spare
+				}
 			}
 		}
 	}
-	return best
+	return axis, used
 }
 
-// tickCost weighs rows between ticks (two or three are best, and whole numbers
+// tickCost weighs rows between ticks (two to four are best, and whole numbers
 // of them) against height wasted above the data.
 func tickCost(spacing, height float64) float64 {
-	return 6*(height-1) + 1.5*max(0, 2-spacing) + math.Abs(spacing-2.5)/4 +
-		math.Abs(spacing-math.Round(spacing))
+	return 6*(height-1) + 1.5*max(0, 2-spacing) + max(0, spacing-4)/3 +
+		2*math.Abs(spacing-math.Round(spacing))
 }
 
 // thin keeps every nth tick.

@@ -155,7 +155,10 @@ func (p *field) marks() {
 	if !p.marksRow() {
 		return
 	}
-	col, row := p.left, p.h-1
+	col, row := p.left, p.rows+2
+	if p.legend {
+		row += p.legendRows()
+	}
 	for _, k := range keys {
 		found := false
 		for i := range p.chart.Lines {

@@ -134,8 +134,7 @@ func (p *field) measure() {
 	if p.marksRow() {
 		below++
 	}
-	p.rows = p.h - below
-	p.axis = fitAxis(p.chart.Y, p.rows)
+	p.axis, p.rows = fitAxis(p.chart.Y, p.h-below)
 	for _, v := range p.axis.Ticks {
 		p.left = max(p.left, p.width(string(chart.Tick(v, p.chart.Unit)))+2)
 	}
