@@ -94,7 +94,7 @@ func (v *index) add(line string) {
 		var a string
 		a, rest, _ = strings.Cut(rest, "|")
 		text, marks := unmark(a)
-		named = named || text == e.name
+		named = named || text == e.name && marks&scoped == 0
 		if e.kind == cloudOf {
 			marks |= scoped
 		}

@@ -137,7 +137,7 @@ func slugged(name string) Slug {
 		default:
 			hyphen = true
 		}
-		if b.Len() >= maxSlug {
+		if b.Len() > maxSlug-4 {
 			break
 		}
 	}
