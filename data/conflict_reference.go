@@ -53,7 +53,7 @@ type figures struct {
 // figures of nearby periods only, a claim within all that they span may well be
 // right for its own period.
 func (c *checker) against(s *Series, claim Claim, f figures) {
-	of := ofBasis(f.of, claim.Basis)
+	of := held(claim, f.of)
 	verdict := min(best(s.Key, claim, of), best(s.Key, claim, f.wider))
 	switch {
 	case verdict != Contradicts:
@@ -109,13 +109,20 @@ func appendFigures(figures []Claim, p *Point) []Claim {
 	return figures
 }
 
-// ofBasis leaves the figures that a claim may be held against: growth of
-// unstated basis may be meant in constant currency too.
-func ofBasis(figures []Claim, basis parse.Basis) []Claim {
-	if basis == "" {
-		return slices.Clone(figures)
-	}
-	return slices.DeleteFunc(slices.Clone(figures), func(f Claim) bool { return f.Basis != basis })
+// held leaves the figures that a claim may be held against: growth of unstated
+// basis may be meant in constant currency too, and a part of a layoff says
+// nothing of the whole.
+func held(claim Claim, figures []Claim) []Claim {
+	return slices.DeleteFunc(slices.Clone(figures), func(f Claim) bool {
+		return claim.Basis != "" && f.Basis != claim.Basis ||
+			claim.Metric == parse.Layoffs && part(claim.Amount, f.Amount)
+	})
+}
+
+// part reports whether a count is likely a part of another: smaller and more
+// finely written, as the 1,985 people of one state among 6,000.
+func part(a, b quantity.Amount) bool {
+	return size(a) < size(b) && a.Step() > 0 && a.Step() <= b.Step()/100
 }
 
 // sameHouse reports whether a claim of one house may be held against another:
