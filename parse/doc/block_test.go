@@ -106,6 +106,7 @@ var blockCases = []blockCase{
 	{"lines of their own", "a.txt", "Acme Corporation\nSome Street 5\nA rather longer line, that could be an address,\nTown", "p: Acme Corporation\np: Some Street 5\np: A rather longer line, that could be an address,\np: Town\n"},
 	{"bullets", "a.txt", "Key points:\n• a\n  ◦ b\n- c\n  goes on\n1. d\n2) e\n2019 was good.", "h2: Key points:\ni1: a\ni1: b\ni1: c goes on\ni1: d\ni1: e\np: 2019 was good.\n"},
 	{"pipe table under its caption", "a.txt", "text.\n\nShares by vendor.\nVendor | Share |\n---|---|\nA | 5% |\nB | 6% |\nmore text", "p: text.\nc: Shares by vendor.\nr1^: Vendor | Share\nr1: A | 5%\nr1: B | 6%\np: more text\n"},
+	{"table copied from a page", "a.txt", "Some text, and then.\n\n\tQ1 2024\tQ1 2025\nCloud\t$9.6\t$12.3\nOther\t\t450\nText after it.", "p: Some text, and then.\nr1:  | Q1 2024 | Q1 2025\nr1: Cloud | $9.6 | $12.3\nr1: Other |  | 450\np: Text after it.\n"},
 	{"title of a text", "a.txt", "Oct. 27, 2025, 9:51 a.m.\n\nTechnology\n\nCloud company cuts jobs and says why it did\n\n" + strings.Repeat("word ", 30) + "end.", "p: Oct. 27, 2025, 9:51 a.m.\nh2: Technology\nh1: Cloud company cuts jobs and says why it did\np: " + strings.Repeat("word ", 30) + "end.\n"},
 	{"recommendations run to the end", "a.txt", "Text of the article.\n\nRecommend\n\nOther Story Here\n\nIt says 12%.", "p: Text of the article.\nh2~: Recommend\nh2~: Other Story Here\np~: It says 12%.\n"},
 	{"markup means nothing in text", "a.txt", "AT&amp;T **up** 5% \\* <b>x</b>", "p: AT&amp;T **up** 5% \\* <b>x</b>\n"},

@@ -30,10 +30,10 @@ type builder struct {
 	boldFrom int // text offset where bold began, -1 if it has no text yet
 	bold     int // depth of bold
 	isOpen   bool
-	full     bool // there were more blocks than are kept
-	inURL    bool // the last write ended inside a URL
-	cellFrom int  // text offset of the open cell
-	spare    int  // cells and copied text that tables may still repeat
+	full     string // what there was too much of
+	inURL    bool   // the last write ended inside a URL
+	cellFrom int    // text offset of the open cell
+	spare    int    // cells and copied text that tables may still repeat
 }
 
 // mark is a state of the buffers.
@@ -78,7 +78,10 @@ func (b *builder) close() {
 		b.reset(b.from)
 		return
 	}
-	if b.full = b.full || len(b.blocks) >= MaxBlocks; b.full {
+	if len(b.blocks) >= MaxBlocks {
+		b.full = "a million blocks"
+	}
+	if b.full != "" {
 		b.reset(b.from)
 		return
 	}
@@ -236,6 +239,10 @@ func (b *builder) openRow(table int) {
 
 // openCell starts a cell of the row; at is where it stands in the view.
 func (b *builder) openCell(at int) {
+	if len(b.cells) >= maxCells {
+		b.full = "four million cells"
+		return
+	}
 	if len(b.cells) > b.from.cells {
 		b.runs = append(b.runs, run{text: int32(b.len()), src: int32(b.base + at)})
 		b.text = append(b.text, " | "...)
@@ -248,6 +255,9 @@ func (b *builder) closeCell(width int) {
 	b.endBold()
 	b.trim()
 	b.gapFrom, b.inURL = -1, false
+	if b.full != "" {
+		return
+	}
 	cell := Span{b.cellFrom, b.len()}
 	b.cells = append(b.cells, cell)
 	for ; width > 1 && b.spare > 0; width-- {

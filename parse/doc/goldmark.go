@@ -37,23 +37,33 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 // an article costs less than a hundred for each of its bytes.
 func effort(size int) int { return 1<<27 + 128*size }
 
+// maxPipeCells bounds the cells of pipe tables; what goes beyond is text.
+const maxPipeCells = 1 << 20
+
+// spent keeps account of one document.
 type spent struct {
 	left, each int
 	parent     ast.Node
+	cells      int
 }
 
 var spentKey = parser.NewContextKey()
+
+func spentOn(src []byte, pc parser.Context) *spent {
+	s, ok := pc.Get(spentKey).(*spent)
+	if !ok {
+		s = &spent{left: effort(len(src))}
+		pc.Set(spentKey, s)
+	}
+	return s
+}
 
 // guard turns a parser off once a document has used up its effort. What it
 // would have read is then text.
 type guard struct{ parser.InlineParser }
 
 func (g guard) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	s, ok := pc.Get(spentKey).(*spent)
-	if !ok {
-		s = &spent{left: effort(len(block.Source()))}
-		pc.Set(spentKey, s)
-	}
+	s := spentOn(block.Source(), pc)
 	if s.parent != parent {
 		s.parent, s.each = parent, 1
 		if lines := parent.Lines(); lines != nil && lines.Len() > 0 {
@@ -198,10 +208,12 @@ func (tables) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context)
 		s := lines.At(i)
 		found = found || bytes.IndexByte(src[s.Start:s.Stop], '|') >= 0
 	}
-	if !found {
+	budget := spentOn(src, pc)
+	if !found || budget.cells > maxPipeCells {
 		return
 	}
 	for i := 0; i < lines.Len(); i++ {
+		budget.cells += bytes.Count(src[lines.At(i).Start:lines.At(i).Stop], []byte{'|'})
 		from, to := trimSpan(src, Span{lines.At(i).Start, lines.At(i).Stop})
 		spans = append(spans, Span{from, to})
 	}

@@ -117,7 +117,7 @@ func (f *flow) endCell() {
 		return
 	}
 	t.inCell = false
-	if !f.isOpen || f.cur.Kind != Row {
+	if !f.isOpen || f.cur.Kind != Row || f.full != "" {
 		t.col += t.width
 		return
 	}

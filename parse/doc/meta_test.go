@@ -123,6 +123,7 @@ func TestRefused(t *testing.T) {
 		{"long Markdown", "a.md", strings.Repeat("x", MaxMarkdown+1), "a.md: larger than 16 MB; split it, or name it .txt"},
 		{"many lines", "a.csv", strings.Repeat("\n", MaxBlocks) + "x", "a.csv: more than a million lines; split it"},
 		{"many blocks", "a.html", strings.Repeat("<p>a", MaxBlocks+1), "a.html: more than a million blocks; split it"},
+		{"many cells", "a.csv", "x" + strings.Repeat(",", 1<<22), "a.csv: more than four million cells; split it"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if testing.Short() && len(c.src) > 1<<20 {

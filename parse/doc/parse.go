@@ -7,6 +7,7 @@ const (
 	MaxBytes    = 64 << 20 // HTML, text and CSV
 	MaxMarkdown = 16 << 20 // Markdown, whose tree takes many times its size
 	MaxBlocks   = 1 << 20  // blocks, and lines
+	maxCells    = 1 << 22  // cells of tables
 )
 
 // Parse reads a document. name decides the format where the bytes do not, and
@@ -21,7 +22,7 @@ func Parse(name string, src []byte) (*Document, error) {
 		body = len(bom)
 	}
 	if len(d.lines) > MaxBlocks {
-		return nil, tooMany(name, "lines")
+		return nil, tooMany(name, "a million lines")
 	}
 	f := newFlow(newBuilder(src))
 	f.single = encodingOf(src)
@@ -49,8 +50,8 @@ func Parse(name string, src []byte) (*Document, error) {
 		f.reserve(min(len(d.lines), len(src)/80), len(src)/80)
 		f.readText()
 	}
-	if f.full {
-		return nil, tooMany(name, "blocks")
+	if f.full != "" {
+		return nil, tooMany(name, f.full)
 	}
 	d.Blocks = f.finish()
 	if len(d.Blocks) == 0 {
@@ -67,7 +68,7 @@ func Parse(name string, src []byte) (*Document, error) {
 }
 
 func tooMany(name, what string) error {
-	return &Error{Pos: Pos{Name: name}, Msg: "more than a million " + what, Hint: "split it"}
+	return &Error{Pos: Pos{Name: name}, Msg: "more than " + what, Hint: "split it"}
 }
 
 var bom = []byte("\xef\xbb\xbf")

@@ -1,5 +1,7 @@
 package doc
 
+import "bytes"
+
 // pipeTable is a table drawn with bars in lines of text.
 type pipeTable struct {
 	lines int    // lines it takes, 0 if there is none
@@ -135,4 +137,55 @@ func (f *flow) pipeRows(lines []Span, t pipeTable) {
 		f.close()
 	}
 	f.escapes = escapes
+}
+
+// tabTable gives the number of lines, from the first, that a table copied from
+// a page or a sheet takes: rows with tabs between their cells, at least two of
+// them with three cells or three with two.
+func tabTable(src []byte, lines []Span) int {
+	n, most := 0, 0
+	for _, l := range lines {
+		tabs := bytes.Count(src[l.Start:l.End], []byte{'\t'}) + leadingTabs(src, l)
+		if tabs == 0 {
+			break
+		}
+		most = max(most, tabs)
+		n++
+	}
+	if n > 2 || n == 2 && most > 1 {
+		return n
+	}
+	return 0
+}
+
+// leadingTabs counts the tabs right before a line: cells that are empty.
+func leadingTabs(src []byte, l Span) int {
+	n := 0
+	for n < l.Start && src[l.Start-n-1] == '\t' {
+		n++
+	}
+	return n
+}
+
+// tabRows writes the rows of a table with tabs between its cells.
+func (f *flow) tabRows(lines []Span) {
+	f.close()
+	f.count++
+	for _, l := range lines {
+		f.openRow(f.count)
+		f.cur.Aside = f.context().aside
+		at := l.Start - leadingTabs(f.view, l)
+		for at <= l.End {
+			n := bytes.IndexByte(f.view[at:l.End], '\t')
+			end := at + n
+			if n < 0 {
+				end = l.End
+			}
+			f.openCell(at)
+			f.write(at, end)
+			f.closeCell(1)
+			at = end + 1
+		}
+		f.close()
+	}
 }

@@ -61,6 +61,11 @@ func (f *flow) group(lines []Span, more bool) {
 			i += t.lines
 			continue
 		}
+		if n := tabTable(f.view, lines[i:]); n > 0 {
+			f.tabRows(lines[i : i+n])
+			i += n
+			continue
+		}
 		if mark := bulletLen(line); mark > 0 {
 			i += f.bullet(lines[i:], mark)
 			continue
