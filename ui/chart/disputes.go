@@ -16,9 +16,25 @@ var metricNames = map[parse.Metric]safe.Text{
 	parse.Headcount: "headcount", parse.Outage: "outage", parse.Uptime: "uptime", parse.Other: "figure",
 }
 
-// kindNames are what people call the kinds of conflict.
-var kindNames = map[data.Kind]safe.Text{
-	data.Reference: "reference figure", data.Rival: "another document", data.Sum: "sum of the parts", data.Implied: "implied growth",
+// kinds are what people call what contradicts a claim, in a table and in a
+// sentence, in the order of their weight.
+var kinds = [...]struct {
+	kind     data.Kind
+	name, by safe.Text
+}{
+	{data.Reference, "reference figure", "by a reference figure"},
+	{data.Sum, "sum of the parts", "by the sum of its parts"},
+	{data.Implied, "implied growth", "by the growth that two figures imply"},
+	{data.Rival, "another document", "by another document"},
+}
+
+func kindName(k data.Kind) safe.Text {
+	for _, n := range kinds {
+		if n.kind == k {
+			return n.name
+		}
+	}
+	return ""
 }
 
 func disputeList(set *data.Set, opt Options) Chart {
@@ -48,7 +64,7 @@ func disputeSide(set *data.Set, opt Options) Chart {
 		c := &b.set.Conflicts[i]
 		r := b.dispute(c)
 		r.Cells = []safe.Text{
-			r.Label, Claimed(c.Claim.Signal), others(c), kindNames[c.Kind], off(c), b.Sources[r.Mark.Source].Title,
+			r.Label, Claimed(c.Claim.Signal), others(c), kindName(c.Kind), off(c), b.Sources[r.Mark.Source].Title,
 		}
 		rows = append(rows, r)
 	}
@@ -149,9 +165,9 @@ func (b *builder) finishDisputes(rows []Row) {
 		counts[rows[i].Conflict.Kind]++
 	}
 	var parts []string
-	for _, k := range []data.Kind{data.Reference, data.Sum, data.Implied, data.Rival} {
-		if n := counts[k]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d by a %s", n, kindNames[k]))
+	for _, k := range kinds {
+		if n := counts[k.kind]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, k.by))
 		}
 	}
 	b.Finding = safe.Text(count(len(rows), "claim")+" contradicted: ") + safe.Text(join(parts))

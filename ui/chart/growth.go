@@ -81,9 +81,16 @@ func (b *builder) trendFinding(verb string) safe.Text {
 		}
 	}
 	if worst != nil {
-		ref := &of.At[worst.X]
-		return of.Label + safe.Text(" "+verb+" ") + Figure(ref) + " in " + When(ref.Claims[0].Period) +
-			" by the reference figure; one document says " + Figure(&worst.Mark)
+		ref, n := &of.At[worst.X], 0
+		for i := range of.Dots {
+			n += btoi(of.Dots[i].X == worst.X && of.Dots[i].Text == worst.Text)
+		}
+		say := safe.Text(" documents say ")
+		if n == 1 {
+			say = " document says "
+		}
+		return of.Label + " " + moved(verb, ref) + " in " + When(ref.Claims[0].Period) +
+			" by the reference figure; " + numbers(n) + say + Figure(&worst.Mark)
 	}
 	last := -1
 	for i := range b.Lines {
@@ -103,13 +110,26 @@ func (b *builder) trendFinding(verb string) safe.Text {
 	slices.SortStableFunc(at, func(x, y *Line) int { return cmp.Compare(y.At[last].Value, x.At[last].Value) })
 	var parts []string
 	for i, l := range at[:min(len(at), 3)] {
-		s := string(l.Label)
-		if i == 0 {
-			s += " " + verb
+		m := &l.At[last]
+		said := moved(verb, m)
+		if i > 0 && m.Value >= 0 {
+			said = Figure(m)
 		}
-		parts = append(parts, s+" "+string(Figure(&l.At[last])))
+		parts = append(parts, string(l.Label+" "+said))
 	}
 	return "In " + When(b.X[last]) + " " + safe.Text(join(parts))
+}
+
+// moved writes a figure with its verb; what grew by less than nothing shrank.
+func moved(verb string, m *Mark) safe.Text {
+	figure := Figure(m)
+	if verb != "grew" || m.Value >= 0 {
+		return safe.Text(verb+" ") + figure
+	}
+	if m.Form == quantity.Exact || m.Form == quantity.About {
+		return "shrank " + safe.Text(strings.Replace(string(figure), "-", "", 1))
+	}
+	return "changed by " + figure
 }
 
 // Figure writes the figure of a mark: "~5.8%", "$107.6B", "~10%, denied".
@@ -196,7 +216,7 @@ func (b *builder) row(k data.Key, claims []*data.Claim) Row {
 func (b *builder) barsFinding(verb string) safe.Text {
 	rows := b.Groups[0].Rows
 	top := &rows[0]
-	s := top.Label + safe.Text(" "+verb+" ") + top.Value
+	s := top.Label + " " + moved(verb, &top.Mark)
 	if top.When != "" {
 		s += " in " + top.When
 	}

@@ -77,7 +77,7 @@ func (b *builder) finishEvents() {
 			}
 			if m := &r.Mark; m.Unit == quantity.People && m.Low > 0 {
 				lo, hi = min(lo, m.Low), max(hi, m.High)
-				if m.Status == parse.Reported && m.Form != quantity.Vague && (top == nil || m.Value > top.Mark.Value) {
+				if m.Status == parse.Reported && m.Form != quantity.Vague && m.Claims[0].Scope == "" && (top == nil || m.Value > top.Mark.Value) {
 					top = r
 				}
 			}
@@ -92,7 +92,7 @@ func (b *builder) finishEvents() {
 		b.Y = Log(lo/2, hi) // from half the smallest, so that it has a stem
 		b.Note = "logarithmic scale"
 	}
-	b.Finding = safe.Text(count(n, "event"))
+	b.Finding = safe.Text(count(n, "layoff figure"))
 	if top != nil {
 		b.Finding = "The largest of " + b.Finding + ": " + top.Label + ", " + top.Value + " people"
 		if top.When != "" {

@@ -212,8 +212,8 @@ func (b *builder) togetherRow(m *shares, c *data.Claim) Row {
 		Mark: b.mark(c), Verdict: b.set.Verdict(c.Signal), Note: "said",
 	}
 	if len(c.Group) == 0 || !m.has(c.Group) {
-		if len(c.Group) > 0 {
-			r.Label = names(c.Entity)
+		if r.Label = names(c.Entity); len(c.Group) == 0 {
+			r.Label = "a group of vendors"
 		}
 		return r
 	}

@@ -156,7 +156,7 @@ var said = map[string]string{
 	"growth/lines":       "AWS grew 24% in Q4 2025 by the reference figure; one document says 12%",
 	"growth/latest":      "Azure grew 40% in Q1 2026, ahead of AWS at 28%",
 	"growth/table":       "3 claims in these documents, 14 reference figures, Q1 2024 to Q1 2026",
-	"layoffs/timeline":   "The largest of 8 events: UPS, 30,000 people (Jan 2026); one denied",
+	"layoffs/timeline":   "The largest of 8 layoff figures: UPS, 30,000 people (Jan 2026); one denied",
 	"layoffs/cumulative": "Amazon cut 30,000 people in two rounds to Jan 2026",
 	"revenue/lines":      "AWS earned $41.0B in Q1 2026, up 24% on the year",
 	"revenue/ttm":        "AWS earned $152B in the four quarters to Q1 2026, up 27% on the year",
@@ -170,6 +170,42 @@ func TestFindings(t *testing.T) {
 		if got := build(t, set, pane, view, Options{}).Finding; string(got) != want {
 			t.Errorf("%s\n got %q\nwant %q", name, got, want)
 		}
+	}
+}
+
+func TestFindingsOfDeclines(t *testing.T) {
+	w := &world{}
+	w.known(parse.RevenueGrowth, "aws", pct(-6), "percent", period.Quarter(2025, 1))
+	w.known(parse.RevenueGrowth, "azure", pct(3), "percent", period.Quarter(2025, 1))
+	if got := build(t, w.set(), "growth", "lines", Options{}).Finding; got != "In Q1 2025 Azure grew 3% and AWS shrank 6%" {
+		t.Errorf("got %q", got)
+	}
+	for _, title := range []string{"One", "Two"} {
+		w.article(title, "2026-01-01")
+		w.says(parse.RevenueGrowth, "azure", pct(9), "percent", period.Quarter(2025, 1))
+	}
+	if got := build(t, w.set(), "growth", "lines", Options{}).Finding; got != "Azure grew 3% in Q1 2025 by the reference figure; two documents say 9%" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestDisputes(t *testing.T) {
+	c := build(t, sample().set(), "disputes", "side", Options{})
+	var got []string
+	for _, r := range c.Groups[0].Rows {
+		var cells []string
+		for _, s := range r.Cells {
+			cells = append(cells, string(s))
+		}
+		got = append(got, strings.Join(cells, "|"))
+	}
+	want := "AWS growth, Q4 2025|12%|24%|reference figure|-12 points|Amazon under pressure\n" +
+		"China top three share|≤80%|36% + 19% + 15% = 70%|sum of the parts|+10 points|China retreat"
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
+	}
+	if want := "2 claims contradicted: 1 by a reference figure and 1 by the sum of its parts"; string(c.Finding) != want {
+		t.Errorf("finding %q", c.Finding)
 	}
 }
 
