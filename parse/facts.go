@@ -98,7 +98,7 @@ var scales = []struct {
 }{
 	{"in thousands", 1e3}, {"in millions", 1e6}, {"in billions", 1e9}, {"millions", 1e6}, {"billions", 1e9},
 	{"thousands of", 1e3}, {"($m)", 1e6}, {"($mm)", 1e6}, {"($b)", 1e9}, {"($bn)", 1e9}, {"($ m)", 1e6}, {"$ million", 1e6}, {"$ billion", 1e9},
-	{"(million", 1e6}, {"(billion", 1e9}, {"usd million", 1e6}, {"usd billion", 1e9}, {"usd bn", 1e9}, {"usd mn", 1e6}, {"us$m", 1e6}, {"us$bn", 1e9},
+	{"(million", 1e6}, {"(billion", 1e9}, {"usd millions", 1e6}, {"usd billions", 1e9}, {"millions of", 1e6}, {"billions of", 1e9}, {"usd m", 1e6}, {"usd million", 1e6}, {"usd billion", 1e9}, {"usd bn", 1e9}, {"usd mn", 1e6}, {"us$m", 1e6}, {"us$bn", 1e9},
 	{"$m", 1e6}, {"$bn", 1e9}, {"$b", 1e9},
 }
 
@@ -111,7 +111,7 @@ func scaleOf(low string) (scale float64, unit string) {
 		}
 	}
 	switch {
-	case strings.Contains(low, "%") || strings.Contains(low, "percent"):
+	case strings.Contains(low, "%") || strings.Contains(low, "percent") || strings.HasSuffix(low, " pct") || strings.Contains(low, " pct "):
 		unit = "percent"
 	case strings.Contains(low, "rmb") || strings.Contains(low, "yuan") || strings.Contains(low, "cny"):
 		unit = "CNY"

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strconv"
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
@@ -10,21 +11,23 @@ import (
 // table is one table of a document: its rows as cells, with what its head, its
 // heading and the line before it say.
 type table struct {
-	r      *reader
-	first  int // index of the first row in Doc.Blocks
-	rows   []*doc.Block
-	head   int      // number of head rows
-	cols   []column // by position
-	about  facts    // the heading and the line above the table
-	scale  float64  // 1 if the table says nothing
-	labels int      // number of leading columns that name the row
+	r     *reader
+	first int // index of the first row in Doc.Blocks
+	rows  []*doc.Block
+	head  int      // number of head rows
+	cols  []column // by position
+	about facts    // the heading and the line above the table
+	scale float64  // 1 if the table says nothing
+	comma bool     // numbers have a decimal comma
 }
 
 // column is what the head says of a column.
 type column struct {
-	text  string
-	facts facts
-	role  role
+	text     string
+	facts    facts
+	role     role
+	fraction bool // its percentages are written as fractions of one
+	dayFirst bool // its dates are written 31/12/2024
 }
 
 // role is what a column of records holds.
@@ -35,6 +38,7 @@ const (
 	entityCol      // names: company, vendor
 	periodCol      // dates, quarters, years
 	measure        // figures of a metric of ours
+	partCol        // parts of the companies of another column: segment, product
 	ignored        // anything else
 )
 
@@ -72,12 +76,13 @@ func (t *table) readHead() {
 		t.head++
 	}
 	t.about = t.r.tableAbout(t.first)
+	t.comma = t.commas()
 	t.scale = t.about.scale
 	t.cols = make([]column, width)
 	for c := range t.cols {
 		var parts []string
 		for k := range t.head {
-			if s := t.cell(k, c); s != "" && (len(parts) == 0 || parts[len(parts)-1] != s) {
+			if s := t.headCell(k, c, width); s != "" && (len(parts) == 0 || parts[len(parts)-1] != s) {
 				parts = append(parts, s)
 			}
 		}
@@ -85,6 +90,8 @@ func (t *table) readHead() {
 		col.text = strings.Join(parts, " ")
 		col.facts = t.r.facts(strings.ReplaceAll(col.text, "_", " "))
 		col.role = roleOf(col, t)
+		col.fraction = t.fractions(c, col)
+		col.dayFirst = t.dayFirst(c)
 		if col.facts.scale > 0 && t.scale == 0 && c == 0 {
 			t.scale = col.facts.scale
 		}
@@ -92,6 +99,20 @@ func (t *table) readHead() {
 	if t.scale == 0 {
 		t.scale = 1
 	}
+}
+
+// headCell is the head cell above column c. A head that leaves out the empty
+// cell above the labels stands one column to the right.
+func (t *table) headCell(k, c, width int) string {
+	if n := len(t.rows[k].Cells); n == width-1 && t.cell(k, 0) != "" && t.head < len(t.rows) && len(t.rows[t.head].Cells) == width {
+		if _, _, ok := quantity.Parse(t.cell(t.head, 0)); !ok {
+			if c == 0 {
+				return ""
+			}
+			c--
+		}
+	}
+	return t.cell(k, c)
 }
 
 // looksLikeHead guesses a head row in a table that marks none: the first rows
@@ -115,7 +136,7 @@ func (t *table) looksLikeHead(k int) bool {
 			continue
 		}
 		filled++
-		if _, u, ok := quantity.Parse(s); ok && !yearLike(s) && (u != quantity.Number || c > 0) {
+		if _, u, ok := t.parse(s); ok && !yearLike(s) && (u != quantity.Number || c > 0) {
 			return false
 		}
 	}
@@ -153,6 +174,8 @@ func (r *reader) tableAbout(first int) facts {
 			f.period, f.stated = g.period, g.stated
 		}
 		f.cues |= g.cues
+		f.projected = f.projected || g.projected
+		f.text += " " + g.text
 		if b.Kind == doc.Heading {
 			break
 		}
@@ -182,6 +205,7 @@ var headWords = []struct {
 	words string
 }{
 	{entityCol, "company vendor provider employer organization organisation name firm startup player brand"},
+	{partCol, "segment division unit product business line"},
 	{periodCol, "date period quarter year month when reported_on announced fiscal"},
 	{ignored, "source url link id location hq city country industry stage raised funds founded added notes note key events list us website rank capital stock"},
 }
@@ -215,6 +239,92 @@ func hasWord(words []string, any ...string) bool {
 	for _, w := range words {
 		for _, a := range any {
 			if w == a {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fractions reports whether a column of percentages holds fractions of one:
+// its head says percentage or rate, no cell has a percent sign, and all lie
+// between -2 and 2, one of them between whole numbers.
+func (t *table) fractions(c int, col *column) bool {
+	low := strings.ToLower(col.text)
+	if !strings.Contains(low, "percent") && !strings.Contains(low, "pct") && !strings.Contains(low, "rate") && col.text != "%" &&
+		!strings.Contains(low, "growth") && !strings.Contains(low, "share") {
+		return false
+	}
+	broken := false
+	for k := t.head; k < len(t.rows); k++ {
+		a, u, ok := t.parse(t.cell(k, c))
+		if !ok {
+			continue
+		}
+		v, point := a.Value()
+		if u != quantity.Number || !point || v > 2 || v < -2 {
+			return false
+		}
+		broken = broken || v != float64(int(v))
+	}
+	return broken
+}
+
+// dayFirst reports whether a column's slashed dates put the day first: one of
+// them must, or the file writes numbers with a decimal comma.
+func (t *table) dayFirst(c int) bool {
+	for k := t.head; k < len(t.rows); k++ {
+		s := t.cell(k, c)
+		if d, m, ok := slashed(s); ok && (d > 12 || m > 12) {
+			return d > 12
+		}
+	}
+	return t.comma
+}
+
+// slashed splits 09/11/2022 into its first two numbers.
+func slashed(s string) (first, second int, ok bool) {
+	if len(s) < 8 || len(s) > 10 {
+		return 0, 0, false
+	}
+	p := strings.Split(s, "/")
+	if len(p) != 3 || len(p[2]) != 4 {
+		return 0, 0, false
+	}
+	first, err := strconv.Atoi(p[0])
+	if err != nil {
+		return 0, 0, false
+	}
+	second, err = strconv.Atoi(p[1])
+	return first, second, err == nil
+}
+
+// parse reads a cell, with a decimal comma where the file has them.
+func (t *table) parse(s string) (quantity.Amount, quantity.Unit, bool) {
+	if t.comma && decimalComma(s) {
+		s = strings.Replace(s, ",", ".", 1)
+	}
+	return quantity.Parse(s)
+}
+
+// decimalComma recognises 0,13: one comma that groups no thousands.
+func decimalComma(s string) bool {
+	i := strings.IndexByte(s, ',')
+	if i < 1 || i != strings.LastIndexByte(s, ',') || strings.Trim(s[:i]+s[i+1:], "0123456789%-") != "" {
+		return false
+	}
+	return len(strings.TrimRight(s[i+1:], "%")) != 3 || s[:i] == "0"
+}
+
+// commas reports whether a CSV file writes decimal commas: some cell can be
+// read no other way.
+func (t *table) commas() bool {
+	if t.r.d.Format != doc.CSV {
+		return false
+	}
+	for k := range t.rows[:min(len(t.rows), 200)] {
+		for c := range t.rows[k].Cells {
+			if decimalComma(t.cell(k, c)) {
 				return true
 			}
 		}

@@ -103,7 +103,15 @@ func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 			}
 		}
 	}
+	if row.piece != "" && !market && f.metric != Layoffs {
+		t.piece(f, row, company)
+	}
 	switch {
+	case f.metric == Layoffs && row.total:
+		f.subject = ""
+		if strings.Contains(t.about.text, "tech") || t.about.kind == entity.Industry || t.r.layoffs && !t.hasNames() {
+			f.subject = "tech-industry"
+		}
 	case row.other && f.metric == MarketShare:
 		f.subject = "group"
 	case f.metric == Layoffs && row.name != "" && f.subject == "":
@@ -128,6 +136,28 @@ func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 			f.subject = c
 		}
 	}
+}
+
+// piece makes the subject the segment that a column of segments names.
+func (t *table) piece(f *found, row rowFacts, company entity.Slug) {
+	g := t.r.facts(row.piece)
+	switch {
+	case g.subject != "" && g.kind != entity.Market:
+		f.subject = g.subject
+	case strings.HasPrefix(strings.ToLower(row.piece), "total") || strings.HasPrefix(strings.ToLower(row.piece), "consolidated"):
+	case company != "":
+		f.subject = company.Part(strings.ToLower(row.piece))
+	}
+}
+
+// hasNames reports whether a column names companies.
+func (t *table) hasNames() bool {
+	for _, c := range t.cols {
+		if c.role == entityCol {
+			return true
+		}
+	}
+	return false
 }
 
 // geographic reports whether a part is only a place: "other americas".
@@ -162,6 +192,9 @@ func (t *table) emit(k, c int, f found, row rowFacts, col column) {
 	sig := Signal{Metric: f.metric, Entity: f.subject, Amount: f.amount, Unit: f.unit, Basis: f.basis, Period: p, Inferred: !p.IsZero() && !stated,
 		Region: f.region, Status: Reported, By: firstWord(row.house, col.facts.house, t.about.house)}
 	if col.facts.projected || row.facts.projected {
+		sig.Status = Projected
+	}
+	if t.about.projected && !t.r.asOf.IsZero() && p.End().After(t.r.asOf) {
 		sig.Status = Projected
 	}
 	if f.metric == Layoffs && sig.Region == "global" {

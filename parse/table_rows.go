@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -34,6 +35,7 @@ type rowFacts struct {
 	label   string
 	figures int
 	name    string // the text of an entity column
+	piece   string // the text of a column of segments
 	total   bool
 	clear   bool // every word of the label is known
 	other   bool
@@ -63,10 +65,15 @@ func (t *table) rowFacts(k int) rowFacts {
 				}
 				continue
 			}
+		case partCol:
+			if row.piece == "" {
+				row.piece = s
+			}
+			continue
 		case ignored:
 			continue
 		}
-		if _, _, ok := quantity.Parse(s); ok && (c > 0 || role == measure) {
+		if _, _, ok := t.parse(s); ok && (c > 0 || role == measure) {
 			row.figures++
 			continue
 		}
@@ -93,6 +100,9 @@ func (t *table) rowFacts(k int) rowFacts {
 
 // datedCell reads a cell of a date column.
 func (t *table) datedCell(s string, c int) (period.Period, bool) {
+	if d, m, ok := slashed(s); ok && c < len(t.cols) && t.cols[c].dayFirst && d <= 31 && m <= 12 {
+		s = fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], m, d)
+	}
 	for _, m := range period.Scan(s) {
 		if p, _ := m.In(t.r.context(t.about.company, t.r.reports)); !p.IsZero() {
 			return p, true
@@ -111,7 +121,7 @@ func (t *table) readCell(k, c int, row rowFacts, section facts) {
 	if col.role == ignored || col.role == entityCol || col.role == periodCol || c > 0 && c < len(b.Cells) && b.Cells[c] == b.Cells[c-1] {
 		return
 	}
-	a, unit, ok := quantity.Parse(t.cell(k, c))
+	a, unit, ok := t.parse(t.cell(k, c))
 	if !ok || c == 0 && col.role != measure {
 		return
 	}
@@ -128,19 +138,26 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 	f := found{amount: a, unit: unit, sure: 0.85}
 	own := row.facts.cues | col.facts.cues
 	all := own | section.cues | t.about.cues
+	if col.fraction {
+		a = a.Times(100)
+		f.amount, unit = a, quantity.Percent
+	}
 	percent := unit == quantity.Percent || unit == quantity.Number && (col.facts.unit == "percent" || row.facts.unit == "percent")
+	if col.facts.topic == 0 && (row.kind == entity.Market || row.kind == 0 && t.about.kind == entity.Market && row.total) {
+		own |= cMarket
+	}
 	topic := firstTopic(row.label, row.facts.topic, col.facts.topic, section.topic, t.about.topic)
+	if row.kind == entity.Market && topic&(cRevenue|cSpending|cMarket) == 0 && topic&(cProfit|cCost) == 0 || topic == 0 && own&cMarket != 0 {
+		topic |= cMarket
+	}
 	switch {
 	case fxOnly(col.text) || strings.Contains(strings.ToLower(row.label), "hedging") && !strings.Contains(strings.ToLower(row.label), "revenue"):
 		return found{}
-	case t.aboutLayoffs(all) && (col.facts.cues&(cLayoff|cStaff) != 0 || col.text == "%"):
+	case t.aboutLayoffs(all) && t.laysOff(col):
 		f.metric, f.rule = Layoffs, "table-layoffs"
 		f.unit = quantity.People
 		if percent || strings.Contains(strings.ToLower(col.text), "percent") || col.text == "%" {
 			f.unit = quantity.Percent
-			if v, ok := a.Value(); ok && unit == quantity.Number && v <= 1 && v > 0 {
-				f.amount = a.Times(100) // a fraction
-			}
 		} else if unit.Money() {
 			return found{}
 		}
@@ -158,7 +175,7 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 		if topic != 0 && topic&(cRevenue|cMarket|cSpending) == 0 {
 			return found{}
 		}
-		if topic&(cMarket|cSpending) != 0 && topic&cRevenue == 0 {
+		if topic&(cMarket|cSpending) != 0 && topic&cRevenue == 0 || row.kind == entity.Market {
 			f.metric = MarketGrowth
 		}
 	case percent:
@@ -167,7 +184,7 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 		f.metric, f.rule = OperatingIncome, "table-operating-income"
 	case topic&cRevenue != 0 && topic&(cProfit|cCost|cMargin) == 0:
 		f.metric, f.rule = Revenue, "table-revenue"
-	case topic&(cMarket|cSpending) != 0 && unit.Money():
+	case topic&(cMarket|cSpending) != 0 && (unit.Money() || unit == quantity.Number && firstScale(col.facts.scale, row.facts.scale, t.scale) > 1):
 		f.metric, f.rule = MarketSize, "table-market"
 	default:
 		return found{}
@@ -209,6 +226,29 @@ func (t *table) tellsChange() bool {
 func knownWords(label string) bool {
 	for _, t := range lex(label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
 		if t.kind == word && t.cue == 0 && !partWords[t.low] && len(t.low) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// laysOff reports whether a column counts people laid off: its head says so,
+// or it is the only one about staff, or the percentage beside such a one.
+func (t *table) laysOff(col column) bool {
+	low := strings.ToLower(col.text)
+	switch {
+	case strings.Contains(low, "before") || strings.Contains(low, "headcount") || strings.Contains(low, "total employees") || strings.Contains(low, "after"):
+		return false
+	case col.facts.cues&cLayoff != 0, col.text == "%", col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0:
+		return true
+	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
+		return true
+	}
+	if col.facts.cues&cStaff == 0 {
+		return false
+	}
+	for _, other := range t.cols {
+		if other.facts.cues&cLayoff != 0 && !strings.Contains(low, "%") && !strings.Contains(low, "share") && !strings.Contains(low, "workforce") {
 			return false
 		}
 	}

@@ -87,6 +87,9 @@ func mentions(text string, start, end int, amounts []quantity.Mention, times []p
 		}
 	}
 	for i, m := range amounts {
+		if m.Amount.Form() == quantity.Vague && m.Unit.Money() {
+			continue // "millions of dollars" is no figure
+		}
 		if m.Unit != quantity.Number && !(m.Unit == quantity.People && yearLike(text[m.Start:m.End])) && free(m.Start, m.End) {
 			out = append(out, token{start: m.Start, end: m.End, kind: amount, i: i})
 		}
@@ -97,7 +100,7 @@ func mentions(text string, start, end int, amounts []quantity.Mention, times []p
 		}
 	}
 	for i, m := range amounts {
-		if free(m.Start, m.End) {
+		if free(m.Start, m.End) && !(m.Amount.Form() == quantity.Vague && m.Unit.Money()) {
 			out = append(out, token{start: m.Start, end: m.End, kind: amount, i: i})
 		}
 	}
