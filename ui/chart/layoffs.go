@@ -77,7 +77,7 @@ func (b *builder) finishEvents() {
 			}
 			if m := &r.Mark; m.Unit == quantity.People && m.Low > 0 {
 				lo, hi = min(lo, m.Low), max(hi, m.High)
-				if m.Status == parse.Reported && m.Form != quantity.Vague && m.Claims[0].Scope == "" && (top == nil || m.Value > top.Mark.Value) {
+				if m.Status == parse.Reported && m.Form != quantity.Vague && oneEvent(m) && (top == nil || m.Value > top.Mark.Value) {
 					top = r
 				}
 			}
@@ -102,6 +102,12 @@ func (b *builder) finishEvents() {
 	if denied > 0 {
 		b.Finding += "; " + numbers(denied) + " denied"
 	}
+}
+
+// oneEvent tells a company's layoff from a total of several, or of an industry.
+func oneEvent(m *Mark) bool {
+	c := m.Claims[0]
+	return c.Scope == "" && entity.KindOf(c.Entity) != entity.Industry && !together(c.Entity)
 }
 
 func byPeriod(x, y Row) int {
@@ -131,22 +137,28 @@ func (b *builder) events() (said, known []Row) {
 			}
 		}
 	}
-	known = mergePercent(known)
+	said, known = mergePercent(mergeSame(said)), mergePercent(known)
 	slices.SortStableFunc(said, byPeriod)
 	slices.SortStableFunc(known, byPeriod)
 	b.holdAgainst(said, known)
 	return said, known
 }
 
-// alike gathers the claims of a point that say the same: one event, one row.
+// alike gathers the claims of a point that give the same number: one event,
+// one row, the definite form first.
 func alike(claims []data.Claim) [][]*data.Claim {
 	var out [][]*data.Claim
 next:
 	for i := range claims {
 		c := &claims[i]
+		low, high, _, _ := c.Amount.Bounds()
 		for j, o := range out {
-			if o[0].Primary == c.Primary && o[0].Amount == c.Amount && o[0].Status == c.Status && o[0].Scope == c.Scope {
+			l, h, _, _ := o[0].Amount.Bounds()
+			if l == low && h == high && o[0].Primary == c.Primary && o[0].Status == c.Status && o[0].Scope == c.Scope {
 				out[j] = append(o, c)
+				if c.Amount.Form() < o[0].Amount.Form() {
+					out[j][0], out[j][len(o)] = c, o[0]
+				}
 				continue next
 			}
 		}
@@ -165,33 +177,69 @@ func (b *builder) event(k data.Key, claims []*data.Claim) Row {
 	return r
 }
 
-// mergePercent puts the percentage of a workforce beside the count of the same
-// event: one row for both.
-func mergePercent(rows []Row) []Row {
+// mergeSame makes one row of the same number of the same company in the same
+// month, dated more or less finely: the definite form leads.
+func mergeSame(rows []Row) []Row {
 	type event struct {
-		who  safe.Text
-		when safe.Text
+		who, when safe.Text
+		low, high float64
+		status    parse.Status
+		unit      quantity.Unit
 	}
-	counts := map[event]int{}
+	first := map[event]int{}
+	out := rows[:0]
+	for _, r := range rows {
+		k := event{r.Label, r.When, r.Mark.Low, r.Mark.High, r.Mark.Status, r.Mark.Unit}
+		i, ok := first[k]
+		switch {
+		case !ok || r.When == "":
+			first[k] = len(out)
+			out = append(out, r)
+			continue
+		case r.Mark.Form < out[i].Mark.Form:
+			r, out[i] = out[i], r
+		}
+		out[i].Mark.Claims = append(slices.Clip(out[i].Mark.Claims), r.Mark.Claims...)
+		out[i].Mark.Disputed = out[i].Mark.Disputed || r.Mark.Disputed
+		out[i].Verdict = max(out[i].Verdict, r.Verdict)
+	}
+	return out
+}
+
+// mergePercent puts the percentage of a workforce beside the count of the same
+// event: one row for both, where a company has one of each in a month.
+func mergePercent(rows []Row) []Row {
+	type event struct{ who, when safe.Text }
+	type pair struct{ people, percent []int }
+	events := map[event]*pair{}
 	for i := range rows {
-		if rows[i].Mark.Unit == quantity.People {
-			counts[event{rows[i].Label, rows[i].When}] = i
+		k := event{rows[i].Label, rows[i].When}
+		if events[k] == nil {
+			events[k] = &pair{}
+		}
+		if p := events[k]; rows[i].Mark.Unit == quantity.People {
+			p.people = append(p.people, i)
+		} else {
+			p.percent = append(p.percent, i)
 		}
 	}
-	out := rows[:0:0]
+	out := make([]Row, 0, len(rows))
 	for i := range rows {
-		if rows[i].Mark.Unit != quantity.People {
-			if j, ok := counts[event{rows[i].Label, rows[i].When}]; ok {
-				rows[j].Note = rows[i].Value
-				rows[j].Mark.Claims = append(slices.Clip(rows[j].Mark.Claims), rows[i].Mark.Claims...)
+		p := events[event{rows[i].Label, rows[i].When}]
+		one := len(p.people) == 1 && len(p.percent) == 1 && rows[i].When != "" && !rows[p.percent[0]].Mark.Disputed
+		if one && i == p.percent[0] {
+			continue
+		}
+		if r := rows[i]; one {
+			other := &rows[p.percent[0]]
+			if r.Note == "" {
+				r.Note = other.Value
 			}
+			r.Mark.Claims = append(slices.Clip(r.Mark.Claims), other.Mark.Claims...)
+			out = append(out, r)
+			continue
 		}
-	}
-	for i := range rows {
-		_, merged := counts[event{rows[i].Label, rows[i].When}]
-		if rows[i].Mark.Unit == quantity.People || !merged {
-			out = append(out, rows[i])
-		}
+		out = append(out, rows[i])
 	}
 	return out
 }

@@ -158,13 +158,14 @@ func (b *builder) pick(strands []*strand, usual []entity.Slug, most int) (kept [
 		return strands[:min(len(strands), b.limit(most))], 0
 	}
 	rank := func(st *strand) int {
-		if i := slices.Index(usual, st.key.Entity); i >= 0 && (st.key.Region == "" || st.key.Region == "global") {
+		whole := st.key.Region == "" || st.key.Region == "global" || st.key.Region == b.opt.Region
+		if i := slices.Index(usual, st.key.Entity); i >= 0 && whole {
 			return i
 		}
 		switch {
 		case len(st.said) == 0:
 			return math.MaxInt
-		case entity.KindOf(st.key.Entity) == entity.Cloud:
+		case whole && entity.KindOf(st.key.Entity) == entity.Cloud:
 			return len(usual)
 		}
 		return math.MaxInt - 1

@@ -326,6 +326,29 @@ func TestLayoffs(t *testing.T) {
 	}
 }
 
+func TestOneEventIsOneRow(t *testing.T) {
+	w := &world{}
+	w.article("One", "2022-11-10")
+	w.says(parse.Layoffs, "meta", jobs(11000).As(quantity.AtLeast), "people", period.Month(2022, 11))
+	w.says(parse.Layoffs, "meta", pct(13), "percent", period.Month(2022, 11))
+	w.article("Two", "2022-11-11")
+	w.says(parse.Layoffs, "meta", jobs(11000), "people", period.Day(2022, 11, 9))
+	w.says(parse.Layoffs, "meta", jobs(600), "people", period.Month(2023, 1))
+	w.says(parse.Layoffs, "meta", jobs(600), "people", period.Month(2023, 1), status(parse.Denied))
+	c := build(t, w.set(), "layoffs", "timeline", Options{})
+	var got []string
+	for _, r := range c.Groups[0].Rows {
+		got = append(got, string(r.When+" "+r.Value+" "+r.Note))
+	}
+	want := "2022-11 11,000 13% of staff|2023-01 600 |2023-01 600, denied "
+	if strings.Join(got, "|") != want {
+		t.Errorf("got %s\nwant %s", strings.Join(got, "|"), want)
+	}
+	if n := len(c.Groups[0].Rows[0].Mark.Claims); n != 3 {
+		t.Errorf("%d claims behind one event, want 3", n)
+	}
+}
+
 func TestCumulativeCountsNothingTwice(t *testing.T) {
 	w := sample()
 	w.known(parse.Layoffs, "amazon", jobs(30000), "people", period.Month(2025, 10).To(period.Month(2026, 1))).Scope = "cumulative"
