@@ -20,11 +20,9 @@ type entry struct {
 type alias struct {
 	text  string
 	entry uint16
-	next  uint16 // the next alias whose first word has this hash; 0 ends the chain
+	next  uint16 // the next alias with this hash; 0 ends the chain
 	sum   uint16 // more bits of that hash
 	marks mark
-	sep   byte // what follows the first word, folded; 0 for a single word
-	then  byte // the byte after sep, folded
 }
 
 type mark uint8
@@ -131,7 +129,9 @@ func unmark(a string) (string, mark) {
 	return a, m
 }
 
-// insert keeps each chain longest first, so that the first match is the
+// insert files an alias under the hash of its first word, and of the letter
+// after it if a space parts them ("cloud market" under "cloud m"). It keeps each
+// chain longest first, so that the first match is the
 // longest; among equals the earlier line of the table leads.
 func (v *index) insert(text string, entry uint16, marks mark) {
 	if text == "" {
@@ -140,7 +140,10 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	if isAcronym(text) {
 		marks |= acronym
 	}
-	h := hashWord(text)
+	h, n := hashWord(text)
+	if d := second(text, n); d != 0 {
+		h = pair(h, d)
+	}
 	at := &v.heads[bucket(h)]
 	for *at != 0 && len(v.aliases[*at].text) >= len(text) {
 		at = &v.aliases[*at].next
@@ -148,14 +151,7 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	id := uint16(len(v.aliases))
 	next := *at
 	*at = id
-	al := alias{text: text, entry: entry, next: next, sum: uint16(h >> 16), marks: marks}
-	for i := range len(text) - 1 {
-		if !class[text[i]] {
-			al.sep, al.then = fold[text[i]], fold[text[i+1]]
-			break
-		}
-	}
-	v.aliases = append(v.aliases, al)
+	v.aliases = append(v.aliases, alias{text: text, entry: entry, next: next, sum: uint16(h >> 16), marks: marks})
 }
 
 func isAcronym(s string) bool {

@@ -52,9 +52,8 @@ func MarketSlug(name string) Slug {
 // wholeMarket is the listed market that a name spells, "" if none.
 func wholeMarket(name string) Slug {
 	v := vocabulary()
-	for id := v.heads[headOf(name)]; id != 0; id = v.aliases[id].next {
-		a := &v.aliases[id]
-		if e := &v.entries[a.entry]; e.kind == Market && a.match(name, 0, true) == len(name) {
+	for a, e := range v.spelling(name, 0) {
+		if e.kind == Market && a.match(name, 0, true) == len(name) {
 			return e.slug
 		}
 	}
@@ -70,9 +69,7 @@ func (s Slug) Part(name string) Slug {
 	if name == "" {
 		return s
 	}
-	for id := v.heads[headOf(name)]; id != 0; id = v.aliases[id].next {
-		a := &v.aliases[id]
-		e := &v.entries[a.entry]
+	for a, e := range v.spelling(name, 0) {
 		if a.match(name, 0, true) != len(name) {
 			continue
 		}

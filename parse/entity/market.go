@@ -107,9 +107,8 @@ func (s *scanner) sharedHead(i, depth int) bool {
 	if !wordAt(s.text, i) {
 		return false
 	}
-	for id := s.v.heads[headOf(s.text[i:])]; id != 0; id = s.v.aliases[id].next {
-		a := &s.v.aliases[id]
-		if s.v.entries[a.entry].kind != Market {
+	for a, e := range s.v.spelling(s.text, i) {
+		if e.kind != Market {
 			continue
 		}
 		if j := a.match(s.text, i, false); j > 0 {
@@ -164,9 +163,7 @@ func (s *scanner) place(m *Mention) {
 	if !wordAt(s.text, k) {
 		return
 	}
-	for id := s.v.heads[headOf(s.text[k:])]; id != 0; id = s.v.aliases[id].next {
-		a := &s.v.aliases[id]
-		e := &s.v.entries[a.entry]
+	for a, e := range s.v.spelling(s.text, k) {
 		if e.kind == Region && a.marks&adjective == 0 && a.match(s.text, k, false) > 0 {
 			m.Region = e.region
 			return

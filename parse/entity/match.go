@@ -1,6 +1,9 @@
 package entity
 
-import "unicode/utf8"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 // class sorts bytes: part of a word, or not. Runes from U+2000 on (quotes,
 // dashes, ideographs) part words; accented letters belong to them.
@@ -35,33 +38,58 @@ const (
 	prime uint32 = 16777619
 )
 
-func headOf(s string) uint32 { return bucket(hashWord(s)) }
-
-// hashWord is the hash of the word that s begins with.
-func hashWord(s string) uint32 {
-	h := seed
-	for i := 0; i < len(s) && class[s[i]]; i++ {
-		h = (h ^ uint32(fold[s[i]])) * prime
+// hashWord is the hash and the length of the word that s begins with.
+func hashWord(s string) (h uint32, n int) {
+	h = seed
+	for n < len(s) && class[s[n]] {
+		h = (h ^ uint32(fold[s[n]])) * prime
+		n++
 	}
-	return h
+	return h, n
 }
 
 func bucket(h uint32) uint32 { return (h ^ h>>headBits) & (1<<headBits - 1) }
 
-// can reports whether the alias may stand where a word with hash h ends at
-// text[j]; it saves most calls of match.
-func (a *alias) can(text string, j int, h uint32) bool {
-	if a.sum != uint16(h>>16) {
-		return false
-	}
-	if a.sep != ' ' {
-		return true
-	}
+// pair adds to the hash of a word the letter that the next begins with.
+func pair(h uint32, d byte) uint32 { return (h ^ uint32(d) ^ 0x200) * prime }
+
+// second is the folded letter behind the gap at text[j:], 0 if there is no
+// gap. The & of a text counts as the a of "and".
+func second(text string, j int) byte {
 	if j+1 >= len(text) {
-		return false
+		return 0
 	}
 	c, d := text[j], text[j+1]
-	return c >= 0x80 || fold[c] == ' ' && (fold[d] == a.then || fold[d] == ' ' || d == '&' || d >= 0x80)
+	if c >= utf8.RuneSelf || fold[c] == ' ' && (fold[d] == ' ' || d == 0xC2 || d == 0xE2) {
+		g := gap(text, j)
+		if g == 0 || j+g >= len(text) {
+			return 0
+		}
+		d = text[j+g]
+	} else if fold[c] != ' ' {
+		return 0
+	}
+	if d == '&' {
+		return 'a'
+	}
+	return fold[d]
+}
+
+// spelling yields the aliases that text[i:] may spell, longest first, each with
+// its entry.
+func (v *index) spelling(text string, i int) iter.Seq2[*alias, *entry] {
+	return func(yield func(*alias, *entry) bool) {
+		h, n := hashWord(text[i:])
+		for _, h := range [...]uint32{pair(h, second(text, i+n)), h} {
+			for id := v.heads[bucket(h)]; id != 0; {
+				a := &v.aliases[id]
+				if a.sum == uint16(h>>16) && !yield(a, &v.entries[a.entry]) {
+					return
+				}
+				id = a.next
+			}
+		}
+	}
 }
 
 // match compares an alias with text[at:] and returns the end of the match, or

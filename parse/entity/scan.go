@@ -26,11 +26,16 @@ func Append(dst []Mention, text string) []Mention {
 			h = (h ^ uint32(fold[text[j]])) * prime
 			j++
 		}
-		if id := v.heads[bucket(h)]; id != 0 {
-			if e := s.at(i, j, h, id); e > i {
+		if d := second(text, j); d != 0 {
+			h2 := pair(h, d)
+			if e := s.at(i, h2, v.heads[bucket(h2)]); e > i {
 				i = e
 				continue
 			}
+		}
+		if e := s.at(i, h, v.heads[bucket(h)]); e > i {
+			i = e
+			continue
 		}
 		if h == marketHash || h == marketsHash {
 			s.unlisted(i, j)
@@ -64,13 +69,12 @@ func (s *scanner) separator(i int) int {
 	return n
 }
 
-// at tries the aliases of a chain on text[i:], whose first word ends at k and
-// has hash h, longest first, keeps the first that holds and returns where it
-// ends, or -1.
-func (s *scanner) at(i, k int, h uint32, id uint16) int {
+// at tries the aliases of the chain of hash h on text[i:], longest first, keeps
+// the first that holds and returns where it ends, or -1.
+func (s *scanner) at(i int, h uint32, id uint16) int {
 	for ; id != 0; id = s.v.aliases[id].next {
 		a := &s.v.aliases[id]
-		if a.marks&scoped != 0 || !a.can(s.text, k, h) {
+		if a.marks&scoped != 0 || a.sum != uint16(h>>16) {
 			continue
 		}
 		j := a.match(s.text, i, false)
@@ -112,9 +116,7 @@ func (s *scanner) widen(m *Mention) {
 	if g == 0 || g > 2 || !wordAt(s.text, at) {
 		return
 	}
-	for id := s.v.heads[headOf(s.text[at:])]; id != 0; id = s.v.aliases[id].next {
-		a := &s.v.aliases[id]
-		e := &s.v.entries[a.entry]
+	for a, e := range s.v.spelling(s.text, at) {
 		slug, kind := e.slug, e.kind
 		switch {
 		case a.marks&scoped != 0 && kind == cloudOf:
@@ -162,10 +164,9 @@ func (s *scanner) parenthesis(m *Mention) {
 
 // whole finds the entry that a name spells from its first to its last byte.
 func (v *index) whole(name string, anycase bool) *entry {
-	for id := v.heads[headOf(name)]; id != 0; id = v.aliases[id].next {
-		a := &v.aliases[id]
+	for a, e := range v.spelling(name, 0) {
 		if a.marks&(scoped|needsHead) == 0 && a.match(name, 0, anycase) == len(name) {
-			return &v.entries[a.entry]
+			return e
 		}
 	}
 	return nil
