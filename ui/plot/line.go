@@ -134,6 +134,9 @@ func (p *field) measure() {
 	if p.marksRow() {
 		below++
 	}
+	if p.chart.Note != "" && p.h >= noteHeight {
+		below++
+	}
 	p.axis, p.rows = fitAxis(p.chart.Y, p.h-below)
 	for _, v := range p.axis.Ticks {
 		p.left = max(p.left, p.width(string(chart.Tick(v, p.chart.Unit)))+2)

@@ -69,9 +69,26 @@ func Draw(c chart.Chart, t theme.Theme, o Options) Frame {
 		cv.paragraph(0, string(c.Empty), faint)
 	default:
 		draw(&c, cv, o, &f)
+		cv.foot(string(c.Note))
 	}
 	f.Lines = cv.lines()
 	return f
+}
+
+// noteHeight is from how many rows on a chart has room for its note.
+const noteHeight = 14
+
+// foot writes a note in the last row, if nothing is drawn there.
+func (c *canvas) foot(s string) {
+	if c.h < noteHeight || s == "" {
+		return
+	}
+	for _, x := range c.cells[(c.h-1)*c.w:] {
+		if x.char != ' ' {
+			return
+		}
+	}
+	c.write(c.h-1, 0, s, faint, c.w)
 }
 
 // paragraph writes a text in whole words over the rows from row on.
