@@ -23,14 +23,14 @@ func (r reader) counted(t token) (expr, int) {
 		u := look(r.text, n.end)
 		switch {
 		case u.kind != kAgo || t.n < 2 || t.n > 10:
-		case !is(r.text[u.start:u.end], "ago"): // "two years earlier"
-			return expr{op: before, n: int8(12 * t.n)}, u.end
+		case !is(r.text[u.start:u.end], "ago"): // "two years earlier", "later"
+			return expr{op: before, n: int8(12 * t.n * u.n)}, u.end
 		default:
 			return expr{op: relative, n: int8(-t.n), unit: ByYear, from: point{rel: true}}, u.end
 		}
 	case kYear:
 		if u := look(r.text, n.end); u.kind == kAgo && t.n == 1 {
-			return expr{op: before, n: 12}, u.end
+			return expr{op: before, n: int8(12 * u.n)}, u.end
 		}
 	}
 	return expr{}, t.start
@@ -217,9 +217,36 @@ var links = map[string]bool{"in": true, "of": true, "the": true, "its": true, "t
 // comparing words make what follows the thing compared with.
 var comparing = map[string]bool{"than": true, "versus": true, "vs": true, "against": true, "compared": true}
 
+// records are words that make "since 2012" the time of the last such thing.
+var records = map[string]bool{
+	"first": true, "lowest": true, "highest": true, "biggest": true, "largest": true, "smallest": true, "fastest": true, "slowest": true,
+	"strongest": true, "weakest": true, "worst": true, "best": true, "steepest": true, "sharpest": true, "most": true, "fewest": true,
+}
+
+// isRecord reports whether a superlative stands a few words before text[i:].
+func (r reader) isRecord(i int) bool {
+	for range 7 {
+		w, k := r.back(i)
+		if has(records, w) {
+			return true
+		}
+		if w == "" {
+			return false
+		}
+		i = k
+	}
+	return false
+}
+
 // compared reports whether the words before text[i:] make a period the one
 // that something is compared with: "than in 2023", "versus Q4", "up from 2018".
 func (r reader) compared(i int, e expr) bool {
+	switch {
+	case e.op == before && e.n > 0, e.op == sameIn:
+		return true
+	case e.op == since:
+		return r.isRecord(i)
+	}
 	for range 4 {
 		w, k := r.back(i)
 		switch {
@@ -240,6 +267,15 @@ func (r reader) compared(i int, e expr) bool {
 		}
 	}
 	return false
+}
+
+// wordAt is the word at text[i:], over white space.
+func (r reader) wordAt(i int) string {
+	t := look(r.text, i)
+	if !t.word() {
+		return ""
+	}
+	return r.text[t.start:t.end]
 }
 
 // wordStart is the start of the word that ends at text[i].

@@ -16,7 +16,7 @@ func (m Mention) In(c Context) (p Period, stated bool) {
 	if c.YearEnd == 0 {
 		c.YearEnd = time.December
 	}
-	if c.Published.IsZero() && c.Anchor.known && m.expr.op != since {
+	if c.Published.IsZero() && c.Anchor.known {
 		c.Published = c.Anchor.End()
 	}
 	switch e := m.expr; e.op {

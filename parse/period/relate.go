@@ -7,10 +7,10 @@ func (c Context) relative(e expr) Period {
 	case anchored:
 		return c.own()
 	case before:
-		if e.n < 12 {
+		if e.n > 0 && e.n < 12 {
 			return c.own().Shift(-int(e.n))
 		}
-		if c.Anchor.known || c.Published.IsZero() {
+		if c.Anchor.known || c.Published.IsZero() || e.n < 0 {
 			return c.Anchor.Shift(-int(e.n))
 		}
 		return Year(c.Published.Year() - int(e.n)/12)

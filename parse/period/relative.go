@@ -171,7 +171,7 @@ func (r reader) unit(t token) (expr, int) {
 		if w, _ := r.back(t.start); !hyphen && lookup(w).kind != kA && lookup(w).kind != kNumber {
 			return expr{}, t.start
 		}
-		return expr{op: before, n: 12}, n.end
+		return expr{op: before, n: int8(12 * n.n)}, n.end
 	case n.kind == kEdge && n.n == 12 && hyphen:
 		p := point{skip: 11, len: 1}
 		if end := r.yearAfter(n.end, &p, false); end > n.end {

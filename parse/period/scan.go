@@ -109,7 +109,7 @@ func (r reader) at(i int) (m Mention, end int) {
 	m.Fiscal = m.expr.from.fiscal
 	m.Absolute = m.expr.absolute()
 	m.Relative = m.expr.relative()
-	m.Comparison = m.expr.op == before || m.expr.op == sameIn || r.compared(m.Start, m.expr)
+	m.Comparison = r.compared(m.Start, m.expr)
 	return m, end
 }
 

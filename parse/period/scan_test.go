@@ -87,6 +87,9 @@ var scanTests = []struct {
 	{"own quarter known", "§the quarter§, §a year ago§, §the previous quarter§, the §third quarter§", Context{Anchor: Quarter(2024, 4)}, "2024-Q4 2023-Q4 2024-Q3 2024-Q3"},
 	{"a year before", "§the same quarter last year§, §the year-ago quarter§, §the prior-year period§, §the same period a year earlier§", Context{Anchor: Quarter(2024, 4)}, "2023-Q4 2023-Q4 2023-Q4 2023-Q4"},
 	{"two years before", "§two years earlier§", Context{Anchor: Quarter(2025, 4)}, "2023-Q4"},
+	{"a year after", "§A year later§ it fell; §two years later§", Context{Anchor: Quarter(2017, 3)}, "2018-Q3 2019-Q3"},
+	{"a year after nothing known", "§a year later§", spring, "-"},
+	{"since, up to what the document reports on", "§since the beginning of 2017§", Context{Anchor: Quarter(2019, 1)}, "2017-Q1/2019-Q1"},
 	{"same quarter of a year", "§the same quarter of 2021§", Context{Anchor: Quarter(2024, 4)}, "2021-Q4"},
 	{"trailing", "§trailing twelve months§ (§TTM§)", Context{Anchor: Quarter(2024, 3)}, "2023-Q4/2024-Q3 2023-Q4/2024-Q3"},
 	{"part of the year reported on", "the §fourth quarter§", Context{Published: date(2025, 7, 1), Anchor: Year(2022)}, "2022-Q4"},
@@ -108,6 +111,7 @@ var scanTests = []struct {
 	{"counts", "cut 2000 jobs, 1,999 roles and 2024 employees; $2024, 2,024, 2024.5, 2024%", spring, ""},
 	{"codes", "H100 and H200 chips, H2O, GPT2024, x2024 and Office2019", spring, ""},
 	{"third in a row", "the third quarter in a row", spring, ""},
+	{"fourth in a year", "the §fourth quarter§ in a year of growth", spring, "2024-Q4"},
 	{"quarter as a share", "a quarter of the staff and three quarters of sales", spring, ""},
 	{"addresses", "see https://example.com/2024/05/17/report-q3-2024.html", spring, ""},
 	{"decades", "in the 1990s and 2010s", spring, ""},
@@ -170,6 +174,10 @@ func TestMention(t *testing.T) {
 		"from §2018 to 2020§":              absolute,
 		"growth over the §past two years§": relative,
 		"moved to §2024§":                  absolute,
+		"§A year later§ it fell":           relative,
+		"prices fell §since 2022§":         "",
+		"the first fall §since 2012§":      comparison,
+		"lowest revenue §since Q1 2012§":   comparison,
 	} {
 		text, spans := marked(in)
 		ms := Scan(text)

@@ -182,8 +182,10 @@ func (r reader) ordinalPart(n, i int) (expr, int) {
 		return expr{}, start
 	}
 	p.fiscal = isFiscal
-	if u := look(r.text, t.end); u.kind == kIn && look(r.text, u.end).kind == kA { // "in a row"
-		return expr{}, start
+	if u := look(r.text, t.end); u.kind == kIn { // "in a row"
+		if v := look(r.text, u.end); v.kind == kA && is(r.wordAt(v.end), "row") {
+			return expr{}, start
+		}
 	}
 	return r.withYear(p, t.end)
 }
