@@ -73,3 +73,18 @@ func isAsidePrefix(text string) bool {
 	}
 	return false
 }
+
+// mostlyAside is true of a page of which hardly a quarter is left as its own
+// text: then a class such as "nav-layout" was on a wrapper around the article.
+func mostlyAside(blocks []Block) bool {
+	own, all := 0, 0
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind != Meta {
+			all += len(b.Text)
+			if !b.Aside {
+				own += len(b.Text)
+			}
+		}
+	}
+	return own*4 < all
+}

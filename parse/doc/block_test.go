@@ -48,6 +48,7 @@ var blockCases = []blockCase{
 	// Markdown
 	{"headings and paragraphs", "a.md", "# One\n\ntext\nfolded   here\n\nTwo\n---\nmore", "h1: One\np: text folded here\nh2: Two\np: more\n"},
 	{"bold line is a heading", "a.md", "**Q4 Results**\n\n**Revenue** rose\n\n**It rose.**\n\n**[ Also read: x ]**", "h6: *Q4 Results*\np: *Revenue* rose\np: *It rose.*\np: *[ Also read: x ]*\n"},
+	{"paragraph above a rule", "a.md", strings.Repeat("word ", 60) + "end.\n---\nx", "p: " + strings.Repeat("word ", 60) + "end.\np: x\n"},
 	{"nested list", "a.md", "- a\n  - b\n\n    second\n- c\n\n1. d", "i1: a\ni2: b\ni2: second\ni1: c\ni1: d\n"},
 	{"quotation", "a.md", "> one\n> two\n>\n> - three", "p: one two\ni1: three\n"},
 	{"emphasis, code, entities, escapes", "a.md", "*a* __b__ `c &amp; \\*` AT&amp;T \\*d\\* &euro;5", "p: a *b* c &amp; \\* AT&T *d* €5\n"},
@@ -92,6 +93,8 @@ var blockCases = []blockCase{
 	{"what is not text", "a.html", "<script>1</script><noscript>2</noscript><svg><text>3</text></svg><template>4</template><iframe>5</iframe><!-- 6 --><select><option>7</select><img alt='8'>end", "p: end\n"},
 	{"hidden elements", "a.html", "<div hidden>a<div>b</div></div><p style='display: none'>c</p><span style=\"display:none\">d<span>e</span></span>f", "p: f\n"},
 	{"asides", "a.html", "<nav>n</nav><div class='related-posts'>r</div><p>own</p><aside>a</aside><div role=navigation>m</div><footer>f</footer>", "p~: n\np~: r\np: own\np~: a\np~: m\np~: f\n"},
+	{"classes of asides", "a.html", "<div class='card-footer'>own</div><div class='x site-footer'>f</div><main class='nav-page'>also own, and much longer than what stands beside</main>", "p: own\np~: f\np: also own, and much longer than what stands beside\n"},
+	{"a class around the whole page", "a.html", "<div class='sidebar-layout'><p>The article stands here.</p><nav>n</nav></div>", "p: The article stands here.\np~: n\n"},
 	{"footnote marks", "a.html", "up 1,234<sup>2</sup> on the 19<sup>th</sup> and <sup>1</sup> note", "p: up 1,234 on the 19th and note\n"},
 	{"neighbouring spans", "a.html", "<span>2024</span><span>31%</span> <span>31</span><span>%</span> 7<b>5</b>", "p: 2024 31% 31% 7*5*\n"},
 	{"two line breaks end a paragraph", "a.html", "a<br>b<br> <br>c", "p: a b\np: c\n"},

@@ -6,6 +6,10 @@ import (
 	"unicode"
 )
 
+// longestHeading is the length in bytes past which a heading is read as a
+// paragraph: most often a rule was set right below one.
+const longestHeading = 240
+
 // builder collects blocks. The text of all blocks lies in one buffer, and so do
 // the runs and spans, so that a document costs a handful of allocations.
 //
@@ -73,6 +77,9 @@ func (b *builder) close() {
 	b.gapFrom, b.isOpen, b.inURL = -1, false, false
 	if b.cur.Kind != Row {
 		b.trim()
+	}
+	if b.cur.Kind == Heading && b.len() > longestHeading {
+		b.cur.Kind, b.cur.Level = Paragraph, 0
 	}
 	if b.saysNothing() {
 		b.reset(b.from)

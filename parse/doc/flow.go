@@ -14,16 +14,17 @@ const maxDepth = 256
 // inside them, the HTML that Markdown may hold.
 type flow struct {
 	*builder
-	stack   []element
-	beyond  int // open elements that no longer fit the stack
-	tables  []table
-	count   int // tables seen
-	sup     int // text offset where an open superscript began, -1 if none
-	spanTo  int // offset after the last </span>, -1 if something followed
-	breakTo int // offset after the last <br>, -1 if text followed
-	page    page
-	script  bool // the open script holds JSON-LD
-	whole   bool // plain text whose lines are whole paragraphs
+	stack    []element
+	beyond   int // open elements that no longer fit the stack
+	tables   []table
+	count    int // tables seen
+	sup      int // text offset where an open superscript began, -1 if none
+	spanTo   int // offset after the last </span>, -1 if something followed
+	breakTo  int // offset after the last <br>, -1 if text followed
+	page     page
+	script   bool // the open script holds JSON-LD
+	whole    bool // plain text whose lines are whole paragraphs
+	trusting bool // no class makes an aside
 }
 
 // element is an open element with what it means for the text inside.

@@ -110,30 +110,47 @@ func (a *attributes) invisible() bool {
 	return bytes.HasPrefix(rest, []byte("none"))
 }
 
-// asides are the words in a class, id or role that mark what is not the
-// document's own text.
+// asides are the words that mark what is not the document's own text, as a role
+// or at the beginning of a class or id.
 var asides = map[string]bool{
 	"nav": true, "navbar": true, "navigation": true, "menu": true, "sidebar": true,
 	"breadcrumb": true, "breadcrumbs": true, "complementary": true, "contentinfo": true,
 	"related": true, "recommended": true, "recommendations": true, "trending": true,
-	"footer": true, "newsletter": true, "cookie": true, "comments": true, "ticker": false,
+	"footer": true, "newsletter": true, "cookie": true, "comments": true,
+}
+
+// wholes may stand before such a word: "site-footer", but not "card-footer".
+var wholes = map[string]bool{
+	"site": true, "page": true, "main": true, "global": true, "post": true, "article": true, "entry": true,
 }
 
 // beside says whether class, id or role mark the element as an aside.
 func (a *attributes) beside() bool {
+	if len(a.role)+len(a.class)+len(a.id) == 0 {
+		return false
+	}
 	for _, s := range [...][]byte{a.role, a.class, a.id} {
-		for len(s) > 0 {
-			n := 0
-			for n < len(s) && (isLetter(s[n]) || isDigit(s[n])) {
-				n++
+		for name := range bytes.FieldsSeq(s) {
+			word, rest := firstWord(name)
+			if wholes[string(word)] {
+				word, _ = firstWord(rest)
 			}
-			if n > 2 && n < 16 && asides[string(bytes.ToLower(s[:n]))] {
+			if asides[string(word)] {
 				return true
 			}
-			s = s[min(n+1, len(s)):]
 		}
 	}
 	return false
+}
+
+// firstWord splits "site-footer" after the first word, which it gives in lower
+// case.
+func firstWord(name []byte) (word, rest []byte) {
+	n := 0
+	for n < len(name) && (isLetter(name[n]) || isDigit(name[n])) {
+		n++
+	}
+	return bytes.ToLower(name[:n]), name[min(n+1, len(name)):]
 }
 
 func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }

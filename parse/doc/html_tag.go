@@ -168,7 +168,7 @@ func (f *flow) startBlock(name atom.Atom, r role, tag []byte, from, to int) {
 	c := f.context()
 	if len(tag) > len(name.String())+2 {
 		a := readAttributes(tag)
-		c.aside = c.aside || name != atom.Body && name != atom.Html && a.beside()
+		c.aside = c.aside || f.besides(name) && a.beside()
 		if a.invisible() {
 			c.skip = unseen
 		}
@@ -193,6 +193,15 @@ func (f *flow) startBlock(name atom.Atom, r role, tag []byte, from, to int) {
 		return
 	}
 	f.push(name, c)
+}
+
+// besides says whether the class of such an element may make an aside of it.
+func (f *flow) besides(name atom.Atom) bool {
+	switch name {
+	case atom.Html, atom.Body, atom.Main, atom.Article:
+		return false
+	}
+	return !f.trusting
 }
 
 // implied ends the elements that a start tag ends without saying so.
@@ -244,7 +253,7 @@ func (f *flow) startTabular(name atom.Atom, tag []byte, at int) {
 	}
 	c := f.context()
 	c.cell, c.kind, c.level = name == atom.Td || name == atom.Th, Paragraph, 0
-	c.aside = c.aside || name == atom.Table && a.beside()
+	c.aside = c.aside || name == atom.Table && f.besides(name) && a.beside()
 	if a.invisible() {
 		c.skip = unseen
 	}

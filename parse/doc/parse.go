@@ -24,40 +24,21 @@ func Parse(name string, src []byte) (*Document, error) {
 	if len(d.lines) > MaxBlocks {
 		return nil, tooMany(name, "a million lines")
 	}
-	f := newFlow(newBuilder(src))
-	f.single = encodingOf(src)
-	front := f.frontMatter(body)
-	if front > body {
-		body = front
-	}
-	d.Format = formatOf(name, src[body:], front > 0)
-	if d.Format == Markdown && len(src) > MaxMarkdown {
-		return nil, &Error{Pos: Pos{Name: name}, Msg: "larger than 16 MB", Hint: "split it, or name it .txt"}
-	}
-	f.view, f.base = tame(src[body:], d.Format), body
-	switch d.Format {
-	case HTML:
-		f.reserve(len(src)/200, len(src)/40)
-		f.readHTML(0, len(f.view))
-		f.close()
-	case Markdown:
-		f.reserve(min(len(d.lines), len(src)/80), len(src)/40)
-		f.readMarkdown()
-	case CSV:
-		f.reserve(len(d.lines), len(src)/6)
-		f.readCSV(sniffComma(f.view))
-	default:
-		f.reserve(min(len(d.lines), len(src)/80), len(src)/80)
-		f.readText()
-	}
-	if f.full != "" {
-		return nil, tooMany(name, f.full)
+	f, err := d.read(body, false)
+	if err != nil {
+		return nil, err
 	}
 	d.Blocks = f.finish()
+	if d.Format == HTML && mostlyAside(d.Blocks) {
+		if f, err = d.read(body, true); err != nil {
+			return nil, err
+		}
+		d.Blocks = f.finish()
+	}
 	if len(d.Blocks) == 0 {
 		return nil, &Error{Pos: Pos{Name: name}, Msg: "no text found", Hint: "the file holds only markup or images"}
 	}
-	if d.Format == Text && front == 0 {
+	if d.Format == Text {
 		promoteTitle(d)
 	}
 	setUnder(d.Blocks)
@@ -65,6 +46,40 @@ func Parse(name string, src []byte) (*Document, error) {
 	d.Title = titleOf(d)
 	d.Published = publishedOf(d, f.page)
 	return d, nil
+}
+
+// read reads the blocks of the document, which begins at body. trusting says
+// that no class makes an aside.
+func (d *Document) read(body int, trusting bool) (*flow, error) {
+	f := newFlow(newBuilder(d.Src))
+	f.single, f.trusting = encodingOf(d.Src), trusting
+	front := f.frontMatter(body)
+	body = max(body, front)
+	d.Format = formatOf(d.Name, d.Src[body:], front > 0)
+	if d.Format == Markdown && len(d.Src) > MaxMarkdown {
+		return nil, &Error{Pos: Pos{Name: d.Name}, Msg: "larger than 16 MB", Hint: "split it, or name it .txt"}
+	}
+	f.view, f.base = tame(d.Src[body:], d.Format), body
+	size, lines := len(f.view), len(d.lines)
+	switch d.Format {
+	case HTML:
+		f.reserve(size/200, size/40)
+		f.readHTML(0, size)
+		f.close()
+	case Markdown:
+		f.reserve(min(lines, size/80), size/40)
+		f.readMarkdown()
+	case CSV:
+		f.reserve(lines, size/6)
+		f.readCSV(sniffComma(f.view))
+	default:
+		f.reserve(min(lines, size/80), size/80)
+		f.readText()
+	}
+	if f.full != "" {
+		return nil, tooMany(d.Name, f.full)
+	}
+	return f, nil
 }
 
 func tooMany(name, what string) error {
