@@ -51,7 +51,7 @@ func (r *reader) facts(text string) facts {
 		case entity.House:
 			f.house = m.Slug.Name()
 		}
-		if m.Region != "" {
+		if m.Region != "" && !strings.HasPrefix(text[m.End:], "$") {
 			f.region = m.Region
 		}
 		last = m

@@ -69,7 +69,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 	case "ecommerce":
 		part = "e-commerce"
 	case "subscription", "subscriptions":
-		if s := company + "-subscriptions"; entity.KindOf(s) != entity.Unknown {
+		if s := company + "-subscriptions"; s.Listed() {
 			return s
 		}
 		part = "subscription"

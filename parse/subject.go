@@ -77,7 +77,7 @@ func (s *sentence) labelPart(before int) entity.Slug {
 		return ""
 	}
 	if _, ok := s.nameAt(0, entity.Region, entity.Segment, entity.Market); ok && s.label == 1 {
-		if p := company.Part(s.text(0, 0)); entity.KindOf(p) == entity.Segment && companyOf(p) == company {
+		if p := company.Part(s.text(0, 0)); p.Listed() && entity.KindOf(p) == entity.Segment && companyOf(p) == company {
 			return p
 		}
 	}

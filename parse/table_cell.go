@@ -14,7 +14,7 @@ import (
 // a profit is one whatever the table is about.
 func firstTopic(label string, topics ...cue) cue {
 	low := strings.ToLower(label)
-	for _, w := range []string{"cost of", "deferred", "traffic acquisition", "sales and marketing", "per employee", "per share", "marketable"} {
+	for _, w := range []string{" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "traffic acquisition", "sales and marketing", "per employee", "per share", "marketable"} {
 		if strings.Contains(low, w) {
 			return cCost
 		}
@@ -57,10 +57,27 @@ func (t *table) money(f *found, row rowFacts, col column, section facts) bool {
 	if v, _ := f.amount.Value(); v >= 1e8 || v <= -1e8 {
 		return true // written out in full, or with its own scale word
 	}
+	if t.convenience(col) {
+		return false
+	}
 	scale := firstScale(col.facts.scale, row.facts.scale, section.scale, t.scale, t.r.scale)
 	f.amount = f.amount.Times(scale)
 	v, _ := f.amount.Value()
 	return v >= 1e5 || v <= -1e5
+}
+
+// convenience reports whether a column only restates another of the same
+// period in dollars.
+func (t *table) convenience(col column) bool {
+	if col.facts.unit != "USD" {
+		return false
+	}
+	for _, other := range t.cols {
+		if other.facts.period == col.facts.period && !col.facts.period.IsZero() && other.facts.unit != "USD" && len(other.facts.unit) == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 func firstWord(words ...string) string {
@@ -85,12 +102,23 @@ func firstScale(scales ...float64) float64 {
 // the section's, then the table's and the document's.
 func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 	market := f.metric == MarketSize || f.metric == MarketGrowth
+	if t.hasNames() && row.name != "" {
+		t.named(f, row)
+		return
+	}
 	company := firstSlug(row.facts.company, col.facts.company, section.company, t.about.company, companyOf(t.r.about))
 	for _, g := range []facts{row.facts, col.facts, section, t.about} {
+		if f.subject != "" {
+			continue
+		}
+		if p := place(company, g); p != "" && !market {
+			f.subject = p
+			continue
+		}
 		if f.region == "" {
 			f.region = g.region
 		}
-		if f.subject != "" || g.subject == "" && g.part == "" {
+		if g.subject == "" && g.part == "" {
 			continue
 		}
 		switch {
@@ -98,28 +126,14 @@ func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 			f.subject = g.subject
 		case !market && g.subject == "" && g.part != "" && f.metric != Layoffs && g.text == row.facts.text:
 			f.subject = partSlug(company, g.part)
-			if geographic(g.part) && entity.KindOf(f.subject) == entity.Unknown {
+			if geographic(g.part) && !f.subject.Listed() {
 				f.subject = company // a split of its revenue by place
 			}
 		}
 	}
-	if row.piece != "" && !market && f.metric != Layoffs {
-		t.piece(f, row, company)
-	}
 	switch {
-	case f.metric == Layoffs && row.total:
-		f.subject = ""
-		if strings.Contains(t.about.text, "tech") || t.about.kind == entity.Industry || t.r.layoffs && !t.hasNames() {
-			f.subject = "tech-industry"
-		}
 	case row.other && f.metric == MarketShare:
 		f.subject = "group"
-	case f.metric == Layoffs && row.name != "" && f.subject == "":
-		f.subject = entity.Make(row.name)
-	case f.metric == Layoffs && row.name != "" && entity.KindOf(entity.Make(row.name)) == entity.Unknown:
-		f.subject = entity.Make(row.name)
-	case f.metric == MarketShare && f.subject == "" && row.name != "":
-		f.subject = entity.Make(row.name)
 	case f.subject != "":
 	case f.metric == Layoffs && t.r.about == "":
 		f.subject = "tech-industry"
@@ -131,11 +145,73 @@ func (t *table) whose(f *found, row rowFacts, col column, section facts) {
 	case row.label == "" || row.clear && (row.total || plainLabel(row.facts)):
 		f.subject = companyOf(t.r.about)
 	}
-	if f.metric == MarketShare {
-		if c := f.subject.CloudOf(); c != "" && (t.r.market == "" || cloudMarket(t.r.market)) && (t.about.kind != entity.Market || cloudMarket(t.about.subject)) {
-			f.subject = c
+	t.cloudShare(f)
+}
+
+// named finds the subject where a column names companies: the name of the row,
+// whether the vocabulary knows it or not. A total is the industry's layoffs or
+// the market's size, and nobody's share.
+func (t *table) named(f *found, row rowFacts) {
+	f.region = firstWord(row.facts.region, t.about.region)
+	switch {
+	case row.total && f.metric == Layoffs:
+		if strings.Contains(t.about.text, "tech") || t.about.kind == entity.Industry {
+			f.subject = "tech-industry"
 		}
+	case row.total && f.metric == Revenue && f.unit.Money():
+		f.metric, f.subject = MarketSize, t.market()
+	case row.total && f.metric == RevenueGrowth:
+		f.metric, f.subject = MarketGrowth, t.market()
+	case row.total:
+	case row.other:
+		if f.metric == MarketShare {
+			f.subject = "group"
+		}
+	case row.piece != "" && f.metric != Layoffs:
+		t.piece(f, row, companyOf(firstSlug(row.facts.subject, entity.Make(row.name))))
+		if f.subject == "" {
+			f.subject = firstSlug(row.facts.subject, entity.Make(row.name))
+		}
+	case row.facts.subject != "" && (row.facts.kind != entity.Market || f.metric == MarketSize || f.metric == MarketGrowth) && (f.metric != Layoffs || entity.KindOf(entity.Make(row.name)) != entity.Unknown):
+		f.subject = row.facts.subject
+	default:
+		f.subject = entity.Make(row.name)
 	}
+	t.cloudShare(f)
+}
+
+// market is the market that the table is about, "" if it does not say.
+func (t *table) market() entity.Slug {
+	if t.about.kind == entity.Market {
+		return t.about.subject
+	}
+	return firstSlug(t.r.last.market, t.r.market)
+}
+
+// cloudShare gives a share of the cloud market to the company's cloud unit. A
+// share of everything is nobody's.
+func (t *table) cloudShare(f *found) {
+	if f.metric != MarketShare {
+		return
+	}
+	if v, ok := f.amount.Value(); ok && v > 99.4 {
+		f.subject = ""
+	}
+	if c := f.subject.CloudOf(); c != "" && (t.r.market == "" || cloudMarket(t.r.market)) && (t.about.kind != entity.Market || cloudMarket(t.about.subject)) {
+		f.subject = c
+	}
+}
+
+// place is the segment of a company that bears the name of a place: Amazon's
+// North America. "" where the place only splits its revenue.
+func place(company entity.Slug, g facts) entity.Slug {
+	if company == "" || g.region == "" || g.subject != "" {
+		return ""
+	}
+	if p := company.Part(strings.Trim(g.text, " :")); p.Listed() && entity.KindOf(p) == entity.Segment {
+		return p
+	}
+	return ""
 }
 
 // piece makes the subject the segment that a column of segments names.

@@ -37,6 +37,7 @@ type rowFacts struct {
 	name    string // the text of an entity column
 	piece   string // the text of a column of segments
 	total   bool
+	at      int  // its index in the table
 	clear   bool // every word of the label is known
 	other   bool
 }
@@ -93,6 +94,7 @@ func (t *table) rowFacts(k int) rowFacts {
 	}
 	low := strings.ToLower(label)
 	row.total = strings.HasPrefix(low, "total") || strings.HasPrefix(low, "all ") || low == "sum"
+	row.at = k
 	row.clear = knownWords(label)
 	row.other = low == "other" || low == "others" || strings.HasPrefix(low, "rest of")
 	return row
@@ -142,9 +144,15 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 		a = a.Times(100)
 		f.amount, unit = a, quantity.Percent
 	}
-	percent := unit == quantity.Percent || unit == quantity.Number && (col.facts.unit == "percent" || row.facts.unit == "percent")
+	if isMix(section.text) || isMix(row.facts.text) || isMix(col.facts.text) {
+		return found{}
+	}
+	percent := unit == quantity.Percent || unit == quantity.Number && section.unit == "percent" && section.scale == 0 && growthHead(section.cues, "", section.text) || unit == quantity.Number && (col.facts.unit == "percent" || row.facts.unit == "percent")
 	if col.facts.topic == 0 && (row.kind == entity.Market || row.kind == 0 && t.about.kind == entity.Market && row.total) {
 		own |= cMarket
+	}
+	if row.facts.topic == 0 && col.facts.topic == 0 && section.topic == 0 && t.about.topic == 0 && (row.facts.subject != "" || row.facts.part != "") && t.earns(row.at) {
+		row.facts.topic = cRevenue
 	}
 	topic := firstTopic(row.label, row.facts.topic, col.facts.topic, section.topic, t.about.topic)
 	if row.kind == entity.Market && topic&(cRevenue|cSpending|cMarket) == 0 && topic&(cProfit|cCost) == 0 || topic == 0 && own&cMarket != 0 {
@@ -170,7 +178,7 @@ func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, co
 		if !strings.Contains(strings.ToLower(row.label+" "+col.text), "operating margin") {
 			return found{}
 		}
-	case percent && (growthHead(own, row.label, col.text) || unit == quantity.Percent && t.tellsChange() && topic&cRevenue != 0 && own&topics&^cRevenue == 0):
+	case percent && (growthHead(own|section.cues, row.label, col.text+" "+section.text) || unit == quantity.Percent && t.tellsChange() && topic&cRevenue != 0 && own&topics&^cRevenue == 0):
 		f.metric, f.unit, f.rule = RevenueGrowth, quantity.Percent, "table-growth"
 		if topic != 0 && topic&(cRevenue|cMarket|cSpending) == 0 {
 			return found{}
@@ -208,7 +216,34 @@ func (t *table) aboutLayoffs(c cue) bool {
 	for _, col := range t.cols {
 		c |= col.facts.cues
 	}
+	for _, col := range t.cols {
+		if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 {
+			return true
+		}
+	}
 	return c&cLayoff != 0 || t.r.layoffs
+}
+
+// isMix recognises heads over parts of a whole, "Net sales mix", "% of
+// revenue", whose percentages are neither growth nor market share.
+func isMix(low string) bool {
+	return strings.Contains(low, " mix") || strings.Contains(low, "% of revenue") || strings.Contains(low, "% of total") ||
+		strings.Contains(low, "percent of") || strings.Contains(low, "as a percentage of") || strings.Contains(low, "% of net sales")
+}
+
+// earns reports whether row k stands above the row of total revenue in a table
+// whose head does not say what it counts: then its figures are revenue.
+func (t *table) earns(k int) bool {
+	for j := k + 1; j < len(t.rows); j++ {
+		low := strings.ToLower(t.cell(j, 0))
+		if strings.HasPrefix(low, "total revenue") || strings.HasPrefix(low, "total net sales") || strings.HasPrefix(low, "net sales") || strings.HasPrefix(low, "revenue") || strings.HasPrefix(low, "consolidated revenue") || strings.HasPrefix(low, "net revenue") || strings.HasPrefix(low, "total net revenue") {
+			return true
+		}
+		if f := t.r.facts(low); f.topic&(cProfit|cCost) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // tellsChange reports whether a column of the table holds rates of change.

@@ -113,3 +113,9 @@ func capital(w string) string {
 	}
 	return string(w[0]-'a'+'A') + w[1:]
 }
+
+// Listed reports whether the vocabulary holds the slug.
+func (s Slug) Listed() bool {
+	_, ok := vocabulary().bySlug[s]
+	return ok
+}
