@@ -9,7 +9,7 @@ var (
 	marketsHash = hashOf("markets")
 
 	// headWords make the goods before them a market.
-	headWords = set("market markets spending spend expenditure expenditures outlay outlays marketplace")
+	headWords = set("market markets spending spend expenditure expenditures outlay outlays marketplace sector")
 	// fillers may stand between the goods and the head word.
 	fillers = set(`service services solution solutions product products platform platforms technology technologies
 		industry vendor vendors provider providers systems system`)
@@ -183,7 +183,7 @@ func (s *scanner) adjoins(i, j int) bool {
 		if w == "" || k > j {
 			return i+gap(s.text, i) == j
 		}
-		if toHead.has(w) || acts.has(w) {
+		if toHead.has(w) || acts.has(w) || naming.has(w) {
 			return false
 		}
 		i = k

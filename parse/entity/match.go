@@ -123,6 +123,9 @@ func (a *alias) match(text string, at int, anycase bool) int {
 			j++
 		}
 	}
+	if a.marks&needsHead != 0 && j < len(text) && text[j] == 's' {
+		j++ // "servers" for "server"
+	}
 	if wordAt(text, j) && class[s[len(s)-1]] {
 		return -1
 	}

@@ -54,6 +54,8 @@ var scanTests = []struct{ name, in, want string }{
 	{"market", "the §cloud infrastructure services market§", "cloud-infrastructure-market"},
 	{"the cloud market", "leads the §cloud market§ and §cloud spending§", "cloud-infrastructure-market cloud-infrastructure-market"},
 	{"market of a region", "the §European cloud market§, §China's fast-growing cloud market§, §worldwide IT spending§", "cloud-infrastructure-market:europe cloud-infrastructure-market:CN it-spending-market:global"},
+	{"market of no region", "§China§ is the largest §cloud market§", ":CN cloud-infrastructure-market"},
+	{"plural and other head words", "the market for §AI chips§ and 72% of the §public cloud sector§", "gpu-market public-cloud-market"},
 	{"market in a region", "the §cloud market§ in §Europe§", "cloud-infrastructure-market:europe :europe"},
 	{"spending on", "spending on §cloud infrastructure services§ and the market for §servers§", "cloud-infrastructure-market server-market"},
 	{"shared head", "§global PC§ and §smartphone markets§", "pc-market:global smartphone-market:global"},

@@ -19,7 +19,7 @@ const (
 	kWeek           //
 	kFiscal         // "fiscal"
 	kCalendar       // "calendar"
-	kQ              // "Q4", "4Q"
+	kQ              // "Q4", "4Q"; n is 1 in "4QFY25"
 	kH              // "H1", "1H"
 	kFy             // "FY25"
 	kCy             // "CY25"
@@ -63,12 +63,12 @@ var lexicon = map[string]entry{
 	"july": {kMonth, 7}, "august": {kMonth, 8}, "september": {kMonth, 9}, "october": {kMonth, 10}, "november": {kMonth, 11}, "december": {kMonth, 12},
 	"jan": {kAbbr, 1}, "feb": {kAbbr, 2}, "mar": {kAbbr, 3}, "apr": {kAbbr, 4}, "jun": {kAbbr, 6}, "jul": {kAbbr, 7}, "aug": {kAbbr, 8},
 	"sep": {kAbbr, 9}, "sept": {kAbbr, 9}, "oct": {kAbbr, 10}, "nov": {kAbbr, 11}, "dec": {kAbbr, 12},
-	"first": {kOrdinal, 1}, "second": {kOrdinal, 2}, "third": {kOrdinal, 3}, "fourth": {kOrdinal, 4},
+	"first": {kOrdinal, 1}, "second": {kOrdinal, 2}, "third": {kOrdinal, 3}, "fourth": {kOrdinal, 4}, "final": {kOrdinal, 4},
 	"one": {kNumber, 1}, "two": {kNumber, 2}, "three": {kNumber, 3}, "four": {kNumber, 4}, "five": {kNumber, 5}, "six": {kNumber, 6},
 	"seven": {kNumber, 7}, "eight": {kNumber, 8}, "nine": {kNumber, 9}, "ten": {kNumber, 10}, "twelve": {kNumber, 12},
 	"quarter": {kQuarter, 0}, "quarters": {kQuarters, 0}, "half": {kHalf, 0}, "year": {kYear, 0}, "years": {kYears, 0},
 	"month": {kMonthWord, 0}, "months": {kMonths, 0}, "week": {kWeek, 0}, "fiscal": {kFiscal, 0}, "financial": {kFiscal, 0}, "calendar": {kCalendar, 0},
-	"q": {kQ, 0}, "cq": {kQ, 0}, "h": {kH, 0}, "fy": {kFy, 0}, "cy": {kCy, 0}, "fq": {kFq, 0},
+	"q": {kQ, 0}, "cq": {kQ, 0}, "qfy": {kQ, 1}, "hfy": {kH, 1}, "h": {kH, 0}, "fy": {kFy, 0}, "cy": {kCy, 0}, "fq": {kFq, 0},
 	"last": {kRel, -1}, "previous": {kRel, -2}, "prior": {kRel, -2}, "preceding": {kRel, -2}, "this": {kRel, 0}, "current": {kRel, 0},
 	"next": {kRel, 1}, "coming": {kRel, 1}, "upcoming": {kRel, 1}, "following": {kRel, 1}, "past": {kPast, -1}, "same": {kSame, 0},
 	"early": {kEarly, 1}, "mid": {kEarly, 2}, "middle": {kEdge, 6}, "late": {kEarly, 3}, "end": {kEdge, 12}, "beginning": {kEdge, 1}, "start": {kEdge, 1}, "close": {kEdge, 12},

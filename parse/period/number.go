@@ -8,7 +8,17 @@ func (r reader) digits(t token) (expr, int) {
 	n := look(r.text, t.end)
 	switch {
 	case t.width == 1 && t.n >= 1 && t.n <= 4 && !n.gap && (n.kind == kQ || n.kind == kH && t.n <= 2): // 3Q24
-		return r.shortYear(part(n.kind, t.n), n.end)
+		p := part(n.kind, t.n)
+		if n.n == 0 {
+			return r.shortYear(p, n.end)
+		}
+		if y := look(r.text, n.end); !y.gap && (y.width == 2 || y.width == 4) { // 4QFY25
+			p.year, p.fiscal = int16(y.n), true
+			if y.width == 2 {
+				p.year = int16(twoDigits(y.n))
+			}
+			return expr{op: at, from: p}, y.end
+		}
 	case t.width == 1 && !n.gap && n.word() && t.n >= 1 && t.n <= 4: // 1st quarter
 		if m, end := r.ordinalPart(t.n, n.end); end > n.end && suffix(r.text[n.start:n.end]) {
 			return m, end
@@ -55,7 +65,7 @@ func (r reader) isYear(t token) bool {
 	}
 	if t.end < len(r.text) {
 		switch c := r.text[t.end]; {
-		case c == '%' || letter(r.text, t.end) < 26:
+		case c == '%' || letter(r.text, t.end) < 26 && !r.estimate(t.end):
 			return false
 		case (c == ',' || c == '.') && t.end+1 < len(r.text) && r.text[t.end+1]-'0' < 10:
 			return false
@@ -71,6 +81,12 @@ func (r reader) isYear(t token) bool {
 		return w != "" && (has(lead, w) || e.kind == kMonth || e.kind == kFiscal || e.kind == kQuarter || e.kind == kYear)
 	}
 	return w != "off"
+}
+
+// estimate reports whether text[i] is the E or F of a figure not yet known:
+// "2026E".
+func (r reader) estimate(i int) bool {
+	return (r.text[i] == 'E' || r.text[i] == 'F') && !r.joined(i+1)
 }
 
 func (r reader) isCounted(t token) bool { return has(counted, r.text[t.start:t.end]) }
@@ -111,6 +127,9 @@ func (r reader) yearFirst(t token) (expr, int) {
 			return expr{op: between, from: p, to: yearPoint(t.n + 1)}, s.end
 		}
 		n = s
+	}
+	if n.sign == '\'' {
+		n = r.afterS(n)
 	}
 	if n.kind == kFiscal {
 		f := p

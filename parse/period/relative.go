@@ -21,6 +21,9 @@ func (r reader) relative(t token) (expr, int) {
 		}
 		return r.relativeYear(t, n, p)
 	case kQuarter:
+		if q, end := r.lastOf(t, n); end > n.end {
+			return expr{op: at, from: q}, end
+		}
 		if previous {
 			return expr{op: before, n: 3}, n.end
 		}
@@ -45,11 +48,27 @@ func (r reader) relative(t token) (expr, int) {
 			p.rel, p.shift = true, 1
 		}
 		return expr{op: at, from: p}, n.end
+	case kStretch: // "this time last year"
+		if y := look(r.text, n.end); t.n == 0 && y.kind == kRel && y.n < 0 {
+			if u := look(r.text, y.end); u.kind == kYear {
+				return expr{op: before, n: 12}, u.end
+			}
+		}
 	case kSeason:
 		p.skip, p.len, p.rel = int8(n.n-1), 3, t.n != -1
 		return expr{op: at, from: p}, n.end
 	}
 	return r.lengthOf(t, n)
+}
+
+// lastOf reads "last quarter of 2020", the fourth.
+func (r reader) lastOf(t, n token) (point, int) {
+	u := look(r.text, n.end)
+	p := quarterPoint(4)
+	if t.n != -1 || u.kind != kOf {
+		return p, n.end
+	}
+	return p, r.yearAfter(n.end, &p, false)
 }
 
 // relativeYear reads on after "last year": a quarter of it, or the quarter a
@@ -161,6 +180,11 @@ func (r reader) unit(t token) (expr, int) {
 		}
 	}
 	if t.kind == kQuarter {
+		if p := quarterPoint(n.n); n.kind == kNumber && n.n <= 4 && !hyphen { // "quarter two of 2021"
+			if end := r.yearAfter(n.end, &p, false); end > n.end {
+				return expr{op: at, from: p}, end
+			}
+		}
 		return r.theQuarter(t)
 	}
 	switch {

@@ -95,7 +95,7 @@ func (r reader) at(i int) (m Mention, end int) {
 	} else {
 		m.expr, end = r.word(t)
 	}
-	if end <= i || r.joined(end) {
+	if end <= i || r.joined(end) && !r.estimate(end) {
 		return m, i
 	}
 	if m.expr.op == none {

@@ -45,6 +45,9 @@ var scanTests = []struct {
 	// halves and quarters
 	{"quarter in letters", "§Q3 2024§ §3Q24§ §3Q 2024§ §Q3'24§ §Q3’24§ §Q3/24§ §2025-Q4§ §2025Q4§ §Q42024§", spring, "2024-Q3 2024-Q3 2024-Q3 2024-Q3 2024-Q3 2024-Q3 2025-Q4 2025-Q4 2024-Q4"},
 	{"quarter in words", "the §third quarter of 2024§, the §fourth-quarter 2023§ report, §first quarter, 2024§", spring, "2024-Q3 2023-Q4 2024-Q1"},
+	{"quarter in other words", "§2021's second quarter§, §quarter two of 2021§, the §last quarter of 2020§, the §final quarter of 2022§", spring, "2021-Q2 2021-Q2 2020-Q4 2022-Q4"},
+	{"months to a month", "§three months to the end of June 2024§, §12 months through June 2023§, §year to March 2024§, the §June-quarter§", spring, "2024-Q2 2022-Q3/2023-Q2 2023-Q2/2024-Q1 2024-Q2"},
+	{"estimates", "§2026§E and §FY2027§F", spring, "2026 2027"},
 	{"ordinal with digits", "the §1st quarter of 2024§ and the §3rd quarter 2023§", spring, "2024-Q1 2023-Q3"},
 	{"half", "§H1 2024§, §1H24§, the §first half of 2024§ and the §second half 2023§", spring, "2024-H1 2024-H1 2024-H1 2023-H2"},
 	{"months that make a quarter", "the §three months ended March 31, 2025§ and the §quarter ended 30 June 2024§", spring, "2025-Q1 2024-Q2"},
@@ -85,7 +88,7 @@ var scanTests = []struct {
 	// told from what the document reports on
 	{"own quarter", "in §the quarter§, §the latest quarter§, §the most recent quarter§", spring, "2025-Q1 2025-Q1 2025-Q1"},
 	{"own quarter known", "§the quarter§, §a year ago§, §the previous quarter§, the §third quarter§", Context{Anchor: Quarter(2024, 4)}, "2024-Q4 2023-Q4 2024-Q3 2024-Q3"},
-	{"a year before", "§the same quarter last year§, §the year-ago quarter§, §the prior-year period§, §the same period a year earlier§", Context{Anchor: Quarter(2024, 4)}, "2023-Q4 2023-Q4 2023-Q4 2023-Q4"},
+	{"a year before", "§the same quarter last year§, §the year-ago quarter§, §the prior-year period§, §the same period a year earlier§, §this time last year§", Context{Anchor: Quarter(2024, 4)}, "2023-Q4 2023-Q4 2023-Q4 2023-Q4 2023-Q4"},
 	{"two years before", "§two years earlier§", Context{Anchor: Quarter(2025, 4)}, "2023-Q4"},
 	{"a year after", "§A year later§ it fell; §two years later§", Context{Anchor: Quarter(2017, 3)}, "2018-Q3 2019-Q3"},
 	{"a year after nothing known", "§a year later§", spring, "-"},
@@ -97,7 +100,7 @@ var scanTests = []struct {
 	{"year of the results", "for the §full year§", Context{Anchor: Quarter(2024, 4)}, "2024"},
 	// fiscal
 	{"fiscal year", "§fiscal 2025§, §FY25§, §FY2025§, §fiscal year 2024§, §2025 fiscal year§, §FY2024/25§", june, "2024-Q3/2025-Q2 2024-Q3/2025-Q2 2024-Q3/2025-Q2 2023-Q3/2024-Q2 2024-Q3/2025-Q2 2024-Q3/2025-Q2"},
-	{"fiscal quarter", "§fiscal fourth quarter 2025§, §FY25 Q4§, §FY25Q4§, §Q4 FY25§, §Q4FY25§, §fourth quarter of fiscal 2025§, §fiscal 2025's fourth quarter§, §FQ4 2025§", june, strings.Repeat("2025-Q2 ", 8)},
+	{"fiscal quarter", "§fiscal fourth quarter 2025§, §FY25 Q4§, §FY25Q4§, §Q4 FY25§, §Q4FY25§, §4QFY25§, §fourth quarter of fiscal 2025§, §fiscal 2025's fourth quarter§, §FQ4 2025§", june, strings.Repeat("2025-Q2 ", 9)},
 	{"fiscal quarter that fits no calendar quarter", "§Q4 FY24§ and §fiscal Q1 2025§", may, "2024-03/2024-05 2024-06/2024-08"},
 	{"calendar quarter of the same company", "§Q4 2024§ and §calendar Q3 2024§", june, "2024-Q4 2024-Q3"},
 	{"document in fiscal quarters", "§Q4§, §Q4 2025§, the §first half§", Context{Published: date(2025, 7, 30), YearEnd: time.June, Fiscal: true}, "2025-Q2 2025-Q2 2024-H2"},
@@ -186,12 +189,14 @@ func TestMention(t *testing.T) {
 			continue
 		}
 		got := ""
-		for name, is := range map[string]bool{absolute: ms[0].Absolute} {
-			got += map[bool]string{true: name}[is]
+		for _, flag := range []struct {
+			set  bool
+			name string
+		}{{ms[0].Absolute, absolute}, {ms[0].Relative, relative}, {ms[0].Fiscal, isFiscal}, {ms[0].Comparison, comparison}} {
+			if flag.set {
+				got += flag.name
+			}
 		}
-		got += map[bool]string{true: relative}[ms[0].Relative]
-		got += map[bool]string{true: isFiscal}[ms[0].Fiscal]
-		got += map[bool]string{true: comparison}[ms[0].Comparison]
 		if got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}

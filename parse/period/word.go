@@ -60,7 +60,11 @@ func (r reader) month(t token) (expr, int) {
 	p, end := r.monthDay(t)
 	sure := end > r.dot(t)
 	e := expr{op: at, from: p}
-	if n := look(r.text, end); n.kind == kQuarter && p.day == 0 && !lowerCase(name) {
+	n := look(r.text, end)
+	if n.sign == '-' && !n.gap {
+		n = look(r.text, n.end)
+	}
+	if n.kind == kQuarter && p.day == 0 && !lowerCase(name) {
 		end = n.end
 		if p.year == 0 {
 			end = r.yearAfter(end, &p, false)
@@ -77,7 +81,7 @@ func (r reader) month(t token) (expr, int) {
 	if has(lead, w) {
 		return e, t.end
 	}
-	n := look(r.text, t.end)
+	n = look(r.text, t.end)
 	namesake := t.kind == kAbbr || t.n >= 3 && t.n <= 6 || t.n == 8
 	if t.kind == kAbbr || t.n == 3 || t.n == 5 || namesake && n.word() && !lowerCase(r.text[n.start:n.end]) {
 		if n.sign != '-' && n.kind != kTo && n.kind != kAnd || !r.isMonth(look(r.text, n.end)) {

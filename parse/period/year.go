@@ -137,15 +137,21 @@ func (r reader) quarterAfter(p point, i int) (expr, int) {
 	if t.sign == '-' || t.sign == ',' {
 		t = look(r.text, t.end)
 	} else if t.sign == '\'' {
-		if s := look(r.text, t.end); !s.gap && s.end-s.start == 1 && r.text[s.start]|0x20 == 's' {
-			t = look(r.text, s.end)
-		}
+		t = r.afterS(t)
 	}
 	if q, end := r.bareQuarter(t); end > t.start {
 		q.year, q.fiscal, q.rel, q.shift = p.year, p.fiscal, p.rel, p.shift
 		return expr{op: at, from: q}, end
 	}
 	return expr{op: at, from: p}, i
+}
+
+// afterS is the token behind the 's whose apostrophe is t, t if there is none.
+func (r reader) afterS(t token) token {
+	if s := look(r.text, t.end); !s.gap && s.end-s.start == 1 && r.text[s.start]|0x20 == 's' {
+		return look(r.text, s.end)
+	}
+	return t
 }
 
 // fiscal reads what begins with "fiscal" or "calendar".
@@ -179,10 +185,16 @@ func (r reader) fiscal(t token) (expr, int) {
 // endingAt reads "ended June 30, 2024" behind a length of n months.
 func (r reader) endingAt(n, i int) (expr, int) {
 	t := look(r.text, i)
-	if t.kind != kEnded && (t.kind != kTo || n == 12) {
+	if t.kind != kEnded && t.kind != kTo {
 		return expr{}, i
 	}
 	t = look(r.text, t.end)
+	if t.kind == kThe { // "to the end of June"
+		t = look(r.text, t.end)
+	}
+	if t.kind == kEdge && t.n == 12 && look(r.text, t.end).kind == kOf {
+		t = look(r.text, look(r.text, t.end).end)
+	}
 	if t.kind == kOver || t.kind == kIn { // "ended on", "ending in"
 		t = look(r.text, t.end)
 	}

@@ -1,0 +1,76 @@
+package period
+
+// links stand between a comparing word and the period.
+var links = map[string]bool{"in": true, "of": true, "the": true, "its": true, "that": true, "for": true, "during": true, "s": true}
+
+// comparing words make what follows the thing compared with.
+var comparing = map[string]bool{"than": true, "versus": true, "vs": true, "against": true, "compared": true}
+
+// records are words that make "since 2012" the time of the last such thing.
+var records = map[string]bool{
+	"first": true, "lowest": true, "highest": true, "biggest": true, "largest": true, "smallest": true, "fastest": true, "slowest": true,
+	"strongest": true, "weakest": true, "worst": true, "best": true, "steepest": true, "sharpest": true, "most": true, "fewest": true,
+}
+
+// isRecord reports whether a superlative stands a few words before text[i:].
+func (r reader) isRecord(i int) bool {
+	for range 7 {
+		w, k := r.back(i)
+		if has(records, w) {
+			return true
+		}
+		if w == "" {
+			return false
+		}
+		i = k
+	}
+	return false
+}
+
+// compared reports whether the words before text[i:] make a period the one
+// that something is compared with: "than in 2023", "versus Q4", "up from 2018".
+func (r reader) compared(i int, e expr) bool {
+	switch {
+	case e.op == before && e.n > 0, e.op == sameIn:
+		return true
+	case e.op == since:
+		return r.isRecord(i)
+	}
+	for range 4 {
+		w, k := r.back(i)
+		switch {
+		case has(links, w):
+			i = k
+		case w == "" && k < i && k > 0 && r.text[k-1] == '.': // "vs. Q4"
+			i = k - 1
+			w = r.text[r.wordStart(i):i]
+			return is(w, "vs")
+		case is(w, "with"), is(w, "to"):
+			w, _ = r.back(k)
+			return is(w, "compared") || is(w, "relative")
+		case is(w, "from"), is(w, "over"):
+			g := e.grain()
+			return (e.op == at && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
+		default:
+			return has(comparing, w)
+		}
+	}
+	return false
+}
+
+// wordAt is the word at text[i:], over white space.
+func (r reader) wordAt(i int) string {
+	t := look(r.text, i)
+	if !t.word() {
+		return ""
+	}
+	return r.text[t.start:t.end]
+}
+
+// wordStart is the start of the word that ends at text[i].
+func (r reader) wordStart(i int) int {
+	for i > 0 && letter(r.text, i-1) < 26 {
+		i--
+	}
+	return i
+}
