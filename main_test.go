@@ -56,6 +56,7 @@ var doors = []struct {
 	{"charm.land/bubbles/v2", []string{"ui/dash"}},
 	{"charm.land/lipgloss/v2", []string{"ui/theme", "ui/plot", "ui/dash"}},
 	{"github.com/charmbracelet/x/ansi", []string{"ui/theme", "ui/plot", "ui/dash", "ui/cli"}},
+	{"github.com/charmbracelet/ultraviolet", []string{"ui/export"}},
 	{"github.com/charmbracelet/x/term", []string{"ui/cli", "ui/dash"}},
 	{"github.com/charmbracelet/colorprofile", []string{"ui/theme", "ui/dash"}},
 	{"github.com/clipperhouse/uax29/v2", []string{"ui/safe"}},

@@ -18,7 +18,7 @@ import (
 type Env = cli.Env
 
 // Main runs the program and gives its exit code.
-func Main(e Env) int { return cli.Run(e, cli.Dashboard{Show: show, Text: text}) }
+func Main(e Env) int { return cli.Run(e, cli.Dashboard{Show: show, Text: text, Frame: frame}) }
 
 // show runs the dashboard on the terminal.
 func show(ctx context.Context, e Env, s cli.Screen) int {
@@ -40,6 +40,9 @@ func text(set *data.Set, s cli.Screen) string {
 	o := options(s)
 	return dash.Plain(set, o)
 }
+
+// frame is the dashboard for a picture of the screen.
+func frame(set *data.Set, s cli.Screen, w, h int) string { return dash.Frame(set, options(s), w, h) }
 
 func options(s cli.Screen) dash.Options {
 	return dash.Options{Theme: s.Theme, ASCII: s.ASCII, Pane: s.Pane, View: s.View}

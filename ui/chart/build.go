@@ -49,12 +49,13 @@ func (b *builder) source(c *data.Claim) int {
 	if !ok {
 		i = len(b.Sources)
 		b.sources[k] = i
-		b.Sources = append(b.Sources, sourceOf(c))
+		b.Sources = append(b.Sources, SourceOf(c))
 	}
 	return i
 }
 
-func sourceOf(c *data.Claim) Source {
+// SourceOf is the footnote of a claim.
+func SourceOf(c *data.Claim) Source {
 	s := Source{
 		Title: safe.Clean(c.Cite.Title), Date: date(c.Cite.Date),
 		URL: safe.Clean(c.Cite.URL), Place: place(c.Cite.URL),

@@ -33,6 +33,9 @@ type Screen struct {
 type Dashboard struct {
 	Show func(context.Context, Env, Screen) int // on a terminal; gives an exit code
 	Text func(*data.Set, Screen) string         // as linear text
+
+	// Frame is the screen as a terminal of w by h cells shows it.
+	Frame func(set *data.Set, s Screen, w, h int) string
 }
 
 // plainScreen prints the dashboard as linear text.

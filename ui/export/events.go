@@ -1,0 +1,245 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/chart"
+	"cloudwatch-tui/ui/safe"
+)
+
+// eventRows is an Events chart being drawn: a row for each event, its date and
+// name, and a stem on a common scale whose head tells how the figure is meant.
+type eventRows struct {
+	*sheet
+	c           *chart.Chart
+	pitch       float64
+	when, label float64 // widths of the columns
+	x, span     float64 // the scale
+}
+
+func (s *sheet) events(c *chart.Chart, r rect) {
+	e := &eventRows{sheet: s, c: c}
+	axis := textSize * 1.9 * s.k
+	least := textSize * 1.35 * s.k
+	blocks, _ := blocksOf(c)
+	room := (r.h - axis) / least
+	blocks, left := largest(blocks, room)
+	if left > 0 {
+		s.notes.say(safe.Text(fmt.Sprintf("the %d smallest of the reference events are left out", left)))
+	}
+	total := 0.0
+	for i, b := range blocks {
+		total += b.height()
+		if i == 0 && b.title != "" {
+			total -= 0.5
+		}
+	}
+	e.pitch = min(textSize*2*s.k, (r.h-axis)/max(total, 1))
+	bottom := r.y + total*e.pitch
+	e.measure(blocks, r)
+	e.scale(r.y, bottom)
+	y := r.y
+	for i, b := range blocks {
+		if b.title != "" {
+			if i > 0 {
+				y += e.pitch * 0.5
+			}
+			s.text(r.x, y+e.pitch*0.66, b.title, s.style(strong, textSize, black), start)
+			y += e.pitch
+		}
+		for _, row := range b.rows {
+			e.row(b, row, r, y)
+			y += e.pitch
+		}
+	}
+}
+
+// largest keeps what documents say and, in the room that is left, the largest
+// of the other events, all in their order.
+func largest(blocks []*block, room float64) (kept []*block, left int) {
+	need := 0.0
+	of := map[*chart.Row]*block{}
+	count := map[*block]int{}
+	var others []*chart.Row
+	for _, b := range blocks {
+		need += b.height()
+		count[b] = len(b.rows)
+		for _, r := range b.rows {
+			if r.Mark.Primary {
+				of[r] = b
+				others = append(others, r)
+			}
+		}
+	}
+	slices.SortStableFunc(others, func(x, y *chart.Row) int { return cmp.Compare(people(x), people(y)) })
+	gone := map[*chart.Row]bool{}
+	for _, r := range others {
+		if need <= room {
+			break
+		}
+		gone[r] = true
+		need--
+		if b := of[r]; count[b] == 1 { // its title goes too
+			need -= b.height() - float64(len(b.rows))
+		}
+		count[of[r]]--
+	}
+	for _, b := range blocks {
+		b.rows = slices.DeleteFunc(b.rows, func(r *chart.Row) bool { return gone[r] })
+		if len(b.rows) > 0 {
+			kept = append(kept, b)
+		}
+	}
+	return kept, len(gone)
+}
+
+// people is the size of an event for ranking; percentages of a workforce rank
+// below counts.
+func people(r *chart.Row) float64 {
+	if r.Mark.Unit != quantity.People {
+		return 0
+	}
+	return r.Mark.Value
+}
+
+func (e *eventRows) measure(blocks []*block, r rect) {
+	behind := 0.0
+	for _, b := range blocks {
+		for _, row := range b.rows {
+			e.when = max(e.when, width(dated(row), regular, smallSize*e.k))
+			e.label = max(e.label, width(named(b, row), regular, textSize*e.k))
+		}
+	}
+	e.when += 18 * e.k
+	e.label = min(e.label, r.w*0.25) + 18*e.k
+	e.x = r.x + e.when + e.label
+	e.span = r.right() - e.x
+	for _, b := range blocks {
+		for _, row := range b.rows {
+			behind = 34*e.k + width(string(row.Value), strong, textSize*e.k) + e.citeWidth("00") +
+				width("  "+string(row.Note), regular, smallSize*e.k)
+			reach := 0.0
+			if row.Mark.Unit == quantity.People {
+				reach = e.c.Y.At(max(row.Mark.Value, row.Mark.High))
+			}
+			if free := r.right() - e.x - behind; reach > 0 {
+				e.span = min(e.span, free/reach)
+			}
+		}
+	}
+	e.span = max(e.span, r.w*0.2)
+}
+
+func dated(r *chart.Row) string { return cmp.Or(string(r.When), "undated") }
+
+// named is the name beside a row, without what the block's title says.
+func named(b *block, r *chart.Row) string {
+	if rest, ok := strings.CutPrefix(string(r.Label), b.title); ok && b.title != "" {
+		return strings.TrimPrefix(rest, ", ")
+	}
+	return string(r.Label)
+}
+
+// scale draws the ticks of the scale, with thin lines behind the rows.
+func (e *eventRows) scale(top, bottom float64) {
+	st := e.style(regular, smallSize, faint)
+	for i, v := range e.c.Y.Ticks {
+		x := math.Round(e.at(v))
+		e.box(x-0.5, top, 1, bottom-top, grid)
+		label := string(chart.Tick(v, quantity.Number))
+		if i == len(e.c.Y.Ticks)-1 {
+			label += " people"
+			x += width(" people", st.face, st.size) / 2
+		}
+		e.text(x, bottom+st.size*1.5, label, st, middle)
+	}
+	e.box(math.Round(e.x)-0.5, top, 1, bottom-top, rule)
+}
+
+func (e *eventRows) at(v float64) float64 { return e.x + e.c.Y.At(v)*e.span }
+
+func (e *eventRows) row(b *block, r *chart.Row, in rect, y float64) {
+	mid := y + e.pitch/2
+	base := mid + textSize*0.35*e.k
+	e.text(in.x, base, dated(r), e.style(regular, smallSize, faint), start)
+	e.text(in.x+e.when, base, fit(named(b, r), regular, textSize*e.k, e.label-14*e.k), e.style(regular, textSize, black), start)
+	x := e.stem(r, mid) + 12*e.k
+	words := string(r.Value)
+	size := textSize * e.k
+	e.box(x-3*e.k, mid-e.pitch*0.4, width(words, strong, size)+e.citeWidth("00")+6*e.k, e.pitch*0.8, paper)
+	x += e.text(x, base, words, e.style(strong, textSize, black), start)
+	x += e.sheet.cite(x, base, e.notes.cite(e.c, &r.Mark))
+	if r.Verdict == data.Contradicts {
+		e.sign(contradicted, x+size*0.7, mid, size*0.34, bad)
+		e.notes.explain(contradicted)
+		x += size * 1.1
+	}
+	if r.Note != "" {
+		x += width("  ", regular, smallSize*e.k)
+		note := fit(string(r.Note), regular, smallSize*e.k, in.right()-x)
+		e.box(x-2*e.k, mid-e.pitch*0.4, width(note, regular, smallSize*e.k)+4*e.k, e.pitch*0.8, paper)
+		e.text(x, base, note, e.style(regular, smallSize, faint), start)
+	}
+}
+
+// stem draws one event and gives where it ends. A percentage of a workforce has
+// no place on a scale of people: it gets its head alone.
+func (e *eventRows) stem(r *chart.Row, mid float64) float64 {
+	m, c := &r.Mark, vendor(r.Entity)
+	if !usable(m) {
+		return e.x
+	}
+	head := signOf(m, data.Unchecked)
+	radius := min(7*e.k, e.pitch*0.32)
+	if head != agreed {
+		e.notes.explain(head)
+	}
+	if m.Unit != quantity.People {
+		e.sign(head, e.x+radius+4*e.k, mid, radius, c)
+		return e.x + 2*radius + 4*e.k
+	}
+	end := e.at(m.Value)
+	line := func(to float64) {
+		switch {
+		case m.Status != "" && m.Status != parse.Reported:
+			e.scene.line(e.x, mid, to, mid, 2*e.k, c, 6*e.k, 5*e.k)
+		case m.Form == quantity.Vague || m.Form == quantity.Range:
+			e.scene.line(e.x, mid, to, mid, 2*e.k, c, 2*e.k, 5*e.k)
+		default:
+			e.scene.line(e.x, mid, to, mid, 2.5*e.k, c)
+		}
+	}
+	switch m.Form {
+	case quantity.Vague, quantity.Range:
+		lo, hi := e.at(m.Low), e.at(m.High)
+		line(lo)
+		e.box(lo, mid-radius*0.7, hi-lo, radius*1.4, pale(c))
+		e.whisker(lo, hi, mid, radius, 2*e.k, c)
+		e.notes.explain(isRange)
+		return hi
+	case quantity.AtMost:
+		e.scene.line(e.x, mid, end, mid, 2*e.k, c, 6*e.k, 5*e.k)
+		e.scene.line(end, mid-radius, end, mid+radius, 2.5*e.k, c)
+		return end
+	}
+	line(end)
+	e.sign(head, end, mid, radius, c)
+	if m.Form == quantity.AtLeast {
+		e.sign(isAtLeast, end+radius*2, mid, radius*0.8, c)
+		e.notes.explain(isAtLeast)
+		end += radius * 2
+	}
+	if a := &r.Against; usable(a) && a.Unit == quantity.People && a.Value != m.Value {
+		at := e.at(a.Value)
+		e.disc(at, mid, radius*0.6, black, ink{}, 0)
+		end = max(end, at)
+	}
+	return end + radius
+}

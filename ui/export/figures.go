@@ -1,0 +1,161 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/ui/chart"
+)
+
+// Figure is one figure of a picture: a claim, or a value that was computed from
+// claims, and the number of its source.
+type Figure struct {
+	Claim  *data.Claim
+	Source int // from 1
+
+	// A computed figure is Value of Entity in Period, worked out from Claim and
+	// others.
+	Computed bool
+	Value    float64
+	Entity   entity.Slug
+	Period   period.Period
+}
+
+// figuresOf lists every figure of a chart once, in the order of the chart, and
+// numbers their sources.
+func figuresOf(c *chart.Chart, n *notes) []Figure {
+	var all []Figure
+	seen := map[*data.Claim]bool{}
+	add := func(m *chart.Mark, of entity.Slug) {
+		if !m.OK || m.Held || m.Source < 0 || m.Source >= len(c.Sources) {
+			return
+		}
+		if m.Derived && len(m.Claims) > 0 {
+			all = append(all, Figure{
+				Claim: m.Claims[0], Source: n.number(c.Sources[m.Source]),
+				Computed: true, Value: m.Value, Entity: of, Period: over(m.Claims),
+			})
+		}
+		for i, claim := range m.Claims {
+			if seen[claim] {
+				continue
+			}
+			seen[claim] = true
+			source := c.Sources[m.Source]
+			if i > 0 || m.Derived {
+				source = sourceOf(c, claim)
+			}
+			all = append(all, Figure{Claim: claim, Source: n.number(source)})
+		}
+	}
+	for i := range c.Lines {
+		l := &c.Lines[i]
+		for j := range l.At {
+			add(&l.At[j], l.Entity)
+		}
+		for j := range l.Dots {
+			add(&l.Dots[j].Mark, l.Entity)
+		}
+	}
+	for i := range c.Groups {
+		for j := range c.Groups[i].Rows {
+			r := &c.Groups[i].Rows[j]
+			add(&r.Mark, r.Entity)
+			add(&r.Against, r.Entity)
+		}
+	}
+	return all
+}
+
+// over is the time that claims cover together.
+func over(claims []*data.Claim) period.Period {
+	first, last := claims[0].Period, claims[0].Period
+	for _, c := range claims {
+		switch p := c.Period; {
+		case p.IsZero():
+			return p
+		case p.Start().Before(first.Start()):
+			first = p
+		case p.End().After(last.End()):
+			last = p
+		}
+	}
+	return first.To(last)
+}
+
+// sourceOf finds a claim's source among those of its chart; one that the chart
+// does not list is made as charts make them.
+func sourceOf(c *chart.Chart, claim *data.Claim) chart.Source {
+	want := chart.SourceOf(claim)
+	if i := slices.Index(c.Sources, want); i >= 0 {
+		return c.Sources[i]
+	}
+	return want
+}
+
+// figureColumns are the columns of figures as data: those of the signals'
+// contract, which the program reads back, and the number of the source.
+const figureColumns = "metric,entity,value,low,high,unit,qualifier,basis,period,region,status,attribution,computed,source\n"
+
+// figuresCSV writes figures as CSV, and below them, after an empty line, their
+// sources by number.
+func figuresCSV(figures []Figure, sources []chart.Source) []byte {
+	if len(figures) == 0 {
+		return nil
+	}
+	b := []byte(figureColumns)
+	for i := range figures {
+		b = appendFigure(b, &figures[i])
+		b = append(strconv.AppendInt(b, int64(figures[i].Source), 10), '\n')
+	}
+	b = append(b, "\nsource,title,date,address\n"...)
+	for i := range sources {
+		s := &sources[i]
+		b = append(strconv.AppendInt(b, int64(i+1), 10), ',')
+		b = append(appendText(b, string(s.Title)), ',')
+		b = append(appendText(b, string(s.Date)), ',')
+		b = append(appendText(b, string(s.URL)), '\n')
+	}
+	return b
+}
+
+// appendFigure writes the columns of a figure up to its source.
+func appendFigure(b []byte, f *Figure) []byte {
+	c := f.Claim
+	text := func(s string) { b = append(appendText(b, s), ',') }
+	number := func(v float64, ok bool) { b = append(parse.AppendNumber(b, v, ok), ',') }
+	text(string(c.Metric))
+	who, when := c.Entity, c.Period
+	if f.Computed {
+		who, when = f.Entity, f.Period
+	}
+	text(string(who))
+	if f.Computed {
+		number(f.Value, true)
+		b = append(b, ",,"...)
+		text(string(c.Unit))
+		text("exact")
+	} else {
+		number(c.Amount.Value())
+		low, high, hasLow, hasHigh := c.Amount.Bounds()
+		number(low, hasLow)
+		number(high, hasHigh)
+		text(string(c.Unit))
+		text(c.Amount.Form().String())
+	}
+	for _, s := range [...]string{string(c.Basis), when.String(), c.Region, string(c.Status), c.By} {
+		text(s)
+	}
+	if f.Computed {
+		text("yes")
+	} else {
+		text("")
+	}
+	return b
+}
+
+func appendText(b []byte, s string) []byte { return parse.AppendCell(b, []byte(s)) }

@@ -1,0 +1,200 @@
+package export
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/go-fonts/dejavu/dejavusansmono"
+	"github.com/go-fonts/dejavu/dejavusansmonobold"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// face is one of the fonts inside the program.
+type face uint8
+
+const (
+	regular face = iota
+	strong
+	mono
+	monoStrong
+)
+
+// faces are the fonts: the letter that their glyphs are named by in an SVG,
+// and which font has what they lack.
+var faces = [...]struct {
+	name     byte
+	text     bool // for words rather than for a grid of cells
+	fallback face
+	load     func() *typeface
+}{
+	regular:    {'r', true, mono, typefaceOf(goregular.TTF)},
+	strong:     {'b', true, monoStrong, typefaceOf(gobold.TTF)},
+	mono:       {'m', false, mono, typefaceOf(dejavusansmono.TTF)},
+	monoStrong: {'n', false, mono, typefaceOf(dejavusansmonobold.TTF)},
+}
+
+// em is how many units of the font one size is, in all of them.
+const em = 2048
+
+// typeface keeps the glyphs of a font that were asked for.
+type typeface struct {
+	font *sfnt.Font
+	mu   sync.Mutex
+	buf  sfnt.Buffer
+	has  map[rune]*glyph
+}
+
+// glyph is the outline of a character in font units, y downwards, and how far
+// it moves the next one on.
+type glyph struct {
+	face    face
+	r       rune
+	advance int
+	path    sfnt.Segments
+}
+
+func typefaceOf(ttf []byte) func() *typeface {
+	return sync.OnceValue(func() *typeface {
+		f, err := sfnt.Parse(ttf)
+		if err != nil {
+			panic(err) // a font built into the program: a fault of the program itself
+		}
+		return &typeface{font: f, has: map[rune]*glyph{}}
+	})
+}
+
+// glyph gives the glyph of a character, from the font's fallback if it lacks
+// it; what both lack becomes an empty box.
+func (f face) glyph(r rune) *glyph {
+	if r == noBreak {
+		r = ' '
+	}
+	if g := f.own(r); g != nil {
+		return g
+	}
+	if g := faces[f].fallback.own(r); g != nil {
+		return g
+	}
+	return f.own(missing)
+}
+
+// noBreak is a space at which no line is broken. Foreign text has none: cleaning
+// makes plain ones of them.
+const noBreak = '\u00a0'
+
+// missing stands for what no font here has.
+const missing = '□'
+
+// draws reports whether every character of a text has a glyph.
+func draws(s string) bool {
+	for _, r := range s {
+		if regular.own(r) == nil && mono.own(r) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// own is the glyph of this font itself, nil if it has none.
+func (f face) own(r rune) *glyph {
+	t := faces[f].load()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	g, ok := t.has[r]
+	if ok {
+		return g
+	}
+	if len(t.has) < 4096 { // a document may hold every character there is
+		defer func() { t.has[r] = g }()
+	}
+	i, err := t.font.GlyphIndex(&t.buf, r)
+	if err != nil || i == 0 {
+		return nil
+	}
+	advance, err := t.font.GlyphAdvance(&t.buf, i, fixed.I(em), font.HintingNone)
+	if err != nil {
+		return nil
+	}
+	path, err := t.font.LoadGlyph(&t.buf, i, fixed.I(em), nil)
+	if err != nil {
+		return nil
+	}
+	g = &glyph{face: f, r: r, advance: advance.Round(), path: append(sfnt.Segments(nil), path...)}
+	if tailor := tailors[r]; tailor != nil && faces[f].text {
+		tailor(g)
+	}
+	return g
+}
+
+// width is how wide a text is set.
+func width(s string, f face, size float64) float64 {
+	n := 0
+	for _, r := range s {
+		n += f.glyph(r).advance
+	}
+	return float64(n) * size / em
+}
+
+// fit cuts a text that is wider than w, with an ellipsis.
+func fit(s string, f face, size, w float64) string {
+	if width(s, f, size) <= w {
+		return s
+	}
+	w -= width("…", f, size)
+	at, x := 0, 0.0
+	for i, r := range s {
+		if x += float64(f.glyph(r).advance) * size / em; x > w {
+			break
+		}
+		at = i + len(string(r))
+	}
+	return strings.TrimRight(s[:at], " ,·") + "…"
+}
+
+// wrap breaks a text at spaces into at most n lines no wider than w; what does
+// not fit is cut with an ellipsis.
+func wrap(s string, f face, size, w float64, n int) []string {
+	var lines []string
+	line := ""
+	for word := range strings.SplitSeq(s, " ") {
+		switch {
+		case line == "":
+			line = word
+		case width(line+" "+word, f, size) <= w:
+			line += " " + word
+		case len(lines) == n-1: // the last line takes the rest, and is cut
+			line += " " + word
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	for i := range lines {
+		lines[i] = fit(lines[i], f, size, w)
+	}
+	return lines
+}
+
+// balance is wrap with lines of about the same length, for headlines.
+func balance(s string, f face, size, w float64, n int) []string {
+	lines := wrap(s, f, size, w, n)
+	if len(lines) < 2 {
+		return lines
+	}
+	lo, hi := w/2, w
+	for range 12 {
+		mid := (lo + hi) / 2
+		if try := wrap(s, f, size, mid, n); len(try) <= len(lines) && !strings.HasSuffix(try[len(try)-1], "…") {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return wrap(s, f, size, hi, n)
+}

@@ -1,0 +1,74 @@
+package export
+
+import (
+	"fmt"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/ui/chart"
+	"cloudwatch-tui/ui/safe"
+)
+
+// overviewPanes are the four panes of the overview, as on the screen.
+var overviewPanes = [...]string{"share", "growth", "layoffs", "disputes"}
+
+// Overview draws the first view of four panes on one page: who holds the
+// market, who grows, who cuts, and what to distrust.
+func Overview(set *data.Set, opt chart.Options, o Options) *Picture {
+	var charts []chart.Chart
+	for _, name := range overviewPanes {
+		if v, ok := chart.Find(name, ""); ok {
+			charts = append(charts, v.Build(set, opt))
+		}
+	}
+	p := &Picture{scene: o.sized(), dark: o.Dark, title: "Overview", sentence: overviewFinding(set)}
+	for i := range charts {
+		p.sentence += ". " + charts[i].Title + ": " + charts[i].Finding
+	}
+	n := newNotes()
+	page{
+		head: string(overviewFinding(set)), sub: "Market share, revenue growth, layoffs and disputes",
+		body: func(s *sheet, r rect) { s.quarters(charts, r) },
+	}.draw(&p.scene, n)
+	for i := range charts {
+		p.figures = append(p.figures, figuresOf(&charts[i], n)...)
+	}
+	p.sources = n.list
+	return p
+}
+
+func overviewFinding(set *data.Set) safe.Text {
+	said := "no claim is contradicted"
+	switch n := len(set.Conflicts); {
+	case n == 1:
+		said = "1 of them is contradicted"
+	case n > 1:
+		said = fmt.Sprintf("%d of them are contradicted", n)
+	}
+	return safe.Text(fmt.Sprintf("%s make %s; %s", plural(len(set.Docs), "document"), plural(len(set.Signals), "claim"), said))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// quarters draws four charts, two by two, each under its title.
+func (s *sheet) quarters(charts []chart.Chart, r rect) {
+	const gutter, between = 56, 26
+	small := &sheet{s.scene, s.notes, 0.78}
+	columns, rows := 2, (len(charts)+1)/2
+	if r.w < 1000 {
+		columns, rows = 1, len(charts)
+	}
+	w := (r.w - gutter*float64(columns-1)) / float64(columns)
+	h := (r.h - between*float64(rows-1)) / float64(rows)
+	for i := range charts {
+		in := rect{r.x + float64(i%columns)*(w+gutter), r.y + float64(i/columns)*(h+between), w, h}
+		title := string(charts[i].Title)
+		s.box(in.x, in.y, in.w, 1.5, black)
+		s.text(in.x, in.y+25, fit(title, strong, 18, in.w), style{strong, 18, black}, start)
+		small.body(&charts[i], rect{in.x, in.y + 42, in.w, in.h - 42})
+	}
+}
