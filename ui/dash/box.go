@@ -30,6 +30,7 @@ func (m *model) box(r rect, title, right string, focused bool, lines []string) [
 
 func (m *model) boxTop(w int, title, right string, focused bool, frame pen) string {
 	sym := m.theme.Sym
+	right = m.theme.Write(right)
 	if right != "" && width(title)+width(right)+8 > w {
 		right = ""
 	}

@@ -76,7 +76,7 @@ func (m *model) verdictOf(c *data.Claim) string {
 		return p.good.ink(sym.Good + " rounded")
 	}
 	if c.Primary {
-		return p.faint.ink("primary figure")
+		return p.faint.ink("reference figure")
 	}
 	return p.faint.ink("not checked")
 }
@@ -92,7 +92,7 @@ func expected(k *data.Conflict) string {
 	case data.Rival:
 		return v + " elsewhere"
 	}
-	return v + " in the primary figures"
+	return v + " in the reference"
 }
 
 // place says where a claim was read: "Amazon Down, line 32 · 4 Feb 2026".
@@ -141,14 +141,22 @@ func quote(c *data.Claim) (before, number, after string) {
 	return clean(q[:lit.Start]), clean(q[lit.Start:lit.End]), clean(q[lit.End:])
 }
 
-// noted words a primary figure, whose row in a file of figures is no
-// sentence.
+// notes are remarks of the files of reference figures, in other words.
+var notes = map[string]string{"two sources: no": "", "two sources: yes": "two sources agree"}
+
+// noted words a reference figure, whose row in a file is no sentence: how the
+// source was seen, and what was remarked.
 func noted(c *data.Claim) (before, number, after string) {
-	after = ""
-	if c.Cite.Note != "" {
-		after = " · " + c.Cite.Note
+	for part := range strings.SplitSeq(c.Cite.Note, ";") {
+		part = strings.TrimPrefix(strings.TrimSpace(part), "seen as: ")
+		if said, ok := notes[part]; ok {
+			part = said
+		}
+		if part != "" {
+			after += " · " + part
+		}
 	}
-	return clean(subject(c) + ": "), string(chart.Claimed(c.Signal)), clean(after)
+	return "", string(chart.Claimed(c.Signal)), clean(after)
 }
 
 // window shows as much of a sentence as w cells hold, with the number in it
@@ -164,11 +172,31 @@ func (m *model) window(c *data.Claim, w int, lit pen) string {
 		left := min(nb, max(room/2, room-na))
 		right := room - left
 		if nb > left {
-			before = el + ansi.TruncateLeft(before, nb-left+width(el), "")
+			before = el + fromWord(ansi.TruncateLeft(before, nb-left+width(el), ""), left/3)
 		}
-		after = m.shorten(after, right)
+		if na > right {
+			after = toWord(ansi.Truncate(after, max(right-width(el), 0), ""), right/3) + el
+		}
 	}
 	return before + lit.ink(number) + after
+}
+
+// fromWord drops the end of a word that s begins with, if that is at most n
+// bytes.
+func fromWord(s string, n int) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 && i <= n {
+		return s[i:]
+	}
+	return s
+}
+
+// toWord drops the start of a word that s ends with, if that is at most n
+// bytes.
+func toWord(s string, n int) string {
+	if i := strings.LastIndexByte(s, ' '); i >= 0 && len(s)-i <= n {
+		return s[:i]
+	}
+	return s
 }
 
 // evidence is the strip that never leaves the screen: what is chosen, and the
@@ -248,7 +276,7 @@ func (m *model) noEvidence() string {
 	switch {
 	case m.at.loading.first:
 		return "the sentence behind the chosen figure will stand here"
-	case m.at.place == reading:
+	case m.at.place == reading, m.panes[m.at.pane].chart.Row(m.at.sel[m.at.pane].ref) != nil:
 		return "no claim about the cloud industry was read from this document"
 	case m.at.filter != "":
 		return "nothing in this pane passes the filter"

@@ -108,7 +108,7 @@ func (w written) read(t testing.TB) (*doc.Document, []parse.Signal) {
 	src := strings.Join(parts, "")
 	d, err := doc.Parse(w.name, []byte(src))
 	if err != nil {
-		d = doc.Bare(w.name, w.name, []byte(src))
+		t.Fatal(err)
 	}
 	var sigs []parse.Signal
 	at := 0

@@ -42,7 +42,7 @@ func (m *model) signs() []string {
 	s := m.theme.Sym
 	out := []string{m.pens.focus.ink("Signs")}
 	for _, l := range [][2]string{
-		{s.Exact + " " + s.Rounded, "reported; rounds the primary figure"},
+		{s.Exact + " " + s.Rounded, "reported; rounds the reference"},
 		{s.Denied + " " + s.Planned + " " + s.Rumoured, "denied; planned; rumoured"},
 		{s.About + "5.8%  " + s.AtMost + "80%", "about; at most"},
 		{"27,000+", "at least"},

@@ -54,7 +54,7 @@ func whyNoEditor(m *model) string {
 	case name == "" || name == "-":
 		return "no figure is chosen that was read from a file"
 	case c != nil && c.Primary:
-		return "this primary figure ships inside the program; o opens its source"
+		return "this reference figure ships inside the program; o opens its source"
 	case len(m.opt.editor()) == 0:
 		return "no editor is named: set VISUAL or EDITOR"
 	}

@@ -88,7 +88,7 @@ func (m *model) chartOf(p pane) *chart.Chart {
 	c.chart = p.views()[m.at.views[p]].Build(m.set, opt)
 	c.chart.Pane = chart.Panes[p].Name
 	if c.chart.Empty != "" && m.at.filter != "" {
-		c.chart.Empty = safe.Text("Nothing here passes the filter " + quoted(m.at.filter) + "; esc clears it")
+		c.chart.Empty = safe.Text("Nothing here passes the filter " + quoted(m.at.filter) + "; / changes it")
 	}
 	sel := &m.at.sel[p]
 	if ref, claim, ok := m.find(p, anchor); had && ok {

@@ -9,13 +9,18 @@ import (
 )
 
 // sidePanel is the evidence at the side of a zoomed pane: every claim behind
-// the figure under the cursor, the chosen one in full.
+// the figure under the cursor, the chosen one in full, and what contradicts it.
 func (m *model) sidePanel(w, h int) []string {
 	p := m.at.pane
 	sel := m.at.sel[p]
 	all := m.behind(&m.panes[p].chart, sel.ref)
 	if !sel.some || len(all) == 0 {
 		return m.fold(m.pens.faint.ink(m.noEvidence()), w, h)
+	}
+	if c := m.chosen(p); c != nil {
+		if k := m.conflicts[c.Signal]; k != nil && p != disputes {
+			all = append(all[:len(all):len(all)], conflictClaims(k)[1:]...)
+		}
 	}
 	var lines []string
 	from := 0
@@ -61,7 +66,7 @@ func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
 // howRead says by which rule a claim was read, and how surely.
 func (m *model) howRead(c *data.Claim) string {
 	if c.Primary {
-		return strings.TrimSpace("primary figure " + clean(c.Cite.URL))
+		return strings.TrimSpace("reference figure " + clean(c.Cite.URL))
 	}
 	how := fmt.Sprintf("rule %s · confidence %.2f", clean(c.Origin.Rule), c.Origin.Confidence)
 	if c.Inferred {
