@@ -70,11 +70,12 @@ var cueWords = []struct {
 	{cGrow, `grew grow grows growing grown rose rise rises rising risen increased increase increases increasing up
 		climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
 		gain gains gained advanced advance expanded expand expands expanding expansion accelerated accelerate accelerating
-		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement`},
+		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement
+		rebounded rebound quickened lifted lifts swell expanding advancing boosting widened mushroomed quadrupled tripled doubled`},
 	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
 		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
-		retreated negative worsened slowdown`},
+		retreated negative worsened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded`},
 	{cGrowth, `growth cagr rate rates`},
 	{cRevenue, `revenue revenues sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},
@@ -96,15 +97,16 @@ var cueWords = []struct {
 		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries`},
-	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy retrenchment retrenchments furlough furloughs downsizing
+	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy redundant retrenchment retrenchments furlough furloughs downsizing
 		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing axe axed axes axing
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
-		vanish vanished gone culled cull culling scrap scrapped scrapping sack sacked sacking oust ousted go affected affecting affects
+		vanish vanished gone parted parting culled cull culling jettisoned chopped chop chopping pared pares paring
+		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affected affecting affects
 		impacted impacting impact let`},
 	{cStaff, `workforce employees employee staff staffers workers worker jobs job roles role positions position people headcount
-		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing`},
+		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
 	{cHire, `hire hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
 		created creating add adds added adding employ employs employed employing join joined joining rehire rehired graduates
 		had has have headcount openings vacancies`},
@@ -117,12 +119,13 @@ var cueWords = []struct {
 	{cOwnVerb, `reported reports reporting report posted posts posting post generated generates generating generate earned earns
 		earning made makes brought booked records recorded recording delivered saw sees seen logged notched hit hits reached
 		reach reaches reaching totaled totalled totaling totals total came amounted pulled disclosed announced achieved surpassed
-		surpasses crossed exceeded exceed topped bringing`},
+		surpasses crossed exceeded exceed topped bringing registered clocked raked racked grossed netted rang banked tallied
+		topping surpassing exceeding reaching hitting crossing delivering turned passed passes took`},
 	{cDeny, `denied denies deny denying disputed disputes dispute inaccurate false refuted refutes rejected`},
 	{cProject, `expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting projected
 		projects projecting projection projections predicted predicts predict predicting prediction predictions estimated
-		estimates estimate estimating will would could may might should guidance guided outlook anticipates anticipated
-		anticipate consensus poised going sees likely potentially`},
+		estimates estimate estimating will would could may might should guidance guided guides guide guiding outlook anticipates anticipated
+		anticipate on-track consensus poised going sees likely potentially`},
 	{cPlan, `plans plan planned planning preparing prepares prepared intends intend intending considering mulling upcoming propose
 		proposed proposes looming weighs weighing`},
 	{cTarget, `aims aim aimed aiming target targets targeting targeted goal goals hopes hope hoping ambition ambitions pledged`},

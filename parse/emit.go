@@ -147,10 +147,10 @@ func (s *sentence) status(f found) Status {
 		}
 	}
 	for j := f.at + 1; j < len(s.toks) && j < f.at+8; j++ {
-		if s.has(j, cProject) && s.at(j).kind == word && s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "guidance", "expectations") {
+		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "expectations", "consensus") {
 			return Projected
 		}
-		if s.at(j).kind == amount {
+		if s.at(j).kind == amount || s.is(j, ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
 			break
 		}
 	}

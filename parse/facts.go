@@ -13,6 +13,7 @@ type facts struct {
 	subject   entity.Slug // a company, unit, segment or market
 	kind      entity.Kind
 	company   entity.Slug // the company of the subject, or named beside it
+	named     entity.Slug // a name outside the vocabulary that is all it says
 	part      string      // words that name a part of a company: "advertising"
 	region    string
 	house     string
@@ -74,6 +75,11 @@ func (r *reader) facts(text string) facts {
 	f.part = partOf(text, toks)
 	f.basis = basisOf(toks)
 	f.text = strings.ToLower(text)
+	if f.subject == "" && len(toks) <= 4 && f.cues == 0 {
+		if ms := entity.Names(text); len(ms) == 1 && ms[0].Start == 0 && ms[0].End == len(text) {
+			f.named = ms[0].Slug
+		}
+	}
 	f.scale, f.unit = scaleOf(f.text)
 	return f
 }

@@ -313,7 +313,8 @@ func scanNames(text string, start, end int, amounts []quantity.Mention) []entity
 	for _, m := range ms {
 		m.Start += start
 		m.End += start
-		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) {
+		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) ||
+			m.Kind == entity.Region && overlaps(m, amounts) { // the US of "US$5 billion"
 			continue
 		}
 		kept = append(kept, m)

@@ -26,6 +26,7 @@ var Rules = []Rule{
 	ruleShareEach,
 	ruleShareOf,
 	ruleShareList,
+	ruleGap,
 	ruleRatio,
 	ruleUptime,
 	ruleMargin,

@@ -14,7 +14,7 @@ import (
 func (s *sentence) governor(i int) (g int, level bool) {
 	// behind: "19% growth", "27% year-on-year increase"
 	for j := i + 1; j <= i+6 && j < len(s.toks); j++ {
-		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.is(j, "higher", "lower", "rate", "rates") {
+		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.is(j, "rate", "rates") && (j == i+1 && s.has(j+1, cPrep) || !s.is(j, "higher", "lower")) {
 			if s.has(j, cGrow|cFall) && s.is(j, "up", "down") {
 				break
 			}
@@ -484,6 +484,9 @@ func (s *sentence) basis(i int) Basis {
 		if s.at(j).kind == when && s.times[s.toks[j].i].Comparison {
 			return YoY
 		}
+	}
+	if s.has(0, cYoY|cQoQ) && !s.amountBetween(0, i) {
+		return basisOf(s.toks[:1])
 	}
 	return ""
 }

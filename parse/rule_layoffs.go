@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
@@ -77,6 +78,21 @@ func (s *sentence) ofStaff(i int) bool {
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 4, cCut, 0) >= 0 || s.is(j+1, ":"))
 }
 
+// besideCount recognises the percentage in "1,800 employees (25%)" behind a
+// count of people who leave.
+func (s *sentence) besideCount(i int) bool {
+	k := s.lastFound(Layoffs)
+	if k < 0 || !s.isAmount(i, quantity.Percent) || s.found[k].unit != quantity.People || !s.is(i-1, "(", "~") {
+		return false
+	}
+	for j := s.found[k].at + 1; j < i-1; j++ {
+		if s.isAmount(j) || !s.has(j, cStaff|cPlain|cLayoff|cCut) && s.at(j).kind == word {
+			return false
+		}
+	}
+	return s.is(i+1, ")", ",") || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
+}
+
 var ruleLayoffsPercent = Rule{
 	Name: "layoffs-percent", Metric: Layoffs,
 	Says: "a percentage of a workforce, staff or group of employees, where the sentence or its heading speaks of cutting it",
@@ -86,13 +102,16 @@ var ruleLayoffsPercent = Rule{
 		{Text: "IBM's attrition fell to 8% of its workforce."},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
+		if s.besideCount(i) {
+			return s.layoff(i), true
+		}
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
 		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 {
 			return nil, false
 		}
-		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
+		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
 		}
 		if s.has(i+1, cVolume) || s.cues&cVolume != 0 && s.right(i, 4, cVolume, 0) >= 0 {
@@ -131,7 +150,7 @@ var ruleLayoffsCount = Rule{
 
 // leavers reports whether a counted noun is of people who leave: "job cuts".
 func leavers(noun string) bool {
-	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "redundanc")
+	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "redundanc")
 }
 
 // countsPeople reports whether a bare number counts people: a layoff verb
@@ -213,7 +232,7 @@ func (s *sentence) employed(i int) bool {
 				return false
 			}
 			return true
-		case s.is(j, "of") && i-j <= 5 && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
+		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
 		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
@@ -242,11 +261,38 @@ func (s *sentence) layoff(i int) []found {
 			f.group = g
 		}
 	}
-	f.subject = s.employer(i)
+	if f.subject = s.labelName(i); f.subject == "" {
+		f.subject = s.employer(i)
+	}
 	if f.subject == "" {
 		f.subject = s.laidOffKnown()
 	}
 	return []found{f}
+}
+
+// labelName is the company that a leading label or bold name is, whether or
+// not the vocabulary knows it: "Unity – 1,800 employees". "" if the label is
+// anything else.
+func (s *sentence) labelName(i int) entity.Slug {
+	if s.label == 0 || s.label >= i || s.label > 5 || i-s.label > 4 {
+		return ""
+	}
+	for j := range s.label {
+		t := s.toks[j]
+		if m, ok := s.nameAt(j, earners...); ok {
+			return m.Slug
+		}
+		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|topics) != 0 || !s.upper(j) && !s.is(j, "&", "and", "of") {
+			return ""
+		}
+	}
+	return entity.Make(s.text(0, s.label-1))
+}
+
+// upper reports whether token j is written with a capital or a digit first.
+func (s *sentence) upper(j int) bool {
+	c := s.block.Text[s.at(j).start]
+	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
 // laidOffKnown is the employer that the reader carries; an industry where the
@@ -255,6 +301,13 @@ func (s *sentence) laidOffKnown() entity.Slug {
 	for k := len(s.found) - 1; k >= 0; k-- {
 		if s.found[k].metric == Layoffs && s.found[k].subject != "" {
 			return s.found[k].subject
+		}
+	}
+	for k := len(s.r.scopes) - 1; k >= 0 && !s.refers(); k-- {
+		if f := s.r.scopes[k].facts; f.named != "" {
+			return f.named
+		} else if f.subject != "" {
+			break
 		}
 	}
 	if k := s.known(); k != s.r.about || s.r.titled || !s.r.layoffs {

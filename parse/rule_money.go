@@ -225,7 +225,46 @@ func (s *sentence) revenueUntold(i int) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i)
 	}
+	if s.earnedBy(i) || s.expectedOf(i) {
+		return true
+	}
 	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5
+}
+
+// earnedBy recognises money that a verb of earning alone makes revenue: "AWS
+// brought in $17 billion in 2021", "Huawei Cloud made 38.5 billion yuan".
+func (s *sentence) earnedBy(i int) bool {
+	if s.small(i, 1e7) || s.cues&(cDeal|cStock) != 0 {
+		return false
+	}
+	j := i - 1
+	for s.has(j, cPlain) || s.is(j, "in", "over", "than", "to", "up") {
+		j--
+	}
+	if !s.is(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "pulled", "raked", "took", "grossed", "rang") ||
+		s.is(j, "brought", "bring", "brings", "bringing", "pulled", "raked", "took") && !s.is(j+1, "in") || s.is(j-1, "was", "were", "been") {
+		return false
+	}
+	if s.is(i+1, "from") { // "from Intelligent Cloud", not "from selling its stake"
+		_, ok := s.nameAt(i+2, entity.Cloud, entity.Segment)
+		return ok
+	}
+	t := s.at(i + 1)
+	return (t.kind != word || s.is(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && s.nameBefore(i) >= 0
+}
+
+// expectedOf recognises what analysts expected of the revenue that the
+// sentence before reported: "Analysts had expected $12.3 billion".
+func (s *sentence) expectedOf(i int) bool {
+	if l := s.r.last; l.metric != Revenue && l.metric != RevenueGrowth || l.block != s.blockIndex || s.cues&topics != 0 || s.small(i, 1e7) {
+		return false
+	}
+	for j := range i {
+		if s.is(j, "analysts", "analyst", "consensus", "street") && s.cues&cProject != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var ruleRatio = Rule{

@@ -19,6 +19,9 @@ func (s *sentence) shareNear(i int) int {
 			break
 		}
 	}
+	if j := s.ledWith(i); j >= 0 {
+		return j
+	}
 	if s.has(i+1, cBe) && s.has(i+2, cHold) && s.is(i+3, "by") {
 		return i + 2
 	}
@@ -48,6 +51,30 @@ func (s *sentence) shareNear(i int) int {
 	}
 	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) {
 		return j
+	}
+	return -1
+}
+
+// ledWith recognises "led the cloud market with 32%", "leads the market at
+// 31%": a verb of leading, its market, and the figure behind "with" or "at".
+func (s *sentence) ledWith(i int) int {
+	j := i - 1
+	for s.has(j, cPlain|cDet) {
+		j--
+	}
+	if !s.is(j, "with", "at", ",") || s.respective(i) >= 0 || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 {
+		return -1
+	}
+	market := -1
+	for k := j - 1; k >= 0 && k >= j-8; k-- {
+		switch {
+		case s.isMarket(k), s.has(k, cMarket|cSpending):
+			market = k
+		case s.has(k, cLead|cHold) && market > k:
+			return market
+		case s.at(k).kind == amount, s.at(k).kind == mark && !s.is(k, "'s"):
+			return -1
+		}
 	}
 	return -1
 }
@@ -211,7 +238,7 @@ var ruleShareEach = Rule{
 		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameLeft(i, entity.Market) < 0 {
+		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 {
 			return nil, false
 		}
 		j := s.nameBefore(i)
@@ -246,6 +273,9 @@ var ruleShareList = Rule{
 		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
 			return nil, false
+		}
+		if p := s.found[prior]; s.fromBefore(i) && p.group == nil && !s.newSubject(p.at, i) { // "down from 34% in 2020"
+			return []found{{at: i, topic: -1, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
 		}
 		k := s.nameBefore(i)
 		if s.is(i+1, "for") && (s.is(i+2, "others") || s.is(i+3, "others")) {

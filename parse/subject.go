@@ -20,6 +20,16 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 			return slug
 		}
 	}
+	if s.is(at+1, "from") && (topic < at || topic == at+1) { // "earned $28.5 billion from Intelligent Cloud"
+		for j := at + 2; j <= at+4; j++ {
+			if m, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok {
+				return m.Slug
+			}
+			if !s.has(j, cDet|cPlain) {
+				break
+			}
+		}
+	}
 	if topic >= 0 {
 		if m, ok := s.nameAt(topic, earners...); ok {
 			return m.Slug
@@ -46,7 +56,13 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		return s.spokenCompany()
 	}
 	if j >= 0 {
+		if k := s.fronted(from); k >= 0 && s.is(j+1, "'s") && k < j {
+			return s.names[s.toks[k].i].Slug
+		}
 		return s.ownPart(j, from)
+	}
+	if k := s.fronted(from); k >= 0 {
+		return s.names[s.toks[k].i].Slug
 	}
 	if !s.refers() && s.label == 0 {
 		if slug := s.unlisted(from); slug != "" {
@@ -54,6 +70,27 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		}
 	}
 	return s.known()
+}
+
+// fronted finds the subject that the sentence has elsewhere than before the
+// figure: the first word of a headline whose object is another's ("AWS Powers
+// Amazon's Growth with 19% Revenue Surge"), or the name behind a phrase that
+// opens it ("With $21.4 billion in revenue, AWS remained ..."). -1 if none.
+func (s *sentence) fronted(before int) int {
+	if _, ok := s.nameAt(0, earners...); ok && s.at(1).kind == word && !s.has(1, cConj|cPrep|cRevenue|cOrg) {
+		return 0
+	}
+	if !s.is(0, "with", "at", "after", "having", "generating", "growing", "posting", "reporting", "bringing", "making", "by", "up", "of") {
+		return -1
+	}
+	for j := before; j < len(s.toks) && j < before+16; j++ {
+		if s.is(j, ",") {
+			if _, ok := s.nameAt(j+1, earners...); ok && s.at(j+2).kind == word && !s.is(j+2, "and") {
+				return j + 1
+			}
+		}
+	}
+	return -1
 }
 
 // listed reports whether "and" joins the words between two tokens.

@@ -55,7 +55,7 @@ func lex(text string, start, end int, amounts []quantity.Mention, times []period
 		case isWordRune(r):
 			n := wordLen(text[at:stop])
 			low := strings.ToLower(text[at : at+n])
-			toks = append(toks, token{start: at, end: at + n, kind: word, cue: cues[low], low: low})
+			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: cues[low], low: low}), cues)
 			at += n
 		case (r == '\'' || r == '’') && strings.HasPrefix(strings.ToLower(text[at+size:stop]), "s") && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
 			toks = append(toks, token{start: at, end: at + size + 1, kind: mark, low: "'s"})
@@ -65,6 +65,36 @@ func lex(text string, start, end int, amounts []quantity.Mention, times []period
 		default:
 			toks = append(toks, token{start: at, end: at + size, kind: mark, low: text[at : at+size]})
 			at += size
+		}
+	}
+	return toks
+}
+
+// fused are phrases of which every word means something else alone.
+var fused = map[string]string{
+	"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
+	"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
+	"per share": "eps", "run rate": "run-rate",
+	"on track": "on-track", "job losses": "layoffs", "job loss": "layoff", "job cuts": "job-cuts",
+}
+
+// fuse joins the words at the end of toks that are a fixed phrase.
+func fuse(toks []token, cues map[string]cue) []token {
+	n := len(toks)
+	last := toks[n-1].low
+	switch last {
+	case "year", "quarter", "share", "rate", "track", "loss", "losses", "cuts":
+	default:
+		return toks
+	}
+	for k := 2; k <= 3 && k <= n; k++ {
+		phrase := ""
+		for _, t := range toks[n-k:] {
+			phrase += " " + t.low
+		}
+		if one, ok := fused[phrase[1:]]; ok {
+			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word, cue: cues[one], low: one}
+			return toks[:n-k+1]
 		}
 	}
 	return toks

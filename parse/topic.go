@@ -137,6 +137,8 @@ func (s *sentence) topicAt(j int) bool {
 		return false
 	}
 	switch {
+	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, entity.Market) >= max(0, j-6)):
+		return false // a market "valued at" is its size
 	case j < s.label && partWords[t.low] && t.cue&cRevenue == 0:
 		return false // the label names a part
 	case s.has(j+1, topics) && s.at(j+1).start == t.end+1 && s.at(j+1).cue&cStock == 0:

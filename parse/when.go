@@ -60,7 +60,7 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if family(f.metric) == 1 && !c.Ahead && !c.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
 		return quarterBefore(p), false
 	}
-	if f.metric == Layoffs && s.is(j-1, "by") && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
+	if f.metric == Layoffs && (s.is(j-1, "by") || s.is(j-2, "by") && s.has(j-1, cDet)) && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
@@ -119,7 +119,11 @@ func (s *sentence) context(f found) period.Context {
 	case MarketShare, MarketSize, MarketGrowth:
 		subject = "" // markets are measured in calendar time
 	}
-	c := s.r.context(subject, s.near())
+	near := s.near()
+	if s.block.Kind == doc.Meta {
+		near = period.Period{} // a title among others reports on its own
+	}
+	c := s.r.context(subject, near)
 	for _, g := range s.found {
 		if g.at < f.at && !g.period.IsZero() && s.against(f.at) {
 			c.Anchor = g.period
@@ -299,7 +303,7 @@ func (s *sentence) compared(j int, f found) bool {
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
 		if s.is(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs {
-			return !(s.is(k, "from") && s.is(j+1, "to", "through", "-", "–"))
+			return !s.is(k, "from") || f.metric != Layoffs && !s.is(j+1, "to", "through", "-", "–")
 		}
 		if !s.has(k, cDet|cPrep|cPlain) {
 			return false

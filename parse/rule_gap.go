@@ -1,0 +1,100 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+var ruleGap = Rule{
+	Name: "gapped", Metric: Other,
+	Says: "a further figure of the same kind for a further name, whose verb the sentence leaves out: \"Azure by 29% and Google Cloud by 26%\"",
+	Examples: []Example{
+		{Text: "AWS grew by 12% in 2023, Azure by 29% and Google Cloud by 26%.", Want: []string{"revenue_growth aws 12 percent 2023", "revenue_growth azure 29 percent 2023", "revenue_growth google-cloud 26 percent 2023"}},
+		{Text: "In Q1 2025 AWS made $29.3 billion in revenue, Google Cloud $12.3 billion.", Want: []string{"revenue aws 29300000000 USD 2025-Q1", "revenue google-cloud 12300000000 USD 2025-Q1"}},
+		{Text: "AWS grew 19% in Q4 2024, and Azure has 25% of all customers.", Want: []string{"revenue_growth aws 19 percent 2024-Q4"}},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		p := s.priorOf(i)
+		if p == nil {
+			return nil, false
+		}
+		k := s.gapName(i, p.at)
+		if k < 0 || s.ownNoun(i, p.metric) {
+			return nil, false
+		}
+		m := s.mention(i)
+		n := s.names[s.toks[k].i]
+		f := found{metric: p.metric, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: m.Amount, unit: p.unit, basis: p.basis, sure: 0.85}
+		if p.metric == MarketShare {
+			f.subject = s.inMarket(n.Slug)
+		}
+		if v, ok := p.amount.Value(); ok && v < 0 && s.left(i, i-k, cGrow, 0) < 0 || s.left(i, i-k, cFall, 0) >= 0 {
+			f.amount = decline(f.amount)
+		}
+		if f.metric == RevenueGrowth && n.Kind == entity.Market {
+			f.metric = MarketGrowth
+		}
+		return []found{f}, true
+	},
+}
+
+// priorOf is the last claim of the sentence if the amount at token i is of
+// its kind, nil if not.
+func (s *sentence) priorOf(i int) *found {
+	if len(s.found) == 0 || !s.isAmount(i) {
+		return nil
+	}
+	p := &s.found[len(s.found)-1]
+	u := s.mention(i).Unit
+	switch p.metric {
+	case MarketShare, RevenueGrowth, MarketGrowth, Revenue:
+		if u != p.unit {
+			return nil
+		}
+	case Layoffs:
+		if u != p.unit && !(u == quantity.Number && p.unit == quantity.People && !yearLike(s.text(i, i))) {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return p
+}
+
+// gapName is the token of the name directly before the figure at token i, with
+// a comma or a conjunction before it and nothing but small words between; -1
+// if there is none.
+func (s *sentence) gapName(i, after int) int {
+	k := i - 1
+	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.is(k, "by", "at", "with", "(", ":", "to", "on", "–", "—") {
+		k--
+	}
+	if _, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment); !ok || k <= after {
+		return -1
+	}
+	j := k - 1
+	for s.has(j, cDet) {
+		j--
+	}
+	if s.is(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.is(j, "by", "for") && s.is(j-1, "followed") {
+		return k
+	}
+	return -1
+}
+
+// ownNoun reports whether a noun behind the figure makes it something else
+// than the claim before it.
+func (s *sentence) ownNoun(i int, m Metric) bool {
+	if s.is(i+1, "of") {
+		return true
+	}
+	for j := i + 1; j < len(s.toks) && j <= i+3; j++ {
+		if s.at(j).kind != word || s.has(j, cConj|cPrep) {
+			return false
+		}
+		if s.has(j, topics&^cShare|cGrowth) {
+			return !(m == RevenueGrowth && s.has(j, cGrowth|cRevenue) || m == Revenue && s.has(j, cRevenue) || m == Layoffs && s.has(j, cStaff))
+		}
+	}
+	return false
+}
