@@ -262,8 +262,10 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 		r.noteTimes(i, start, end)
 		return
 	}
-	s := &sentence{r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: names,
-		times: shift(period.Scan(b.Text[start:end]), start)}
+	s := &sentence{
+		r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: names,
+		times: shift(period.Scan(b.Text[start:end]), start),
+	}
 	s.toks = lex(b.Text, start, end, s.amounts, s.times, s.names)
 	for _, t := range s.toks {
 		s.cues |= t.cue

@@ -13,8 +13,16 @@ var moneyElse = []struct {
 	cue    cue
 	metric Metric
 }{
-	{cBacklog, Backlog}, {cProfit, OperatingIncome}, {cCost, Capex}, {cStock, ""}, {cDeal, ""}, {cVolume, ""}, {cMargin, ""},
-	{cOutage, ""}, {cStaff, ""}, {cSurvey, ""},
+	{cBacklog, Backlog},
+	{cProfit, OperatingIncome},
+	{cCost, Capex},
+	{cStock, ""},
+	{cDeal, ""},
+	{cVolume, ""},
+	{cMargin, ""},
+	{cOutage, ""},
+	{cStaff, ""},
+	{cSurvey, ""},
 }
 
 var ruleMoneyElse = Rule{
