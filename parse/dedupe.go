@@ -7,6 +7,10 @@ func once(sigs []Signal) []Signal {
 	kept := sigs[:0]
 	seen := make(map[claimKey][]int, len(sigs))
 	for _, s := range sigs {
+		if s.Origin.Rule == contractRule { // a table that says which claim each row is
+			kept = append(kept, s)
+			continue
+		}
 		k := keyOf(s)
 		if i := twin(kept, seen[k], s); i >= 0 {
 			if kept[i].Period.IsZero() || s.Period != kept[i].Period && kept[i].Period.Contains(s.Period) {

@@ -52,6 +52,10 @@ func (r *reader) readTable(i int) int {
 	for k := i; k <= last; k++ {
 		t.rows = append(t.rows, &r.d.Blocks[k])
 	}
+	if at, ok := t.contract(); ok {
+		t.readContract(at)
+		return last
+	}
 	t.readHead()
 	t.readRows()
 	return last

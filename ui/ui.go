@@ -6,10 +6,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"cloudwatch-tui/data"
+	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/cli"
 	"cloudwatch-tui/ui/dash"
+	"cloudwatch-tui/ui/export"
 	"cloudwatch-tui/ui/safe"
 )
 
@@ -23,7 +28,7 @@ func Main(e Env) int { return cli.Run(e, cli.Dashboard{Show: show, Text: text, F
 // show runs the dashboard on the terminal.
 func show(ctx context.Context, e Env, s cli.Screen) int {
 	o := options(s)
-	o.Load, o.Getenv, o.Browse = s.Load, e.Getenv, browse
+	o.Load, o.Getenv, o.Browse, o.Save = s.Load, e.Getenv, browse, save
 	err := dash.Run(ctx, s.Keys, e.Stdout, o)
 	switch {
 	case err == nil:
@@ -33,6 +38,20 @@ func show(ctx context.Context, e Env, s cli.Screen) int {
 	}
 	fmt.Fprintln(e.Stderr, safe.Clean(fmt.Sprintf("cloudwatch-tui: the dashboard ended: %s; try --plain", err)))
 	return cli.Failed
+}
+
+// save writes a chart into the current folder and says what it wrote.
+func save(c chart.Chart) (string, error) {
+	names, err := export.Save("", c, export.Options{})
+	if err != nil {
+		return "", err
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "the current folder"
+	}
+	stem := strings.TrimSuffix(names[0], filepath.Ext(names[0]))
+	return fmt.Sprintf("saved %s.svg, .png and .csv in %s; open with %s", stem, dir, cli.Viewer()), nil
 }
 
 // text is the dashboard for a pipe.

@@ -6,11 +6,11 @@ import "bytes"
 // rest of the file.
 const longestField = 1 << 15
 
-// readCSV reads rows of cells. The first row is the head.
-func (f *flow) readCSV(comma byte) {
+// readCSV reads rows of cells, from an offset on. The first row is the head.
+func (f *flow) readCSV(from int, comma byte) {
 	s := f.view
 	f.count++
-	for i, head := 0, true; i < len(s); {
+	for i, head := from, true; i < len(s); {
 		if s[i] == '\n' || s[i] == '\r' {
 			i++
 			continue

@@ -47,6 +47,7 @@ const (
 	Markdown
 	HTML
 	CSV
+	SVG // a picture that carries its figures; other pictures are read as HTML
 )
 
 // Document is one document, read once and never changed afterwards.

@@ -71,7 +71,9 @@ func (d *Document) read(body int, trusting bool) (*flow, error) {
 		f.readMarkdown()
 	case CSV:
 		f.reserve(lines, size/6)
-		f.readCSV(sniffComma(f.view))
+		f.readCSV(0, sniffComma(f.view))
+	case SVG:
+		f.readPicture()
 	default:
 		f.reserve(min(lines, size/80), size/80)
 		f.readText()

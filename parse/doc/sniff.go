@@ -72,6 +72,8 @@ func formatOf(name string, body []byte, front bool) Format {
 		bytes.HasPrefix(head, []byte("<?xml")) || bytes.HasPrefix(head, []byte("<?php"))
 	format, known := extensions[strings.ToLower(path.Ext(file))]
 	switch {
+	case isPicture(body):
+		return SVG
 	case page:
 		return HTML
 	case known && format == Markdown && isMarkup(body):

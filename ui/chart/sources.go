@@ -13,7 +13,7 @@ import (
 
 // formatNames are what people call the kinds of document.
 var formatNames = map[doc.Format]safe.Text{
-	doc.Text: "text", doc.Markdown: "Markdown", doc.HTML: "HTML", doc.CSV: "CSV",
+	doc.Text: "text", doc.Markdown: "Markdown", doc.HTML: "HTML", doc.CSV: "CSV", doc.SVG: "picture",
 }
 
 // metricTitles are what the sources pane calls the files of primary figures,

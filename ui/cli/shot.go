@@ -234,21 +234,25 @@ func (a *app) screenshot(set *data.Set, s shotArgs) ([]byte, error) {
 // viewers are the programs that open a file, by operating system.
 var viewers = map[string]string{"darwin": "open", "windows": "start"}
 
+// Viewer is the command that opens a file on this system.
+func Viewer() string {
+	if v, ok := viewers[runtime.GOOS]; ok {
+		return v
+	}
+	return "xdg-open"
+}
+
 // save puts a file in place and says what it is, where, and how to open it.
 func (a *app) save(out string, content []byte, force bool, code int) int {
 	if err := export.Write(out, content, force); err != nil {
 		a.complain(err)
 		return Failed
 	}
-	open, ok := viewers[runtime.GOOS]
-	if !ok {
-		open = "xdg-open"
-	}
 	full := out
 	if abs, err := filepath.Abs(out); err == nil {
 		full = abs
 	}
-	_, err := fmt.Fprintf(a.out, "saved %s (%s); open it with: %s %s\n", safe.Clean(full), size(len(content)), open, quoted(out))
+	_, err := fmt.Fprintf(a.out, "saved %s (%s); open it with: %s %s\n", safe.Clean(full), size(len(content)), Viewer(), quoted(out))
 	return a.wrote(err, code)
 }
 

@@ -99,7 +99,7 @@ func sourceOf(c *chart.Chart, claim *data.Claim) chart.Source {
 
 // figureColumns are the columns of figures as data: those of the signals'
 // contract, which the program reads back, and the number of the source.
-const figureColumns = "metric,entity,value,low,high,unit,qualifier,basis,period,region,status,attribution,computed,source\n"
+const figureColumns = "metric,entity,value,low,high,unit,qualifier,basis,period,region,status,attribution,step,computed,source\n"
 
 // figuresCSV writes figures as CSV, and below them, after an empty line, their
 // sources by number.
@@ -150,6 +150,7 @@ func appendFigure(b []byte, f *Figure) []byte {
 	for _, s := range [...]string{string(c.Basis), when.String(), c.Region, string(c.Status), c.By} {
 		text(s)
 	}
+	number(c.Amount.Step(), !f.Computed && c.Amount.Step() > 0)
 	if f.Computed {
 		text("yes")
 	} else {
