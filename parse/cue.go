@@ -109,6 +109,7 @@ var cueWords = []struct {
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
 	{cHire, `hire hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
 		created creating add adds added adding employ employs employed employing join joined joining rehire rehired graduates
+		offered offers offering buyout buyouts retrain retrained reskill reskilled trained train
 		had has have headcount openings vacancies`},
 	{cHold, `hold holds held holding control controls controlled controlling own owns owned owning command commands commanded
 		commanding account accounts accounted accounting capture captures captured capturing represent represents represented
@@ -125,7 +126,7 @@ var cueWords = []struct {
 	{cProject, `expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting projected
 		projects projecting projection projections predicted predicts predict predicting prediction predictions estimated
 		estimates estimate estimating will would could may might should guidance guided guides guide guiding outlook anticipates anticipated
-		anticipate on-track consensus poised going sees likely potentially`},
+		anticipate looked on-track consensus poised going sees likely potentially`},
 	{cPlan, `plans plan planned planning preparing prepares prepared intends intend intending considering mulling upcoming propose
 		proposed proposes looming weighs weighing`},
 	{cTarget, `aims aim aimed aiming target targets targeting targeted goal goals hopes hope hoping ambition ambitions pledged`},

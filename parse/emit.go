@@ -49,9 +49,9 @@ func (r *reader) keep(sig Signal) {
 	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
 		r.layoffs = true
 	}
-	r.last.metric = sig.Metric
+	r.last.metric, r.last.metricBlock = sig.Metric, sig.Origin.Block
 	if !sig.Period.IsZero() && !r.aside {
-		r.last.period, r.last.periodBlock = sig.Period, sig.Origin.Block
+		r.last.period, r.last.periodBlock, r.last.periodOf = sig.Period, sig.Origin.Block, sig.Metric
 	}
 	switch sig.Metric {
 	case MarketSize, MarketGrowth:
@@ -140,6 +140,8 @@ func (s *sentence) status(f found) Status {
 			return Target
 		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j):
 			return Projected
+		case s.is(j, "to") && s.headlineFuture(j):
+			return Projected
 		case s.is(j, "will") && s.has(j+1, cGrow|cFall|cOwnVerb|cBe):
 			return Projected
 		case s.at(j).kind == amount && f.at-j > 12, s.is(j, ";"):
@@ -150,7 +152,7 @@ func (s *sentence) status(f found) Status {
 		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "expectations", "consensus") {
 			return Projected
 		}
-		if s.at(j).kind == amount || s.is(j, ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
+		if s.at(j).kind == amount || s.is(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
 			break
 		}
 	}
@@ -160,6 +162,20 @@ func (s *sentence) status(f found) Status {
 		}
 	}
 	return Reported
+}
+
+// headlineFuture recognises the future of headlines, "public cloud spending to
+// hit $723 billion": an infinitive directly behind the subject.
+func (s *sentence) headlineFuture(j int) bool {
+	if !s.has(j+1, cOwnVerb|cGrow|cFall|cSpending) || s.has(j+1, cPrep) || s.at(j-1).kind != name && !s.has(j-1, cRevenue|cMarket|cSpending) {
+		return false
+	}
+	for k := range j {
+		if s.has(k, cBe|cGrow|cFall|cProject) && !s.is(k, "says", "said", "sees", "will") {
+			return false
+		}
+	}
+	return true
 }
 
 // compares reports whether the expectation at token j is only what the actual

@@ -56,7 +56,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		return ""
 	}
 	switch part {
-	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud infrastructure services":
+	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud infrastructure services", "iaas", "public cloud":
 		if c := company.CloudOf(); c != "" {
 			return c
 		}

@@ -47,12 +47,14 @@ type memory struct {
 	market      entity.Slug
 	marketBlock int
 	period      period.Period // of the last claim
+	periodOf    Metric        // what that claim measured
 	periodBlock int
 	time        period.Period // the last time told
 	timeBlock   int
 	timeAlone   bool // it was all there was in its block
 	house       string
-	metric      Metric
+	metric      Metric        // of the last claim
+	metricBlock int
 	topic       cue
 	names       []entity.Mention
 }
@@ -184,8 +186,11 @@ func (r *reader) read() []Signal {
 func (r *reader) readBlock(i int) {
 	b := &r.d.Blocks[i]
 	level := scopeLevel(b)
-	if level > 0 {
+	switch {
+	case level > 0:
 		r.close(level)
+	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8:
+		r.close(8) // the list is over
 	}
 	amounts := quantity.Scan(b.Text)
 	if len(amounts) > 0 || level > 0 || len(b.Text) < 300 {

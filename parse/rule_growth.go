@@ -74,6 +74,9 @@ var ruleGrowth = Rule{
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
 		if g < 0 && !marked {
+			if l := s.r.last; l.metric == RevenueGrowth && l.block == s.blockIndex && s.expectedOf(i) {
+				return []found{{at: i, topic: -1, subject: l.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY, status: Projected, sure: 0.7}}, true
+			}
 			return nil, false
 		}
 		if g >= 0 && g < i && s.is(g, "up", "down") && s.is(g+1, "from") {
@@ -235,6 +238,9 @@ func (s *sentence) isMarketSales(j int) bool {
 		return false
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
+		if s.isMarket(k) && s.isMoney(k-2) && s.is(k-1, "in") && s.nameBefore(k-2) >= 0 {
+			return false // "Microsoft followed with $32.1 billion in IaaS revenue"
+		}
 		if s.isMarket(k) {
 			return !s.names[s.toks[k].i].Bare || s.companyNear(j) == "" || s.left(k, 4, cProject, 0) >= 0
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -42,7 +43,7 @@ func (s *sentence) cutContext() bool {
 		return true
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if s.r.scopes[k].facts.cues&cLayoff != 0 {
+		if cutCues(s.r.scopes[k].facts.cues) {
 			return true
 		}
 	}
@@ -108,7 +109,7 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
-		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 {
+		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !(s.block.Kind == doc.Item && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
@@ -141,7 +142,7 @@ var ruleLayoffsCount = Rule{
 		if v, ok := m.Amount.Value(); ok && v < 20 && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
 			return nil, false
 		}
-		if !leavers(m.Noun) && s.employed(i) {
+		if !leavers(m.Noun) && !s.alone(i) && !s.bareAfterName(i) && s.employed(i) {
 			return nil, false
 		}
 		return s.layoff(i), true
@@ -192,11 +193,27 @@ func (s *sentence) countsPeople(i int) bool {
 	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.bareAfterName(i)
 }
 
-// alone recognises a figure that is all there is under a heading about
-// layoffs: the counter of a dashboard.
+// alone recognises a figure that is all there is below a label about layoffs:
+// the counter of a dashboard.
 func (s *sentence) alone(i int) bool {
-	return len(s.toks) == 1 && len(s.r.scopes) > 0 && s.r.scopes[len(s.r.scopes)-1].facts.cues&cLayoff != 0
+	return len(s.toks) == 1 && cutCues(s.labelAbove().cues)
 }
+
+// labelAbove is what the short block right above says, for a figure that
+// stands alone.
+func (s *sentence) labelAbove() facts {
+	if s.blockIndex == 0 {
+		return facts{}
+	}
+	b := &s.r.d.Blocks[s.blockIndex-1]
+	if b.Kind == doc.Row || b.Kind == doc.Meta || len(b.Text) > 60 {
+		return facts{}
+	}
+	return s.r.facts(b.Text)
+}
+
+// cutCues reports whether words of these roles speak of layoffs.
+func cutCues(c cue) bool { return c&cLayoff != 0 || c&cCut != 0 && c&cStaff != 0 }
 
 // labelCues are the roles of the label's words.
 func (s *sentence) labelCues() cue {
@@ -210,6 +227,9 @@ func (s *sentence) labelCues() cue {
 // bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
 func (s *sentence) bareAfterName(i int) bool {
 	_, ok := s.nameAt(i-1, earners...)
+	if !ok && s.block.Kind == doc.Item && s.is(i-1, "(") && s.is(i+1, ")") {
+		_, ok = s.nameAt(i-2, earners...) // "Dell (6,000)"
+	}
 	return ok
 }
 
@@ -263,6 +283,9 @@ func (s *sentence) layoff(i int) []found {
 	}
 	if f.subject = s.labelName(i); f.subject == "" {
 		f.subject = s.employer(i)
+	}
+	if s.alone(i) {
+		f.period, f.stated = s.labelAbove().period, true
 	}
 	if f.subject == "" {
 		f.subject = s.laidOffKnown()

@@ -36,6 +36,9 @@ var ruleMoneyElse = Rule{
 		if !s.isMoney(i) {
 			return nil, false
 		}
+		if s.secondCurrency(i) {
+			return nil, true
+		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
 		if c&(cRevenue|cRunRate|cMarket|cSpending) != 0 || topic < 0 {
@@ -58,6 +61,16 @@ var ruleMoneyElse = Rule{
 	},
 }
 
+// secondCurrency reports whether the amount at token i only converts the one
+// before it: "31.7 billion yuan ($4.3 billion)", "€3 billion, or $3.2 billion".
+func (s *sentence) secondCurrency(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) || s.is(j, "(", "or", ",", "~", "≈", "/", "some") {
+		j--
+	}
+	return j < i-1 && s.isMoney(j) && s.mention(j).Unit != s.mention(i).Unit
+}
+
 var ruleMarketSize = Rule{
 	Name: "market-size", Metric: MarketSize,
 	Says: "an amount of money that is the size of a market or the spending on one",
@@ -75,6 +88,9 @@ var ruleMarketSize = Rule{
 		}
 		if s.is(i+1, "each", "apiece") {
 			return nil, true // a price
+		}
+		if s.vendorIn(i, topic) {
+			return nil, false
 		}
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
 		if !market && topic < 0 && s.lastFound(MarketSize) >= 0 && s.fromBefore(i) {
@@ -199,7 +215,7 @@ var ruleRevenue = Rule{
 			return nil, false
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0:
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic):
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -208,7 +224,17 @@ var ruleRevenue = Rule{
 			return nil, true
 		}
 		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.9}
-		if f.subject = s.earner(i, topic); f.subject == "" {
+		switch {
+		case s.vendorIn(i, topic):
+			f.subject = s.inMarket(s.names[s.toks[s.nameBefore(i)].i].Slug)
+		case s.marketTold(i, topic):
+			f.subject = s.knownMarket()
+		default:
+			if f.subject = s.earner(i, topic); s.r.measured && s.cues&(cShare|cLead) != 0 && cloudMarket(s.knownMarket()) {
+				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured
+			}
+		}
+		if f.subject == "" {
 			return nil, false
 		}
 		if entity.KindOf(f.subject) == entity.Market {
@@ -216,6 +242,25 @@ var ruleRevenue = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// vendorIn recognises what a vendor earned in a market: "Microsoft followed
+// with $32.1 billion in IaaS revenue".
+func (s *sentence) vendorIn(i, topic int) bool {
+	return topic > i && s.isMarket(topic) && s.is(topic-1, "in") && s.has(topic+1, cRevenue) && s.nameBefore(i) >= 0
+}
+
+// marketTold reports whether revenue without a subject is the market's that a
+// research house has just measured: "Trailing 12-month revenues have reached".
+func (s *sentence) marketTold(i, topic int) bool {
+	for j := topic - 1; j >= 0; j-- {
+		if s.at(j).kind == word && !s.has(j, cPlain|cDet|cPrep|cTotal|cConj) {
+			return false // the words before name what was sold
+		}
+	}
+	l := s.r.last
+	return s.r.measured && (family(l.metric) == 2) && s.blockIndex-l.metricBlock <= 2 && l.market != "" && !s.refers() && s.label == 0 &&
+		s.nameLeft(i, earners...) < 0 && s.phraseSubject(i) == ""
 }
 
 // isDifference recognises an amount that revenue changed by: "increased by
@@ -264,7 +309,7 @@ func (s *sentence) earnedBy(i int) bool {
 // expectedOf recognises what analysts expected of the revenue that the
 // sentence before reported: "Analysts had expected $12.3 billion".
 func (s *sentence) expectedOf(i int) bool {
-	if l := s.r.last; l.metric != Revenue && l.metric != RevenueGrowth || l.block != s.blockIndex || s.cues&topics != 0 || s.small(i, 1e7) {
+	if l := s.r.last; l.metric != Revenue && l.metric != RevenueGrowth || l.block != s.blockIndex || s.cues&topics != 0 || s.isMoney(i) && s.small(i, 1e7) {
 		return false
 	}
 	for j := range i {

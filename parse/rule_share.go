@@ -55,6 +55,23 @@ func (s *sentence) shareNear(i int) int {
 	return -1
 }
 
+// shareUntold recognises further shares in a paragraph that speaks of shares:
+// "Behind them, Alibaba has 4%".
+func (s *sentence) shareUntold(i int) bool {
+	if s.r.last.metric != MarketShare || s.r.last.metricBlock != s.blockIndex || s.cues&(topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) != 0 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if s.is(k, "has", "have", "holds", "hold", "held", "at", "with", "had", "on") {
+			return s.nameBefore(i) >= 0 && !s.is(i+1, "of")
+		}
+		if !s.has(k, cPlain|cDet) {
+			return false
+		}
+	}
+	return false
+}
+
 // ledWith recognises "led the cloud market with 32%", "leads the market at
 // 31%": a verb of leading, its market, and the figure behind "with" or "at".
 func (s *sentence) ledWith(i int) int {
@@ -82,7 +99,7 @@ func (s *sentence) ledWith(i int) int {
 // commaBetween reports whether a comma stands between two tokens.
 func (s *sentence) commaBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.is(k, ",") {
+		if s.is(k, ",", "(") {
 			return true
 		}
 	}
@@ -117,6 +134,9 @@ var ruleShareOf = Rule{
 			return nil, false
 		}
 		j := s.shareNear(i)
+		if j < 0 && s.shareUntold(i) {
+			j = i
+		}
 		if j < 0 {
 			return nil, false
 		}
@@ -143,6 +163,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		}
 	case s.groupWord(i) >= 0:
 		f.subject, f.sure = "group", 0.7
+		f.group = s.justNamed(s.groupWord(i))
 	default:
 		k := s.known()
 		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {
@@ -193,6 +214,26 @@ func (s *sentence) groupWord(i int) int {
 	return -1
 }
 
+// justNamed finds who "the three" are: the vendors whose shares the sentences
+// just before gave, if they are as many.
+func (s *sentence) justNamed(g int) []entity.Slug {
+	n := map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "trio": 3}[strings.ToLower(s.text(g, g))]
+	if n == 0 || !s.is(g-1, "the", "these", "those") {
+		return nil
+	}
+	var out []entity.Slug
+	for k := len(s.r.out) - 1; k >= 0 && s.blockIndex-s.r.out[k].Origin.Block <= 1 && s.r.out[k].Metric == MarketShare; k-- {
+		if s.r.out[k].Group != nil || s.r.out[k].Entity == "group" {
+			return nil
+		}
+		out = append(out, s.r.out[k].Entity)
+	}
+	if len(out) != n {
+		return nil
+	}
+	return out
+}
+
 // nameLeftIsList reports whether names directly explain the group word at j:
 // "three hyperscalers — AWS, Azure and Google Cloud — which".
 func (s *sentence) nameLeftIsList(j int) bool {
@@ -204,8 +245,10 @@ func (s *sentence) nameLeftIsList(j int) bool {
 // market is a cloud market or none is named, else the company.
 func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
 	c := slug.CloudOf()
-	if c == "" {
-		return slug
+	switch c {
+	case "aws", "azure", "google-cloud", "alibaba-cloud", "tencent-cloud", "huawei-cloud", "baidu-ai-cloud", "oracle-cloud":
+	default:
+		return slug // Salesforce's own name stands for its share
 	}
 	market := entity.Slug("")
 	if j := s.nameRight(-1, entity.Market); j >= 0 {
@@ -238,7 +281,7 @@ var ruleShareEach = Rule{
 		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 {
+		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 && s.lastFound(MarketShare) < 0 && !s.shareUntold(i) {
 			return nil, false
 		}
 		j := s.nameBefore(i)
@@ -247,7 +290,7 @@ var ruleShareEach = Rule{
 		}
 		var out []found
 		for _, slug := range s.together(j) {
-			out = append(out, found{at: i, topic: -1, subject: slug, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8})
+			out = append(out, found{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8})
 		}
 		return out, len(out) > 0
 	},

@@ -30,6 +30,11 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 			}
 		}
 	}
+	if topic > 0 && s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") && s.phraseBefore(topic-1) == "" {
+		if c := s.companyNear(topic); c != "" && s.nameBefore(topic) < 0 {
+			return c // "Group revenue was"
+		}
+	}
 	if topic >= 0 {
 		if m, ok := s.nameAt(topic, earners...); ok {
 			return m.Slug
@@ -131,6 +136,11 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		if t.kind == name || t.kind == when || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
 			if m, ok := s.nameAt(j, earners...); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug
+			}
+			if _, ok := s.nameAt(j, entity.Region); ok && s.is(j+1, "segment", "division", "unit", "business") {
+				if c := s.companyNear(j); c != "" {
+					return companyOf(c).Part(s.text(j, j)) // "North America segment sales"
+				}
 			}
 			if m, ok := s.nameAt(j, entity.Market); ok && m.Bare && s.companyNear(j) != "" {
 				return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, j)))

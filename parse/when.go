@@ -120,6 +120,9 @@ func (s *sentence) context(f found) period.Context {
 		subject = "" // markets are measured in calendar time
 	}
 	near := s.near()
+	if l := s.r.last; near.IsZero() && family(f.metric) == 2 && family(l.periodOf) == 2 && days(l.period) < 100 {
+		near = l.period // "trailing twelve months" to the quarter just measured
+	}
 	if s.block.Kind == doc.Meta {
 		near = period.Period{} // a title among others reports on its own
 	}
@@ -322,7 +325,7 @@ func (s *sentence) timesByRank(i int, f found) []int {
 		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f)
 	}
 	for j := i - 1; j >= 0; j-- {
-		if fits(j) && !s.nowBetween(j, i) {
+		if fits(j) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) {
 			out = append(out, j)
 		}
 	}
@@ -442,9 +445,9 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 	switch {
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
 		return l.time
-	case f.metric == Layoffs || l.period.IsZero() || l.metric == Layoffs:
+	case f.metric == Layoffs || l.period.IsZero() || l.periodOf == Layoffs:
 		return period.Period{}
-	case s.blockIndex-l.periodBlock <= 8 && family(l.metric) == family(f.metric):
+	case s.blockIndex-l.periodBlock <= 8 && family(l.periodOf) == family(f.metric):
 		return l.period
 	}
 	return period.Period{}

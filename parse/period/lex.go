@@ -95,7 +95,7 @@ var lead = map[string]bool{
 var counted = map[string]bool{
 	"people": true, "employees": true, "workers": true, "jobs": true, "staff": true, "staffers": true, "positions": true, "roles": true,
 	"million": true, "billion": true, "trillion": true, "percent": true, "servers": true, "customers": true, "companies": true,
-	"users": true, "units": true, "basis": true, "points": true, "layoffs": true, "posts": true, "individuals": true, "engineers": true,
+	"users": true, "units": true, "basis": true, "points": true, "posts": true, "individuals": true, "engineers": true,
 	"times": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true, "dollars": true, "countries": true,
 	"stores": true, "offices": true, "cuts": true, "redundancies": true, "others": true, "more": true, "bn": true, "mn": true,
 	"respondents": true, "startups": true, "firms": true, "vendors": true, "associates": true, "contractors": true,
