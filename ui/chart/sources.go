@@ -102,20 +102,23 @@ func (b *builder) knownRows() []Row {
 	if b.opt.Filter != "" {
 		return nil
 	}
-	counts := map[parse.Metric]int{}
+	known := map[parse.Metric][]*data.Claim{}
 	newest := map[parse.Metric]string{}
 	for i := range b.set.References {
 		c := &b.set.References[i]
-		counts[c.Metric]++
+		known[c.Metric] = append(known[c.Metric], c)
 		newest[c.Metric] = max(newest[c.Metric], c.Cite.Date)
 	}
 	var rows []Row
 	for _, m := range metricTitles {
-		n := counts[m.metric]
+		n := len(known[m.metric])
 		if n == 0 {
 			continue
 		}
-		r := Row{Label: m.title, When: date(newest[m.metric]), Value: safe.Text(count(n, "figure"))}
+		r := Row{
+			Label: m.title, When: date(newest[m.metric]), Value: safe.Text(count(n, "figure")),
+			Mark: Mark{Claims: known[m.metric]}, // no figure itself: a cursor walks what is behind it
+		}
 		r.Cells = []safe.Text{r.Label, "to " + r.When, "primary", Value(float64(n), quantity.Number), ""}
 		rows = append(rows, r)
 	}

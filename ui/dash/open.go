@@ -85,6 +85,7 @@ func editorArgs(editor []string, name string, line int) []string {
 func (m *model) edit() tea.Cmd {
 	name, line, _ := m.target()
 	editor := m.opt.editor()
+	m.say("opening %s at line %d", name, line)
 	return func() tea.Msg {
 		if _, err := os.Stat(name); err != nil {
 			if errors.Is(err, os.ErrNotExist) {
@@ -126,6 +127,7 @@ func whyNoPage(m *model) string {
 
 func (m *model) browse() tea.Cmd {
 	url, open := m.webPage(), m.opt.Browse
+	m.say("opening %s", url)
 	return func() tea.Msg {
 		if err := open(url); err != nil {
 			return saidMsg{err: fmt.Errorf("%s: %w", url, err)}

@@ -2,6 +2,7 @@ package dash
 
 import (
 	"fmt"
+	"strings"
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
@@ -37,8 +38,12 @@ func nth(at, n int) string {
 
 func (m *model) tableTitle(p pane, n int) string {
 	title := plural(n, "claim", "claims")
-	if row := m.panes[p].chart.Row(m.at.sel[p].ref); p == sources && row != nil && row.Doc != nil {
+	switch row := m.panes[p].chart.Row(m.at.sel[p].ref); {
+	case p != sources || row == nil:
+	case row.Doc != nil:
 		title += " in " + clean(docTitle(row.Doc))
+	default:
+		title = plural(n, "reference figure", "reference figures") + " of " + strings.ToLower(string(row.Label))
 	}
 	return title
 }
@@ -150,7 +155,7 @@ func (m *model) claimLine(p pane, c *data.Claim, k cols, chosen bool, w int) str
 		source = faint
 	}
 	said := m.citation(c, k.source)
-	if p == sources { // all are from the same place
+	if p == sources && !c.Primary { // all are from the same place
 		lit := m.pens.lit
 		if chosen {
 			lit = none
