@@ -167,12 +167,18 @@ var cueWords = []struct {
 	{cCloud, `cloud`},
 }
 
-// cueOf gives the roles of a lower-case word.
-var cueIndex = sync.OnceValue(func() map[string]cue {
-	m := make(map[string]cue, 1200)
+// known is a word of the vocabulary with its roles.
+type known struct {
+	word string
+	cue  cue
+}
+
+// cueIndex finds a lower-case word.
+var cueIndex = sync.OnceValue(func() map[string]known {
+	m := make(map[string]known, 1600)
 	for _, c := range cueWords {
 		for _, w := range strings.Fields(c.words) {
-			m[w] |= c.cue
+			m[w] = known{w, m[w].cue | c.cue}
 		}
 	}
 	return m

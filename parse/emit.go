@@ -113,7 +113,7 @@ func (s *sentence) regionOf(f found) string {
 	}
 	if best == "" && (f.metric == MarketShare || f.metric == Layoffs) {
 		for k := len(s.r.scopes) - 1; k >= 0 && best == ""; k-- {
-			best = s.r.scopes[k].facts.region
+			best = s.r.scope(k).region
 		}
 	}
 	if f.metric == Layoffs && best == "global" {
@@ -157,7 +157,7 @@ func (s *sentence) status(f found) Status {
 		}
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if s.r.scopes[k].facts.projected && s.r.scopes[k].level > 7 {
+		if s.r.scope(k).projected && s.r.scopes[k].level > 7 {
 			return Projected
 		}
 	}

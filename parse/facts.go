@@ -34,7 +34,7 @@ func (r *reader) facts(text string) facts {
 	text = text[:min(len(text), 300)]
 	names := entity.Scan(text)
 	times := period.Scan(text)
-	toks := lex(text, 0, len(text), nil, times, names)
+	toks := lex(make([]token, 0, len(text)/5+4), text, 0, len(text), nil, times, names)
 	var last entity.Mention
 	for _, m := range names {
 		switch m.Kind {
@@ -64,7 +64,7 @@ func (r *reader) facts(text string) facts {
 	for i, t := range toks {
 		f.cues |= t.cue
 		if t.kind == name {
-			f.cues |= cueIndex()[lastWord(text[t.start:t.end])] & cLayoff
+			f.cues |= cueIndex()[lastWord(text[t.start:t.end])].cue & cLayoff
 		}
 		if t.kind == word && t.cue&topics != 0 && (f.topic == 0 || at == i-1) {
 			f.topic, at = t.cue&topics, i // the first noun, or the head of its compound
@@ -135,10 +135,12 @@ var scales = []struct {
 
 // scaleOf reads "in millions", "(Billions USD)", "(%)" from a lower-case head.
 func scaleOf(low string) (scale float64, unit string) {
-	for _, s := range scales {
-		if strings.Contains(low, s.word) {
-			scale = s.scale
-			break
+	if strings.Contains(low, "illion") || strings.Contains(low, "thousand") || strings.Contains(low, "$") || strings.Contains(low, "usd") {
+		for _, s := range scales {
+			if strings.Contains(low, s.word) {
+				scale = s.scale
+				break
+			}
 		}
 	}
 	switch {

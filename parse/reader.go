@@ -30,33 +30,9 @@ type reader struct {
 	last      memory
 	out       []Signal
 	aside     bool        // the claim at hand is what another is compared with
+	toks      []token     // of the sentence at hand, reused
+	pending   []passage   // passages passed over that may have to be read after all
 	trace     func(Trace) // told of every amount, nil unless somebody asks
-}
-
-// scope is what a heading or the head of a list says for everything below it.
-type scope struct {
-	level int
-	facts facts
-}
-
-// memory is what the sentences so far leave behind.
-type memory struct {
-	block       int
-	company     entity.Slug // the last company named
-	subject     entity.Slug // the last subject named or claimed for
-	market      entity.Slug
-	marketBlock int
-	period      period.Period // of the last claim
-	periodOf    Metric        // what that claim measured
-	periodBlock int
-	time        period.Period // the last time told
-	timeBlock   int
-	timeAlone   bool // it was all there was in its block
-	house       string
-	metric      Metric        // of the last claim
-	metricBlock int
-	topic       cue
-	names       []entity.Mention
 }
 
 // newReader reads ahead for what the document is about: its title, its first
@@ -193,13 +169,13 @@ func (r *reader) readBlock(i int) {
 		r.close(8) // the list is over
 	}
 	amounts := quantity.Scan(b.Text)
-	if len(amounts) > 0 || level > 0 || len(b.Text) < 300 {
+	if len(amounts) > 0 {
 		sentences(b.Text, func(start, end int) { r.readSentence(i, start, end, amounts) })
 	} else {
-		r.remember(i)
+		r.put(passage{i, max(0, len(b.Text)-600), len(b.Text)})
 	}
 	if level > 0 {
-		r.scopes = append(r.scopes, scope{level, r.facts(b.Text)})
+		r.scopes = append(r.scopes, scope{level: level, text: b.Text})
 	}
 }
 
@@ -223,34 +199,6 @@ func (r *reader) close(level int) {
 	}
 }
 
-// remember keeps the last name of a block that holds no amount, since the
-// next sentence may speak of "the company".
-func (r *reader) remember(i int) {
-	text := r.d.Blocks[i].Text
-	from := max(0, len(text)-500)
-	for from > 0 && text[from] != ' ' {
-		from--
-	}
-	r.note(i, entity.Scan(text[from:]))
-}
-
-// note keeps the names of a sentence.
-func (r *reader) note(i int, names []entity.Mention) {
-	for _, m := range names {
-		switch m.Kind {
-		case entity.Company, entity.Cloud, entity.Segment, entity.Industry:
-			r.last.subject, r.last.block = m.Slug, i
-			if m.Kind == entity.Company {
-				r.last.company = m.Slug
-			} else if p := m.Slug.Parent(); p != "" {
-				r.last.company = p
-			}
-		case entity.Market:
-			r.last.market, r.last.marketBlock = m.Slug, i
-		}
-	}
-}
-
 // readSentence finds the claims of text[start:end] of block i.
 func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	b := &r.d.Blocks[i]
@@ -261,25 +209,26 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	for n < len(amounts) && amounts[n].Start < end {
 		n++
 	}
-	names := scanNames(b.Text, start, end, amounts[:n])
-	if n == 0 {
-		r.note(i, names)
-		r.noteTimes(i, start, end)
+	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) {
+		r.put(passage{i, start, end})
 		return
 	}
+	r.recall()
+	names := scanNames(b.Text, start, end, amounts[:n])
 	s := &sentence{
 		r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: names,
 		times: shift(period.Scan(b.Text[start:end]), start),
 	}
-	s.toks = lex(b.Text, start, end, s.amounts, s.times, s.names)
+	r.toks = lex(r.toks[:0], b.Text, start, end, s.amounts, s.times, s.names)
+	s.toks = r.toks
 	for _, t := range s.toks {
 		s.cues |= t.cue
 		if t.kind == name { // "tech layoffs" names an industry and speaks of layoffs
-			s.cues |= cueIndex()[lastWord(b.Text[t.start:t.end])] & cLayoff
+			s.cues |= cueIndex()[lastWord(b.Text[t.start:t.end])].cue & cLayoff
 		}
 	}
 	s.label = s.labelLen()
-	rules := make([]string, 0, 8)
+	rules := make([]string, 0, 16)
 	for k, t := range s.toks {
 		if t.kind == amount {
 			rules = append(rules, s.apply(k))
@@ -288,23 +237,6 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	r.emitAll(s, rules)
 	r.noteTime(s)
 	r.note(i, names)
-}
-
-// noteTime keeps the last time that a sentence told.
-func (r *reader) noteTime(s *sentence) {
-	for _, m := range s.times {
-		if p, _ := m.In(r.context(r.about, s.near())); !p.IsZero() && !m.Comparison {
-			r.last.time, r.last.timeBlock, r.last.timeAlone = p, s.blockIndex, m.End-m.Start == len(s.block.Text)
-		}
-	}
-}
-
-// noteTimes does so for a sentence without figures.
-func (r *reader) noteTimes(i, start, end int) {
-	text := r.d.Blocks[i].Text[start:end]
-	if ms := period.Scan(text); ms != nil {
-		r.noteTime(&sentence{r: r, block: &r.d.Blocks[i], blockIndex: i, times: ms})
-	}
 }
 
 func lastWord(s string) string {

@@ -43,7 +43,7 @@ func (s *sentence) cutContext() bool {
 		return true
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if cutCues(s.r.scopes[k].facts.cues) {
+		if cutCues(s.r.scope(k).cues) {
 			return true
 		}
 	}
@@ -327,7 +327,7 @@ func (s *sentence) laidOffKnown() entity.Slug {
 		}
 	}
 	for k := len(s.r.scopes) - 1; k >= 0 && !s.refers(); k-- {
-		if f := s.r.scopes[k].facts; f.named != "" {
+		if f := s.r.scope(k); f.named != "" {
 			return f.named
 		} else if f.subject != "" {
 			break

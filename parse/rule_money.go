@@ -176,7 +176,7 @@ func (s *sentence) knownMarket() entity.Slug {
 		return s.r.last.market
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if f := s.r.scopes[k].facts; f.kind == entity.Market {
+		if f := s.r.scope(k); f.kind == entity.Market {
 			return f.subject
 		}
 	}

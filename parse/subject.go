@@ -299,7 +299,7 @@ func (s *sentence) companyNear(i int) entity.Slug {
 		return companyOf(s.names[s.toks[j].i].Slug)
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if c := s.r.scopes[k].facts.company; c != "" {
+		if c := s.r.scope(k).company; c != "" {
 			return c
 		}
 	}
@@ -328,7 +328,7 @@ func (s *sentence) known() entity.Slug {
 		return s.r.last.subject
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		f := s.r.scopes[k].facts
+		f := s.r.scope(k)
 		if f.subject != "" && f.kind != entity.Market && f.part == "" {
 			return f.subject
 		}
@@ -347,7 +347,7 @@ func (s *sentence) known() entity.Slug {
 // scopeCompany is the company of scope k or of one above it.
 func (s *sentence) scopeCompany(k int) entity.Slug {
 	for ; k >= 0; k-- {
-		if c := s.r.scopes[k].facts.company; c != "" {
+		if c := s.r.scope(k).company; c != "" {
 			return c
 		}
 	}

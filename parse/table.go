@@ -185,7 +185,7 @@ func (r *reader) tableAbout(first int) facts {
 		}
 	}
 	for k := len(r.scopes) - 1; k >= 0; k-- {
-		g := r.scopes[k].facts
+		g := r.scope(k)
 		if f.subject == "" {
 			f.subject, f.kind, f.company = g.subject, g.kind, g.company
 		}

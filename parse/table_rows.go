@@ -259,7 +259,7 @@ func (t *table) tellsChange() bool {
 // knownWords reports whether a label holds no word without a role: "Total TAC"
 // is the total of something else.
 func knownWords(label string) bool {
-	for _, t := range lex(label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
+	for _, t := range lex(nil, label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
 		if t.kind == word && t.cue == 0 && !partWords[t.low] && len(t.low) > 1 {
 			return false
 		}

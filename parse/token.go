@@ -32,11 +32,10 @@ type token struct {
 	low        string // the word in lower case, or the punctuation mark
 }
 
-// lex cuts text[start:end] into tokens. Mentions take precedence over words;
+// lex cuts text[start:end] into tokens and appends them to toks. Mentions take precedence over words;
 // where mentions overlap the order is: names, money and percentages, periods,
 // other amounts.
-func lex(text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
-	toks := make([]token, 0, (end-start)/5+4)
+func lex(toks []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
 	taken := mentions(text, start, end, amounts, times, names)
 	cues := cueIndex()
 	for at := start; at < end; {
@@ -54,13 +53,13 @@ func lex(text string, start, end int, amounts []quantity.Mention, times []period
 		switch {
 		case isWordRune(r):
 			n := wordLen(text[at:stop])
-			low := strings.ToLower(text[at : at+n])
-			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: cues[low], low: low}), cues)
+			low, c := lookUp(cues, text[at:at+n])
+			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: c, low: low}), cues)
 			at += n
-		case (r == '\'' || r == '’') && strings.HasPrefix(strings.ToLower(text[at+size:stop]), "s") && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
+		case (r == '\'' || r == '’') && at+size < stop && text[at+size]|0x20 == 's' && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
 			toks = append(toks, token{start: at, end: at + size + 1, kind: mark, low: "'s"})
 			at += size + 1
-		case unicode.IsSpace(r):
+		case r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r):
 			at += size
 		default:
 			toks = append(toks, token{start: at, end: at + size, kind: mark, low: text[at : at+size]})
@@ -68,6 +67,35 @@ func lex(text string, start, end int, amounts []quantity.Mention, times []period
 		}
 	}
 	return toks
+}
+
+// lookUp gives the lower case and the roles of a word, without an allocation
+// for the words of the vocabulary.
+func lookUp(cues map[string]known, w string) (string, cue) {
+	var buf [32]byte
+	if len(w) > len(buf) {
+		return strings.ToLower(w), 0
+	}
+	lower := true
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			low := strings.ToLower(w)
+			return low, cues[low].cue
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+			lower = false
+		}
+		buf[i] = c
+	}
+	if k, ok := cues[string(buf[:len(w)])]; ok {
+		return k.word, k.cue
+	}
+	if lower {
+		return w, 0
+	}
+	return string(buf[:len(w)]), 0
 }
 
 // fused are phrases of which every word means something else alone.
@@ -79,7 +107,7 @@ var fused = map[string]string{
 }
 
 // fuse joins the words at the end of toks that are a fixed phrase.
-func fuse(toks []token, cues map[string]cue) []token {
+func fuse(toks []token, cues map[string]known) []token {
 	n := len(toks)
 	last := toks[n-1].low
 	switch last {
@@ -93,7 +121,7 @@ func fuse(toks []token, cues map[string]cue) []token {
 			phrase += " " + t.low
 		}
 		if one, ok := fused[phrase[1:]]; ok {
-			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word, cue: cues[one], low: one}
+			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word, cue: cues[one].cue, low: one}
 			return toks[:n-k+1]
 		}
 	}

@@ -164,8 +164,8 @@ func (s *sentence) ahead(i int) bool {
 			return false
 		}
 	}
-	for _, sc := range s.r.scopes {
-		if sc.level > 7 && sc.facts.projected {
+	for k := range s.r.scopes {
+		if s.r.scopes[k].level > 7 && s.r.scope(k).projected {
 			return true
 		}
 	}
@@ -175,7 +175,7 @@ func (s *sentence) ahead(i int) bool {
 // near is a period known from the headings, for times without a year.
 func (s *sentence) near() period.Period {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if p := s.r.scopes[k].facts.period; !p.IsZero() && !(s.r.scopes[k].level <= 1 && days(s.r.reports) > 0 && days(s.r.reports) < days(p)) {
+		if p := s.r.scope(k).period; !p.IsZero() && !(s.r.scopes[k].level <= 1 && days(s.r.reports) > 0 && days(s.r.reports) < days(p)) {
 			return p
 		}
 	}
@@ -417,8 +417,8 @@ func (s *sentence) annual() bool {
 // A year in a title gives way to the quarter that the text reports on.
 func (r *reader) fromScope(_ *sentence, f found) period.Period {
 	for k := len(r.scopes) - 1; k >= 0; k-- {
-		p := r.scopes[k].facts.period
-		if p.IsZero() || f.metric == Layoffs && !r.scopes[k].facts.stated {
+		p := r.scope(k).period
+		if p.IsZero() || f.metric == Layoffs && !r.scope(k).stated {
 			continue
 		}
 		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs {

@@ -1,0 +1,140 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// memory is what the sentences so far leave behind.
+type memory struct {
+	block       int
+	company     entity.Slug // the last company named
+	subject     entity.Slug // the last subject named or claimed for
+	market      entity.Slug
+	marketBlock int
+	period      period.Period // of the last claim
+	periodOf    Metric        // what that claim measured
+	periodBlock int
+	time        period.Period // the last time told
+	timeBlock   int
+	timeAlone   bool // it was all there was in its block
+	house       string
+	metric      Metric // of the last claim
+	metricBlock int
+}
+
+// scope is what a heading or the head of a list says for everything below it.
+type scope struct {
+	level int
+	text  string
+	read  bool // facts holds what the text says
+	facts facts
+}
+
+// scope gives what heading k above the block at hand says. Most headings are
+// never asked.
+func (r *reader) scope(k int) *facts {
+	s := &r.scopes[k]
+	if !s.read {
+		s.facts, s.read = r.facts(s.text), true
+	}
+	return &s.facts
+}
+
+// passage is a stretch of a block's text.
+type passage struct{ block, start, end int }
+
+// lookBack is how many passages without a claim are read after all when a
+// sentence may refer to what was named before it.
+const lookBack = 6
+
+// put keeps a passage that claims nothing. Its names and times are read only
+// if a later sentence needs them.
+func (r *reader) put(p passage) {
+	if len(r.pending) == lookBack {
+		copy(r.pending, r.pending[1:])
+		r.pending = r.pending[:lookBack-1]
+	}
+	r.pending = append(r.pending, p)
+}
+
+// recall reads the names and times of the passages put aside.
+func (r *reader) recall() {
+	for _, p := range r.pending {
+		b := &r.d.Blocks[p.block]
+		for p.start > 0 && b.Text[p.start-1] != ' ' {
+			p.start--
+		}
+		r.note(p.block, entity.Scan(b.Text[p.start:p.end]))
+		if ms := period.Scan(b.Text[p.start:p.end]); ms != nil {
+			r.noteTime(&sentence{r: r, block: b, blockIndex: p.block, times: ms})
+		}
+	}
+	r.pending = r.pending[:0]
+}
+
+// note keeps the names of a sentence.
+func (r *reader) note(i int, names []entity.Mention) {
+	for _, m := range names {
+		switch m.Kind {
+		case entity.Company, entity.Cloud, entity.Segment, entity.Industry:
+			r.last.subject, r.last.block = m.Slug, i
+			if m.Kind == entity.Company {
+				r.last.company = m.Slug
+			} else if p := m.Slug.Parent(); p != "" {
+				r.last.company = p
+			}
+		case entity.Market:
+			r.last.market, r.last.marketBlock = m.Slug, i
+		}
+	}
+}
+
+// noteTime keeps the last time that a sentence told.
+func (r *reader) noteTime(s *sentence) {
+	for _, m := range s.times {
+		if p, _ := m.In(r.context(r.about, s.near())); !p.IsZero() && !m.Comparison {
+			r.last.time, r.last.timeBlock, r.last.timeAlone = p, s.blockIndex, m.End-m.Start == len(s.block.Text)
+		}
+	}
+}
+
+// telling reports whether a sentence with these amounts can make a claim: one
+// of them is money, a percentage or a count of people, or layoffs are spoken of.
+func (r *reader) telling(text string, amounts []quantity.Mention) bool {
+	for _, m := range amounts {
+		if m.Unit != quantity.Number {
+			return true
+		}
+	}
+	if r.trace != nil || r.layoffs || len(amounts) > 0 && speaksOfCuts(text) {
+		return true
+	}
+	for k := range r.scopes {
+		if speaksOfCuts(r.scopes[k].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutStems begin the words of workforce reductions.
+var cutStems = []string{"lay", "laid", "job", "cut", "fire", "axe", "slash", "elimin", "shed", "redund", "staff", "worker", "role", "position", "employ", "people"}
+
+// speaksOfCuts reports whether a text holds a word of workforce reductions.
+func speaksOfCuts(text string) bool {
+	for i := range len(text) {
+		if i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
+			continue
+		}
+		for _, s := range cutStems {
+			if len(text)-i >= len(s) && text[i]|0x20 == s[0] && strings.EqualFold(text[i:i+len(s)], s) {
+				return true
+			}
+		}
+	}
+	return false
+}
