@@ -71,7 +71,7 @@ cloudwatch-tui --plain | less`,
 	root.CompletionOptions.DisableDefaultCmd = true
 	help := a.helpCommand()
 	root.SetHelpCommand(help)
-	root.AddCommand(a.extract(), a.series(), a.check(), a.shot(), a.completion(), a.man(), help)
+	root.AddCommand(a.extract(), a.series(), a.check(), a.shot(), a.brief(), a.completion(), a.man(), help)
 	named(root)
 	return root
 }

@@ -27,6 +27,7 @@ var (
 	bad     = role(func(c *theme.Colors) theme.Ink { return c.Bad })
 	warn    = role(func(c *theme.Colors) theme.Ink { return c.Warn })
 	good    = role(func(c *theme.Colors) theme.Ink { return c.Good })
+	focus   = role(func(c *theme.Colors) theme.Ink { return c.Focus })
 	neutral = role(func(c *theme.Colors) theme.Ink { return c.Neutral })
 	rule    = role(func(c *theme.Colors) theme.Ink { return c.Frame })
 	grid    = mix(paper, rule, 0.28) // says nothing that the labels do not

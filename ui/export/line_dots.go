@@ -26,19 +26,20 @@ func (g *graph) dots(l *chart.Line, worst bool) {
 			g.scene.line(p.x, p.y, q.x, q.y, 1.5*g.k, bad, 4*g.k, 4*g.k)
 			g.disc(q.x, q.y, 6*g.k, c, paper, 2*g.k)
 			g.taken = append(g.taken, rect{q.x - 7*g.k, min(p.y, q.y), 14 * g.k, math.Abs(p.y - q.y)})
-			if !g.small() {
-				g.callout(q, string(chart.Figure(ref))+" in the reference", g.notes.cite(g.c, ref), c)
+			if !g.small {
+				g.callout(q, string(chart.Figure(ref))+" in the reference", ref, c)
 			}
 		}
 		g.mark(contradicted, p, 9, c)
-		g.callout(p, string(d.Text), g.notes.cite(g.c, &d.Mark), bad)
+		g.callout(p, string(d.Text), &d.Mark, bad)
 	}
 }
 
-// callout sets a few words beside a mark, where they cover least.
-func (g *graph) callout(p point, words, number string, c ink) {
+// callout sets a few words and the number of a source beside a mark, where they
+// cover least; on a small sheet only where they cover nothing.
+func (g *graph) callout(p point, words string, m *chart.Mark, c ink) {
 	st := g.style(strong, smallSize, c)
-	w := width(words, st.face, st.size) + g.citeWidth(number)
+	w := width(words, st.face, st.size) + g.citeWidth("00")
 	h := st.size * 1.25
 	d := 14 * g.k
 	best, cost := rect{}, math.Inf(1)
@@ -59,12 +60,15 @@ func (g *graph) callout(p point, words, number string, c ink) {
 			best, cost = r, n
 		}
 	}
+	if cost >= 1 && g.small {
+		return
+	}
 	if cost >= 1 { // it covers a line: keep the words readable
 		g.box(best.x-3*g.k, best.y, best.w+6*g.k, best.h, paper)
 	}
 	base := best.y + st.size*0.98
 	x := best.x + g.text(best.x, base, words, st, start)
-	g.sheet.cite(x, base, number)
+	g.sheet.cite(x, base, g.notes.cite(g.c, m))
 	g.taken = append(g.taken, best)
 }
 

@@ -57,7 +57,7 @@ func plural(n int, noun string) string {
 // quarters draws four charts, two by two, each under its title.
 func (s *sheet) quarters(charts []chart.Chart, r rect) {
 	const gutter, between = 56, 26
-	small := &sheet{s.scene, s.notes, 0.78}
+	small := &sheet{scene: s.scene, notes: s.notes, k: 0.78, small: true}
 	columns, rows := 2, (len(charts)+1)/2
 	if r.w < 1000 {
 		columns, rows = 1, len(charts)

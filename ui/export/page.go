@@ -18,6 +18,7 @@ type sheet struct {
 	*scene
 	notes *notes
 	k     float64
+	small bool // a part of a page, with room for less
 }
 
 // The type sizes of a slide, in units.
@@ -31,9 +32,6 @@ const (
 )
 
 func (s *sheet) style(f face, size float64, c ink) style { return style{f, size * s.k, c} }
-
-// small reports whether this is a part of a page, with room for less.
-func (s *sheet) small() bool { return s.k < 0.9 }
 
 // cite sets a source's number as a superscript behind a text that ends at x.
 func (s *sheet) cite(x, y float64, number string) float64 {
@@ -81,7 +79,7 @@ func (pg page) draw(into *scene, n *notes) {
 	const passes = 6
 	for pass := range passes {
 		try := scene{w: into.w, h: into.h, scale: into.scale}
-		s := &sheet{&try, newNotes(), 1}
+		s := &sheet{scene: &try, notes: newNotes(), k: 1}
 		m := s.margin()
 		y := s.headline(pg, m)
 		bottom := s.h - m*0.6 - foot
