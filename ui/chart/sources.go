@@ -51,8 +51,9 @@ func sourceList(set *data.Set, opt Options) Chart {
 		disputes[b.set.Conflicts[i].Claim.Origin.Doc]++
 	}
 	var rows []Row
+	held := b.holders()
 	for _, d := range b.set.Docs {
-		if !b.matches(d) {
+		if !b.matches(d) && !held[d] {
 			continue
 		}
 		r := Row{
@@ -87,7 +88,7 @@ func sourceList(set *data.Set, opt Options) Chart {
 }
 
 // matches reports whether a document's name or title holds every word of the
-// filter.
+// filter; without one it does.
 func (b *builder) matches(d *doc.Document) bool {
 	text := strings.ToLower(d.Name + " " + d.Title)
 	for _, w := range strings.Fields(strings.ToLower(b.opt.Filter)) {
@@ -96,6 +97,22 @@ func (b *builder) matches(d *doc.Document) bool {
 		}
 	}
 	return true
+}
+
+// holders are the documents with a claim that passes the filter.
+func (b *builder) holders() map[*doc.Document]bool {
+	held := map[*doc.Document]bool{}
+	if b.opt.Filter == "" {
+		return held
+	}
+	for i := range b.set.Series {
+		for _, p := range b.set.Series[i].Points {
+			for j := range p.Claims {
+				held[p.Claims[j].Origin.Doc] = true
+			}
+		}
+	}
+	return held
 }
 
 func (b *builder) knownRows() []Row {

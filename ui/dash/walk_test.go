@@ -155,6 +155,10 @@ func TestFilter(t *testing.T) {
 	if s := screen(m); strings.Contains(s, "Alibaba") || !strings.Contains(s, "Azure") {
 		t.Errorf("azure leaves\n%s", s)
 	}
+	if s := screen(m.press("enter 6")); !strings.Contains(s, "Amazon slows") || strings.Contains(s, "trackers/cuts.csv") {
+		t.Errorf("the sources of azure are\n%s", s)
+	}
+	m.press("0 /")
 	if m.press("enter"); m.at.over != none || !strings.Contains(screen(m), "/ azure") {
 		t.Errorf("a kept filter is not shown:\n%s", screen(m))
 	}
