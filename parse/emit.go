@@ -22,7 +22,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	}
 	sig.Period, sig.Inferred = r.when(s, *f)
 	f.period, f.stated = sig.Period, !sig.Inferred
-	r.aside = s.against(f.at) || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
+	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(*f)
 	sig.Status = f.status
 	if sig.Status == "" {
@@ -90,6 +90,11 @@ func joined(g []entity.Slug) entity.Slug {
 func (s *sentence) regionOf(f found) string {
 	if f.region != "" {
 		return f.region
+	}
+	for j := f.at + 1; j < len(s.toks) && j <= f.at+8; j++ {
+		if s.is(j, "globally", "worldwide") && !s.amountBetween(f.at, j) {
+			return "global"
+		}
 	}
 	best, dist := "", 1<<30
 	for j, t := range s.toks {

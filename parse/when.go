@@ -299,6 +299,8 @@ func (s *sentence) compared(j int, f found) bool {
 	m := s.times[s.toks[j].i]
 	low := strings.ToLower(s.text(j, j))
 	switch {
+	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.r.d.Published.IsZero():
+		return true // from then on, nobody knows until when
 	case m.Grain == period.BySpan && !m.Relative:
 		return false
 	case m.Comparison, strings.HasPrefix(low, "since "):
