@@ -20,14 +20,14 @@ func (r *reader) emit(s *sentence, f *found) {
 	if sig.Entity == "" {
 		return
 	}
+	if f.status == "" {
+		f.status = s.status(*f)
+	}
+	sig.Status = f.status
 	sig.Period, sig.Inferred = r.when(s, *f)
 	f.period, f.stated = sig.Period, !sig.Inferred
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(*f)
-	sig.Status = f.status
-	if sig.Status == "" {
-		sig.Status = s.status(*f)
-	}
 	sig.By = s.attribution(f.at)
 	sig.Origin = Origin{
 		Doc: r.d, Block: s.blockIndex, Span: s.block.Source(m.Start, m.End), Rule: f.rule, Confidence: f.sure,
@@ -51,7 +51,7 @@ func (r *reader) keep(sig Signal) {
 	}
 	r.last.metric, r.last.metricBlock = sig.Metric, sig.Origin.Block
 	if !sig.Period.IsZero() && !r.aside {
-		r.last.period, r.last.periodBlock, r.last.periodOf = sig.Period, sig.Origin.Block, sig.Metric
+		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric}
 	}
 	switch sig.Metric {
 	case MarketSize, MarketGrowth:

@@ -70,11 +70,11 @@ func (r *reader) facts(text string) facts {
 			f.topic, at = t.cue&topics, i // the first noun, or the head of its compound
 		}
 	}
-	f.projected = f.cues&(cProject|cTarget) != 0
+	f.text = strings.ToLower(text)
+	f.projected = f.cues&(cProject|cTarget) != 0 && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
 	f.period, f.stated = r.place(times, f.company)
 	f.part = partOf(text, toks)
 	f.basis = basisOf(toks)
-	f.text = strings.ToLower(text)
 	if f.subject == "" && len(toks) <= 4 && f.cues == 0 {
 		if ms := entity.Names(text); len(ms) == 1 && ms[0].Start == 0 && ms[0].End == len(text) {
 			f.named = ms[0].Slug

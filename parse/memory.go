@@ -15,15 +15,21 @@ type memory struct {
 	subject     entity.Slug // the last subject named or claimed for
 	market      entity.Slug
 	marketBlock int
-	period      period.Period // of the last claim
-	periodOf    Metric        // what that claim measured
-	periodBlock int
+	told        [2]told       // the last dated claim: of what is, and of what is to come
 	time        period.Period // the last time told
 	timeBlock   int
 	timeAlone   bool // it was all there was in its block
 	house       string
 	metric      Metric // of the last claim
 	metricBlock int
+	names       []entity.Slug // of those who earn, in the last sentence that named any
+}
+
+// told is the period of a claim, where it stands and what it measures.
+type told struct {
+	period period.Period
+	block  int
+	metric Metric
 }
 
 // scope is what a heading or the head of a list says for everything below it.
@@ -78,10 +84,15 @@ func (r *reader) recall() {
 
 // note keeps the names of a sentence.
 func (r *reader) note(i int, names []entity.Mention) {
+	first := true
 	for _, m := range names {
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment, entity.Industry:
 			r.last.subject, r.last.block = m.Slug, i
+			if first {
+				r.last.names, first = r.last.names[:0], false
+			}
+			r.last.names = append(r.last.names, m.Slug)
 			if m.Kind == entity.Company {
 				r.last.company = m.Slug
 			} else if p := m.Slug.Parent(); p != "" {

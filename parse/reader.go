@@ -99,6 +99,7 @@ func (r *reader) lookForPeriod(b *doc.Block, text, low string, seen int) {
 	for _, w := range []string{"results", "earnings", "fiscal quarter", "period:", "quarter:", "quarter ended", "quarter ending", "revenues on"} {
 		says = says || strings.Contains(low, w)
 	}
+	says = says || r.measured && seen < 4 && r.d.Published.IsZero()
 	if !says || days(r.reports) > 0 && days(r.reports) < 100 {
 		return
 	}

@@ -153,6 +153,10 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent, sure: 0.9}
+	if slug := s.respectiveBefore(i); slug != "" {
+		f.subject = s.inMarket(slug)
+		return []found{f}, true
+	}
 	holder := s.holder(i, j)
 	switch {
 	case holder >= 0:
@@ -281,7 +285,7 @@ var ruleShareEach = Rule{
 		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 && s.lastFound(MarketShare) < 0 && !s.shareUntold(i) {
+		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") && !(s.left(i, 3, cEach, 0) >= 0 && s.is(s.left(i, 3, cEach, 0), "each")) || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 && s.lastFound(MarketShare) < 0 && !s.shareUntold(i) {
 			return nil, false
 		}
 		j := s.nameBefore(i)
@@ -309,6 +313,9 @@ var ruleShareList = Rule{
 		prior := s.lastFound(MarketShare)
 		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "") {
 			return nil, false
+		}
+		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
+			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
 		}
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0) {
 			n := s.names[s.toks[k].i]
@@ -385,6 +392,28 @@ func (s *sentence) respective(i int) int {
 		return -1
 	}
 	return names[rank]
+}
+
+// respectiveBefore pairs the figure at token i with a name of the sentence
+// before: "Amazon leads Microsoft and Google. Their shares were 29%, 22% and
+// 12% respectively". "" if there is no such pairing.
+func (s *sentence) respectiveBefore(i int) entity.Slug {
+	if s.right(i, 24, cRespect, 0) < 0 || s.nameRight(-1, earners...) >= 0 || len(s.r.last.names) == 0 {
+		return ""
+	}
+	rank, total := 0, 0
+	for k := range s.toks {
+		if s.isAmount(k, s.mention(i).Unit) {
+			if k == i {
+				rank = total
+			}
+			total++
+		}
+	}
+	if total != len(s.r.last.names) {
+		return ""
+	}
+	return s.r.last.names[rank]
 }
 
 func (s *sentence) pairs(k int) bool {

@@ -120,7 +120,7 @@ func (s *sentence) context(f found) period.Context {
 		subject = "" // markets are measured in calendar time
 	}
 	near := s.near()
-	if l := s.r.last; near.IsZero() && family(f.metric) == 2 && family(l.periodOf) == 2 && days(l.period) < 100 {
+	if l := s.r.last.told[0]; near.IsZero() && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
 		near = l.period // "trailing twelve months" to the quarter just measured
 	}
 	if s.block.Kind == doc.Meta {
@@ -262,11 +262,16 @@ func (s *sentence) against(i int) bool {
 func (s *sentence) timeBehind(i int, f found, against bool) int {
 	reach := 9
 	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.is(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
-	if across {
+	switch {
+	case across:
 		reach = 24
+	case f.metric == Layoffs:
+		reach = 14
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
 		switch t := s.toks[j]; {
+		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
+			// "700 employees, or 1% of the workforce, in January"
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !across:
 			return -1
 		case t.kind == when:
@@ -396,7 +401,7 @@ func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
 // fromYear places "annual revenue" in a text about a closed fiscal year.
 func (r *reader) fromYear(s *sentence, f found) period.Period {
 	end := period.YearEnd(string(f.subject))
-	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal || end == time.December || r.d.Published.IsZero() || !s.annual() {
+	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal || end == time.December || r.d.Published.IsZero() || !s.annual() || s.cues&cRunRate != 0 {
 		return period.Period{}
 	}
 	y := r.d.Published.Year()
@@ -447,12 +452,23 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 	switch {
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
 		return l.time
-	case f.metric == Layoffs || l.period.IsZero() || l.periodOf == Layoffs:
+	case f.metric == Layoffs:
 		return period.Period{}
-	case s.blockIndex-l.periodBlock <= 8 && family(l.periodOf) == family(f.metric):
-		return l.period
+	}
+	for _, t := range [...]told{l.told[ahead(f.status)], l.told[0]} {
+		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && family(t.metric) == family(f.metric) {
+			return t.period
+		}
 	}
 	return period.Period{}
+}
+
+// ahead is 1 for a claim about what is to come, 0 for one about what is.
+func ahead(s Status) int {
+	if s == Projected || s == Target {
+		return 1
+	}
+	return 0
 }
 
 // family groups the metrics that a text tells of together.
