@@ -1,5 +1,7 @@
 package parse
 
+import "cloudwatch-tui/parse/doc"
+
 // once keeps one signal of each claim: a claim told again, with the same
 // amount and a period that contains or repeats the other's, is the same claim.
 // The more precisely dated one stays, at the place of the first.
@@ -45,6 +47,9 @@ func keyOf(s Signal) claimKey {
 func twin(kept []Signal, among []int, s Signal) int {
 	for _, i := range among {
 		p := kept[i].Period
+		if s.Origin.Doc.Blocks[s.Origin.Block].Kind == doc.Row && s.Origin.Block == kept[i].Origin.Block && p != s.Period {
+			continue // the quarter and the year of one row of a table
+		}
 		if p == s.Period || p.IsZero() || s.Period.IsZero() || p.Contains(s.Period) || s.Period.Contains(p) {
 			return i
 		}

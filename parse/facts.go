@@ -52,7 +52,7 @@ func (r *reader) facts(text string) facts {
 		case entity.House:
 			f.house = m.Slug.Name()
 		}
-		if m.Region != "" && !strings.HasPrefix(text[m.End:], "$") {
+		if m.Region != "" && !strings.HasPrefix(strings.TrimLeft(text[m.End:], " "), "$") {
 			f.region = m.Region
 		}
 		last = m

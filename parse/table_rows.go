@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
@@ -16,14 +17,17 @@ func (t *table) readRows() {
 	for k := t.head; k < len(t.rows); k++ {
 		row := t.rowFacts(k)
 		if row.figures == 0 {
-			if row.label != "" && len(row.label) < 80 {
+			if s := firstWord(row.name, row.label, row.piece); s != "" && len(s) < 80 {
 				section = row.facts
+				if s := currency(section.unit); s != "" && t.unit == "" && section.scale > 0 {
+					t.unit = s
+				}
 			}
 			t.prose(k)
 			continue
 		}
-		for c := range t.rows[k].Cells {
-			t.readCell(k, c, row, section)
+		for c := range t.values {
+			t.readCell(k, c, &row, &section)
 		}
 		t.prose(k)
 	}
@@ -32,19 +36,26 @@ func (t *table) readRows() {
 // rowFacts is what the label, name and date cells of a row say.
 type rowFacts struct {
 	facts
-	label   string
-	figures int
+	at      int    // its index in the table
+	label   string // its first words
+	metric  string // what its figure measures and counts, in a long table
 	name    string // the text of an entity column
 	piece   string // the text of a column of segments
+	figures int
 	total   bool
-	at      int  // its index in the table
-	clear   bool // every word of the label is known
 	other   bool
+	clear   bool // every word of the label is known
 }
 
+// rowFacts reads the cells of row k that are no figures, and the figures into
+// t.values.
 func (t *table) rowFacts(k int) rowFacts {
-	var row rowFacts
-	for c := range t.rows[k].Cells {
+	row := rowFacts{at: k}
+	n := min(len(t.rows[k].Cells), maxColumns)
+	t.values = t.values[:0]
+	var dates []string
+	for c := range n {
+		t.values = append(t.values, value{})
 		s := t.cell(k, c)
 		if s == "" {
 			continue
@@ -55,55 +66,123 @@ func (t *table) rowFacts(k int) rowFacts {
 		}
 		switch role {
 		case entityCol:
-			if row.name == "" {
-				row.name = s
-			}
+			row.name = firstWord(row.name, s)
 			continue
-		case periodCol:
-			if p, ok := t.datedCell(s, c); ok {
-				if row.period.IsZero() {
-					row.period, row.stated = p, true
-				}
-				continue
-			}
 		case partCol:
-			if row.piece == "" {
-				row.piece = s
-			}
+			row.piece = firstWord(row.piece, s)
+			continue
+		case metricCol, unitCol:
+			row.metric = strings.TrimSpace(row.metric + " " + s)
 			continue
 		case ignored:
 			continue
+		case periodCol:
+			if p, ok := t.datedCell(s, c); ok || yearless(s) {
+				if row.period.IsZero() {
+					row.period, row.stated = p, ok
+				}
+				row.projected = row.projected || estimateYear(s)
+				dates = append(dates, s)
+				continue
+			}
 		}
-		if _, _, ok := t.parse(s); ok && (c > 0 || role == measure) {
+		if v := t.value(k, c); v.ok && (c > 0 || role == measure) {
+			t.values[c] = v
 			row.figures++
 			continue
 		}
-		if row.label == "" && c <= 1 {
+		if row.label == "" && c <= 1 && !signOnly(s) {
 			row.label = s
 		}
 	}
-	label := row.label
-	if row.name != "" {
-		label = row.name
+	t.dateRow(&row, dates)
+	t.nameRow(&row)
+	return row
+}
+
+// dateRow joins a year and a quarter that stand in columns of their own.
+func (t *table) dateRow(row *rowFacts, dates []string) {
+	if len(dates) != 2 || yearLike(dates[0]) == yearLike(dates[1]) {
+		return
 	}
+	year, part := dates[0], dates[1]
+	if yearLike(part) {
+		year, part = part, year
+	}
+	if yearless(part) {
+		if p, ok := t.datedCell(part+" "+year, 0); ok {
+			row.period, row.stated = p, true
+		}
+	}
+}
+
+// yearless recognises a quarter, half or month without a year.
+func yearless(s string) bool {
+	if len(s) == 2 && strings.IndexByte("QqHh", s[0]) >= 0 && s[1] >= '1' && s[1] <= '4' {
+		return true
+	}
+	low := strings.ToLower(s)
+	for m := 1; m <= 12; m++ {
+		name := strings.ToLower(monthNames[m-1])
+		if low == name || low == name[:3] {
+			return true
+		}
+	}
+	return false
+}
+
+var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// estimateYear recognises 2025F and 2026E.
+func estimateYear(s string) bool {
+	n := len(s) - 1
+	return n >= 4 && (s[n] == 'F' || s[n] == 'E' || s[n] == 'e' || s[n] == 'f') && yearLike(s[n-4:n])
+}
+
+// nameRow reads what the label or name of a row says.
+func (t *table) nameRow(row *rowFacts) {
+	label := firstWord(row.name, row.label, row.piece)
 	f := t.r.facts(label)
-	p, stated := row.period, row.stated
+	p, stated, projected := row.period, row.stated, row.projected
 	row.facts = f
 	if !p.IsZero() {
 		row.period, row.stated = p, stated
 	}
+	row.projected = row.projected || projected
 	low := strings.ToLower(label)
-	row.total = strings.HasPrefix(low, "total") || strings.HasPrefix(low, "all ") || low == "sum"
-	row.at = k
+	if row.name != "" && row.piece != "" {
+		low = strings.ToLower(row.name)
+	}
+	row.total = totalLabel(low)
+	row.other = otherLabel(low)
 	row.clear = knownWords(label)
-	row.other = low == "other" || low == "others" || strings.HasPrefix(low, "rest of")
-	return row
+}
+
+func totalLabel(low string) bool {
+	for _, w := range []string{"total", "all ", "grand total", "worldwide total", "market total", "overall"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return low == "sum" || strings.HasSuffix(low, " total") || low == "consolidated"
+}
+
+func otherLabel(low string) bool {
+	for _, w := range []string{"other vendors", "other providers", "other companies", "rest of", "all other"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return low == "other" || low == "others"
 }
 
 // datedCell reads a cell of a date column.
 func (t *table) datedCell(s string, c int) (period.Period, bool) {
 	if d, m, ok := slashed(s); ok && c < len(t.cols) && t.cols[c].dayFirst && d <= 31 && m <= 12 {
 		s = fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], m, d)
+	}
+	if estimateYear(s) {
+		s = s[:len(s)-1]
 	}
 	for _, m := range period.Scan(s) {
 		if p, _ := m.In(t.r.context(t.about.company, t.r.reports)); !p.IsZero() {
@@ -113,179 +192,87 @@ func (t *table) datedCell(s string, c int) (period.Period, bool) {
 	return period.Period{}, false
 }
 
-// readCell makes the claim of one cell, if its row and column say what it is.
-func (t *table) readCell(k, c int, row rowFacts, section facts) {
-	b := t.rows[k]
-	var col column
-	if c < len(t.cols) {
-		col = t.cols[c]
-	}
-	if col.role == ignored || col.role == entityCol || col.role == periodCol || c > 0 && c < len(b.Cells) && b.Cells[c] == b.Cells[c-1] {
-		return
-	}
-	a, unit, ok := t.parse(t.cell(k, c))
-	if !ok || c == 0 && col.role != measure {
-		return
-	}
-	f := t.classify(a, unit, row, col, section)
-	if f.metric == "" || f.subject == "" {
-		return
-	}
-	t.emit(k, c, f, row, col)
-}
-
-// classify decides what a figure is from its row, column, section and table,
-// nearest first.
-func (t *table) classify(a quantity.Amount, unit quantity.Unit, row rowFacts, col column, section facts) found {
-	f := found{amount: a, unit: unit, sure: 0.85}
-	own := row.facts.cues | col.facts.cues
-	all := own | section.cues | t.about.cues
-	if col.fraction {
-		a = a.Times(100)
-		f.amount, unit = a, quantity.Percent
-	}
-	if isMix(section.text) || isMix(row.facts.text) || isMix(col.facts.text) {
-		return found{}
-	}
-	percent := unit == quantity.Percent || unit == quantity.Number && section.unit == "percent" && section.scale == 0 && growthHead(section.cues, "", section.text) || unit == quantity.Number && (col.facts.unit == "percent" || row.facts.unit == "percent")
-	if col.facts.topic == 0 && (row.kind == entity.Market || row.kind == 0 && t.about.kind == entity.Market && row.total) {
-		own |= cMarket
-	}
-	if row.facts.topic == 0 && col.facts.topic == 0 && section.topic == 0 && t.about.topic == 0 && (row.facts.subject != "" || row.facts.part != "") && t.earns(row.at) {
-		row.facts.topic = cRevenue
-	}
-	topic := firstTopic(row.label, row.facts.topic, col.facts.topic, section.topic, t.about.topic)
-	if row.kind == entity.Market && topic&(cRevenue|cSpending|cMarket) == 0 && topic&(cProfit|cCost) == 0 || topic == 0 && own&cMarket != 0 {
-		topic |= cMarket
-	}
-	switch {
-	case fxOnly(col.text) || strings.Contains(strings.ToLower(row.label), "hedging") && !strings.Contains(strings.ToLower(row.label), "revenue"):
-		return found{}
-	case t.aboutLayoffs(all) && t.laysOff(col):
-		f.metric, f.rule = Layoffs, "table-layoffs"
-		f.unit = quantity.People
-		if percent || strings.Contains(strings.ToLower(col.text), "percent") || col.text == "%" {
-			f.unit = quantity.Percent
-		} else if unit.Money() {
-			return found{}
-		}
-	case topic&cStaff != 0 && unit == quantity.Number && row.facts.topic&cStaff != 0:
-		f.metric, f.unit, f.rule = Headcount, quantity.People, "table-headcount"
-	case percent && own&cShare != 0 || percent && topic == cShare|cStock || percent && topic&cShare != 0 && own&(cGrowth|cGrow|cFall) == 0:
-		f.metric, f.unit, f.rule = MarketShare, quantity.Percent, "table-share"
-	case percent && topic&cMargin != 0:
-		f.metric, f.unit, f.rule = OperatingMargin, quantity.Percent, "table-margin"
-		if !strings.Contains(strings.ToLower(row.label+" "+col.text), "operating margin") {
-			return found{}
-		}
-	case percent && (growthHead(own|section.cues, row.label, col.text+" "+section.text) || unit == quantity.Percent && t.tellsChange() && topic&cRevenue != 0 && own&topics&^cRevenue == 0):
-		f.metric, f.unit, f.rule = RevenueGrowth, quantity.Percent, "table-growth"
-		if topic != 0 && topic&(cRevenue|cMarket|cSpending) == 0 {
-			return found{}
-		}
-		if topic&(cMarket|cSpending) != 0 && topic&cRevenue == 0 || row.kind == entity.Market {
-			f.metric = MarketGrowth
-		}
-	case percent:
-		return found{}
-	case topic&cProfit != 0 && strings.Contains(strings.ToLower(row.label+" "+section.text), "operating income"):
-		f.metric, f.rule = OperatingIncome, "table-operating-income"
-	case topic&cRevenue != 0 && topic&(cProfit|cCost|cMargin) == 0:
-		f.metric, f.rule = Revenue, "table-revenue"
-	case topic&(cMarket|cSpending) != 0 && (unit.Money() || unit == quantity.Number && firstScale(col.facts.scale, row.facts.scale, t.scale) > 1):
-		f.metric, f.rule = MarketSize, "table-market"
-	default:
-		return found{}
-	}
-	if f.metric == Revenue || f.metric == OperatingIncome || f.metric == MarketSize {
-		if !t.money(&f, row, col, section) {
-			return found{}
-		}
-	}
-	t.whose(&f, row, col, section)
-	f.basis = row.facts.basis
-	if f.basis == "" {
-		f.basis = col.facts.basis
-	}
-	return f
-}
-
-// aboutLayoffs reports whether a figure's surroundings speak of layoffs: its
-// own heads, a column of the table, its heading or the document.
-func (t *table) aboutLayoffs(c cue) bool {
-	for _, col := range t.cols {
-		c |= col.facts.cues
-	}
-	for _, col := range t.cols {
-		if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 {
-			return true
-		}
-	}
-	return c&cLayoff != 0 || t.r.layoffs
-}
-
-// isMix recognises heads over parts of a whole, "Net sales mix", "% of
-// revenue", whose percentages are neither growth nor market share.
-func isMix(low string) bool {
-	return strings.Contains(low, " mix") || strings.Contains(low, "% of revenue") || strings.Contains(low, "% of total") ||
-		strings.Contains(low, "percent of") || strings.Contains(low, "as a percentage of") || strings.Contains(low, "% of net sales")
-}
-
-// earns reports whether row k stands above the row of total revenue in a table
-// whose head does not say what it counts: then its figures are revenue.
-func (t *table) earns(k int) bool {
-	for j := k + 1; j < len(t.rows); j++ {
-		low := strings.ToLower(t.cell(j, 0))
-		if strings.HasPrefix(low, "total revenue") || strings.HasPrefix(low, "total net sales") || strings.HasPrefix(low, "net sales") || strings.HasPrefix(low, "revenue") || strings.HasPrefix(low, "consolidated revenue") || strings.HasPrefix(low, "net revenue") || strings.HasPrefix(low, "total net revenue") {
-			return true
-		}
-		if f := t.r.facts(low); f.topic&(cProfit|cCost) != 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// tellsChange reports whether a column of the table holds rates of change.
-func (t *table) tellsChange() bool {
-	for _, col := range t.cols {
-		if strings.Contains(strings.ToLower(col.text), "% change") {
-			return true
-		}
-	}
-	return false
-}
-
 // knownWords reports whether a label holds no word without a role: "Total TAC"
 // is the total of something else.
 func knownWords(label string) bool {
 	for _, t := range lex(nil, label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
-		if t.kind == word && t.cue == 0 && !partWords[t.low] && len(t.low) > 1 {
+		low := strings.TrimRight(t.low, "0123456789") // "year1" bears a footnote
+		if t.kind == word && t.cue|cueIndex()[low].cue == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
 			return false
 		}
 	}
 	return true
 }
 
-// laysOff reports whether a column counts people laid off: its head says so,
-// or it is the only one about staff, or the percentage beside such a one.
-func (t *table) laysOff(col column) bool {
-	low := strings.ToLower(col.text)
-	switch {
-	case strings.Contains(low, "before") || strings.Contains(low, "headcount") || strings.Contains(low, "total employees") || strings.Contains(low, "after"):
-		return false
-	case col.facts.cues&cLayoff != 0, col.text == "%", col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0:
-		return true
-	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
-		return true
+// labelWords are words of labels that say what is measured and not of whom.
+var labelWords = map[string]bool{"operating": true, "currency": true, "change": true, "percentage": true, "percent": true, "pct": true, "usd": true, "rmb": true}
+
+// earning reports whether row k stands among parts of revenue in a table whose
+// head does not say what it counts: above the row of their total with no cost
+// or profit between, or, for a unit by its name, below such a row.
+func (t *table) earning(row *rowFacts) bool {
+	if t.earns == nil {
+		t.readEarning()
 	}
-	if col.facts.cues&cStaff == 0 {
-		return false
-	}
-	for _, other := range t.cols {
-		if other.facts.cues&cLayoff != 0 && !strings.Contains(low, "%") && !strings.Contains(low, "share") && !strings.Contains(low, "workforce") {
-			return false
+	i := 2 * row.at
+	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment)
+}
+
+// readEarning fills t.earns with two marks for each row: above and below.
+func (t *table) readEarning() {
+	t.earns = make([]bool, 2*len(t.rows))
+	topics := make([]cue, len(t.rows))
+	for k := range t.rows {
+		low := strings.ToLower(t.cell(k, 0))
+		topics[k] = t.r.facts(low).topic
+		if revenueLabel(low) {
+			topics[k] = cRevenue
 		}
 	}
-	return true
+	above, below := false, false
+	for k := len(t.rows) - 1; k >= 0; k-- {
+		t.earns[2*k] = above
+		switch {
+		case topics[k] == cRevenue && revenueLabel(strings.ToLower(t.cell(k, 0))):
+			above = true
+		case topics[k]&(cProfit|cCost) != 0:
+			above = false
+		}
+	}
+	for k := range t.rows {
+		t.earns[2*k+1] = below
+		switch {
+		case topics[k] == cRevenue:
+			below = true
+		case topics[k]&^cVolume != 0:
+			below = false
+		}
+	}
+}
+
+// revenueLabel recognises the row of total revenue.
+func revenueLabel(low string) bool {
+	for _, w := range []string{"total revenue", "total net sales", "net sales", "revenue", "consolidated revenue", "consolidated net sales", "net revenue", "total net revenue"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// prose reads cells that hold sentences rather than figures.
+func (t *table) prose(k int) {
+	b := t.rows[k]
+	for c, span := range b.Cells {
+		if span.Len() < 40 || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) || t.r.d.Format == doc.CSV {
+			continue
+		}
+		text := b.Text[span.Start:span.End]
+		amounts := quantity.Scan(text)
+		for i := range amounts {
+			amounts[i].Start += span.Start
+			amounts[i].End += span.Start
+		}
+		sentences(text, func(start, end int) { t.r.readSentence(t.first+k, span.Start+start, span.Start+end, amounts) })
+	}
 }

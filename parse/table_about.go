@@ -1,0 +1,105 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+)
+
+// tableAbout joins what the headings and the line before a table say of it.
+func (r *reader) tableAbout(first int) facts {
+	var f facts
+	for k := first - 1; k >= 0 && k >= first-3; k-- {
+		b := &r.d.Blocks[k]
+		if b.Kind == doc.Row || b.Kind == doc.Heading && k < first-1 && f.topic != 0 {
+			break
+		}
+		if len(b.Text) > 400 {
+			break
+		}
+		f.add(r.facts(b.Text))
+		if b.Kind == doc.Heading {
+			break
+		}
+	}
+	for k := len(r.scopes) - 1; k >= 0; k-- {
+		g := r.scope(k)
+		if f.subject == "" {
+			f.subject, f.kind, f.company = g.subject, g.kind, g.company
+		}
+		if f.topic == 0 {
+			f.topic = g.topic
+		}
+		if f.scale == 0 {
+			f.scale = g.scale
+		}
+		f.cues |= g.cues & (cLayoff | cShare)
+	}
+	if f.scale > 0 {
+		r.scale = f.scale
+	}
+	return f
+}
+
+// add takes from g, which stands further off, what f does not say.
+func (f *facts) add(g facts) {
+	if f.topic == 0 {
+		f.topic, f.cues = g.topic, f.cues|g.cues
+	}
+	if f.subject == "" {
+		f.subject, f.kind, f.company = g.subject, g.kind, g.company
+	}
+	if f.part == "" {
+		f.part = g.part
+	}
+	if f.region == "" {
+		f.region = g.region
+	}
+	if f.house == "" {
+		f.house = g.house
+	}
+	if f.scale == 0 {
+		f.scale = g.scale
+	}
+	if f.unit == "" {
+		f.unit = currency(g.unit)
+	}
+	if f.period.IsZero() {
+		f.period, f.stated = g.period, g.stated
+	}
+	if f.basis == "" {
+		f.basis = g.basis
+	}
+	f.cues |= g.cues
+	f.projected = f.projected || g.projected
+	f.text += " " + g.text
+}
+
+// vendorWords in a caption say that a table splits a market by vendor.
+var vendorWords = []string{"by vendor", "by company", "by supplier", "by manufacturer", "by brand", "vendors", "by provider", "top five", "top 5", "suppliers"}
+
+// goodsOf is what a caption that splits a market by vendor says is sold:
+// "server" of "Worldwide server revenue by vendor". "" if it does not.
+func goodsOf(low string) string {
+	split := false
+	for _, w := range vendorWords {
+		split = split || strings.Contains(low, w)
+	}
+	if !split {
+		return ""
+	}
+	words := strings.Fields(low)
+	for i, w := range words {
+		if cueIndex()[strings.Trim(w, ",:()")].cue&(cRevenue|cSpending|cMarket) == 0 && w != "shipments" && w != "vendors" {
+			continue
+		}
+		from := i
+		for from > 0 && partWords[words[from-1]] {
+			from--
+		}
+		if from < i {
+			return strings.Join(words[from:i], " ")
+		}
+	}
+	return ""
+}

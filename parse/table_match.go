@@ -1,0 +1,236 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// partOfWhole recognises a mix and a currency effect.
+func (t *table) partOfWhole(f *figure) bool {
+	return isMix(f.section.text) || isMix(f.row.facts.text) || isMix(f.col.facts.text) || fxOnly(f.col.facts.text) ||
+		f.percent && isMix(t.about.text) && !growthHead(f.own, f.col.facts.text)
+}
+
+// isMix recognises heads over parts of a whole, "Net sales mix", "% of
+// revenue", whose percentages are neither growth nor market share.
+func isMix(low string) bool {
+	for _, w := range []string{" mix", "% of revenue", "% of total", "percent of", "as a percentage of", "% of net sales", "% of sales", "share of revenue", "share of sales", "revenue share", "share of total revenue"} {
+		if i := strings.Index(low, w); i >= 0 && (w != " mix" || i+4 == len(low) || low[i+4] < 'a' || low[i+4] > 'z') {
+			return true
+		}
+	}
+	return strings.HasPrefix(low, "mix")
+}
+
+// fxOnly recognises columns that hold currency effects or amounts restated at
+// constant currency, which are no claims of their own.
+func fxOnly(low string) bool {
+	for _, w := range []string{"fx effect", "less fx", "hedging", "constant currency revenues", "currency impact", "fx impact", "currency effect"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(low, "fx")
+}
+
+// growthHead reports whether a text says that its percentages are rates of
+// change.
+func growthHead(c cue, low string) bool {
+	return c&(cGrowth|cGrow|cFall|cYoY|cQoQ|cCAGR) != 0 || strings.Contains(low, "change") || strings.Contains(low, "y/y") || strings.Contains(low, "yoy")
+}
+
+// layoffs recognises people cut.
+func (t *table) layoffs(f *figure) bool {
+	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) {
+		return false
+	}
+	if f.written.Money() || f.unit == quantity.Times || f.unit == quantity.Hours {
+		return true
+	}
+	low := f.col.facts.text
+	v, point := f.amount.Value()
+	if f.percent || strings.Contains(low, "percent") || f.col.text == "%" {
+		if v <= 100 {
+			f.metric, f.unit = Layoffs, quantity.Percent
+		}
+		return true
+	}
+	f.unit = quantity.People
+	if !point || v >= 1 && v == float64(int64(v)) {
+		f.metric = Layoffs
+	}
+	return true
+}
+
+// headless reports whether a count stands in a list of layoffs without a head.
+func (t *table) headless(f *figure) bool {
+	return t.head == 0 && t.about.cues&cLayoff != 0 && !f.percent && len(t.values) <= 3 && f.row.facts.subject != ""
+}
+
+// aboutLayoffs reports whether a figure's surroundings speak of layoffs: its
+// own heads, a column of the table, its heading or the document.
+func (t *table) aboutLayoffs(c cue) bool {
+	return t.cuts || (c|t.cues)&cLayoff != 0 || t.r.layoffs
+}
+
+// laysOff reports whether a column counts people laid off: its head says so,
+// or it is the only one about staff, or the percentage beside such a one.
+func (t *table) laysOff(col *column) bool {
+	low := col.facts.text
+	for _, w := range []string{"before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
+		if strings.Contains(low, w) {
+			return false
+		}
+	}
+	switch {
+	case col.facts.cues&cLayoff != 0, col.text == "%", col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0:
+		return true
+	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
+		return true
+	}
+	if col.facts.cues&cStaff == 0 {
+		return false
+	}
+	return t.cues&cLayoff == 0 || strings.Contains(low, "%") || strings.Contains(low, "share") || strings.Contains(low, "workforce")
+}
+
+// headcount recognises how many work somewhere.
+func (t *table) headcount(f *figure) bool {
+	if f.topic&cStaff == 0 || f.unit != quantity.Number && f.unit != quantity.People || (f.row.facts.topic|f.col.facts.topic)&cStaff == 0 || f.own&(cCut|cLayoff|cGrowth) != 0 || t.cues&cLayoff != 0 || f.percent {
+		return false
+	}
+	f.metric, f.unit = Headcount, quantity.People
+	return true
+}
+
+// share recognises market shares.
+func (t *table) share(f *figure) bool {
+	heads := f.row.facts.text + " " + f.col.facts.text
+	switch {
+	case !f.percent, f.own&cShare == 0 && f.topic != cShare|cStock && f.topic&cShare == 0:
+		return false
+	case strings.Contains(heads, "market share"):
+	case f.own&(cGrowth|cGrow|cFall|cYoY|cQoQ) != 0, strings.Contains(heads, "change"):
+		return false
+	case otherShare(heads), f.own&cShare == 0 && otherShare(t.about.text) && !strings.Contains(t.about.text, "market share"):
+		return true
+	}
+	if v, ok := f.amount.Value(); f.row.kind == entity.Market || f.unit == quantity.Points || ok && (v < 0 || v > 100) {
+		return true
+	}
+	if f.own&(cGrowth|cGrow|cFall|cYoY|cQoQ) != 0 || strings.Contains(heads, "change") {
+		return true // how a share moved
+	}
+	f.metric, f.unit = MarketShare, quantity.Percent
+	return true
+}
+
+// otherShare recognises a share of something that is no market: "traffic
+// share", "share of spending".
+func otherShare(low string) bool {
+	words := strings.Fields(low)
+	for i, w := range words {
+		if w = strings.Trim(w, ",:()"); w != "share" && w != "shares" {
+			continue
+		}
+		if i > 0 {
+			if c := cueIndex()[words[i-1]].cue; c&(cVolume|cStaff|cCost|cProfit|cSpending|cSurvey|cStock) != 0 {
+				return true
+			}
+		}
+		if i+2 < len(words) && words[i+1] == "of" {
+			rest := strings.Join(words[i+2:], " ")
+			return !strings.Contains(rest, "market") && !strings.Contains(rest, "cloud")
+		}
+	}
+	return false
+}
+
+// margin recognises operating margins, and any other margin as no claim.
+func (t *table) margin(f *figure) bool {
+	if !f.percent || f.topic&cMargin == 0 {
+		return false
+	}
+	if strings.Contains(f.row.facts.text, "operating margin") || strings.Contains(f.col.facts.text, "operating margin") {
+		f.metric, f.unit = OperatingMargin, quantity.Percent
+	}
+	return true
+}
+
+// growth recognises rates of change of revenue and of markets.
+func (t *table) growth(f *figure) bool {
+	if !f.percent {
+		return false
+	}
+	own := f.own | f.section.cues
+	says := growthHead(own, f.row.facts.text) || growthHead(0, f.col.facts.text) || growthHead(0, f.section.text)
+	implied := f.unit == quantity.Percent && t.change && f.topic&cRevenue != 0 && f.own&topics&^cRevenue == 0
+	if !says && !implied {
+		return false
+	}
+	f.basis = firstBasis(f.row.facts.basis, f.col.facts.basis, f.section.basis)
+	switch {
+	case f.unit == quantity.Points || f.unit == quantity.Times:
+	case f.topic != 0 && f.topic&(cRevenue|cMarket|cSpending) == 0:
+	case f.topic&(cMarket|cSpending) != 0 && f.topic&cRevenue == 0, f.row.kind == entity.Market, f.row.name == "" && t.allMarket(f):
+		f.metric, f.unit = MarketGrowth, quantity.Percent
+	default:
+		f.metric, f.unit = RevenueGrowth, quantity.Percent
+	}
+	return true
+}
+
+func firstBasis(all ...Basis) Basis {
+	for _, b := range all {
+		if b != "" {
+			return b
+		}
+	}
+	return ""
+}
+
+// operatingIncome recognises it by its name.
+func (t *table) operatingIncome(f *figure) bool {
+	if f.topic&cProfit == 0 || !strings.Contains(f.row.facts.text, "operating income") && !strings.Contains(f.section.text, "operating income") && !strings.Contains(f.col.facts.text, "operating income") {
+		return false
+	}
+	if t.money(f) {
+		f.metric = OperatingIncome
+	}
+	return true
+}
+
+// revenue recognises what a company or a part of it earned. A row that is a
+// market has a size.
+func (t *table) revenue(f *figure) bool {
+	if f.topic&cRevenue == 0 || f.topic&(cProfit|cCost|cMargin) != 0 {
+		return false
+	}
+	if !t.money(f) {
+		return true
+	}
+	f.metric = Revenue
+	if f.row.name == "" && (f.row.kind == entity.Market || t.allMarket(f)) {
+		f.metric = MarketSize
+	}
+	return true
+}
+
+// allMarket reports whether a row is the total of a market's segments.
+func (t *table) allMarket(f *figure) bool {
+	return f.row.total && t.about.kind == entity.Market && firstSlug(f.row.company, f.col.facts.company, f.section.company, t.about.company) == ""
+}
+
+// spending recognises the size of a market.
+func (t *table) spending(f *figure) bool {
+	scaled := f.unit == quantity.Number && firstScale(f.col.facts.scale, f.row.facts.scale, t.scale) > 1
+	if f.topic&(cMarket|cSpending) == 0 || !f.unit.Money() && !scaled {
+		return false
+	}
+	if t.money(f) {
+		f.metric = MarketSize
+	}
+	return true
+}

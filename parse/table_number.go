@@ -1,0 +1,187 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// value is the figure of one cell.
+type value struct {
+	amount quantity.Amount
+	unit   quantity.Unit
+	ok     bool
+}
+
+// value reads the figure of cell c of row k. A currency sign, a closing
+// bracket or a percent sign may stand in the cell beside it.
+func (t *table) value(k, c int) value {
+	s := t.cell(k, c)
+	if s == "" || signOnly(s) {
+		return value{}
+	}
+	b := t.rows[k]
+	if strings.IndexByte(s, '(') >= 0 && strings.IndexByte(s, ')') < 0 {
+		s += ")"
+	}
+	a, u, ok := t.parse(s)
+	if !ok || u != quantity.Number {
+		return value{a, u, ok}
+	}
+	for n := c + 1; n < len(b.Cells) && n <= c+2; n++ {
+		switch next := t.cell(k, n); {
+		case b.Cells[n] == b.Cells[c]:
+			continue // the same cell across two columns
+		case signOnly(next) && strings.IndexByte(next, '%') >= 0:
+			return value{a, quantity.Percent, true}
+		}
+		break
+	}
+	if p := t.cell(k, c-1); c > 0 && signOnly(p) && strings.IndexByte(p, '%') < 0 {
+		if m, mu, mok := t.parse(p + s); mok && mu.Money() {
+			return value{m, mu, true}
+		}
+	}
+	return value{a, u, true}
+}
+
+// signOnly reports whether a cell holds a sign that belongs to the figure in
+// the cell beside it: "$", "%", ")".
+func signOnly(s string) bool {
+	switch s {
+	case "$", "US$", "€", "£", "¥", "RMB", "%", ")", ")%", "%)", "pp", "pts":
+		return true
+	}
+	return false
+}
+
+// parse reads a cell, with a decimal comma where the file has them.
+func (t *table) parse(s string) (quantity.Amount, quantity.Unit, bool) {
+	switch {
+	case t.comma && decimalComma(s):
+		s = strings.Replace(s, ",", ".", 1)
+	case dotGroups(s, t.comma):
+		s = strings.ReplaceAll(s, ".", "")
+	}
+	return quantity.Parse(s)
+}
+
+// decimalComma recognises 0,13: one comma that groups no thousands.
+func decimalComma(s string) bool {
+	i := strings.IndexByte(s, ',')
+	if i < 1 || i != strings.LastIndexByte(s, ',') || strings.Trim(s[:i]+s[i+1:], "0123456789%- ") != "" {
+		return false
+	}
+	return len(strings.TrimRight(s[i+1:], "% ")) != 3 || s[:i] == "0"
+}
+
+// dotGroups recognises 27.452.000, whose dots group thousands; one dot does
+// where the file writes decimal commas.
+func dotGroups(s string, comma bool) bool {
+	groups := 0
+	for i, part := range strings.Split(s, ".") {
+		if part == "" || strings.Trim(part, "0123456789") != "" || i == 0 && len(part) > 3 || i > 0 && len(part) != 3 {
+			return false
+		}
+		groups = i
+	}
+	return groups > 1 || groups == 1 && comma && s[0] != '0'
+}
+
+// commas reports whether a CSV file writes decimal commas: some cell can be
+// read no other way.
+func (t *table) commas() bool {
+	if t.r.d.Format != doc.CSV {
+		return false
+	}
+	for k := range t.rows[:min(len(t.rows), 200)] {
+		for c := range t.rows[k].Cells {
+			if decimalComma(t.cell(k, c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numbers notes what the figures of a column have in common: percentages
+// written as fractions of one, or as bare numbers.
+func (t *table) numbers(c int, col *column) {
+	low := col.facts.text
+	says := col.text == "%" || col.facts.unit == "percent" || strings.Contains(low, "rate")
+	names := strings.Contains(low, "growth") || strings.Contains(low, "share") || strings.Contains(low, "yoy") || strings.Contains(low, "y/y") || strings.Contains(low, "qoq")
+	if !says && !names || col.facts.scale > 0 || quantity.Unit(col.facts.unit).Money() {
+		return
+	}
+	n, whole, most := 0, true, 0.0
+	for k := t.head; k < len(t.rows); k++ {
+		v := t.value(k, c)
+		if !v.ok {
+			continue
+		}
+		x, point := v.amount.Value()
+		if v.unit != quantity.Number || !point {
+			return
+		}
+		n++
+		whole = whole && x == float64(int(x))
+		most = max(most, x, -x)
+	}
+	switch {
+	case n == 0:
+	case most <= 2 && !whole:
+		col.fraction = true
+	case names && !says && most < 1000 && (most <= 100 || !strings.Contains(low, "share")) && !strings.Contains(low, "change"):
+		col.rate = true
+	}
+}
+
+// money scales a figure as the table says and gives it a currency; false for
+// what cannot be money of a company.
+func (t *table) money(f *figure) bool {
+	if f.unit == quantity.Percent || f.unit == quantity.People || f.unit == quantity.Points || f.unit == quantity.Times || f.unit == quantity.Hours {
+		return false
+	}
+	if f.unit == quantity.Number {
+		f.unit = quantity.Unit(firstWord(currency(f.row.facts.unit), currency(f.col.facts.unit), currency(f.section.unit), t.unit, currency(t.about.unit), "USD"))
+	}
+	if v, _ := f.amount.Value(); v >= 1e8 || v <= -1e8 {
+		return true // written out in full, or with its own scale word
+	}
+	if f.col.restates {
+		return false
+	}
+	if f.written != quantity.Number && f.amount.Step() >= 1e5 {
+		return true // "$900 million"
+	}
+	f.amount = f.amount.Times(firstScale(f.col.facts.scale, f.row.facts.scale, f.section.scale, t.scale, t.r.scale))
+	v, _ := f.amount.Value()
+	return v >= 1e5 || v <= -1e5
+}
+
+// currency is a unit if it is money, else "".
+func currency(unit string) string {
+	if quantity.Unit(unit).Money() {
+		return unit
+	}
+	return ""
+}
+
+func firstWord(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+func firstScale(scales ...float64) float64 {
+	for _, s := range scales {
+		if s > 1 {
+			return s
+		}
+	}
+	return 1
+}

@@ -1,0 +1,139 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// headWords are the words of column heads that give a column its role.
+var headWords = []struct {
+	role  role
+	words string
+}{
+	{metricCol, "metric kpi measure indicator"},
+	{valueCol, "value amount figure"},
+	{entityCol, "company vendor provider employer organization organisation name firm startup player brand entity"},
+	{partCol, "segment division unit product business line"},
+	{periodCol, "date period quarter year month when reported_on announced fiscal"},
+	{ignored, "source url link id location hq city country industry stage raised funds founded added notes note key events list us website rank capital stock"},
+}
+
+// headAbbreviations are short forms in column heads, as whole words.
+var headAbbreviations = map[string]string{
+	"rev": "revenue", "revs": "revenue", "pct": "percent", "perc": "percent", "num": "number", "nbr": "number", "mkt": "market",
+	"yr": "year", "qtr": "quarter", "mn": "million", "mm": "million", "mln": "million", "mil": "million", "bn": "billion", "bln": "billion",
+	"chg": "change", "hc": "headcount", "emp": "employees", "emps": "employees", "opinc": "operating income", "laidoff": "laid off", "ebit": "operating profit",
+}
+
+// plainHead spells out a head as programs write them: "rev_usd_mn",
+// "LaidOffCount", "YoY %".
+func plainHead(s string) string {
+	if strings.IndexByte(s, ' ') < 0 && len(entity.Scan(s)) == 0 {
+		s = splitCamel(s)
+	}
+	changed := strings.IndexByte(s, '_') >= 0
+	words := strings.Fields(strings.ReplaceAll(s, "_", " "))
+	if changed {
+		for i, w := range words { // so that names are seen: "google_cloud"
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	for i, w := range words {
+		core := strings.Trim(w, "()[],.:")
+		if full := headAbbreviations[strings.ToLower(core)]; full != "" {
+			words[i], changed = strings.Replace(w, core, full, 1), true
+		}
+	}
+	if !changed {
+		return s
+	}
+	return strings.Join(words, " ")
+}
+
+// splitCamel parts LaidOffCount into words. A hump of one letter parts
+// nothing: YoY, SaaS.
+func splitCamel(s string) string {
+	var b strings.Builder
+	from := 0
+	for i, r := range s {
+		if i == 0 || !unicode.IsUpper(r) || i < from {
+			continue
+		}
+		if before, _ := utf8.DecodeLastRuneInString(s[:i]); !unicode.IsLower(before) {
+			continue
+		}
+		if i-from < 3 || len(s)-i < 2 || i+1 < len(s) && !unicode.IsLower(rune(s[i+1])) && len(s)-i < 3 {
+			return s
+		}
+		b.WriteString(s[from:i])
+		b.WriteByte(' ')
+		from = i
+	}
+	b.WriteString(s[from:])
+	return b.String()
+}
+
+// roleOf decides what a column holds from its head.
+func roleOf(col *column, t *table) role {
+	low := strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "#", " ", "/", " ").Replace(col.facts.text)
+	words := strings.Fields(low)
+	c := col.facts.cues
+	switch {
+	case hasWord(words, "change", "growth", "yoy"), strings.Contains(low, "%") && !hasWord(words, "period", "date"):
+		return measure
+	case !col.facts.period.IsZero() && t.head > 0:
+		return measure // its figures are of that period
+	case c&(cLayoff|cGrowth|cShare|cRevenue|cMarket) != 0 && !hasWord(words, "source", "list", "added", "cap", "industry", "sector"):
+		return measure
+	case col.text == "%" || hasWord(words, "percentage", "percent", "laid"):
+		return measure
+	case c&cSpending != 0:
+		return measure
+	}
+	if low == "unit" || low == "units" || low == "currency" {
+		return unitCol
+	}
+	for _, h := range headWords {
+		for _, w := range strings.Fields(h.words) {
+			if hasWord(words, w, w+"s") {
+				return h.role
+			}
+		}
+	}
+	return unknown
+}
+
+// settleRoles keeps the roles of long tables only where they make sense
+// together: a column of metrics needs a subject or a value beside it.
+func (t *table) settleRoles() {
+	var has [ignored + 1]bool
+	for _, c := range t.cols {
+		has[c.role] = true
+	}
+	t.names = has[entityCol]
+	t.long = has[metricCol] && (has[entityCol] || has[partCol])
+	for i := range t.cols {
+		switch c := &t.cols[i]; {
+		case c.role == metricCol && !t.long, c.role == valueCol && !t.long:
+			c.role = unknown
+		case c.role == valueCol:
+			c.role = measure
+		case c.role == unitCol && !t.long && c.facts.text == "unit":
+			c.role = partCol // a unit of a company
+		}
+	}
+}
+
+func hasWord(words []string, any ...string) bool {
+	for _, w := range words {
+		for _, a := range any {
+			if w == a {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,256 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// whose finds the subject of a figure: the row's name or part, the column's,
+// the section's, then the table's and the document's.
+func (t *table) whose(f *figure) {
+	switch {
+	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
+		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
+	case t.names && f.row.name != "":
+		t.named(f)
+	default:
+		t.labelled(f)
+	}
+	t.cloudShare(f)
+}
+
+// named finds the subject where a column names companies: the name of the row,
+// whether the vocabulary knows it or not. A total is the industry's layoffs or
+// the market's size, and nobody's share.
+func (t *table) named(f *figure) {
+	row := f.row
+	f.region = firstWord(row.facts.region, t.about.region)
+	made := entity.Make(row.name)
+	switch {
+	case row.total && f.metric == Layoffs:
+		if strings.Contains(t.about.text, "tech") || t.about.kind == entity.Industry {
+			f.subject = "tech-industry"
+		}
+	case row.total && !t.splitsMarket():
+	case row.total && f.metric == Revenue && f.unit.Money():
+		f.metric, f.subject = MarketSize, t.market()
+	case row.total && f.metric == RevenueGrowth:
+		f.metric, f.subject = MarketGrowth, t.market()
+	case row.total, row.other:
+	case row.piece != "" && f.metric != Layoffs:
+		company := companyOf(firstSlug(row.facts.subject, made))
+		if f.subject = t.piece(row.piece, company); f.subject == "" {
+			f.subject = firstSlug(row.facts.subject, made)
+		}
+	case row.facts.subject != "" && (row.facts.kind != entity.Market || f.metric == MarketSize || f.metric == MarketGrowth) && (f.metric != Layoffs || entity.KindOf(made) != entity.Unknown):
+		f.subject = t.narrow(f, row.facts.subject)
+	case f.col.facts.subject != "" && f.col.facts.kind != entity.Market && f.col.facts.company == made:
+		f.subject = f.col.facts.subject
+	default:
+		f.subject = t.narrow(f, made)
+	}
+}
+
+// splitsMarket reports whether the table's rows are the vendors of one market,
+// so that their total is the market's.
+func (t *table) splitsMarket() bool {
+	return t.about.kind == entity.Market || t.goods != "" || t.cues&cShare != 0
+}
+
+// narrow gives what a company earns in one market to that part of it: Dell's
+// server revenue is not Dell's.
+func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
+	if f.metric == MarketShare || f.metric == Layoffs || f.metric == Headcount || entity.KindOf(s) != entity.Company && entity.KindOf(s) != entity.Unknown {
+		return s
+	}
+	goods := firstWord(f.col.facts.part, t.goods)
+	if goods == "" && t.cues&cShare != 0 && t.about.kind == entity.Market {
+		goods = strings.TrimSuffix(strings.ReplaceAll(string(t.about.subject), "-", " "), " market")
+		if cloudMarket(t.about.subject) {
+			goods = "cloud"
+		}
+	}
+	return firstSlug(partSlug(s, goods), s)
+}
+
+// labelled finds the subject where rows have labels: a segment, a part, or a
+// plain noun whose subject stands further off. A label that is not understood
+// takes nobody else's.
+func (t *table) labelled(f *figure) {
+	row := f.row
+	market := f.metric == MarketSize || f.metric == MarketGrowth
+	company := firstSlug(row.facts.company, f.col.facts.company, f.section.company, t.about.company, companyOf(t.r.about))
+	t.fromFacts(f, row.facts, company, market, true)
+	if f.subject == "" && row.piece != "" && !row.total && !market {
+		f.subject = t.piece(row.piece, company)
+		return
+	}
+	if f.subject == "" && !t.plainRow(f, market) {
+		f.subject = t.unlisted(f, company)
+		return
+	}
+	for _, g := range []facts{f.col.facts, *f.section, t.about} {
+		if f.subject == "" {
+			f.far += b2i(g.text != f.col.facts.text)
+			t.fromFacts(f, g, company, market, false)
+		} else if f.region == "" && g.subject == f.subject {
+			f.region = g.region
+		}
+	}
+	if f.subject == "" {
+		f.far++
+		t.fromDocument(f, market)
+	}
+}
+
+// fromFacts takes the subject, part and region that one of a figure's
+// surroundings names.
+func (t *table) fromFacts(f *figure, g facts, company entity.Slug, market, own bool) {
+	if p := place(company, g); p != "" && !market {
+		f.subject = p
+		return
+	}
+	if f.region == "" {
+		f.region = g.region
+	}
+	switch {
+	case market && g.kind == entity.Market, !market && g.subject != "" && g.kind != entity.Market && g.kind != entity.House:
+		f.subject = g.subject
+	case own && !market && g.subject == "" && g.part != "" && f.metric != Layoffs:
+		f.subject = partSlug(company, g.part)
+		if geographic(g.part) && !f.subject.Listed() {
+			f.subject = company // a split of its revenue by place
+		}
+	}
+}
+
+// plainRow reports whether a row's label leaves the subject open: it is empty,
+// or names only a time, a place, a measure, a house or the whole.
+func (t *table) plainRow(f *figure, market bool) bool {
+	row := f.row
+	switch {
+	case row.label == "" && row.piece == "", row.total && row.clear, row.facts.house != "", market:
+		return true
+	case row.other, row.facts.part != "" && row.facts.region == "":
+		return false
+	}
+	return row.clear
+}
+
+// unlisted is the part of a company that a label nobody knows names: above the
+// total of revenue, in a table of its segments, or with the word revenue
+// itself. For layoffs it is a name where no head says otherwise.
+func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
+	row := f.row
+	label := strings.TrimSpace(row.label)
+	if f.metric == Layoffs {
+		if company == "" && len(t.cols) > 0 && t.cols[0].text == "" && len(strings.Fields(label)) <= 4 && !row.clear {
+			return entity.Make(label)
+		}
+		return ""
+	}
+	if f.metric != Revenue && f.metric != RevenueGrowth || company == "" || len(strings.Fields(label)) > 7 || label == "" || label[0] < 'A' || label[0] > 'Z' {
+		return ""
+	}
+	if row.facts.topic == cRevenue {
+		low := strings.ToLower(label)
+		for _, w := range []string{" revenues", " revenue", " net sales", " sales"} {
+			if name := strings.TrimSuffix(low, w); name != low && !strings.ContainsAny(name, "(,:") && !strings.Contains(name, "exclud") && !strings.Contains(name, "includ") {
+				return company.Part(name)
+			}
+		}
+		return ""
+	}
+	if row.facts.topic&^cVolume != 0 || !t.earning(row) && f.section.topic != cRevenue {
+		return ""
+	}
+	return company.Part(label)
+}
+
+// fromDocument is the subject that the document is about.
+func (t *table) fromDocument(f *figure, market bool) {
+	row := f.row
+	switch {
+	case f.metric == Layoffs && (t.r.about == "" || !row.period.IsZero() || row.total):
+		f.subject = "tech-industry"
+	case market:
+		f.subject = t.market()
+	case f.metric == MarketShare:
+	case row.label == "" || row.clear && (row.total || plainLabel(row.facts)):
+		f.subject = companyOf(t.r.about)
+	}
+}
+
+// cloudShare gives a share of the cloud market to the company's cloud unit. A
+// share of everything is nobody's.
+func (t *table) cloudShare(f *figure) {
+	if f.metric != MarketShare {
+		return
+	}
+	if v, ok := f.amount.Value(); ok && v > 99.4 {
+		f.subject = ""
+	}
+	if c := f.subject.CloudOf(); c != "" && (t.r.market == "" || cloudMarket(t.r.market)) && (t.about.kind != entity.Market || cloudMarket(t.about.subject)) && (t.goods == "" || strings.Contains(t.goods, "cloud")) {
+		f.subject = c
+	}
+}
+
+// place is the segment of a company that bears the name of a place: Amazon's
+// North America. "" where the place only splits its revenue.
+func place(company entity.Slug, g facts) entity.Slug {
+	if company == "" || g.region == "" || g.subject != "" {
+		return ""
+	}
+	if p := company.Part(strings.Trim(g.text, " :")); p.Listed() && entity.KindOf(p) == entity.Segment {
+		return p
+	}
+	return ""
+}
+
+// piece is the segment of a company that a column of segments names, "" for
+// their total.
+func (t *table) piece(name string, company entity.Slug) entity.Slug {
+	g := t.r.facts(name)
+	switch {
+	case g.subject != "" && g.kind != entity.Market:
+		return g.subject
+	case totalLabel(g.text) || strings.HasPrefix(g.text, "consolidated"), company == "":
+		return ""
+	}
+	return company.Part(g.text)
+}
+
+// geographic reports whether a part is only a place: "other americas".
+func geographic(part string) bool {
+	if part == "other" {
+		return false
+	}
+	for _, w := range strings.Fields(part) {
+		if !strings.Contains(" other americas america north south latin international asia pacific europe rest of world and ", " "+w+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+// plainLabel reports whether a row's label says only what is measured.
+func plainLabel(f facts) bool {
+	return f.region != "" || f.cues&(cRevenue|cProfit|cMargin|cStaff|cMarket|cGrowth|cYoY) != 0
+}
+
+func firstSlug(slugs ...entity.Slug) entity.Slug {
+	for _, s := range slugs {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,81 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
+
+// when dates a figure: its row, its column, what heads the table, the
+// document.
+func (t *table) when(f *figure) (period.Period, bool) {
+	row, col := f.row, f.col
+	switch {
+	case !row.period.IsZero():
+		return row.period, row.stated
+	case !col.facts.period.IsZero():
+		return col.facts.period, col.facts.stated
+	case row.total && f.metric == Layoffs:
+		return t.span(), false
+	case (f.metric == RevenueGrowth || f.metric == MarketGrowth) && !col.against.IsZero():
+		if f.basis == "" {
+			f.basis = col.basis
+		}
+		return col.against, true
+	case !f.section.period.IsZero():
+		return f.section.period, f.section.stated
+	case !t.about.period.IsZero():
+		return t.about.period, false
+	}
+	if p := t.r.fromScope(nil, f.found); !p.IsZero() {
+		return p, false
+	}
+	if f.metric != Layoffs && !t.r.reports.IsZero() {
+		return t.r.reports, false
+	}
+	if pub := t.r.d.Published; !pub.IsZero() && (f.metric == MarketShare || f.metric == MarketSize) {
+		return period.Year(pub.Year()), false
+	}
+	return period.Period{}, false
+}
+
+// status is what a table makes of a figure: guidance and estimates are
+// projected, and so is what a forecast says of a time not over yet.
+func (t *table) status(f *figure, p period.Period) Status {
+	switch {
+	case f.metric == Layoffs:
+		return Reported
+	case f.col.facts.projected || f.row.facts.projected:
+		return Projected
+	case strings.Contains(f.col.facts.text, "actual"):
+		return Reported
+	case strings.Contains(t.about.text, "guidance") || strings.Contains(t.about.text, "outlook") || f.section.projected:
+		return Projected
+	case !t.about.projected || p.IsZero():
+		return Reported
+	case !t.r.asOf.IsZero() && p.End().After(t.r.asOf):
+		return Projected
+	case t.r.asOf.IsZero() && p == t.newest(0, len(t.cols)):
+		return Projected // the newest of the times in an undated forecast
+	}
+	return Reported
+}
+
+// span is the time from the first to the last dated row or section.
+func (t *table) span() period.Period {
+	var p period.Period
+	values := t.values
+	t.values = nil
+	for k := t.head; k < len(t.rows); k++ {
+		row := t.rowFacts(k)
+		switch {
+		case row.period.IsZero():
+		case p.IsZero():
+			p = row.period
+		default:
+			p = p.To(row.period)
+		}
+	}
+	t.values = values
+	return p
+}
