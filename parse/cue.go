@@ -103,7 +103,7 @@ var cueWords = []struct {
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
 		vanish vanished gone parted parting culled cull culling jettisoned chopped chop chopping pared pares paring
-		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affected affecting affects
+		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects
 		impacted impacting impact let`},
 	{cStaff, `workforce employees employee staff staffers workers worker jobs job roles role positions position people headcount
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
@@ -136,7 +136,7 @@ var cueWords = []struct {
 		up-to like`},
 	{cConj, `and or but while whereas as though although because if when where which who that whose so plus yet &`},
 	{cDet, `a an the its their his her our this that these those some any every another both all own your my`},
-	{cPronoun, `it they he she we them him itself themselves`},
+	{cPronoun, `i you it they he she we them him itself themselves`},
 	{cBe, `is was were are be been being has have had stood stands remained remains remain became stayed`},
 	{cOrg, `company firm giant unit division business businesses segment arm subsidiary group maker provider retailer department
 		category operation operations platform vendor owner parent startup`},

@@ -49,7 +49,9 @@ func (r *reader) keep(sig Signal) {
 	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
 		r.layoffs = true
 	}
-	r.last.metric, r.last.metricBlock = sig.Metric, sig.Origin.Block
+	if family(sig.Metric) != 0 && sig.Metric != OperatingIncome && sig.Metric != OperatingMargin || sig.Metric == Layoffs {
+		r.last.metric, r.last.metricBlock = sig.Metric, sig.Origin.Block
+	}
 	if !sig.Period.IsZero() && !r.aside {
 		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric}
 	}

@@ -72,11 +72,15 @@ func (r *reader) facts(text string) facts {
 	}
 	f.text = strings.ToLower(text)
 	f.projected = f.cues&(cProject|cTarget) != 0 && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
-	f.period, f.stated = r.place(times, f.company)
+	f.period, f.stated = r.place(text, times, f.company)
+	if text == "May" && f.period.IsZero() { // no modal verb in a heading
+		f.period, f.stated = r.place(text, period.Scan("in May"), f.company)
+		f.cues = 0
+	}
 	f.part = partOf(text, toks)
 	f.basis = basisOf(toks)
-	if f.subject == "" && len(toks) <= 4 && f.cues == 0 {
-		if ms := entity.Names(text); len(ms) == 1 && ms[0].Start == 0 && ms[0].End == len(text) {
+	if f.subject == "" && len(toks) <= 6 && f.cues&^cCloud == 0 {
+		if ms := entity.Names(text); len(ms) == 1 && strings.Trim(text[:ms[0].Start], "0123456789.)# ") == "" && ms[0].End == len(text) {
 			f.named = ms[0].Slug
 		}
 	}
@@ -85,16 +89,30 @@ func (r *reader) facts(text string) facts {
 }
 
 // place gives the first mention of time that can be placed.
-func (r *reader) place(times []period.Mention, company entity.Slug) (period.Period, bool) {
+func (r *reader) place(text string, times []period.Mention, company entity.Slug) (period.Period, bool) {
 	if company == "" {
 		company = r.about
 	}
-	for _, m := range times {
-		if p, stated := m.In(r.context(company, r.reports)); !p.IsZero() {
-			return p, stated
+	near, nearTold := r.reports, false
+	for k := len(r.scopes) - 1; k >= 0; k-- {
+		if f := r.scopes[k].facts; !f.period.IsZero() {
+			near, nearTold = f.period, f.stated // "January" under "Layoffs of 2025"
+			break
 		}
 	}
-	return period.Period{}, false
+	var first period.Period
+	var told bool
+	for _, m := range times {
+		p, stated := m.In(r.context(company, near))
+		switch before := text[max(0, min(m.Start, len(text))-60):min(m.Start, len(text))]; {
+		case p.IsZero():
+		case m.Grain == period.ByQuarter && stated && !m.Comparison && !strings.Contains(before, "compared") && !strings.Contains(before, "than") && !strings.Contains(before, "from"):
+			return p, stated // rather than the day it was told
+		case first.IsZero():
+			first, told = p, stated || nearTold && m.Grain == period.ByMonth && near.Contains(p)
+		}
+	}
+	return first, told
 }
 
 // scales are the words of table heads that scale the figures below.

@@ -104,7 +104,9 @@ func (r *reader) lookForPeriod(b *doc.Block, text, low string, seen int) {
 		return
 	}
 	for _, m := range period.Scan(text) {
-		p, _ := m.In(r.context(companyOf(r.about), period.Period{}))
+		c := r.context(companyOf(r.about), period.Period{})
+		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0
+		p, _ := m.In(c)
 		switch {
 		case m.Comparison || p.IsZero():
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -19,7 +20,15 @@ var ruleGap = Rule{
 			return nil, false
 		}
 		k := s.gapName(i, p.at)
-		if k < 0 || s.ownNoun(i, p.metric) {
+		if k < 0 && p.group == nil && s.gapTime(i, p.at) {
+			f := *p
+			f.at, f.amount, f.period, f.stated, f.rule, f.sure = i, s.mention(i).Amount, period.Period{}, false, "", 0.85
+			return []found{f}, true
+		}
+		if k < 0 {
+			k = s.gapBehind(i, p.at)
+		}
+		if k < 0 || k < i && s.ownNoun(i, p.metric) {
 			return nil, false
 		}
 		m := s.mention(i)
@@ -77,6 +86,51 @@ func (s *sentence) gapName(i, after int) int {
 		j--
 	}
 	if s.is(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.is(j, "by", "for") && s.is(j-1, "followed") {
+		return k
+	}
+	return -1
+}
+
+// gapTime recognises a further figure of the same subject at another time:
+// "37% in 2021, 29% in 2022 and 13% in 2023".
+func (s *sentence) gapTime(i, prior int) bool {
+	j := i - 1
+	for s.has(j, cPlain) || s.is(j, "to", "by") {
+		j--
+	}
+	if !s.is(j, ",", "and", ";", "then") {
+		return false
+	}
+	for s.is(j, ",", "and", "then", ";") {
+		j--
+	}
+	timed := func(k int) bool {
+		for s.is(k, "in", "for", "(", "during") || s.has(k, cDet) {
+			k++
+		}
+		return s.at(k).kind == when && s.times[s.toks[k].i].Absolute
+	}
+	return (s.at(j).kind == when || s.is(j, ")") && s.at(j-1).kind == when) && timed(i+1) && timed(prior+1)
+}
+
+// gapBehind is the token of the name behind the figure in "slower than the 39%
+// at Azure and the 32% at Google Cloud", -1 if there is none.
+func (s *sentence) gapBehind(i, after int) int {
+	if !s.is(i+1, "at", "for") {
+		return -1
+	}
+	k := i + 2
+	for s.has(k, cDet) {
+		k++
+	}
+	if _, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment); !ok {
+		return -1
+	}
+	j := i - 1
+	for s.has(j, cDet|cPlain) && !s.has(j, cConj) {
+		j--
+	}
+	if j > after && s.is(j, "than", "and", ",", "versus", "vs", "with", "but", "while") {
 		return k
 	}
 	return -1

@@ -178,6 +178,10 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
 		return MarketGrowth
 	}
+	if l := s.r.last; s.refers() && (l.metric == Revenue || l.metric == RevenueGrowth) && l.metricBlock == s.blockIndex && s.cues&topics == 0 && !s.amountBetween(-1, i) &&
+		s.nameLeft(i, earners...) < 0 && entity.KindOf(l.subject) != entity.Market && !s.is(1, "stock", "shares") {
+		return RevenueGrowth // "It grew 29%"
+	}
 	if s.nameLeft(i, entity.Cloud, entity.Segment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
 		return RevenueGrowth
 	}
@@ -201,6 +205,15 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return MarketGrowth
 		}
 		return RevenueGrowth
+	}
+	if _, ok := s.nameAt(g-1, entity.Company); ok && g < i && s.is(g, "grew", "grow", "grows", "growing") && s.cues&topics == 0 {
+		return RevenueGrowth // "Red Hat grew 8%": stocks rise, companies grow
+	}
+	if g < i && s.partSubject(g) != "" && s.cues&cStock == 0 {
+		return RevenueGrowth
+	}
+	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners...) < 0 && s.cues&(topics) == 0 {
+		return RevenueGrowth // "Growth was 37% in 2021"
 	}
 	if s.basis(i) != "" && s.nameLeft(i, entity.Company) >= 0 && s.cues&topics == 0 {
 		return RevenueGrowth

@@ -79,6 +79,13 @@ func (s *sentence) ofStaff(i int) bool {
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 4, cCut, 0) >= 0 || s.is(j+1, ":"))
 }
 
+// speaksOfLast reports whether the sentence speaks of the layoffs of the one
+// before: "The figure is nearly 10% of its staff".
+func (s *sentence) speaksOfLast() bool {
+	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 &&
+		(s.is(0, "that", "this", "it", "they") || s.has(0, cDet) && s.is(1, "figure", "number", "total", "move", "round", "reduction", "cuts"))
+}
+
 // besideCount recognises the percentage in "1,800 employees (25%)" behind a
 // count of people who leave.
 func (s *sentence) besideCount(i int) bool {
@@ -109,7 +116,7 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
-		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !(s.block.Kind == doc.Item && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
+		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !(s.block.Kind == doc.Item && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
@@ -161,7 +168,7 @@ func (s *sentence) countsPeople(i int) bool {
 	m := s.mention(i)
 	v, _ := m.Amount.Value()
 	low, _, _, _ := m.Amount.Bounds()
-	if m.Noun != "" || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && low < 10 {
+	if m.Noun != "" && !leavers(m.Noun) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && low < 10 {
 		return false
 	}
 	text := s.block.Text[m.Start:m.End]
@@ -169,7 +176,7 @@ func (s *sentence) countsPeople(i int) bool {
 		return false
 	}
 	for j := i + 1; j <= i+2; j++ {
-		if s.has(j, cStaff|cLayoff) || s.is(j, "laid") {
+		if s.has(j, cStaff|cLayoff) || s.is(j, "laid", "cuts", "reductions", "departures", "dismissals") {
 			return true
 		}
 		if s.has(j, cVolume|cOutage|cCost|cSurvey|topics) {
@@ -241,7 +248,11 @@ func (s *sentence) employed(i int) bool {
 	if s.is(i+1, "laid") || s.is(i+2, "laid") {
 		return false
 	}
-	for j := i - 1; j >= 0 && j >= i-18; j-- {
+	first := i - 1
+	for first >= 0 && s.at(first).start >= s.mention(i).Hedge {
+		first-- // "up to" leads nowhere
+	}
+	for j := first; j >= 0 && j >= i-18; j-- {
 		switch {
 		case s.is(j, ";"):
 			return false
@@ -283,6 +294,9 @@ func (s *sentence) layoff(i int) []found {
 	}
 	if f.subject = s.labelName(i); f.subject == "" {
 		f.subject = s.employer(i)
+	}
+	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 {
+		f.noDate = true // "bringing its total to 27,000": no one event
 	}
 	if s.alone(i) {
 		f.period, f.stated = s.labelAbove().period, true
@@ -357,6 +371,9 @@ var ruleHeadcount = Rule{
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.People) {
 			return nil, false
+		}
+		if v, ok := s.mention(i).Amount.Value(); ok && v < 50 {
+			return nil, true
 		}
 		if m := s.mention(i); m.Noun != "employees" && m.Noun != "people" && m.Noun != "staff" && m.Noun != "workers" || m.Amount.Form() == quantity.Vague {
 			return nil, true

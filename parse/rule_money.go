@@ -93,6 +93,11 @@ var ruleMarketSize = Rule{
 			return nil, false
 		}
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
+		if !market && c&cRevenue != 0 && topic > i && s.nameBefore(i) < 0 {
+			if j := s.marketSubject(i); j >= 0 { // "the SaaS market reached $197 billion in revenue"
+				return []found{{at: i, topic: topic, subject: s.names[s.toks[j].i].Slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.85}}, true
+			}
+		}
 		if !market && topic < 0 && s.lastFound(MarketSize) >= 0 && s.fromBefore(i) {
 			market = true
 		}
@@ -105,6 +110,36 @@ var ruleMarketSize = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// marketSubject is the market that is the subject of the figure at token i,
+// over asides: "the cloud market, including IaaS and PaaS, reached". -1 if none.
+func (s *sentence) marketSubject(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if s.is(j, ",", "—", "–", ")") {
+			if k := s.overIncluded(j); k < j {
+				j = k
+				continue
+			}
+		}
+		if s.isMarket(j) {
+			return j
+		}
+		if s.at(j).kind == name || s.isAmount(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// overIncluded steps over ", including A, B and C," that ends at token j.
+func (s *sentence) overIncluded(j int) int {
+	for k := j - 1; k >= 0 && k >= j-40 && !s.isAmount(k); k-- {
+		if s.is(k, "including", "which", "comprising", "spanning", "such") && s.is(k-1, ",", "—", "–", "(") {
+			return k - 1
+		}
+	}
+	return s.overAside(j)
 }
 
 // marketOf finds which market a figure speaks of: the one named nearest, the
@@ -294,7 +329,7 @@ func (s *sentence) earnedBy(i int) bool {
 	for s.has(j, cPlain) || s.is(j, "in", "over", "than", "to", "up") {
 		j--
 	}
-	if !s.is(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "pulled", "raked", "took", "grossed", "rang") ||
+	if !s.is(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "pulled", "raked", "took", "grossed", "rang", "contributed") ||
 		s.is(j, "brought", "bring", "brings", "bringing", "pulled", "raked", "took") && !s.is(j+1, "in") || s.is(j-1, "was", "were", "been") {
 		return false
 	}
@@ -303,7 +338,7 @@ func (s *sentence) earnedBy(i int) bool {
 		return ok
 	}
 	t := s.at(i + 1)
-	return (t.kind != word || s.is(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && s.nameBefore(i) >= 0
+	return (t.kind != word || s.is(i+1, "of") && s.at(i+2).kind == name || s.is(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "")
 }
 
 // expectedOf recognises what analysts expected of the revenue that the

@@ -34,6 +34,9 @@ func (s *sentence) shareNear(i int) int {
 				return j
 			}
 			t := s.toks[j]
+			if s.has(j, cRevenue) && s.r.measured && s.left(i, 6, cHold, 0) >= 0 {
+				return j // "captured 43% of worldwide revenue"
+			}
 			if s.is(j, "their", "its", "our", "my", "your") {
 				return -1 // a part of somebody's own spending
 			}

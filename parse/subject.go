@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
@@ -18,6 +19,11 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {
 		if slug := s.phraseBefore(at - 1); slug != "" {
 			return slug
+		}
+	}
+	if s.is(at-1, "'s") {
+		if m, ok := s.nameAt(at-2, earners...); ok {
+			return m.Slug // "Amazon's $638 billion in sales"
 		}
 	}
 	if s.is(at+1, "from") && (topic < at || topic == at+1) { // "earned $28.5 billion from Intelligent Cloud"
@@ -49,6 +55,11 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	from := at
 	if topic >= 0 && topic < at {
 		from = topic
+	}
+	if v := s.left(at, 8, cGrow|cBe, 0); v >= 0 {
+		if slug := s.partSubject(v); slug != "" {
+			return slug
+		}
 	}
 	if slug := s.labelPart(from); slug != "" {
 		return slug
@@ -96,6 +107,30 @@ func (s *sentence) fronted(before int) int {
 		}
 	}
 	return -1
+}
+
+// partSubject reads a part of the speaking company that is the subject of the
+// verb at token v without further words: "Software grew 8%", "and Consulting
+// was up 3%". "" if it is anything else.
+func (s *sentence) partSubject(v int) entity.Slug {
+	for s.has(v-1, cBe|cGrowth|cRevenue) || s.is(v-1, "also", "again") {
+		v--
+	}
+	j := v - 1
+	for j >= 0 && s.at(j).kind == word && s.upper(j) && (partWords[s.at(j).low] || s.at(j).cue == 0) || s.is(j, "&") {
+		j--
+	}
+	if j == v-1 || j >= 0 && !s.is(j, ",", "and", "while", ";", ":") || v-1-j > 4 {
+		return ""
+	}
+	part := s.partBetween(j, v)
+	if part == "" && j > 0 && v-1-j <= 2 {
+		part = s.text(j+1, v-1)
+	}
+	if c := cmp.Or(s.r.about, s.companyNear(v)); part != "" && c != "" && (s.r.about != "" || s.nameBefore(v) >= 0) {
+		return partSlug(companyOf(c), part)
+	}
+	return ""
 }
 
 // listed reports whether "and" joins the words between two tokens.
@@ -229,7 +264,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 		if _, ok := s.nameAt(j, earners...); ok {
 			return ""
 		}
-		if s.has(j, cOrg) && s.is(j, "unit", "segment", "division", "business", "arm", "category", "businesses") || s.is(j, ":") && j == s.label {
+		if s.has(j, cOrg) && s.is(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {
 			if slug := s.phraseBefore(j); slug != "" {
 				return slug
 			}
@@ -283,6 +318,13 @@ func (s *sentence) theCompany(i int) int {
 
 // spokenCompany is the company that the text speaks of.
 func (s *sentence) spokenCompany() entity.Slug {
+	for k := len(s.r.scopes) - 1; k >= 0 && s.r.last.block != s.blockIndex; k-- {
+		if sc := s.r.scopes[k]; sc.level > 1 && sc.facts.company != "" {
+			return sc.facts.company
+		} else if sc.level > 1 && sc.facts.named != "" {
+			return sc.facts.named
+		}
+	}
 	if s.r.last.company != "" && s.blockIndex-s.r.last.block <= 3 && s.r.about == "" {
 		return s.r.last.company
 	}
@@ -400,7 +442,7 @@ func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") {
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueIndex()[string(m.Slug)] == 0 {
 			last = m.Slug
 		}
 	}

@@ -54,6 +54,9 @@ func lex(toks []token, text string, start, end int, amounts []quantity.Mention, 
 		case isWordRune(r):
 			n := wordLen(text[at:stop])
 			low, c := lookUp(cues, text[at:at+n])
+			if low == "may" && text[at] == 'M' && at > start {
+				low, c = "may-month", 0
+			}
 			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: c, low: low}), cues)
 			at += n
 		case (r == '\'' || r == '’') && at+size < stop && text[at+size]|0x20 == 's' && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):

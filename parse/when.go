@@ -53,9 +53,16 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 // earned in a quarter that has ended; what is lost by the end of a year is
 // lost in it.
 func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool) {
+	if family(f.metric) == 1 && !s.times[s.toks[j].i].Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
+		c.Fiscal = true // Dell's second quarter is nobody else's
+	}
 	p, stated := s.times[s.toks[j].i].In(c)
 	if p.IsZero() {
 		return p, stated
+	}
+	if f.metric == Layoffs && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
+		q := (int(p.Start().Month()) + 2) / 3
+		return period.Quarter(p.Start().Year(), q), stated // "since late 2022, when it cut"
 	}
 	if family(f.metric) == 1 && !c.Ahead && !c.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
 		return quarterBefore(p), false
@@ -451,6 +458,8 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 	l := r.last
 	switch {
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
+		return l.time
+	case family(f.metric) == 1 && l.timeBlock == s.blockIndex && s.start > 0 && days(l.time) > 80 && days(l.time) < 100 && (l.told[0].period.IsZero() || l.told[0].block != s.blockIndex):
 		return l.time
 	case f.metric == Layoffs:
 		return period.Period{}

@@ -40,7 +40,7 @@ func (c Context) relative(e expr) Period {
 		return dayPeriod(day(c.Published) + int32(e.n))
 	case weekdays:
 		back := (int(c.Published.Weekday()) - int(e.n) + 7) % 7
-		if e.from.shift > 0 || c.Ahead {
+		if (e.from.shift > 0 || c.Ahead) && back > 0 {
 			back -= 7
 		}
 		return dayPeriod(day(c.Published) - int32(back))
