@@ -95,7 +95,7 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug)
 	}
 	near, nearTold := r.reports, false
 	for k := len(r.scopes) - 1; k >= 0; k-- {
-		if f := r.scopes[k].facts; !f.period.IsZero() {
+		if f := r.scope(k); !f.period.IsZero() {
 			near, nearTold = f.period, f.stated // "January" under "Layoffs of 2025"
 			break
 		}

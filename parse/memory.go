@@ -45,7 +45,10 @@ type scope struct {
 func (r *reader) scope(k int) *facts {
 	s := &r.scopes[k]
 	if !s.read {
+		all := r.scopes
+		r.scopes = all[:k] // a heading knows those above it only
 		s.facts, s.read = r.facts(s.text), true
+		r.scopes = all
 	}
 	return &s.facts
 }
@@ -132,20 +135,20 @@ func (r *reader) telling(text string, amounts []quantity.Mention) bool {
 	return false
 }
 
-// cutStems begin the words of workforce reductions.
-var cutStems = []string{"lay", "laid", "job", "cut", "fire", "axe", "slash", "elimin", "shed", "redund", "staff", "worker", "role", "position", "employ", "people"}
-
 // speaksOfCuts reports whether a text holds a word of workforce reductions.
 func speaksOfCuts(text string) bool {
-	for i := range len(text) {
-		if i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
-			continue
+	cues := cueIndex()
+	for i := 0; i < len(text); {
+		n := 0
+		for i+n < len(text) && (text[i+n]|0x20 >= 'a' && text[i+n]|0x20 <= 'z' || text[i+n] == '-') {
+			n++
 		}
-		for _, s := range cutStems {
-			if len(text)-i >= len(s) && text[i]|0x20 == s[0] && strings.EqualFold(text[i:i+len(s)], s) {
+		if n > 1 {
+			if _, c := lookUp(cues, text[i:i+n]); c&(cCut|cLayoff|cStaff) != 0 {
 				return true
 			}
 		}
+		i += n + 1
 	}
 	return false
 }

@@ -319,10 +319,13 @@ func (s *sentence) theCompany(i int) int {
 // spokenCompany is the company that the text speaks of.
 func (s *sentence) spokenCompany() entity.Slug {
 	for k := len(s.r.scopes) - 1; k >= 0 && s.r.last.block != s.blockIndex; k-- {
-		if sc := s.r.scopes[k]; sc.level > 1 && sc.facts.company != "" {
-			return sc.facts.company
-		} else if sc.level > 1 && sc.facts.named != "" {
-			return sc.facts.named
+		if s.r.scopes[k].level <= 1 {
+			continue
+		}
+		if f := s.r.scope(k); f.company != "" {
+			return f.company
+		} else if f.named != "" {
+			return f.named
 		}
 	}
 	if s.r.last.company != "" && s.blockIndex-s.r.last.block <= 3 && s.r.about == "" {
@@ -442,7 +445,7 @@ func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueIndex()[string(m.Slug)] == 0 {
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueIndex()[string(m.Slug)].cue == 0 {
 			last = m.Slug
 		}
 	}
