@@ -212,7 +212,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if g < i && s.partSubject(g) != "" && s.cues&cStock == 0 {
 		return RevenueGrowth
 	}
-	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners...) < 0 && s.cues&(topics) == 0 {
+	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners...) < 0 && s.cues&topics == 0 {
 		return RevenueGrowth // "Growth was 37% in 2021"
 	}
 	if s.basis(i) != "" && s.nameLeft(i, entity.Company) >= 0 && s.cues&topics == 0 {
