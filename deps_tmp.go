@@ -17,8 +17,6 @@ import (
 	_ "github.com/guptarohit/asciigraph"
 	_ "github.com/mattn/go-runewidth"
 	_ "github.com/spf13/cobra"
-	_ "github.com/xuri/excelize/v2"
-	_ "github.com/parquet-go/parquet-go"
 	_ "github.com/yuin/goldmark"
 	_ "golang.org/x/image/vector"
 	_ "golang.org/x/net/html"

@@ -63,8 +63,6 @@ var doors = []struct {
 	{"github.com/spf13/", []string{"ui/cli"}},
 	{"golang.org/x/image", []string{"ui/export"}},
 	{"github.com/go-fonts/dejavu", []string{"ui/export"}},
-	{"github.com/xuri/excelize/v2", []string{"ui/export"}},
-	{"github.com/parquet-go/parquet-go", []string{"ui/export"}},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

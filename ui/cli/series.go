@@ -11,13 +11,14 @@ import (
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
+	"cloudwatch-tui/ui/export"
 	"cloudwatch-tui/ui/safe"
 )
 
 // series prints typed time series, those of the shipped figures included.
 func (a *app) series() *cobra.Command {
 	format := "json"
-	formats := []string{"json", "csv"}
+	formats := []string{"json", "csv", "xlsx", "parquet"}
 	cmd := &cobra.Command{
 		Use:   "series [PATH...]",
 		Short: "Print typed time series, each point with its claims",
@@ -28,11 +29,15 @@ claim.
 
 ` + aboutPaths,
 		Example: `cloudwatch-tui series --format csv > series.csv
+cloudwatch-tui series --format xlsx > series.xlsx
 cloudwatch-tui series news/ | jq -r '.[] | select(.entity == "aws") | .metric'`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(formats, format) {
 				return usage(cmd, "--format is %s, not %q", or(formats), format)
+			}
+			if _, binary := seriesFiles[format]; binary && terminal(a.Stdout) {
+				return usage(cmd, "%s is no text for a terminal; send it to a file: > series.%s", format, format)
 			}
 			a.job = func(ctx context.Context) int { return a.runSeries(ctx, args, format) }
 			return nil
@@ -42,6 +47,11 @@ cloudwatch-tui series news/ | jq -r '.[] | select(.entity == "aws") | .metric'`,
 	return cmd
 }
 
+// seriesFiles write the formats that are no text.
+var seriesFiles = map[string]func(io.Writer, []data.Series) error{
+	"xlsx": export.Workbook, "parquet": export.Parquet,
+}
+
 func (a *app) runSeries(ctx context.Context, paths []string, format string) int {
 	loaded, code := a.load(ctx, paths)
 	if ctx.Err() != nil {
@@ -49,7 +59,9 @@ func (a *app) runSeries(ctx context.Context, paths []string, format string) int 
 	}
 	set := data.Build(loaded, data.References())
 	var err error
-	if format == "csv" {
+	if write, ok := seriesFiles[format]; ok {
+		err = write(a.out, set.Series)
+	} else if format == "csv" {
 		err = writeSeriesCSV(a.out, set.Series)
 	} else {
 		err = writeSeriesJSON(a.out, set.Series)

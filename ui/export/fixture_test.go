@@ -1,0 +1,120 @@
+package export
+
+import (
+	"cmp"
+	"context"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/data/source"
+	"cloudwatch-tui/ui/chart"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// The fixture is small and made of sentences of our own: it must not change
+// when the corpus or the reference figures do.
+const fixtureNote = `---
+title: "Who holds the cloud"
+date: 2025-03-04
+---
+
+# Who holds the cloud
+
+AWS held 31% of the cloud infrastructure market in Q4 2023, Microsoft Azure 24% and Google Cloud 11%.
+
+AWS revenue grew 13% year over year in Q4 2023. AWS revenue grew 17% year over year in Q1 2024. AWS revenue grew 19% year over year in Q2 2024.
+
+Azure revenue grew 30% year over year in Q4 2023. Azure revenue grew 31% year over year in Q1 2024. Azure revenue grew 29% year over year in Q2 2024.
+
+AWS revenue was $24.2 billion in Q4 2023. AWS revenue was $25.0 billion in Q1 2024. AWS revenue was $26.3 billion in Q2 2024.
+
+In April 2024 AWS laid off hundreds of employees. Google laid off 12,000 employees in January 2023. Amazon laid off more than 27,000 people between November 2022 and March 2023.
+`
+
+const fixtureRival = `---
+title: "Another view <b>&amp; \"more\"</b>"
+date: 2025-03-05
+---
+
+# Another view
+
+AWS revenue grew 25% year over year in Q2 2024.
+`
+
+var fixture = sync.OnceValue(func() *data.Set {
+	in := []source.Source{
+		memory("note.md", fixtureNote),
+		memory("rival.md", fixtureRival),
+	}
+	return data.Build(data.Load(context.Background(), in, data.LoadOptions{}), nil)
+})
+
+// corpus is what the program shows without documents of the reader's.
+var corpus = sync.OnceValue(func() *data.Set {
+	return data.Build(data.Load(context.Background(), source.Embedded(), data.LoadOptions{}), data.References())
+})
+
+func memory(name, text string) source.Source {
+	return source.Source{Name: name, Open: opener(text)}
+}
+
+func view(t testing.TB, set *data.Set, pane, name string) chart.Chart {
+	t.Helper()
+	v, ok := chart.Find(pane, name)
+	if !ok {
+		t.Fatalf("no view %s of %s", name, pane)
+	}
+	return v.Build(set, chart.Options{})
+}
+
+// golden compares with a file in testdata, or writes it.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; run go test ./ui/export -update and look at the file", err)
+	}
+	a, b := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+	for i := range max(len(a), len(b)) {
+		if i >= len(a) || i >= len(b) || a[i] != b[i] {
+			t.Fatalf("%s, line %d:\n got %s\nwant %s\nrun go test ./ui/export -update and look at the file", path, i+1, at(a, i), at(b, i))
+		}
+	}
+}
+
+func at(lines []string, i int) string {
+	if i >= len(lines) {
+		return "(nothing)"
+	}
+	return cmp.Or(lines[i], "(empty)")
+}
+
+func opener(text string) func() (io.ReadCloser, error) {
+	return func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }
+}
+
+func readFile(t testing.TB, name string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
