@@ -103,14 +103,14 @@ var cueWords = []struct {
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
 		vanish vanished gone parted parting culled cull culling jettisoned chopped chop chopping pared pares paring
-		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects
+		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring
 		impacted impacting impact let`},
 	{cStaff, `workforce employees employee staff staffers workers worker jobs job roles role positions position people headcount
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
 	{cHire, `hire hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
 		created creating add adds added adding employ employs employed employing join joined joining rehire rehired graduates
 		offered offers offering buyout buyouts retrain retrained reskill reskilled trained train
-		had has have headcount openings vacancies`},
+		had has have openings vacancies`},
 	{cHold, `hold holds held holding control controls controlled controlling own owns owned owning command commands commanded
 		commanding account accounts accounted accounting capture captures captured capturing represent represents represented
 		representing dominate dominates dominated dominating comprise comprises comprised grab grabbed garner garnered

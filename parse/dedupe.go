@@ -32,7 +32,6 @@ type claimKey struct {
 	entity    string
 	unit      string
 	basis     Basis
-	region    string
 	low, high float64
 	vague     bool
 }
@@ -40,7 +39,7 @@ type claimKey struct {
 func keyOf(s Signal) claimKey {
 	low, high, _, _ := s.Amount.Bounds()
 	_, point := s.Amount.Value()
-	return claimKey{s.Metric, string(s.Entity), string(s.Unit), s.Basis, s.Region, low, high, !point}
+	return claimKey{s.Metric, string(s.Entity), string(s.Unit), s.Basis, low, high, !point}
 }
 
 // twin finds a kept signal that tells the same claim; -1 if there is none.
@@ -49,6 +48,9 @@ func twin(kept []Signal, among []int, s Signal) int {
 		p := kept[i].Period
 		if s.Origin.Doc.Blocks[s.Origin.Block].Kind == doc.Row && s.Origin.Block == kept[i].Origin.Block && p != s.Period {
 			continue // the quarter and the year of one row of a table
+		}
+		if kept[i].Region != s.Region && kept[i].Region != "" && s.Region != "" {
+			continue
 		}
 		if p == s.Period || p.IsZero() || s.Period.IsZero() || p.Contains(s.Period) || s.Period.Contains(p) {
 			return i

@@ -110,6 +110,9 @@ func (s *sentence) regionOf(f found) string {
 		if m.Kind != entity.Region && m.Kind != entity.Market && m.Slug != f.subject {
 			continue
 		}
+		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {
+			continue // "Germany's SAP" is a company, not a place
+		}
 		d := f.at - j
 		if d < 0 {
 			d = -2 * d

@@ -443,7 +443,7 @@ func (s *sentence) newSubject(p, i int) bool {
 // another noun or name: "$76.4 billion, up 18%".
 func (s *sentence) directlyAfter(p, i int) bool {
 	for k := p + 1; k < i; k++ {
-		if s.has(k, cProfit|cMargin|cCost|cStock|cVolume) || s.is(k, ";") && s.right(k, i-k, topics, 0) >= 0 {
+		if s.has(k, cProfit|cMargin|cCost|cStock|cVolume|cBacklog) || s.is(k, ";") && s.right(k, i-k, topics, 0) >= 0 {
 			return false
 		}
 		if s.isAmount(k) && !s.isMoney(k) && s.mention(k).Unit != quantity.Percent {

@@ -267,14 +267,28 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
-		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"):
+		case s.is(j, "headcount", "workforce", "staff") && s.is(j+1, "from", "to", "of"):
+			return true
+		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
+		case s.is(j, "with") && i-j <= 3 && s.endsWith(j):
+			return true
 		case s.has(j, cHire):
 			return true
 		}
 	}
 	j := s.right(i, 6, cHire|cCut|cLayoff, 0)
 	return s.has(j, cHire) && !s.is(j, "had", "has", "have", "headcount") || s.is(i+2, "worldwide") && j < 0 || j < 0 && s.right(i, 40, cLayoff|cCut, 0) < 0 && s.label == 0 && s.cues&cLayoff == 0 && s.left(i, 40, cCut, 0) < 0
+}
+
+// endsWith recognises "ending the year with 317,240 staff".
+func (s *sentence) endsWith(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-5; k-- {
+		if s.is(k, "ending", "ended", "ends", "leaving", "left", "closed", "finished") {
+			return true
+		}
+	}
+	return false
 }
 
 // layoff makes the claim of the figure at token i.

@@ -314,6 +314,11 @@ var ruleShareList = Rule{
 			return nil, false
 		}
 		prior := s.lastFound(MarketShare)
+		if _, ok := s.nameAt(i-2, earners...); prior < 0 && ok && s.is(i-1, "(") && s.is(i+1, ")") && s.isAmount(i, quantity.Percent) &&
+			s.r.last.metric == MarketShare && s.r.last.metricBlock == s.blockIndex && s.cues&(cGrowth|cYoY) == 0 {
+			n := s.names[s.toks[i-2].i] // "Alibaba Cloud (4%), IBM (2%)", after shares in the sentence before
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
+		}
 		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "") {
 			return nil, false
 		}

@@ -146,6 +146,15 @@ func (s *sentence) listed(i, j int) bool {
 // labelPart reads a label that is a segment of the company the text is about,
 // such as "North America:" of Amazon or "Search and advertising revenue".
 func (s *sentence) labelPart(before int) entity.Slug {
+	at := 0
+	if s.label > 0 {
+		at = s.label + 1
+	}
+	if s.is(at, "in", "at", "for") && s.is(at+2, ",") && before > at+2 && s.at(at+1).kind == word && partWords[s.at(at+1).low] {
+		if c := s.companyNear(at); c != "" { // "In Cloud, revenue grew"
+			return partSlug(companyOf(c), s.at(at+1).low)
+		}
+	}
 	if s.label == 0 || s.label > before {
 		return ""
 	}
