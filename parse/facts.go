@@ -146,6 +146,20 @@ var scales = []struct {
 	{"usd mn", 1e6},
 	{"us$m", 1e6},
 	{"us$bn", 1e9},
+	{"rmb million", 1e6},
+	{"rmb billion", 1e9},
+	{"cny million", 1e6},
+	{"cny billion", 1e9},
+	{"eur million", 1e6},
+	{"eur billion", 1e9},
+	{"gbp million", 1e6},
+	{"gbp billion", 1e9},
+	{"€ million", 1e6},
+	{"€ billion", 1e9},
+	{"€m", 1e6},
+	{"€bn", 1e9},
+	{"£m", 1e6},
+	{"£bn", 1e9},
 	{"$m", 1e6},
 	{"$bn", 1e9},
 	{"$b", 1e9},
@@ -153,7 +167,7 @@ var scales = []struct {
 
 // scaleOf reads "in millions", "(Billions USD)", "(%)" from a lower-case head.
 func scaleOf(low string) (scale float64, unit string) {
-	if strings.Contains(low, "illion") || strings.Contains(low, "thousand") || strings.Contains(low, "$") || strings.Contains(low, "usd") {
+	if strings.Contains(low, "illion") || strings.Contains(low, "thousand") || strings.ContainsAny(low, "$€£") || strings.Contains(low, "usd") {
 		for _, s := range scales {
 			if strings.Contains(low, s.word) {
 				scale = s.scale
@@ -168,6 +182,14 @@ func scaleOf(low string) (scale float64, unit string) {
 		unit = "CNY"
 	case strings.Contains(low, "€") || strings.Contains(low, "eur"):
 		unit = "EUR"
+	case strings.Contains(low, "£") || strings.Contains(low, "gbp"):
+		unit = "GBP"
+	case strings.Contains(low, " yen") || strings.Contains(low, "jpy"):
+		unit = "JPY"
+	case strings.Contains(low, "hk$") || strings.Contains(low, "hkd"):
+		unit = "HKD"
+	case strings.Contains(low, "₹") || strings.Contains(low, "rupee"):
+		unit = "INR"
 	case strings.Contains(low, "$") || strings.Contains(low, "usd") || strings.Contains(low, "dollar"):
 		unit = "USD"
 	}

@@ -9,26 +9,29 @@ import (
 // table is one table of a document: its rows as cells, with what its head, its
 // heading and the line before it say.
 type table struct {
-	r      *reader
-	first  int // index of the first row in Doc.Blocks
-	rows   []*doc.Block
-	head   int         // number of head rows
-	width  int         // columns of the head, or of the widest row
-	cols   []column    // by position
-	about  facts       // the heading and the line above the table
-	goods  string      // the market that its caption or head names by its goods: "server"
-	scale  float64     // 1 if the table says nothing
-	unit   string      // the currency that the table says, "" if none
-	comma  bool        // numbers have a decimal comma
-	cues   cue         // of all heads
-	cuts   bool        // a head speaks of jobs cut
-	change bool        // a head says "% change"
-	names  bool        // a column names companies
-	only   entity.Slug // the one market that the heads name, where they name nobody else
-	long   bool        // a column names what the figure beside it measures
-	earns  []bool      // by row: it stands among parts of revenue; nil before it is asked
-	values []value     // of the row at hand
-	heads  map[string]column
+	r       *reader
+	first   int // index of the first row in Doc.Blocks
+	rows    []*doc.Block
+	head    int           // number of head rows
+	width   int           // columns of the head, or of the widest row
+	cols    []column      // by position
+	about   facts         // the heading and the line above the table
+	goods   string        // the market that its caption or head names by its goods: "server"
+	scale   float64       // 1 if the table says nothing
+	unit    string        // the currency that the table says, "" if none
+	comma   bool          // numbers have a decimal comma
+	cues    cue           // of all heads
+	cuts    bool          // a head speaks of jobs cut
+	change  bool          // a head says "% change"
+	names   bool          // a column names companies
+	company entity.Slug   // the one company that the heads name
+	only    entity.Slug   // the one market that the heads name, where they name nobody else
+	long    bool          // a column names what the figure beside it measures
+	earns   []bool        // by row: it stands among parts of revenue; nil before it is asked
+	spanned bool          // whole is known
+	whole   period.Period // from the first to the last dated row
+	values  []value       // of the row at hand
+	heads   map[string]column
 }
 
 // column is what the head says of a column.

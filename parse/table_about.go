@@ -75,6 +75,15 @@ func (f *facts) add(g facts) {
 	f.text += " " + g.text
 }
 
+// currencyNeutral reads "excluding F/X" for constant currency.
+func (f *facts) currencyNeutral() {
+	for _, w := range []string{"excluding f/x", "excluding fx", "ex-f/x", "excluding foreign exchange", "excluding currency", "ex fx"} {
+		if strings.Contains(f.text, w) {
+			f.basis = CC
+		}
+	}
+}
+
 // vendorWords in a caption say that a table splits a market by vendor.
 var vendorWords = []string{"by vendor", "by company", "by supplier", "by manufacturer", "by brand", "vendors", "by provider", "top five", "top 5", "suppliers"}
 

@@ -13,6 +13,7 @@ import (
 type figure struct {
 	found
 	cell    int
+	scaled  bool          // a scale word stands in the cell
 	written quantity.Unit // the unit that stands in the cell
 	row     *rowFacts
 	col     *column
@@ -41,7 +42,7 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	if row.metric != "" {
 		col = t.longColumn(row, col)
 	}
-	f := &figure{found: found{amount: v.amount, unit: v.unit}, cell: c, written: v.unit, row: row, col: col, section: section}
+	f := &figure{found: found{amount: v.amount, unit: v.unit}, cell: c, scaled: scaledCell(t.cell(k, c)), written: v.unit, row: row, col: col, section: section}
 	to := c
 	if col.low && c+1 < len(t.values) && t.values[c+1].ok {
 		lo, _ := v.amount.Value()
@@ -119,6 +120,9 @@ func (t *table) prepare(f *figure) {
 	if noun|col.facts.topic == 0 {
 		f.far++
 	}
+	if f.topic == 0 && t.about.kind == entity.Market && row.name == "" && firstSlug(row.company, col.facts.company, section.company) == "" && f.own&cShare == 0 {
+		f.topic = cMarket // its segments
+	}
 	if f.topic == 0 && (col.facts.kind == entity.Market || t.only != "" && row.label+row.name+row.piece == "") {
 		f.topic = cMarket
 	}
@@ -154,7 +158,7 @@ func (t *table) emit(k, to int, f *figure) {
 	b := t.rows[k]
 	span := doc.Span{Start: b.Cells[f.cell].Start, End: b.Cells[to].End}
 	p, stated := t.when(f)
-	sig := Signal{Metric: f.metric, Entity: f.subject, Amount: f.amount, Unit: f.unit, Basis: f.basis, Period: p, Inferred: !p.IsZero() && !stated,
+	sig := Signal{Metric: f.metric, Entity: f.subject, Group: f.group, Amount: f.amount, Unit: f.unit, Basis: f.basis, Period: p, Inferred: !p.IsZero() && !stated,
 		Region: f.region, Status: t.status(f, p), By: firstWord(f.row.house, f.col.facts.house, t.about.house)}
 	if f.metric == Layoffs && sig.Region == "global" {
 		sig.Region = ""

@@ -17,7 +17,7 @@ func (t *table) readHead() {
 	for _, b := range t.rows[:min(len(t.rows), 50)] {
 		t.width = min(max(t.width, len(b.Cells)), maxColumns)
 	}
-	for t.head < len(t.rows) && t.head < 4 && t.looksLikeHead(t.head) {
+	for t.head < len(t.rows) && t.head < 6 && t.looksLikeHead(t.head) {
 		t.head++
 	}
 	t.about = t.r.tableAbout(t.first)
@@ -25,12 +25,20 @@ func (t *table) readHead() {
 	t.scale = t.about.scale
 	t.goods = goodsOf(t.about.text)
 	t.cols = make([]column, t.width)
+	several := false
 	for c := range t.cols {
 		t.cols[c] = t.columnOf(t.headText(c))
 		col := &t.cols[c]
 		t.numbers(c, col)
 		col.dayFirst = t.dayFirst(c)
 		t.cues |= col.facts.cues
+		switch s := col.facts.company; {
+		case s == "" || s == t.company:
+		case t.company == "" && c < 64:
+			t.company = s
+		default:
+			several = true
+		}
 		t.cuts = t.cuts || col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0
 		t.change = t.change || strings.Contains(col.facts.text, "% change")
 		if c == 0 && col.facts.scale > 0 && t.scale == 0 {
@@ -40,10 +48,26 @@ func (t *table) readHead() {
 			t.unit = currency(col.facts.unit)
 		}
 	}
+	for k := range t.head {
+		for c := range min(len(t.rows[k].Cells), t.width) {
+			if s := t.cell(k, c); t.scale == 0 && strings.HasPrefix(s, "(in ") {
+				t.scale, _ = scaleOf(strings.ToLower(s))
+			}
+		}
+	}
 	if t.scale == 0 {
 		t.scale = 1
 	}
+	if several {
+		t.company = ""
+	}
 	t.settleRoles()
+	if len(t.cols) > 0 && t.cols[0].role == unknown && t.head > 0 { // the head of the labels is the table's own
+		about := t.about
+		t.about = facts{}
+		t.about.add(t.cols[0].facts)
+		t.about.add(about)
+	}
 	t.relate()
 }
 
@@ -51,7 +75,16 @@ func (t *table) readHead() {
 func (t *table) headText(c int) string {
 	var parts []string
 	for k := range t.head {
-		if s := t.headCell(k, c); s != "" && (len(parts) == 0 || parts[len(parts)-1] != s) {
+		s := t.headCell(k, c)
+		for left := c - 1; s == "" && left > 0 && k+1 < t.head; left-- { // a head over several columns
+			if h := t.headCell(k, left); h != "" {
+				if low := strings.ToLower(h); strings.Contains(low, " ended ") || strings.Contains(low, " ending ") {
+					s = h
+				}
+				break
+			}
+		}
+		if s != "" && (len(parts) == 0 || parts[len(parts)-1] != s) {
 			parts = append(parts, s)
 		}
 	}
@@ -60,7 +93,12 @@ func (t *table) headText(c int) string {
 
 // columnOf reads the head of one column.
 func (t *table) columnOf(text string) column {
-	col := column{text: text, facts: t.r.facts(plainHead(text))}
+	plain := plainHead(text)
+	col := column{text: text, facts: t.r.facts(plain)}
+	if s := nouns(plain); s != plain && col.facts.part == "" {
+		col.facts.part = t.r.facts(s).part
+	}
+	col.facts.currencyNeutral()
 	col.other = otherLabel(col.facts.text)
 	col.role = roleOf(&col, t)
 	return col
@@ -69,12 +107,18 @@ func (t *table) columnOf(text string) column {
 // headCell is the head cell above column c. A head that leaves out the empty
 // cell above the labels stands one column to the right.
 func (t *table) headCell(k, c int) string {
-	if n := len(t.rows[k].Cells); n == t.width-1 && t.cell(k, 0) != "" && t.head < len(t.rows) && len(t.rows[t.head].Cells) == t.width {
-		if _, _, ok := quantity.Parse(t.cell(t.head, 0)); !ok && !t.signs(t.head) {
-			c--
-		}
+	if t.shifted(k) {
+		c--
 	}
 	return t.cell(k, c)
+}
+
+func (t *table) shifted(k int) bool {
+	if n := len(t.rows[k].Cells); n != t.width-1 || t.cell(k, 0) == "" || t.head >= len(t.rows) || len(t.rows[t.head].Cells) != t.width {
+		return false
+	}
+	_, _, ok := quantity.Parse(t.cell(t.head, 0))
+	return !ok && !t.signs(t.head)
 }
 
 // signs reports whether a row has signs in cells of their own.
@@ -92,14 +136,18 @@ func (t *table) signs(k int) bool {
 func (t *table) column(k, c int) int {
 	width := 0
 	for h := range t.head {
-		width = max(width, len(t.rows[h].Cells))
+		n := len(t.rows[h].Cells)
+		if t.shifted(h) {
+			n++
+		}
+		width = max(width, n)
 	}
 	if t.head == 0 || len(t.rows[k].Cells) <= width {
 		return c
 	}
-	at, all := 0, 0
-	for i := range t.rows[k].Cells {
-		if signOnly(t.cell(k, i)) {
+	at, all, heads := 0, 0, 0
+	for i := range min(len(t.rows[k].Cells), maxColumns) {
+		if s := t.cell(k, i); s == "" || signOnly(s) {
 			continue
 		}
 		if i < c {
@@ -107,8 +155,13 @@ func (t *table) column(k, c int) int {
 		}
 		all++
 	}
-	if all > width {
-		return c
+	for h := range width {
+		if h == 0 || t.headText(h) != "" {
+			heads++
+		}
+	}
+	if all != heads || heads != width {
+		return len(t.cols) // nobody can tell
 	}
 	return at
 }
@@ -116,7 +169,7 @@ func (t *table) column(k, c int) int {
 // looksLikeHead guesses a head row in a table that marks none: the first rows
 // hold no figure but years and periods, and the row below holds figures.
 func (t *table) looksLikeHead(k int) bool {
-	if t.rows[k].Head {
+	if t.rows[k].Head || k > 0 && t.headGoesOn(k) {
 		return true
 	}
 	for _, b := range t.rows[:min(len(t.rows), 50)] {
@@ -141,6 +194,23 @@ func (t *table) looksLikeHead(k int) bool {
 	return filled >= 2 || k == 0 && filled > 0 && len(t.rows) > 1
 }
 
+// headGoesOn reports whether row k, below a marked head, belongs to it too: it
+// has no label and holds only years, currencies, scales and words.
+func (t *table) headGoesOn(k int) bool {
+	if t.cell(k, 0) != "" || k+1 >= len(t.rows) {
+		return false
+	}
+	filled := false
+	for c := 1; c < min(len(t.rows[k].Cells), maxColumns); c++ {
+		s := t.cell(k, c)
+		if _, _, ok := t.parse(s); ok && !yearLike(s) || signOnly(s) && s != "RMB" && s != "US$" && s != "%" {
+			return false
+		}
+		filled = filled || s != ""
+	}
+	return filled
+}
+
 // relate reads what columns say of each other.
 func (t *table) relate() {
 	foreign := map[period.Period]bool{}
@@ -153,19 +223,25 @@ func (t *table) relate() {
 		c := &t.cols[i]
 		c.restates = c.facts.unit == "USD" && foreign[c.facts.period] && !c.facts.period.IsZero()
 		c.laysOff = t.laysOff(c)
-		if c.facts.period.IsZero() && t.r.trailing(c.facts.text) {
-			if p := t.newest(0, len(t.cols)); days(p) > 80 && days(p) < 100 {
-				c.facts.period, c.facts.stated = p.Shift(-9).To(p), true
-				c.facts.basis = ""
-			}
+		if c.facts.period.IsZero() && trailing(c.facts.text) {
+			c.facts.period, c.facts.stated = fourQuarters(t.newest(0, len(t.cols))), true
 		}
 		if i+1 < len(t.cols) && boundHead(c.facts.text, "low") && boundHead(t.cols[i+1].facts.text, "high") {
 			c.low, t.cols[i+1].high = true, true
 		}
 	}
+	part := ""
 	for i := range t.cols {
-		if t.cols[i].facts.period.IsZero() {
+		c := &t.cols[i]
+		if c.facts.period.IsZero() {
 			t.compare(i)
+		}
+		switch {
+		case c.facts.topic == cRevenue:
+			part = c.facts.part
+		case part == "" || c.facts.part != "" || c.facts.subject != "":
+		case c.facts.topic == cProfit, c.facts.topic == 0 && growthHead(c.facts.cues, c.facts.text):
+			c.facts.part = part // the growth of the revenue beside it
 		}
 	}
 	t.only = t.onlyMarket()
@@ -197,11 +273,19 @@ func boundHead(low, bound string) bool {
 	return false
 }
 
+// fourQuarters are the twelve months up to the end of a quarter.
+func fourQuarters(p period.Period) period.Period {
+	if days(p) < 80 || days(p) > 100 {
+		return period.Period{}
+	}
+	return p.Shift(-9).To(p)
+}
+
 // trailing recognises the head of a column of twelve months up to the newest
 // quarter.
-func (r *reader) trailing(low string) bool {
+func trailing(low string) bool {
 	for _, w := range strings.Fields(low) {
-		if w == "ttm" || w == "ltm" {
+		if w = strings.Trim(w, "(),"); w == "ttm" || w == "ltm" {
 			return true
 		}
 	}

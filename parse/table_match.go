@@ -9,7 +9,7 @@ import (
 
 // partOfWhole recognises a mix and a currency effect.
 func (t *table) partOfWhole(f *figure) bool {
-	return isMix(f.section.text) || isMix(f.row.facts.text) || isMix(f.col.facts.text) || fxOnly(f.col.facts.text) ||
+	return isMix(f.section.text) || isMix(f.row.facts.text) || isMix(f.col.facts.text) || fxOnly(f.col.facts.text) || !f.percent && strings.Contains(f.col.facts.text, "constant currency revenue") ||
 		f.percent && isMix(t.about.text) && !growthHead(f.own, f.col.facts.text)
 }
 
@@ -27,7 +27,7 @@ func isMix(low string) bool {
 // fxOnly recognises columns that hold currency effects or amounts restated at
 // constant currency, which are no claims of their own.
 func fxOnly(low string) bool {
-	for _, w := range []string{"fx effect", "less fx", "hedging", "constant currency revenues", "currency impact", "fx impact", "currency effect"} {
+	for _, w := range []string{"fx effect", "less fx", "hedging", "currency impact", "fx impact", "currency effect"} {
 		if strings.Contains(low, w) {
 			return true
 		}
@@ -79,13 +79,16 @@ func (t *table) aboutLayoffs(c cue) bool {
 // or it is the only one about staff, or the percentage beside such a one.
 func (t *table) laysOff(col *column) bool {
 	low := col.facts.text
+	if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 && !strings.Contains(low, "before") && !strings.Contains(low, "after") {
+		return true
+	}
 	for _, w := range []string{"before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
 		if strings.Contains(low, w) {
 			return false
 		}
 	}
 	switch {
-	case col.facts.cues&cLayoff != 0, col.text == "%", col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0:
+	case col.facts.cues&cLayoff != 0, col.text == "%":
 		return true
 	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
 		return true
@@ -101,7 +104,11 @@ func (t *table) headcount(f *figure) bool {
 	if f.topic&cStaff == 0 || f.unit != quantity.Number && f.unit != quantity.People || (f.row.facts.topic|f.col.facts.topic)&cStaff == 0 || f.own&(cCut|cLayoff|cGrowth) != 0 || t.cues&cLayoff != 0 || f.percent {
 		return false
 	}
-	f.metric, f.unit = Headcount, quantity.People
+	for _, w := range []string{"employees", "headcount", "workforce", "staff", "people employed"} {
+		if strings.Contains(f.row.facts.text, w) || strings.Contains(f.col.facts.text, w) {
+			f.metric, f.unit = Headcount, quantity.People
+		}
+	}
 	return true
 }
 
@@ -229,7 +236,7 @@ func (t *table) spending(f *figure) bool {
 	if f.topic&(cMarket|cSpending) == 0 || !f.unit.Money() && !scaled {
 		return false
 	}
-	if t.money(f) {
+	if !strings.Contains(f.col.facts.text, " cap") && t.money(f) {
 		f.metric = MarketSize
 	}
 	return true

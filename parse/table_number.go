@@ -59,6 +59,8 @@ func signOnly(s string) bool {
 // parse reads a cell, with a decimal comma where the file has them.
 func (t *table) parse(s string) (quantity.Amount, quantity.Unit, bool) {
 	switch {
+	case t.comma && groupedComma(s):
+		s = strings.Replace(strings.ReplaceAll(s, ".", ""), ",", ".", 1)
 	case t.comma && decimalComma(s):
 		s = strings.Replace(s, ",", ".", 1)
 	case dotGroups(s, t.comma):
@@ -74,6 +76,13 @@ func decimalComma(s string) bool {
 		return false
 	}
 	return len(strings.TrimRight(s[i+1:], "% ")) != 3 || s[:i] == "0"
+}
+
+// groupedComma recognises 8.041,5: a decimal comma behind dots that group
+// thousands.
+func groupedComma(s string) bool {
+	i := strings.IndexByte(s, ',')
+	return i > 4 && dotGroups(strings.TrimLeft(s[:i], "-"), true) && len(s) > i+1 && strings.Trim(s[i+1:], "0123456789") == ""
 }
 
 // dotGroups recognises 27.452.000, whose dots group thousands; one dot does
@@ -97,7 +106,7 @@ func (t *table) commas() bool {
 	}
 	for k := range t.rows[:min(len(t.rows), 200)] {
 		for c := range t.rows[k].Cells {
-			if decimalComma(t.cell(k, c)) {
+			if s := t.cell(k, c); decimalComma(s) || groupedComma(s) {
 				return true
 			}
 		}
@@ -146,18 +155,27 @@ func (t *table) money(f *figure) bool {
 	if f.unit == quantity.Number {
 		f.unit = quantity.Unit(firstWord(currency(f.row.facts.unit), currency(f.col.facts.unit), currency(f.section.unit), t.unit, currency(t.about.unit), "USD"))
 	}
-	if v, _ := f.amount.Value(); v >= 1e8 || v <= -1e8 {
-		return true // written out in full, or with its own scale word
+	v, _ := f.amount.Value()
+	if v = max(v, -v); v >= 1e8 || f.scaled {
+		return v >= 1e5 // written out in full, or with its own scale word
 	}
+	scale := firstScale(f.col.facts.scale, f.row.facts.scale, f.section.scale, t.scale, t.r.scale)
 	if f.col.restates {
 		return false
 	}
-	if f.written != quantity.Number && f.amount.Step() >= 1e5 {
-		return true // "$900 million"
+	f.amount = f.amount.Times(scale)
+	if scale == 1 {
+		return v >= 1e7 // smaller ones are thousands or millions that the table forgets to say
 	}
-	f.amount = f.amount.Times(firstScale(f.col.facts.scale, f.row.facts.scale, f.section.scale, t.scale, t.r.scale))
-	v, _ := f.amount.Value()
-	return v >= 1e5 || v <= -1e5
+	return v*scale >= 1e5
+}
+
+// scaledCell reports whether a cell has a scale word of its own: "$28.8B",
+// "5.2 million".
+func scaledCell(s string) bool {
+	i := strings.LastIndexAny(s, "0123456789")
+	rest := strings.ToLower(strings.TrimLeft(s[i+1:], " "))
+	return i >= 0 && rest != "" && strings.IndexByte("kmbt", rest[0]) >= 0
 }
 
 // currency is a unit if it is money, else "".

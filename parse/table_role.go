@@ -25,7 +25,8 @@ var headWords = []struct {
 var headAbbreviations = map[string]string{
 	"rev": "revenue", "revs": "revenue", "pct": "percent", "perc": "percent", "num": "number", "nbr": "number", "mkt": "market",
 	"yr": "year", "qtr": "quarter", "mn": "million", "mm": "million", "mln": "million", "mil": "million", "bn": "billion", "bln": "billion",
-	"chg": "change", "hc": "headcount", "emp": "employees", "emps": "employees", "opinc": "operating income", "laidoff": "laid off", "ebit": "operating profit",
+	"chg": "change", "hc": "headcount", "emp": "employees", "emps": "employees", "opinc": "operating income", "laidoff": "laid off",
+	"usdbn": "usd billion", "usdmn": "usd million", "usdm": "usd million", "usdb": "usd billion", "mio": "million", "mrd": "billion", "ebit": "operating profit",
 }
 
 // plainHead spells out a head as programs write them: "rev_usd_mn",
@@ -33,6 +34,9 @@ var headAbbreviations = map[string]string{
 func plainHead(s string) string {
 	if strings.IndexByte(s, ' ') < 0 && len(entity.Scan(s)) == 0 {
 		s = splitCamel(s)
+	}
+	for _, w := range []string{", except percentages", ", except percent", "except percentages"} {
+		s = strings.Replace(s, w, "", 1)
 	}
 	changed := strings.IndexByte(s, '_') >= 0
 	words := strings.Fields(strings.ReplaceAll(s, "_", " "))
@@ -51,6 +55,22 @@ func plainHead(s string) string {
 		return s
 	}
 	return strings.Join(words, " ")
+}
+
+// nouns leaves out of a head what says how its figures are counted: "Cloud
+// Revenue (USD bn)" is about cloud revenue.
+func nouns(plain string) string {
+	if i := strings.IndexByte(plain, '('); i > 0 {
+		plain = plain[:i]
+	}
+	words := strings.Fields(plain)
+	kept := words[:0]
+	for _, w := range words {
+		if !hasWord([]string{strings.ToLower(w)}, "usd", "eur", "rmb", "cny", "gbp", "us$", "$", "million", "billion", "thousand", "millions", "billions", "percent", "%") {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
 }
 
 // splitCamel parts LaidOffCount into words. A hump of one letter parts
@@ -92,6 +112,12 @@ func roleOf(col *column, t *table) role {
 		return measure
 	case c&cSpending != 0:
 		return measure
+	}
+	if strings.Contains(low, "year ago") || strings.HasPrefix(low, "prior year") {
+		return measure
+	}
+	if strings.HasPrefix(low, "as of") {
+		return periodCol
 	}
 	if low == "unit" || low == "units" || low == "currency" {
 		return unitCol

@@ -102,11 +102,11 @@ func (t *table) rowFacts(k int) rowFacts {
 
 // dateRow joins a year and a quarter that stand in columns of their own.
 func (t *table) dateRow(row *rowFacts, dates []string) {
-	if len(dates) != 2 || yearLike(dates[0]) == yearLike(dates[1]) {
+	if len(dates) != 2 || wholeYear(dates[0]) == wholeYear(dates[1]) {
 		return
 	}
 	year, part := dates[0], dates[1]
-	if yearLike(part) {
+	if wholeYear(part) {
 		year, part = part, year
 	}
 	if yearless(part) {
@@ -114,6 +114,15 @@ func (t *table) dateRow(row *rowFacts, dates []string) {
 			row.period, row.stated = p, true
 		}
 	}
+}
+
+// wholeYear recognises 2024, FY2025 and FY25.
+func wholeYear(s string) bool {
+	if len(s) > 3 && (s[0] == 'F' || s[0] == 'f') && (s[1] == 'Y' || s[1] == 'y') {
+		s = strings.TrimSpace(s[2:])
+		return len(s) == 2 && strings.Trim(s, "0123456789") == "" || yearLike(s)
+	}
+	return yearLike(s)
 }
 
 // yearless recognises a quarter, half or month without a year.
@@ -143,6 +152,7 @@ func estimateYear(s string) bool {
 func (t *table) nameRow(row *rowFacts) {
 	label := firstWord(row.name, row.label, row.piece)
 	f := t.r.facts(label)
+	f.currencyNeutral()
 	p, stated, projected := row.period, row.stated, row.projected
 	row.facts = f
 	if !p.IsZero() {
@@ -173,7 +183,20 @@ func otherLabel(low string) bool {
 			return true
 		}
 	}
+	if rest, ok := strings.CutPrefix(low, "next "); ok && rest != "" && (rest[0] >= '0' && rest[0] <= '9' || numeral(rest)) {
+		return true
+	}
+	for _, w := range []string{"providers", "vendors", "companies", "players", "suppliers"} {
+		if strings.HasSuffix(low, w) || strings.HasSuffix(low, w+" (total)") {
+			return true
+		}
+	}
 	return low == "other" || low == "others"
+}
+
+// numeral reports whether a text is a small number in words.
+func numeral(s string) bool {
+	return hasWord([]string{s}, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty")
 }
 
 // datedCell reads a cell of a date column.
@@ -185,7 +208,7 @@ func (t *table) datedCell(s string, c int) (period.Period, bool) {
 		s = s[:len(s)-1]
 	}
 	for _, m := range period.Scan(s) {
-		if p, _ := m.In(t.r.context(t.about.company, t.r.reports)); !p.IsZero() {
+		if p, _ := m.In(t.r.context(firstSlug(t.about.company, t.company), t.r.reports)); !p.IsZero() {
 			return p, true
 		}
 	}
@@ -205,7 +228,8 @@ func knownWords(label string) bool {
 }
 
 // labelWords are words of labels that say what is measured and not of whom.
-var labelWords = map[string]bool{"operating": true, "currency": true, "change": true, "percentage": true, "percent": true, "pct": true, "usd": true, "rmb": true}
+var labelWords = map[string]bool{"operating": true, "currency": true, "change": true, "percentage": true, "percent": true, "pct": true, "usd": true, "rmb": true,
+	"f/x": true, "fx": true, "foreign": true, "exchange": true, "ttm": true, "ltm": true, "ww": true}
 
 // earning reports whether row k stands among parts of revenue in a table whose
 // head does not say what it counts: above the row of their total with no cost

@@ -9,7 +9,9 @@ import (
 // whose finds the subject of a figure: the row's name or part, the column's,
 // the section's, then the table's and the document's.
 func (t *table) whose(f *figure) {
-	switch {
+	switch all := vendors(f.row.label + f.row.name); {
+	case len(all) > 1:
+		f.group = t.joint(f, all)
 	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
 		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
 	case t.names && f.row.name != "":
@@ -18,6 +20,44 @@ func (t *table) whose(f *figure) {
 		t.labelled(f)
 	}
 	t.cloudShare(f)
+	if (f.metric == MarketSize || f.metric == MarketGrowth) != (entity.KindOf(f.subject) == entity.Market) && f.metric != MarketShare && f.metric != Layoffs && f.metric != Headcount {
+		f.subject = "" // a market earns nothing, and a company is no market
+	}
+}
+
+// vendors are the companies and clouds that a label names, if several.
+func vendors(label string) []entity.Slug {
+	var all []entity.Slug
+	for _, m := range entity.Scan(label) {
+		if m.Kind != entity.Company && m.Kind != entity.Cloud {
+			continue
+		}
+		if n := len(all); n == 0 || companyOf(all[n-1]) != companyOf(m.Slug) {
+			all = append(all, m.Slug)
+		}
+	}
+	return all
+}
+
+// joint makes several vendors the subject of one figure.
+func (t *table) joint(f *figure, all []entity.Slug) []entity.Slug {
+	clouds := f.metric == MarketShare
+	for _, s := range all {
+		clouds = clouds || entity.KindOf(s) == entity.Cloud
+	}
+	for i, s := range all {
+		if c := s.CloudOf(); c != "" && clouds && t.aboutCloud() {
+			all[i] = c
+		}
+	}
+	g := grouped(all)
+	f.subject, f.region = joined(g), firstWord(f.row.facts.region, t.about.region)
+	return g
+}
+
+// aboutCloud reports whether a share is one of the cloud market.
+func (t *table) aboutCloud() bool {
+	return (t.r.market == "" || cloudMarket(t.r.market)) && (t.about.kind != entity.Market || cloudMarket(t.about.subject)) && (t.goods == "" || strings.Contains(t.goods, "cloud"))
 }
 
 // named finds the subject where a column names companies: the name of the row,
@@ -27,15 +67,23 @@ func (t *table) named(f *figure) {
 	row := f.row
 	f.region = firstWord(row.facts.region, t.about.region)
 	made := entity.Make(row.name)
+	if row.kind != entity.Market && !row.total && t.splitsMarket() { // what is spent on a vendor is its revenue
+		switch f.metric {
+		case MarketSize:
+			f.metric, f.rule = Revenue, "table-revenue"
+		case MarketGrowth:
+			f.metric = RevenueGrowth
+		}
+	}
 	switch {
 	case row.total && f.metric == Layoffs:
 		if strings.Contains(t.about.text, "tech") || t.about.kind == entity.Industry {
 			f.subject = "tech-industry"
 		}
 	case row.total && !t.splitsMarket():
-	case row.total && f.metric == Revenue && f.unit.Money():
+	case row.total && (f.metric == Revenue || f.metric == MarketSize):
 		f.metric, f.subject = MarketSize, t.market()
-	case row.total && f.metric == RevenueGrowth:
+	case row.total && (f.metric == RevenueGrowth || f.metric == MarketGrowth):
 		f.metric, f.subject = MarketGrowth, t.market()
 	case row.total, row.other:
 	case row.piece != "" && f.metric != Layoffs:
@@ -71,6 +119,9 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 			goods = "cloud"
 		}
 	}
+	if s == "microsoft" && goods == "cloud" && t.cues&cShare == 0 {
+		return "microsoft-cloud" // the total that it names so
+	}
 	return firstSlug(partSlug(s, goods), s)
 }
 
@@ -88,6 +139,10 @@ func (t *table) labelled(f *figure) {
 	}
 	if f.subject == "" && !t.plainRow(f, market) {
 		f.subject = t.unlisted(f, company)
+		return
+	}
+	if f.subject == "" && strings.Contains(row.facts.text, "consolidated") && !market {
+		f.subject = company
 		return
 	}
 	for _, g := range []facts{f.col.facts, *f.section, t.about} {
@@ -121,6 +176,9 @@ func (t *table) fromFacts(f *figure, g facts, company entity.Slug, market, own b
 		f.subject = partSlug(company, g.part)
 		if geographic(g.part) && !f.subject.Listed() {
 			f.subject = company // a split of its revenue by place
+			if g.region == "" {
+				f.subject = company.Part(g.part) // "Other Americas"
+			}
 		}
 	}
 }
@@ -130,8 +188,10 @@ func (t *table) fromFacts(f *figure, g facts, company entity.Slug, market, own b
 func (t *table) plainRow(f *figure, market bool) bool {
 	row := f.row
 	switch {
-	case row.label == "" && row.piece == "", row.total && row.clear, row.facts.house != "", market:
+	case row.label == "" && row.piece == "", row.total && row.clear, row.facts.house != "":
 		return true
+	case market:
+		return row.clear && row.facts.part == "" || row.total
 	case row.other, row.facts.part != "" && row.facts.region == "":
 		return false
 	}
@@ -150,6 +210,14 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 		}
 		return ""
 	}
+	if f.metric == MarketSize || f.metric == MarketGrowth {
+		return t.unlistedMarket(label)
+	}
+	for _, w := range []string{"elimination", "unallocated", "adjustment", "reconcil", "hedg", "corporate", "intersegment"} {
+		if strings.Contains(row.facts.text, w) {
+			return ""
+		}
+	}
 	if f.metric != Revenue && f.metric != RevenueGrowth || company == "" || len(strings.Fields(label)) > 7 || label == "" || label[0] < 'A' || label[0] > 'Z' {
 		return ""
 	}
@@ -166,6 +234,18 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 		return ""
 	}
 	return company.Part(label)
+}
+
+// unlistedMarket is the market that the label of a segment names in a table
+// about a market: "Devices" in one of IT spending.
+func (t *table) unlistedMarket(label string) entity.Slug {
+	if i := strings.IndexByte(label, '('); i > 0 {
+		label = strings.TrimSpace(label[:i])
+	}
+	if t.about.kind != entity.Market && t.about.topic&cSpending == 0 || label == "" || label[0] < 'A' || label[0] > 'Z' || len(strings.Fields(label)) > 6 {
+		return ""
+	}
+	return entity.MarketSlug(label)
 }
 
 // fromDocument is the subject that the document is about.
@@ -191,7 +271,7 @@ func (t *table) cloudShare(f *figure) {
 	if v, ok := f.amount.Value(); ok && v > 99.4 {
 		f.subject = ""
 	}
-	if c := f.subject.CloudOf(); c != "" && (t.r.market == "" || cloudMarket(t.r.market)) && (t.about.kind != entity.Market || cloudMarket(t.about.subject)) && (t.goods == "" || strings.Contains(t.goods, "cloud")) {
+	if c := f.subject.CloudOf(); c != "" && t.aboutCloud() {
 		f.subject = c
 	}
 }

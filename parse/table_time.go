@@ -10,12 +10,23 @@ import (
 // document.
 func (t *table) when(f *figure) (period.Period, bool) {
 	row, col := f.row, f.col
+	if trailing(row.facts.text) && f.metric != Layoffs {
+		if p := col.facts.period; !p.IsZero() {
+			return fourQuarters(p), col.facts.stated
+		}
+		return fourQuarters(col.against), true
+	}
+	if p, ok := t.yearAgo(f); ok {
+		return p, false
+	}
 	switch {
+	case f.metric != Layoffs && days(row.period) == 1:
+		return period.Period{}, false // the day when a time ended that nobody names
 	case !row.period.IsZero():
 		return row.period, row.stated
 	case !col.facts.period.IsZero():
 		return col.facts.period, col.facts.stated
-	case row.total && f.metric == Layoffs:
+	case row.total && f.metric == Layoffs && !t.span().IsZero():
 		return t.span(), false
 	case (f.metric == RevenueGrowth || f.metric == MarketGrowth) && !col.against.IsZero():
 		if f.basis == "" {
@@ -37,6 +48,19 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return period.Year(pub.Year()), false
 	}
 	return period.Period{}, false
+}
+
+// yearAgo dates a column "Year ago" by the time that the table is about.
+func (t *table) yearAgo(f *figure) (period.Period, bool) {
+	low := f.col.facts.text
+	if !strings.Contains(low, "year ago") && !strings.Contains(low, "year-ago") && !strings.Contains(low, "prior year") || f.percent {
+		return period.Period{}, false
+	}
+	p := t.about.period
+	if p.IsZero() {
+		p = t.r.reports
+	}
+	return p.Shift(-12), true
 }
 
 // status is what a table makes of a figure: guidance and estimates are
@@ -63,6 +87,9 @@ func (t *table) status(f *figure, p period.Period) Status {
 
 // span is the time from the first to the last dated row or section.
 func (t *table) span() period.Period {
+	if t.spanned {
+		return t.whole
+	}
 	var p period.Period
 	values := t.values
 	t.values = nil
@@ -77,5 +104,6 @@ func (t *table) span() period.Period {
 		}
 	}
 	t.values = values
+	t.spanned, t.whole = true, p
 	return p
 }
