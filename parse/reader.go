@@ -173,7 +173,7 @@ func (r *reader) readBlock(i int) {
 	}
 	amounts := quantity.Scan(b.Text)
 	if len(amounts) > 0 {
-		sentences(b.Text, func(start, end int) { r.readSentence(i, start, end, amounts) })
+		sentences(b.Text, func(start, end int) { amounts = r.readSentence(i, start, end, amounts) })
 	} else {
 		r.put(passage{i, max(0, len(b.Text)-600), len(b.Text)})
 	}
@@ -202,8 +202,9 @@ func (r *reader) close(level int) {
 	}
 }
 
-// readSentence finds the claims of text[start:end] of block i.
-func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
+// readSentence finds the claims of text[start:end] of block i among amounts,
+// and returns the amounts behind it.
+func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []quantity.Mention {
 	b := &r.d.Blocks[i]
 	for len(amounts) > 0 && amounts[0].End <= start {
 		amounts = amounts[1:]
@@ -214,7 +215,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	}
 	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) {
 		r.put(passage{i, start, end})
-		return
+		return amounts[n:]
 	}
 	r.recall()
 	names := scanNames(b.Text, start, end, amounts[:n])
@@ -240,6 +241,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) {
 	r.emitAll(s, rules)
 	r.noteTime(s)
 	r.note(i, names)
+	return amounts[n:]
 }
 
 func lastWord(s string) string {

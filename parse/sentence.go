@@ -16,12 +16,23 @@ var abbreviations = func() map[string]bool {
 	return m
 }()
 
+// maxSentence is the length in bytes at which a sentence is cut by force.
+const maxSentence = 2000
+
 // sentences cuts a block's text into sentences, as ranges. A dot, question or
 // exclamation mark ends one if space and a capital, a digit or an opening
 // quote follow and the word before is no abbreviation or initial.
+//
+// A sentence longer than maxSentence is cut at a space: nobody writes one, and
+// rules look as far as a sentence goes.
 func sentences(text string, yield func(start, end int)) {
 	start := 0
 	for i := 0; i < len(text); i++ {
+		if text[i] == ' ' && i-start > maxSentence {
+			yield(start, i)
+			start = i + 1
+			continue
+		}
 		switch text[i] {
 		case '.', '!', '?':
 		default:

@@ -297,6 +297,6 @@ func (t *table) prose(k int) {
 			amounts[i].Start += span.Start
 			amounts[i].End += span.Start
 		}
-		sentences(text, func(start, end int) { t.r.readSentence(t.first+k, span.Start+start, span.Start+end, amounts) })
+		sentences(text, func(start, end int) { amounts = t.r.readSentence(t.first+k, span.Start+start, span.Start+end, amounts) })
 	}
 }
