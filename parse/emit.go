@@ -28,7 +28,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	f.period, f.stated = sig.Period, !sig.Inferred
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(*f)
-	sig.By = s.attribution(f.at)
+	sig.By = s.attribution()
 	sig.Origin = Origin{
 		Doc: r.d, Block: s.blockIndex, Span: s.block.Source(m.Start, m.End), Rule: f.rule, Confidence: f.sure,
 		Quote: s.block.Text[s.start:s.end], Lit: doc.Span{Start: m.Start - s.start, End: m.End - s.start},
@@ -196,7 +196,14 @@ func (s *sentence) compares(j int) bool {
 
 // attribution is whom the sentence credits: a research house or press named in
 // it, or the words behind "according to".
-func (s *sentence) attribution(at int) string {
+func (s *sentence) attribution() string {
+	if !s.credited {
+		s.by, s.credited = s.credit(), true
+	}
+	return s.by
+}
+
+func (s *sentence) credit() string {
 	for j := range s.toks {
 		if s.is(j, "according") && s.is(j+1, "to") {
 			if m, ok := s.nameAt(j+2, entity.House, entity.Company); ok {

@@ -34,6 +34,7 @@ type told struct {
 type scope struct {
 	level int
 	text  string
+	cuts  int8 // 1: it speaks of no layoffs, 2: it may; 0: not looked at
 	read  bool // facts holds what the text says
 	facts facts
 }
@@ -126,7 +127,13 @@ func (r *reader) telling(text string, amounts []quantity.Mention) bool {
 		return true
 	}
 	for k := range r.scopes {
-		if speaksOfCuts(r.scopes[k].text) {
+		if s := &r.scopes[k]; s.cuts == 0 {
+			s.cuts = 1
+			if speaksOfCuts(s.text[:min(len(s.text), 300)]) {
+				s.cuts = 2
+			}
+		}
+		if r.scopes[k].cuts == 2 {
 			return true
 		}
 	}

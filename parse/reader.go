@@ -206,11 +206,11 @@ func (r *reader) close(level int) {
 // and returns the amounts behind it.
 func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []quantity.Mention {
 	b := &r.d.Blocks[i]
-	for len(amounts) > 0 && amounts[0].End <= start {
-		amounts = amounts[1:]
+	for len(amounts) > 0 && amounts[0].Start < start {
+		amounts = amounts[1:] // more than a sentence may have
 	}
 	n := 0
-	for n < len(amounts) && amounts[n].Start < end {
+	for n < len(amounts) && n < maxAmounts && amounts[n].End <= end {
 		n++
 	}
 	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) {
@@ -225,8 +225,16 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	}
 	r.toks = lex(r.toks[:0], b.Text, start, end, s.amounts, s.times, s.names)
 	s.toks = r.toks
-	for _, t := range s.toks {
+	for k, t := range s.toks {
 		s.cues |= t.cue
+		switch {
+		case t.kind == when:
+			s.whens = append(s.whens, k)
+		case t.low == "+":
+			s.plus = true
+		case t.low == "now", t.low == "currently", t.low == "today":
+			s.now = true
+		}
 		if t.kind == name { // "tech layoffs" names an industry and speaks of layoffs
 			s.cues |= cueIndex()[lastWord(b.Text[t.start:t.end])].cue & cLayoff
 		}

@@ -17,7 +17,11 @@ var abbreviations = func() map[string]bool {
 }()
 
 // maxSentence is the length in bytes at which a sentence is cut by force.
-const maxSentence = 2000
+const maxSentence = 1500
+
+// maxAmounts is how many of a sentence's figures are read: whatever has more is
+// a list that lost its marks.
+const maxAmounts = 60
 
 // sentences cuts a block's text into sentences, as ranges. A dot, question or
 // exclamation mark ends one if space and a capital, a digit or an opening

@@ -21,6 +21,10 @@ type sentence struct {
 	label      int     // number of tokens of a leading "Label:", 0 if none
 	found      []found // claims so far, left to right
 	cues       cue     // all cues of the sentence
+	whens      []int   // the tokens that are times
+	plus, now  bool    // it holds a plus sign; it says now, currently or today
+	by         string  // whom it credits
+	credited   bool    // by has been looked for
 }
 
 // found is a claim before its circumstances are read: what a rule returns.
@@ -52,12 +56,15 @@ func (s *sentence) at(i int) token {
 
 // has reports whether token i is a word with one of the roles.
 func (s *sentence) has(i int, c cue) bool {
-	return s.at(i).kind == word && s.at(i).cue&c != 0
+	return uint(i) < uint(len(s.toks)) && s.toks[i].kind == word && s.toks[i].cue&c != 0
 }
 
 // is reports whether token i is one of the words or marks.
 func (s *sentence) is(i int, lows ...string) bool {
-	t := s.at(i)
+	if uint(i) >= uint(len(s.toks)) {
+		return false
+	}
+	t := &s.toks[i]
 	if t.kind != word && t.kind != mark {
 		return false
 	}

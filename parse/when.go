@@ -46,7 +46,7 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 			return p, stated, false
 		}
 	}
-	return period.Period{}, false, s.now(i)
+	return period.Period{}, false, s.rightNow(i)
 }
 
 // place places the time at token j for a claim. Revenue that is reported was
@@ -224,6 +224,9 @@ func (s *sentence) stretch(c period.Context) period.Period {
 // (Jan 2023) + 1,000+ (2025)", and gives the time from the first to the last.
 func (s *sentence) addends(i int, c period.Context) period.Period {
 	var span period.Period
+	if !s.plus {
+		return span
+	}
 	plus := false
 	for j := i + 1; j < len(s.toks); j++ {
 		switch {
@@ -338,17 +341,34 @@ func (s *sentence) timesByRank(i int, f found) []int {
 	fits := func(j int) bool {
 		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f)
 	}
-	for j := i - 1; j >= 0; j-- {
-		if fits(j) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) {
+	first := 0
+	for first < len(s.whens) && s.whens[first] < i {
+		first++
+	}
+	for k := first - 1; k >= 0; k-- {
+		if j := s.whens[k]; fits(j) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) {
 			out = append(out, j)
 		}
 	}
-	for j := i + 1; j < len(s.toks) && !s.is(j, ";"); j++ {
+	for _, j := range s.whens[first:] {
+		if s.markBetween(i, j, ";") {
+			break
+		}
 		if fits(j) && !(s.times[s.toks[j].i].Relative && s.amountBetween(i, j)) {
 			out = append(out, j)
 		}
 	}
 	return out
+}
+
+// markBetween reports whether a mark stands between two tokens.
+func (s *sentence) markBetween(i, j int, m string) bool {
+	for k := i + 1; k < j; k++ {
+		if s.toks[k].low == m {
+			return true
+		}
+	}
+	return false
 }
 
 // tied reports whether the time at token j belongs to a figure other than i:
@@ -368,12 +388,12 @@ func (s *sentence) tied(j, i int, f found) bool {
 	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
 }
 
-// now reports whether the figure at token i is said to hold "now" in an
+// rightNow reports whether the figure at token i is said to hold "now" in an
 // undated text.
-func (s *sentence) now(i int) bool { return s.nowBetween(max(0, i-4), i) }
+func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
 
 func (s *sentence) nowBetween(j, i int) bool {
-	for k := j; k < i; k++ {
+	for k := j; s.now && k < i; k++ {
 		if s.is(k, "now", "currently", "today") {
 			return true
 		}
