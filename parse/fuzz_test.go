@@ -12,8 +12,8 @@ import (
 	"cloudwatch-tui/parse/quantity"
 )
 
-// numeral reports whether a text holds a digit or begins a number word.
-func numeral(s string) bool {
+// holdsNumber reports whether a text holds a digit or begins a number word.
+func holdsNumber(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsNumber) || len(quantity.Scan(s)) > 0
 }
 
@@ -61,7 +61,7 @@ func checkPlace(t *testing.T, d *doc.Document, s Signal) {
 		t.Fatalf("span %v of a document of %d bytes", span, len(d.Src))
 	}
 	lit := string(d.Src[span.Start:span.End])
-	if !numeral(lit) {
+	if !holdsNumber(lit) {
 		t.Errorf("no number in %q [%s]", lit, s.Origin.Rule)
 	}
 	if utf8.Valid(d.Src) && (!utf8.ValidString(lit)) {
