@@ -97,7 +97,7 @@ var cueWords = []struct {
 		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries`},
-	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy redundant retrenchment retrenchments furlough furloughs downsizing
+	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundant retrenchment retrenchments furlough furloughs downsizing
 		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing axe axed axes axing
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate

@@ -165,6 +165,9 @@ func leavers(noun string) bool {
 // governs it ("affecting 500", "another 300 in July", "15K"), and no other
 // noun follows.
 func (s *sentence) countsPeople(i int) bool {
+	if strings.ContainsAny(s.block.Text[s.start:s.end], "{}=<@") {
+		return false // a listing, not a sentence
+	}
 	m := s.mention(i)
 	v, _ := m.Amount.Value()
 	low, _, _, _ := m.Amount.Bounds()

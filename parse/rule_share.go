@@ -12,7 +12,7 @@ import (
 // cloud market". It returns the token that says so, -1 if none.
 func (s *sentence) shareNear(i int) int {
 	for j := i + 1; j <= i+4 && j < len(s.toks); j++ {
-		if s.is(j, "share", "shares") && s.right(j, 2, cStock, 0) < 0 || s.has(j, cShare) && s.has(j-1, cMarket) {
+		if s.is(j, "share", "shares") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
 			return j
 		}
 		if !s.has(j, cMarket|cPlain|cDet) && !s.is(j, "of") {
