@@ -9,29 +9,34 @@ import (
 // table is one table of a document: its rows as cells, with what its head, its
 // heading and the line before it say.
 type table struct {
-	r       *reader
-	first   int // index of the first row in Doc.Blocks
-	rows    []*doc.Block
-	head    int           // number of head rows
-	width   int           // columns of the head, or of the widest row
-	cols    []column      // by position
-	about   facts         // the heading and the line above the table
-	goods   string        // the market that its caption or head names by its goods: "server"
-	scale   float64       // 1 if the table says nothing
-	unit    string        // the currency that the table says, "" if none
-	comma   bool          // numbers have a decimal comma
-	cues    cue           // of all heads
-	cuts    bool          // a head speaks of jobs cut
-	change  bool          // a head says "% change"
-	names   bool          // a column names companies
-	company entity.Slug   // the one company that the heads name
-	only    entity.Slug   // the one market that the heads name, where they name nobody else
-	long    bool          // a column names what the figure beside it measures
-	earns   []bool        // by row: it stands among parts of revenue; nil before it is asked
-	spanned bool          // whole is known
-	whole   period.Period // from the first to the last dated row
-	values  []value       // of the row at hand
-	heads   map[string]column
+	r         *reader
+	first     int // index of the first row in Doc.Blocks
+	rows      []*doc.Block
+	head      int               // number of head rows
+	width     int               // columns of the head, or of the widest row
+	cols      []column          // by position
+	about     facts             // the heading and the line above the table
+	goods     string            // the market that its caption or head names by its goods: "server"
+	scale     float64           // 1 if the table says nothing
+	unit      string            // the currency that the table says, "" if none
+	comma     bool              // numbers have a decimal comma
+	cues      cue               // of all heads
+	cuts      bool              // a head speaks of jobs cut
+	change    bool              // a head says "% change"
+	names     bool              // a column names companies
+	mix       bool              // the section at hand is one of parts of a whole
+	aboutMix  bool              // so is the table
+	company   entity.Slug       // the one company that the heads name
+	only      entity.Slug       // the one market that the heads name, where they name nobody else
+	long      bool              // a column names what the figure beside it measures
+	earns     []bool            // by row: it stands among parts of revenue; nil before it is asked
+	spanned   bool              // whole is known
+	whole     period.Period     // from the first to the last dated row
+	values    []value           // of the row at hand
+	at        []int             // the column of each of its cells
+	heads     int               // columns of the head
+	gaps      bool              // some of them have no words
+	longHeads map[string]column // by the text of metrics
 }
 
 // column is what the head says of a column.
@@ -45,6 +50,8 @@ type column struct {
 	laysOff  bool          // it counts people laid off
 	restates bool          // it gives in dollars what another gives in the company's own money
 	other    bool          // "Others": the vendors that nobody names
+	mix      bool          // parts of a whole, or currency effects
+	restated bool          // amounts at constant currency
 	low      bool          // the lower bounds of a range whose upper ones stand to the right
 	high     bool          // those upper bounds
 	against  period.Period // of a column of change: the newest period it compares

@@ -32,7 +32,7 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 		return
 	}
 	col := &column{}
-	if at := t.column(k, c); at < len(t.cols) {
+	if at := t.at[c]; at < len(t.cols) {
 		col = &t.cols[at]
 	}
 	switch {
@@ -68,16 +68,16 @@ func (t *table) longColumn(row *rowFacts, col *column) *column {
 	if !col.facts.period.IsZero() {
 		text += " " + col.text
 	}
-	if t.heads == nil {
-		t.heads = map[string]column{}
+	if t.longHeads == nil {
+		t.longHeads = map[string]column{}
 	}
-	h, ok := t.heads[text]
+	h, ok := t.longHeads[text]
 	if !ok {
 		h = t.columnOf(text)
 		h.role = measure
 		h.laysOff = t.laysOff(&h)
-		if len(t.heads) < 1000 {
-			t.heads[text] = h
+		if len(t.longHeads) < 1000 {
+			t.longHeads[text] = h
 		}
 	}
 	return &h

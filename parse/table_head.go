@@ -1,16 +1,13 @@
 package parse
 
 import (
-	"strconv"
 	"strings"
 
-	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
 // maxColumns bounds the columns that are read.
-const maxColumns = 512
+const maxColumns = 256
 
 // readHead finds the head rows, joins them by column and reads what they say.
 func (t *table) readHead() {
@@ -24,6 +21,7 @@ func (t *table) readHead() {
 	t.comma = t.commas()
 	t.scale = t.about.scale
 	t.goods = goodsOf(t.about.text)
+	t.aboutMix = isMix(t.about.text)
 	t.cols = make([]column, t.width)
 	several := false
 	for c := range t.cols {
@@ -61,6 +59,7 @@ func (t *table) readHead() {
 	if several {
 		t.company = ""
 	}
+	t.measureHead()
 	t.settleRoles()
 	if len(t.cols) > 0 && t.cols[0].role == unknown && t.head > 0 { // the head of the labels is the table's own
 		about := t.about
@@ -99,6 +98,8 @@ func (t *table) columnOf(text string) column {
 		col.facts.part = t.r.facts(s).part
 	}
 	col.facts.currencyNeutral()
+	col.mix = isMix(col.facts.text) || fxOnly(col.facts.text)
+	col.restated = strings.Contains(col.facts.text, "constant currency revenue")
 	col.other = otherLabel(col.facts.text)
 	col.role = roleOf(&col, t)
 	return col
@@ -131,39 +132,43 @@ func (t *table) signs(k int) bool {
 	return false
 }
 
-// column is the head of cell c of row k. Where signs and spacers in cells of
-// their own make a row wider than the head, its other cells are counted.
-func (t *table) column(k, c int) int {
-	width := 0
+// align finds the column of each cell of row k. Where signs and spacers in
+// cells of their own make a row wider than the head, its filled cells are
+// counted; if they are not as many as the heads, nobody can tell.
+func (t *table) align(k int) {
+	t.at = t.at[:0]
+	n := min(len(t.rows[k].Cells), maxColumns)
+	filled := 0
+	for c := range n {
+		s := t.cell(k, c)
+		t.at = append(t.at, filled)
+		if s != "" && !signOnly(s) {
+			filled++
+		}
+	}
+	wide := t.head > 0 && n > t.heads
+	for c := range n {
+		switch {
+		case !wide:
+			t.at[c] = c
+		case filled != t.heads || t.gaps:
+			t.at[c] = len(t.cols)
+		}
+	}
+}
+
+// measureHead counts the columns of the head and whether all have words.
+func (t *table) measureHead() {
 	for h := range t.head {
 		n := len(t.rows[h].Cells)
 		if t.shifted(h) {
 			n++
 		}
-		width = max(width, n)
+		t.heads = min(max(t.heads, n), maxColumns)
 	}
-	if t.head == 0 || len(t.rows[k].Cells) <= width {
-		return c
+	for c := 1; c < min(t.heads, len(t.cols)); c++ {
+		t.gaps = t.gaps || t.cols[c].text == ""
 	}
-	at, all, heads := 0, 0, 0
-	for i := range min(len(t.rows[k].Cells), maxColumns) {
-		if s := t.cell(k, i); s == "" || signOnly(s) {
-			continue
-		}
-		if i < c {
-			at++
-		}
-		all++
-	}
-	for h := range width {
-		if h == 0 || t.headText(h) != "" {
-			heads++
-		}
-	}
-	if all != heads || heads != width {
-		return len(t.cols) // nobody can tell
-	}
-	return at
 }
 
 // looksLikeHead guesses a head row in a table that marks none: the first rows
@@ -209,176 +214,4 @@ func (t *table) headGoesOn(k int) bool {
 		filled = filled || s != ""
 	}
 	return filled
-}
-
-// relate reads what columns say of each other.
-func (t *table) relate() {
-	foreign := map[period.Period]bool{}
-	for _, c := range t.cols {
-		if u := currency(c.facts.unit); u != "" && u != "USD" && !c.facts.period.IsZero() {
-			foreign[c.facts.period] = true
-		}
-	}
-	for i := range t.cols {
-		c := &t.cols[i]
-		c.restates = c.facts.unit == "USD" && foreign[c.facts.period] && !c.facts.period.IsZero()
-		c.laysOff = t.laysOff(c)
-		if c.facts.period.IsZero() && trailing(c.facts.text) {
-			c.facts.period, c.facts.stated = fourQuarters(t.newest(0, len(t.cols))), true
-		}
-		if i+1 < len(t.cols) && boundHead(c.facts.text, "low") && boundHead(t.cols[i+1].facts.text, "high") {
-			c.low, t.cols[i+1].high = true, true
-		}
-	}
-	part := ""
-	for i := range t.cols {
-		c := &t.cols[i]
-		if c.facts.period.IsZero() {
-			t.compare(i)
-		}
-		switch {
-		case c.facts.topic == cRevenue:
-			part = c.facts.part
-		case part == "" || c.facts.part != "" || c.facts.subject != "":
-		case c.facts.topic == cProfit, c.facts.topic == 0 && growthHead(c.facts.cues, c.facts.text):
-			c.facts.part = part // the growth of the revenue beside it
-		}
-	}
-	t.only = t.onlyMarket()
-}
-
-// onlyMarket is the one market that the heads name, "" if they name another
-// subject too.
-func (t *table) onlyMarket() entity.Slug {
-	var m entity.Slug
-	for _, c := range t.cols {
-		switch s := c.facts.subject; {
-		case s == "" || s == m:
-		case c.facts.kind != entity.Market || m != "":
-			return ""
-		default:
-			m = s
-		}
-	}
-	return m
-}
-
-// boundHead recognises the heads of a range: "Low", "Low end", "High".
-func boundHead(low, bound string) bool {
-	for _, w := range strings.Fields(low) {
-		if w == bound {
-			return true
-		}
-	}
-	return false
-}
-
-// fourQuarters are the twelve months up to the end of a quarter.
-func fourQuarters(p period.Period) period.Period {
-	if days(p) < 80 || days(p) > 100 {
-		return period.Period{}
-	}
-	return p.Shift(-9).To(p)
-}
-
-// trailing recognises the head of a column of twelve months up to the newest
-// quarter.
-func trailing(low string) bool {
-	for _, w := range strings.Fields(low) {
-		if w = strings.Trim(w, "(),"); w == "ttm" || w == "ltm" {
-			return true
-		}
-	}
-	return strings.Contains(low, "trailing twelve") || strings.Contains(low, "trailing 12") || strings.Contains(low, "last twelve months")
-}
-
-// compare dates a column of change by the newest of the periods it compares:
-// those of the columns before it as far as the next such column. A quarter
-// compared with the one before it is quarter over quarter.
-func (t *table) compare(i int) {
-	rate := func(c int) bool { return growthHead(t.cols[c].facts.cues, t.cols[c].facts.text) }
-	from := i
-	for from > 0 && from == i && t.cols[from-1].facts.period.IsZero() && rate(from-1) {
-		from-- // a second rate of the same figures
-	}
-	for from > 0 && (!t.cols[from-1].facts.period.IsZero() || t.cols[from-1].text == "") {
-		from--
-	}
-	p := t.newest(from, i)
-	switch {
-	case p.IsZero():
-		from = 0
-		p = t.newest(0, len(t.cols))
-	case t.periods(from, i) == 1 && t.newest(0, from).Compare(p) > 0 && t.periods(0, from) > 1:
-		from = 0 // one more time, to compare the newest with
-		p = t.newest(0, i)
-	}
-	col := &t.cols[i]
-	col.against = p
-	var before period.Period
-	for _, c := range t.cols[from:max(i, from)] {
-		if q := c.facts.period; q != p && (before.IsZero() || q.Compare(before) > 0) {
-			before = q
-		}
-	}
-	if p.IsZero() || before.IsZero() {
-		return
-	}
-	gap := p.Start().Sub(before.End()).Hours() / 24
-	if gap < 5 && days(p) < 100 {
-		col.basis = QoQ
-	} else {
-		col.basis = YoY
-	}
-}
-
-// periods counts the times that columns tell, up to 2.
-func (t *table) periods(from, to int) int {
-	n, p := 0, period.Period{}
-	for _, c := range t.cols[from:to] {
-		if q := c.facts.period; !q.IsZero() && q != p && n < 2 {
-			n, p = n+1, q
-		}
-	}
-	return n
-}
-
-// newest is the newest period of columns from up to, not including, to.
-func (t *table) newest(from, to int) period.Period {
-	var p period.Period
-	for _, c := range t.cols[from:to] {
-		if q := c.facts.period; !q.IsZero() && (p.IsZero() || q.Compare(p) > 0) {
-			p = q
-		}
-	}
-	return p
-}
-
-// dayFirst reports whether a column's slashed dates put the day first: one of
-// them must, or the file writes numbers with a decimal comma.
-func (t *table) dayFirst(c int) bool {
-	for k := t.head; k < len(t.rows); k++ {
-		s := t.cell(k, c)
-		if d, m, ok := slashed(s); ok && (d > 12 || m > 12) {
-			return d > 12
-		}
-	}
-	return t.comma
-}
-
-// slashed splits 09/11/2022 into its first two numbers.
-func slashed(s string) (first, second int, ok bool) {
-	if len(s) < 8 || len(s) > 10 {
-		return 0, 0, false
-	}
-	p := strings.Split(s, "/")
-	if len(p) != 3 || len(p[2]) != 4 {
-		return 0, 0, false
-	}
-	first, err := strconv.Atoi(p[0])
-	if err != nil {
-		return 0, 0, false
-	}
-	second, err = strconv.Atoi(p[1])
-	return first, second, err == nil
 }

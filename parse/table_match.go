@@ -9,8 +9,7 @@ import (
 
 // partOfWhole recognises a mix and a currency effect.
 func (t *table) partOfWhole(f *figure) bool {
-	return isMix(f.section.text) || isMix(f.row.facts.text) || isMix(f.col.facts.text) || fxOnly(f.col.facts.text) || !f.percent && strings.Contains(f.col.facts.text, "constant currency revenue") ||
-		f.percent && isMix(t.about.text) && !growthHead(f.own, f.col.facts.text)
+	return t.mix || f.row.mix || f.col.mix || !f.percent && f.col.restated || f.percent && t.aboutMix && !growthHead(f.own, f.col.facts.text)
 }
 
 // isMix recognises heads over parts of a whole, "Net sales mix", "% of

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -9,9 +10,9 @@ import (
 // whose finds the subject of a figure: the row's name or part, the column's,
 // the section's, then the table's and the document's.
 func (t *table) whose(f *figure) {
-	switch all := vendors(f.row.label + f.row.name); {
-	case len(all) > 1:
-		f.group = t.joint(f, all)
+	switch {
+	case len(f.row.vendors) > 1:
+		f.group = t.joint(f, f.row.vendors)
 	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
 		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
 	case t.names && f.row.name != "":
@@ -41,6 +42,7 @@ func vendors(label string) []entity.Slug {
 
 // joint makes several vendors the subject of one figure.
 func (t *table) joint(f *figure, all []entity.Slug) []entity.Slug {
+	all = slices.Clone(all)
 	clouds := f.metric == MarketShare
 	for _, s := range all {
 		clouds = clouds || entity.KindOf(s) == entity.Cloud

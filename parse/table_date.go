@@ -1,0 +1,102 @@
+package parse
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
+
+// dateRow joins a year and a quarter that stand in columns of their own.
+func (t *table) dateRow(row *rowFacts, dates []string) {
+	if len(dates) != 2 || wholeYear(dates[0]) == wholeYear(dates[1]) {
+		return
+	}
+	year, part := dates[0], dates[1]
+	if wholeYear(part) {
+		year, part = part, year
+	}
+	if yearless(part) {
+		if p, ok := t.datedCell(part+" "+year, 0); ok {
+			row.period, row.stated = p, true
+		}
+	}
+}
+
+// wholeYear recognises 2024, FY2025 and FY25.
+func wholeYear(s string) bool {
+	if len(s) > 3 && (s[0] == 'F' || s[0] == 'f') && (s[1] == 'Y' || s[1] == 'y') {
+		s = strings.TrimSpace(s[2:])
+		return len(s) == 2 && strings.Trim(s, "0123456789") == "" || yearLike(s)
+	}
+	return yearLike(s)
+}
+
+// yearless recognises a quarter, half or month without a year.
+func yearless(s string) bool {
+	if len(s) == 2 && strings.IndexByte("QqHh", s[0]) >= 0 && s[1] >= '1' && s[1] <= '4' {
+		return true
+	}
+	low := strings.ToLower(s)
+	for m := 1; m <= 12; m++ {
+		name := strings.ToLower(monthNames[m-1])
+		if low == name || low == name[:3] {
+			return true
+		}
+	}
+	return false
+}
+
+var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// estimateYear recognises 2025F and 2026E.
+func estimateYear(s string) bool {
+	n := len(s) - 1
+	return n >= 4 && (s[n] == 'F' || s[n] == 'E' || s[n] == 'e' || s[n] == 'f') && yearLike(s[n-4:n])
+}
+
+// datedCell reads a cell of a date column.
+func (t *table) datedCell(s string, c int) (period.Period, bool) {
+	if d, m, ok := slashed(s); ok && c < len(t.cols) && t.cols[c].dayFirst && d <= 31 && m <= 12 {
+		s = fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], m, d)
+	}
+	if estimateYear(s) {
+		s = s[:len(s)-1]
+	}
+	for _, m := range period.Scan(s) {
+		if p, _ := m.In(t.r.context(firstSlug(t.about.company, t.company), t.r.reports)); !p.IsZero() {
+			return p, true
+		}
+	}
+	return period.Period{}, false
+}
+
+// dayFirst reports whether a column's slashed dates put the day first: one of
+// them must, or the file writes numbers with a decimal comma.
+func (t *table) dayFirst(c int) bool {
+	for k := t.head; k < len(t.rows); k++ {
+		s := t.cell(k, c)
+		if d, m, ok := slashed(s); ok && (d > 12 || m > 12) {
+			return d > 12
+		}
+	}
+	return t.comma
+}
+
+// slashed splits 09/11/2022 into its first two numbers.
+func slashed(s string) (first, second int, ok bool) {
+	if len(s) < 8 || len(s) > 10 {
+		return 0, 0, false
+	}
+	p := strings.Split(s, "/")
+	if len(p) != 3 || len(p[2]) != 4 {
+		return 0, 0, false
+	}
+	first, err := strconv.Atoi(p[0])
+	if err != nil {
+		return 0, 0, false
+	}
+	second, err = strconv.Atoi(p[1])
+	return first, second, err == nil
+}

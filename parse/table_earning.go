@@ -1,0 +1,60 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// earning reports whether row k stands among parts of revenue in a table whose
+// head does not say what it counts: above the row of their total with no cost
+// or profit between, or, for a unit by its name, below such a row.
+func (t *table) earning(row *rowFacts) bool {
+	if t.earns == nil {
+		t.readEarning()
+	}
+	i := 2 * row.at
+	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment)
+}
+
+// readEarning fills t.earns with two marks for each row: above and below.
+func (t *table) readEarning() {
+	t.earns = make([]bool, 2*len(t.rows))
+	topics := make([]cue, len(t.rows))
+	for k := range t.rows {
+		low := strings.ToLower(t.cell(k, 0))
+		topics[k] = t.r.facts(low).topic
+		if revenueLabel(low) {
+			topics[k] = cRevenue
+		}
+	}
+	above, below := false, false
+	for k := len(t.rows) - 1; k >= 0; k-- {
+		t.earns[2*k] = above
+		switch {
+		case topics[k] == cRevenue && revenueLabel(strings.ToLower(t.cell(k, 0))):
+			above = true
+		case topics[k]&(cProfit|cCost) != 0:
+			above = false
+		}
+	}
+	for k := range t.rows {
+		t.earns[2*k+1] = below
+		switch {
+		case topics[k] == cRevenue:
+			below = true
+		case topics[k]&^cVolume != 0:
+			below = false
+		}
+	}
+}
+
+// revenueLabel recognises the row of total revenue.
+func revenueLabel(low string) bool {
+	for _, w := range []string{"total revenue", "total net sales", "net sales", "revenue", "consolidated revenue", "consolidated net sales", "net revenue", "total net revenue"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return false
+}

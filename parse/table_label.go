@@ -1,0 +1,56 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+)
+
+// totalLabel recognises the row of a total.
+func totalLabel(low string) bool {
+	for _, w := range []string{"total", "all ", "grand total", "worldwide total", "market total", "overall"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return low == "sum" || strings.HasSuffix(low, " total") || low == "consolidated"
+}
+
+func otherLabel(low string) bool {
+	for _, w := range []string{"other vendors", "other providers", "other companies", "rest of", "all other"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	if rest, ok := strings.CutPrefix(low, "next "); ok && rest != "" && (rest[0] >= '0' && rest[0] <= '9' || numeral(rest)) {
+		return true
+	}
+	for _, w := range []string{"providers", "vendors", "companies", "players", "suppliers"} {
+		if strings.HasSuffix(low, w) || strings.HasSuffix(low, w+" (total)") {
+			return true
+		}
+	}
+	return low == "other" || low == "others"
+}
+
+// numeral reports whether a text is a small number in words.
+func numeral(s string) bool {
+	return hasWord([]string{s}, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty")
+}
+
+// labelWords are words of labels that say what is measured and not of whom.
+var labelWords = map[string]bool{"operating": true, "currency": true, "change": true, "percentage": true, "percent": true, "pct": true, "usd": true, "rmb": true,
+	"f/x": true, "fx": true, "foreign": true, "exchange": true, "ttm": true, "ltm": true, "ww": true}
+
+// knownWords reports whether a label holds no word without a role: "Total TAC"
+// is the total of something else.
+func knownWords(label string) bool {
+	for _, t := range lex(nil, label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
+		low := strings.TrimRight(t.low, "0123456789") // "year1" bears a footnote
+		if t.kind == word && t.cue|cueIndex()[low].cue == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
+			return false
+		}
+	}
+	return true
+}

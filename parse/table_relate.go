@@ -1,0 +1,151 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+)
+
+// relate reads what columns say of each other.
+func (t *table) relate() {
+	foreign := map[period.Period]bool{}
+	for _, c := range t.cols {
+		if u := currency(c.facts.unit); u != "" && u != "USD" && !c.facts.period.IsZero() {
+			foreign[c.facts.period] = true
+		}
+	}
+	for i := range t.cols {
+		c := &t.cols[i]
+		c.restates = c.facts.unit == "USD" && foreign[c.facts.period] && !c.facts.period.IsZero()
+		c.laysOff = t.laysOff(c)
+		if c.facts.period.IsZero() && trailing(c.facts.text) {
+			c.facts.period, c.facts.stated = fourQuarters(t.newest(0, len(t.cols))), true
+		}
+		if i+1 < len(t.cols) && boundHead(c.facts.text, "low") && boundHead(t.cols[i+1].facts.text, "high") {
+			c.low, t.cols[i+1].high = true, true
+		}
+	}
+	part := ""
+	for i := range t.cols {
+		c := &t.cols[i]
+		if c.facts.period.IsZero() {
+			t.compare(i)
+		}
+		switch {
+		case c.facts.topic == cRevenue:
+			part = c.facts.part
+		case part == "" || c.facts.part != "" || c.facts.subject != "":
+		case c.facts.topic == cProfit, c.facts.topic == 0 && growthHead(c.facts.cues, c.facts.text):
+			c.facts.part = part // the growth of the revenue beside it
+		}
+	}
+	t.only = t.onlyMarket()
+}
+
+// onlyMarket is the one market that the heads name, "" if they name another
+// subject too.
+func (t *table) onlyMarket() entity.Slug {
+	var m entity.Slug
+	for _, c := range t.cols {
+		switch s := c.facts.subject; {
+		case s == "" || s == m:
+		case c.facts.kind != entity.Market || m != "":
+			return ""
+		default:
+			m = s
+		}
+	}
+	return m
+}
+
+// boundHead recognises the heads of a range: "Low", "Low end", "High".
+func boundHead(low, bound string) bool {
+	for _, w := range strings.Fields(low) {
+		if w == bound {
+			return true
+		}
+	}
+	return false
+}
+
+// fourQuarters are the twelve months up to the end of a quarter.
+func fourQuarters(p period.Period) period.Period {
+	if days(p) < 80 || days(p) > 100 {
+		return period.Period{}
+	}
+	return p.Shift(-9).To(p)
+}
+
+// trailing recognises the head of a column of twelve months up to the newest
+// quarter.
+func trailing(low string) bool {
+	for _, w := range strings.Fields(low) {
+		if w = strings.Trim(w, "(),"); w == "ttm" || w == "ltm" {
+			return true
+		}
+	}
+	return strings.Contains(low, "trailing twelve") || strings.Contains(low, "trailing 12") || strings.Contains(low, "last twelve months")
+}
+
+// compare dates a column of change by the newest of the periods it compares:
+// those of the columns before it as far as the next such column. A quarter
+// compared with the one before it is quarter over quarter.
+func (t *table) compare(i int) {
+	rate := func(c int) bool { return growthHead(t.cols[c].facts.cues, t.cols[c].facts.text) }
+	from := i
+	for from > 0 && from == i && t.cols[from-1].facts.period.IsZero() && rate(from-1) {
+		from-- // a second rate of the same figures
+	}
+	for from > 0 && (!t.cols[from-1].facts.period.IsZero() || t.cols[from-1].text == "") {
+		from--
+	}
+	p := t.newest(from, i)
+	switch {
+	case p.IsZero():
+		from = 0
+		p = t.newest(0, len(t.cols))
+	case t.periods(from, i) == 1 && t.newest(0, from).Compare(p) > 0 && t.periods(0, from) > 1:
+		from = 0 // one more time, to compare the newest with
+		p = t.newest(0, i)
+	}
+	col := &t.cols[i]
+	col.against = p
+	var before period.Period
+	for _, c := range t.cols[from:max(i, from)] {
+		if q := c.facts.period; q != p && (before.IsZero() || q.Compare(before) > 0) {
+			before = q
+		}
+	}
+	if p.IsZero() || before.IsZero() {
+		return
+	}
+	gap := p.Start().Sub(before.End()).Hours() / 24
+	if gap < 5 && days(p) < 100 {
+		col.basis = QoQ
+	} else {
+		col.basis = YoY
+	}
+}
+
+// periods counts the times that columns tell, up to 2.
+func (t *table) periods(from, to int) int {
+	n, p := 0, period.Period{}
+	for _, c := range t.cols[from:to] {
+		if q := c.facts.period; !q.IsZero() && q != p && n < 2 {
+			n, p = n+1, q
+		}
+	}
+	return n
+}
+
+// newest is the newest period of columns from up to, not including, to.
+func (t *table) newest(from, to int) period.Period {
+	var p period.Period
+	for _, c := range t.cols[from:to] {
+		if q := c.facts.period; !q.IsZero() && (p.IsZero() || q.Compare(p) > 0) {
+			p = q
+		}
+	}
+	return p
+}
