@@ -53,7 +53,7 @@ func (r *reader) keep(sig Signal) {
 		r.last.metric, r.last.metricBlock = sig.Metric, sig.Origin.Block
 	}
 	if !sig.Period.IsZero() && !r.aside {
-		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric}
+		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
 	}
 	switch sig.Metric {
 	case MarketSize, MarketGrowth:

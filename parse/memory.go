@@ -28,6 +28,7 @@ type told struct {
 	period period.Period
 	block  int
 	metric Metric
+	end    int // where its sentence ends in the block
 }
 
 // scope is what a heading or the head of a list says for everything below it.

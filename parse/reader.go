@@ -30,6 +30,7 @@ type reader struct {
 	last      memory
 	out       []Signal
 	aside     bool        // the claim at hand is what another is compared with
+	end       int         // where the sentence at hand ends in its block
 	toks      []token     // of the sentence at hand, reused
 	pending   []passage   // passages passed over that may have to be read after all
 	trace     func(Trace) // told of every amount, nil unless somebody asks
@@ -225,6 +226,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	}
 	r.toks = lex(r.toks[:0], b.Text, start, end, s.amounts, s.times, s.names)
 	s.toks = r.toks
+	r.end = end
 	for k, t := range s.toks {
 		s.cues |= t.cue
 		switch {
@@ -265,6 +267,9 @@ func scanNames(text string, start, end int, amounts []quantity.Mention) []entity
 	for _, m := range ms {
 		m.Start += start
 		m.End += start
+		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
+			continue
+		}
 		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) ||
 			m.Kind == entity.Region && overlaps(m, amounts) { // the US of "US$5 billion"
 			continue

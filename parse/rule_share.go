@@ -34,6 +34,9 @@ func (s *sentence) shareNear(i int) int {
 				return j
 			}
 			t := s.toks[j]
+			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
+				return -1 // "16% of Amazon's revenue"
+			}
 			if s.has(j, cRevenue) && s.r.measured && s.left(i, 6, cHold, 0) >= 0 {
 				return j // "captured 43% of worldwide revenue"
 			}
@@ -171,6 +174,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	case s.groupWord(i) >= 0:
 		f.subject, f.sure = "group", 0.7
 		f.group = s.justNamed(s.groupWord(i))
+	case s.left(i, 40, cSpending|cMarket, 0) >= 0 && s.cues&cHold != 0 && !s.refers():
+		return nil, true // "China's spending represented 12% of the world's": a part of a market, held by nobody
 	default:
 		k := s.known()
 		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {

@@ -285,7 +285,7 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !across:
 			return -1
 		case t.kind == when:
-			if !against && s.compared(j, f) || s.unfit(j, f) {
+			if !against && s.compared(j, f) || s.unfit(j, f) || s.is(j+1, ":") {
 				return -1
 			}
 			return j
@@ -416,7 +416,7 @@ func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
 		return p, !p.IsZero() && !stated
 	}
 	for _, from := range [...]func(*reader, *sentence, found) period.Period{
-		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromReport, (*reader).fromBefore, (*reader).fromDate,
+		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromBefore, (*reader).fromDate,
 	} {
 		if p := from(r, s, f); !p.IsZero() {
 			return p, true
@@ -467,6 +467,15 @@ func (r *reader) fromScope(_ *sentence, f found) period.Period {
 func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
 	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && days(r.last.time) > 300 && days(r.last.time) < 400 {
 		return r.last.time
+	}
+	return period.Period{}
+}
+
+// fromBlock is the period of a claim in the sentence before, of the same kind: "The market reached $77 billion in Q4. Dell held 7%".
+func (r *reader) fromBlock(s *sentence, f found) period.Period {
+	t := r.last.told[ahead(f.status)]
+	if f.metric != Layoffs && family(f.metric) == 2 && t.block == s.blockIndex && s.start > 0 && family(t.metric) == 2 && days(t.period) < 100 && s.start-t.end <= 1 {
+		return t.period
 	}
 	return period.Period{}
 }
