@@ -12,34 +12,12 @@ import (
 var earners = []entity.Kind{entity.Company, entity.Cloud, entity.Segment}
 
 // earner finds whose revenue the noun at token topic (or else the amount at
-// token at) is: the noun phrase before it, the phrase behind it ("sales in
-// Google's hardware category"), the label, the nearest name before it, then
-// what the reader knows.
+// token at) is: who is tied to the figure itself, the noun phrase before it,
+// the phrase behind it ("sales in Google's hardware category"), the label, the
+// nearest name before it, then what the reader knows.
 func (s *sentence) earner(at, topic int) entity.Slug {
-	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {
-		if slug := s.phraseBefore(at - 1); slug != "" {
-			return slug
-		}
-	}
-	if s.is(at-1, "'s") {
-		if m, ok := s.nameAt(at-2, earners...); ok {
-			return m.Slug // "Amazon's $638 billion in sales"
-		}
-	}
-	if s.is(at+1, "from") && (topic < at || topic == at+1) { // "earned $28.5 billion from Intelligent Cloud"
-		for j := at + 2; j <= at+4; j++ {
-			if m, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok {
-				return m.Slug
-			}
-			if !s.has(j, cDet|cPlain) {
-				break
-			}
-		}
-	}
-	if topic > 0 && s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") && s.phraseBefore(topic-1) == "" {
-		if c := s.companyNear(topic); c != "" && s.nameBefore(topic) < 0 {
-			return c // "Group revenue was"
-		}
+	if slug := s.tiedEarner(at, topic); slug != "" {
+		return slug
 	}
 	if topic >= 0 {
 		if m, ok := s.nameAt(topic, earners...); ok {
@@ -67,6 +45,42 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.phraseSubject(from); slug != "" {
 		return slug
 	}
+	return s.nearestEarner(from)
+}
+
+// tiedEarner is the subject that stands beside the figure at token at: "Azure
+// ($75 billion)", "Amazon's $638 billion in sales", "$28.5 billion from
+// Intelligent Cloud"; and the company for "group revenue".
+func (s *sentence) tiedEarner(at, topic int) entity.Slug {
+	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {
+		if slug := s.phraseBefore(at - 1); slug != "" {
+			return slug
+		}
+	}
+	if s.is(at-1, "'s") {
+		if m, ok := s.nameAt(at-2, earners...); ok {
+			return m.Slug
+		}
+	}
+	if s.is(at+1, "from") && (topic < at || topic == at+1) {
+		for j := at + 2; j <= at+4; j++ {
+			if m, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok {
+				return m.Slug
+			}
+			if !s.has(j, cDet|cPlain) {
+				break
+			}
+		}
+	}
+	if topic > 0 && s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
+		return s.companyNear(topic)
+	}
+	return ""
+}
+
+// nearestEarner is the company spoken of or the nearest name before token from,
+// then what the reader knows.
+func (s *sentence) nearestEarner(from int) entity.Slug {
 	j, c := s.nameBefore(from), s.theCompany(from)
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
 		return s.spokenCompany()
@@ -314,131 +328,6 @@ func (s *sentence) ownPart(j, before int) entity.Slug {
 	return m.Slug
 }
 
-// theCompany finds "the company", "the retail giant" before token i, -1 if
-// there is none.
-func (s *sentence) theCompany(i int) int {
-	for j := i - 1; j >= 0; j-- {
-		if s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") && s.left(j, 6, cDet, cPrep|cBe) >= 0 && !s.is(j+1, "'s") {
-			return j
-		}
-	}
-	return -1
-}
-
-// spokenCompany is the company that the text speaks of.
-func (s *sentence) spokenCompany() entity.Slug {
-	for k := len(s.r.scopes) - 1; k >= 0 && s.r.last.block != s.blockIndex; k-- {
-		if s.r.scopes[k].level <= 1 {
-			continue
-		}
-		if f := s.r.scope(k); f.company != "" {
-			return f.company
-		} else if f.named != "" {
-			return f.named
-		}
-	}
-	if s.r.last.company != "" && s.blockIndex-s.r.last.block <= 3 && s.r.about == "" {
-		return s.r.last.company
-	}
-	if s.r.about != "" {
-		return companyOf(s.r.about)
-	}
-	return s.r.last.company
-}
-
-// companyNear is the company that a part without a name belongs to: the
-// nearest company named before in the sentence, or what the reader knows.
-func (s *sentence) companyNear(i int) entity.Slug {
-	if j := s.nameBefore(i); j >= 0 {
-		return companyOf(s.names[s.toks[j].i].Slug)
-	}
-	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if c := s.r.scope(k).company; c != "" {
-			return c
-		}
-	}
-	if s.r.last.company != "" && s.r.last.block == s.blockIndex {
-		return s.r.last.company
-	}
-	if s.r.about != "" {
-		return companyOf(s.r.about)
-	}
-	return s.r.last.company
-}
-
-// known is the subject that the reader carries for a sentence that names none:
-// the list heads and headings above, innermost first, with parts joined to
-// their company; before them the sentence before, if this one refers to it.
-func (s *sentence) known() entity.Slug {
-	if s.refers() && s.r.last.subject != "" && s.blockIndex-s.r.last.block <= 2 {
-		if s.is(0, "the") && s.is(1, "company", "firm", "giant") {
-			if s.r.last.company != "" {
-				return s.r.last.company
-			}
-		}
-		return s.r.last.subject
-	}
-	if s.r.last.block == s.blockIndex && s.start > 0 && s.r.last.subject != "" {
-		return s.r.last.subject
-	}
-	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		f := s.r.scope(k)
-		if f.subject != "" && f.kind != entity.Market && f.part == "" {
-			return f.subject
-		}
-		if f.part != "" && len(strings.Fields(f.part)) <= 6 {
-			if c := s.scopeCompany(k); c != "" {
-				return partSlug(c, f.part)
-			}
-		}
-	}
-	if s.r.about != "" {
-		return s.r.about
-	}
-	return s.r.last.subject
-}
-
-// scopeCompany is the company of scope k or of one above it.
-func (s *sentence) scopeCompany(k int) entity.Slug {
-	for ; k >= 0; k-- {
-		if c := s.r.scope(k).company; c != "" {
-			return c
-		}
-	}
-	return companyOf(s.r.about)
-}
-
-// refers reports whether the sentence speaks of a subject named before.
-func (s *sentence) refers() bool {
-	for j := range min(3, len(s.toks)) {
-		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.is(j, "its", "their") {
-			return true
-		}
-	}
-	return false
-}
-
-// employer finds whose people a workforce reduction at token i concerns: the
-// nearest company before the amount, then behind it, then what is known.
-func (s *sentence) employer(i int) entity.Slug {
-	j, c := s.nameBefore(i), s.theCompany(i)
-	if c > j && (j < 0 || s.has(j-1, cPrep)) {
-		if slug := s.spokenCompany(); slug != "" {
-			return slug
-		}
-	}
-	if j >= 0 {
-		return s.unitOf(s.names[s.toks[j].i].Slug, i)
-	}
-	if j := s.nameLeft(i, entity.Industry); j >= 0 {
-		return s.names[s.toks[j].i].Slug
-	}
-	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 {
-		return s.names[s.toks[j].i].Slug
-	}
-	return s.unlisted(i)
-}
-
 // unitOf is the cloud unit of a company where the people at token i leave it:
 // "Amazon cut hundreds of jobs at its cloud unit, AWS".
 func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
@@ -447,45 +336,4 @@ func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 		return company
 	}
 	return s.names[s.toks[j].i].Slug
-}
-
-// unlisted is the last capitalised name before token i that could be a company
-// outside the vocabulary, "" if there is none.
-func (s *sentence) unlisted(i int) entity.Slug {
-	var last entity.Slug
-	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueIndex()[string(m.Slug)].cue == 0 {
-			last = m.Slug
-		}
-	}
-	return last
-}
-
-// together finds a list of names that one figure speaks for: "Alibaba Cloud,
-// Tencent Cloud, and Huawei Cloud collectively control". It returns the names
-// of a list that ends at token j, in the order written.
-func (s *sentence) together(j int) []entity.Slug {
-	if _, ok := s.nameAt(j, earners...); !ok {
-		return nil
-	}
-	var members []entity.Slug
-	joined := false
-	for k := j; k >= 0; k-- {
-		if m, ok := s.nameAt(k, earners...); ok {
-			members = append([]entity.Slug{m.Slug}, members...)
-			continue
-		}
-		if s.is(k, "and", "&") {
-			joined = true
-			continue
-		}
-		if s.is(k, ",", "(", ")") || s.at(k).kind == when {
-			continue
-		}
-		break
-	}
-	if len(members) < 2 || !joined {
-		return nil
-	}
-	return members
 }

@@ -1,0 +1,69 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// employer finds whose people a workforce reduction at token i concerns: the
+// nearest company before the amount, then behind it, then what is known.
+func (s *sentence) employer(i int) entity.Slug {
+	j, c := s.nameBefore(i), s.theCompany(i)
+	if c > j && (j < 0 || s.has(j-1, cPrep)) {
+		if slug := s.spokenCompany(); slug != "" {
+			return slug
+		}
+	}
+	if j >= 0 {
+		return s.unitOf(s.names[s.toks[j].i].Slug, i)
+	}
+	if j := s.nameLeft(i, entity.Industry); j >= 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	return s.unlisted(i)
+}
+
+// unlisted is the last capitalised name before token i that could be a company
+// outside the vocabulary, "" if there is none.
+func (s *sentence) unlisted(i int) entity.Slug {
+	var last entity.Slug
+	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueIndex()[string(m.Slug)].cue == 0 {
+			last = m.Slug
+		}
+	}
+	return last
+}
+
+// together finds a list of names that one figure speaks for: "Alibaba Cloud,
+// Tencent Cloud, and Huawei Cloud collectively control". It returns the names
+// of a list that ends at token j, in the order written.
+func (s *sentence) together(j int) []entity.Slug {
+	if _, ok := s.nameAt(j, earners...); !ok {
+		return nil
+	}
+	var members []entity.Slug
+	joined := false
+	for k := j; k >= 0; k-- {
+		if m, ok := s.nameAt(k, earners...); ok {
+			members = append([]entity.Slug{m.Slug}, members...)
+			continue
+		}
+		if s.is(k, "and", "&") {
+			joined = true
+			continue
+		}
+		if s.is(k, ",", "(", ")") || s.at(k).kind == when {
+			continue
+		}
+		break
+	}
+	if len(members) < 2 || !joined {
+		return nil
+	}
+	return members
+}

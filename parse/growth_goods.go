@@ -1,0 +1,66 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// goodsOf reads the goods that grow in the words of a research house, "IT
+// services will rise 5.0%", as a market: the noun phrase before the verb at g.
+func (s *sentence) goodsOf(i, g int) entity.Slug {
+	if !s.r.measured || g < 0 || g > i || s.has(g, cGrowth) {
+		return ""
+	}
+	j := g - 1
+	for j >= 0 && (s.has(j, cProject|cBe|cPlain) || s.is(j, "to", "which", "that", ",", "just", "only")) {
+		j--
+	}
+	if s.is(j, "–", "—", ")") {
+		open := map[string]string{"–": "–", "—": "—", ")": "("}[s.at(j).low]
+		for k := j - 1; k >= 0 && k > j-20; k-- {
+			if s.at(k).low == open {
+				j = k - 1
+				break
+			}
+		}
+	}
+	last := j
+	for j >= 0 && (partWords[s.at(j).low] || s.is(j, "it", "enterprise", "systems", "services", "devices", "software")) && s.at(j).kind == word && !s.has(j, cPrep|cConj|cRevenue) {
+		j--
+	}
+	if j == last || s.at(j).kind == name {
+		return ""
+	}
+	return entity.MarketSlug(s.text(j+1, last))
+}
+
+// goodsBehind reads "5% growth for the overall enterprise IT" as growth of a
+// market that is not in the vocabulary.
+func (s *sentence) goodsBehind(i int) entity.Slug {
+	j := i + 1
+	for s.has(j, cGrowth|cGrow|cFall) {
+		j++
+	}
+	if !s.is(j, "for", "in") {
+		return ""
+	}
+	return s.goods(j+1, 6)
+}
+
+// goods makes a market of the nouns from token j on.
+func (s *sentence) goods(j, n int) entity.Slug {
+	for s.has(j, cDet|cTotal|cPlain) {
+		j++
+	}
+	last := -1
+	for k := j; k < len(s.toks) && k < j+n; k++ {
+		t := s.toks[k]
+		if t.kind != word || t.cue&(cPrep|cConj|cBe|cOwnVerb|cProject|cGrow|cFall) != 0 && !s.is(k, "and") {
+			break
+		}
+		last = k
+	}
+	if last < j {
+		return ""
+	}
+	return entity.MarketSlug(s.text(j, last))
+}

@@ -1,0 +1,117 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// marketSubject is the market that is the subject of the figure at token i,
+// over asides: "the cloud market, including IaaS and PaaS, reached". -1 if none.
+func (s *sentence) marketSubject(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if s.is(j, ",", "—", "–", ")") {
+			if k := s.overIncluded(j); k < j {
+				j = k
+				continue
+			}
+		}
+		if s.isMarket(j) {
+			return j
+		}
+		if s.at(j).kind == name || s.isAmount(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// overIncluded steps over ", including A, B and C," that ends at token j.
+func (s *sentence) overIncluded(j int) int {
+	for k := j - 1; k >= 0 && k >= j-40 && !s.isAmount(k); k-- {
+		if s.is(k, "including", "which", "comprising", "spanning", "such") && s.is(k-1, ",", "—", "–", "(") {
+			return k - 1
+		}
+	}
+	return s.overAside(j)
+}
+
+// marketOf finds which market a figure speaks of: the one named nearest, the
+// noun phrase before "market", else the market of the text.
+func (s *sentence) marketOf(i, topic int) entity.Slug {
+	if topic >= 0 && s.isMarket(topic) {
+		return s.names[s.toks[topic].i].Slug
+	}
+	if topic >= 0 {
+		if j := s.nameRight(topic, entity.Market); j >= 0 && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
+			return s.names[s.toks[j].i].Slug
+		}
+	}
+	if m := s.spentOn(i); m != "" {
+		return m
+	}
+	from := i
+	if j := s.nameLeft(from, entity.Market); j >= 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	if j := s.nameRight(from, entity.Market); j >= 0 && !s.amountBetween(from, j) {
+		return s.names[s.toks[j].i].Slug
+	}
+	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {
+		return s.found[k].subject
+	}
+	return s.knownMarket()
+}
+
+// spentOn reads the goods in "spending $200 billion a year on data center
+// facilities" as a market.
+func (s *sentence) spentOn(i int) entity.Slug {
+	on := -1
+	for j := i + 1; j < len(s.toks) && j <= i+4; j++ {
+		if s.is(j, "on") {
+			on = j
+			break
+		}
+	}
+	if on < 0 || s.left(i, 4, cSpending, 0) < 0 {
+		return ""
+	}
+	first, last := -1, -1
+	for j := on + 1; j < len(s.toks) && j < on+9; j++ {
+		t := s.toks[j]
+		if t.kind == name && s.isMarket(j) {
+			return s.names[t.i].Slug
+		}
+		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.is(j, "or", "and") {
+			break
+		}
+		if partWords[t.low] || first >= 0 && t.cue == 0 {
+			if first < 0 {
+				first = j
+			}
+			last = j
+		}
+	}
+	if first < 0 {
+		return ""
+	}
+	return entity.MarketSlug(s.text(first, last))
+}
+
+// knownMarket is the market that the headings, the text so far or the
+// document speak of.
+func (s *sentence) knownMarket() entity.Slug {
+	if s.r.last.market != "" && s.r.last.marketBlock == s.blockIndex {
+		return s.r.last.market
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if f := s.r.scope(k); f.kind == entity.Market {
+			return f.subject
+		}
+	}
+	if s.r.last.market != "" {
+		return s.r.last.market
+	}
+	if s.r.market == "" && s.cues&cCloud != 0 {
+		return "cloud-infrastructure-market"
+	}
+	return s.r.market
+}

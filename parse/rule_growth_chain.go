@@ -1,0 +1,147 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+var ruleGrowthChain = Rule{
+	Name: "growth-chain", Metric: RevenueGrowth,
+	Says: "a further growth rate of the subject of the one before: \"or 14% in constant currency\", \"down from 26% two years earlier\", \"vs AWS at 27%\"",
+	Examples: []Example{
+		{Text: "Alphabet's revenue rose 12% in Q1 2025, or 14% in constant currency.", Want: []string{"revenue_growth alphabet 12 percent 2025-Q1", "revenue_growth alphabet 14 percent 2025-Q1"}},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		k := len(s.found) - 1
+		if !s.isAmount(i, quantity.Percent) || k < 0 {
+			return nil, false
+		}
+		p := s.found[k]
+		if p.metric != RevenueGrowth && p.metric != MarketGrowth {
+			if !(p.metric == Revenue || p.metric == MarketSize) || !s.directlyAfter(p.at, i) || s.newSubject(p.at, i) {
+				return nil, false
+			}
+		}
+		f := found{at: i, topic: p.topic, subject: p.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i), sure: 0.9}
+		f.metric = RevenueGrowth
+		if p.metric == MarketGrowth || p.metric == MarketSize {
+			f.metric = MarketGrowth
+		}
+		g, level := s.governor(i)
+		switch {
+		case p.unit == quantity.Percent && s.isAlternative(p.at, i): // "or 14% in constant currency"
+			f.period, f.stated = p.period, p.stated
+			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
+				f.amount = decline(f.amount)
+			}
+		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
+			if n := s.nameRight(i, entity.Market, entity.Cloud, entity.Segment, entity.Company); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
+				f.subject, f.period = s.names[s.toks[n].i].Slug, p.period // "compared with 5% growth for enterprise IT"
+			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
+				f.subject = m
+			}
+		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
+			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
+			f.basis = p.basis
+		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):
+			if s.declines(i, g, level) {
+				f.amount = decline(f.amount)
+			}
+		default:
+			return nil, false
+		}
+		return []found{f}, true
+	},
+}
+
+// isAlternative recognises "12%, or 14% in constant currency", "18% (17% in
+// constant currency)" and "up 4% including X, up 5% excluding X".
+func (s *sentence) isAlternative(p, i int) bool {
+	return s.right(i, 3, cCC, cConj) >= 0 && s.topicBetween(p, i) < 0 ||
+		i-p <= 8 && s.is(i-1, "up", "down") && s.is(i-2, ",") && s.topicBetween(p, i) < 0
+}
+
+// topicBetween finds a topic noun between two tokens.
+func (s *sentence) topicBetween(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		if s.topicAt(k) && !s.has(k, cProfit) || s.isAmount(k) {
+			return k
+		}
+		if _, ok := s.nameAt(k, earners...); ok {
+			return k
+		}
+	}
+	return -1
+}
+
+// fromBefore recognises what a rate came from: "down from 26%", "compared to
+// 19%", "from consistent 20%+ rates".
+func (s *sentence) fromBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if s.is(k, "from", "versus", "vs", "to") && s.at(k).cue&cCompare != 0 || s.is(k, "compared") {
+			return true
+		}
+		if !s.has(k, cPlain|cDet|cPrep) && s.at(k).kind == word || s.at(k).kind == name {
+			return false
+		}
+	}
+	return false
+}
+
+// newSubject reports whether a topic noun or a name opens another statement
+// between two figures.
+func (s *sentence) newSubject(p, i int) bool {
+	for k := p + 1; k < i; k++ {
+		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
+			return true
+		}
+		if _, ok := s.nameAt(k, earners...); ok && s.is(k-1, ",", "and", "while", "but", ";", ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// directlyAfter reports whether the figure at i follows the one at p without
+// another noun or name: "$76.4 billion, up 18%".
+func (s *sentence) directlyAfter(p, i int) bool {
+	for k := p + 1; k < i; k++ {
+		if s.has(k, cProfit|cMargin|cCost|cStock|cVolume|cBacklog) || s.is(k, ";") && s.right(k, i-k, topics, 0) >= 0 {
+			return false
+		}
+		if s.isAmount(k) && !s.isMoney(k) && s.mention(k).Unit != quantity.Percent {
+			return false
+		}
+	}
+	return true
+}
+
+var ruleRespectively = Rule{
+	Name: "growth-respectively", Metric: RevenueGrowth,
+	Says: "growth rates given in a row for names given in a row: \"Microsoft and Google with 34% and 11% growth respectively\"",
+	Examples: []Example{
+		{Text: "In Q1 2025 Azure and Google Cloud grew 33% and 28%, respectively.", Want: []string{"revenue_growth azure 33 percent 2025-Q1", "revenue_growth google-cloud 28 percent 2025-Q1"}},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) {
+			return nil, false
+		}
+		k := s.respective(i)
+		if k < 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 {
+			return nil, false
+		}
+		n := s.names[s.toks[k].i]
+		f := found{at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: basisOf(s.toks), sure: 0.85}
+		f.metric = RevenueGrowth
+		switch {
+		case n.Kind == entity.Market:
+			f.metric = MarketGrowth
+		case n.Kind == entity.Company && n.Slug.CloudOf() != "" && (s.cues&cCloud != 0 || s.nameRight(-1, entity.Cloud) >= 0):
+			f.subject = n.Slug.CloudOf()
+		}
+		if g := s.left(i, 12, cFall, cGrow|cGrowth); g >= 0 {
+			f.amount = decline(f.amount)
+		}
+		return []found{f}, true
+	},
+}

@@ -1,0 +1,132 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+var ruleShareEach = Rule{
+	Name: "share-each", Metric: MarketShare,
+	Says: "one percentage of a market for each of several names: \"SAP and Deutsche Telekom, with 2% each\"",
+	Examples: []Example{
+		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") && !(s.left(i, 3, cEach, 0) >= 0 && s.is(s.left(i, 3, cEach, 0), "each")) || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 && s.lastFound(MarketShare) < 0 && !s.shareUntold(i) {
+			return nil, false
+		}
+		j := s.nameBefore(i)
+		if j < 0 {
+			return nil, false
+		}
+		var out []found
+		for _, slug := range s.together(j) {
+			out = append(out, found{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8})
+		}
+		return out, len(out) > 0
+	},
+}
+
+var ruleShareList = Rule{
+	Name: "share-list", Metric: MarketShare,
+	Says: "further shares in a list: \"followed by Azure at 20%, and Google Cloud at 11%\"; \"Oracle and Microsoft controlling 18% and 10%, respectively\"",
+	Examples: []Example{
+		{Text: "In Q2 2024 AWS led with a 32% share, followed by Azure at 23% and Google Cloud at 12%.", Want: []string{"market_share aws 32 percent 2024-Q2", "market_share azure 23 percent 2024-Q2", "market_share google-cloud 12 percent 2024-Q2"}},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isAmount(i, quantity.Percent, quantity.Number) {
+			return nil, false
+		}
+		prior := s.lastFound(MarketShare)
+		if _, ok := s.nameAt(i-2, earners...); prior < 0 && ok && s.is(i-1, "(") && s.is(i+1, ")") && s.isAmount(i, quantity.Percent) &&
+			s.r.last.metric == MarketShare && s.r.last.metricBlock == s.blockIndex && s.cues&(cGrowth|cYoY) == 0 {
+			n := s.names[s.toks[i-2].i] // "Alibaba Cloud (4%), IBM (2%)", after shares in the sentence before
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
+		}
+		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "") {
+			return nil, false
+		}
+		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
+			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
+		}
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0) {
+			n := s.names[s.toks[k].i]
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.85}}, true
+		}
+		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
+			return nil, false
+		}
+		if p := s.found[prior]; s.fromBefore(i) && p.group == nil && !s.newSubject(p.at, i) { // "down from 34% in 2020"
+			return []found{{at: i, topic: -1, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
+		}
+		k := s.nameBefore(i)
+		if s.is(i+1, "for") && (s.is(i+2, "others") || s.is(i+3, "others")) {
+			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.7}}, true
+		}
+		if k < 0 || s.amountBetween(k, i) || !s.is(i-1, "at", "with", "(", "holds", "on", "has", "by", "held", ":") && s.left(i, i-k, cHold|cLead, 0) < 0 {
+			return nil, false
+		}
+		n := s.names[s.toks[k].i]
+		return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.9}}, true
+	},
+}
+
+// lastFound is the index of the last claim of a metric in the sentence, -1 if
+// none.
+func (s *sentence) lastFound(m Metric) int {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if s.found[k].metric == m {
+			return k
+		}
+	}
+	return -1
+}
+
+// respective pairs the figure at token i with a name in "A and B hold 18% and
+// 10%, respectively": the token of its name, -1 if the sentence has no such
+// pairing.
+func (s *sentence) respective(i int) int {
+	end := s.right(i, 24, cRespect, 0)
+	if end < 0 {
+		return -1
+	}
+	first := i
+	unit := s.mention(i).Unit
+	for k := i - 1; k >= 0; k-- {
+		if s.isAmount(k, unit) || s.isAmount(k) && s.mention(k).Unit == unit {
+			first = k
+			continue
+		}
+		if !s.is(k, "and", ",", "&", "around", "about") && !s.isAmount(k) {
+			break
+		}
+	}
+	rank, total := 0, 0
+	for k := first; k < end; k++ {
+		if s.isAmount(k) && s.mention(k).Unit == unit {
+			if k == i {
+				rank = total
+			}
+			total++
+		}
+	}
+	var names []int
+	for k := first - 1; k >= 0; k-- {
+		if s.at(k).kind == name && s.pairs(k) {
+			names = append([]int{k}, names...)
+			continue
+		}
+		if len(names) > 0 && !s.is(k, "and", ",", "&") && !s.has(k, cPlain|cDet) {
+			break
+		}
+	}
+	if len(names) < total || len(names) < 2 {
+		return -1
+	}
+	return names[rank]
+}
+
+func (s *sentence) pairs(k int) bool {
+	_, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment, entity.Market)
+	return ok
+}

@@ -1,0 +1,111 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// spokenCompany is the company that the text speaks of.
+func (s *sentence) spokenCompany() entity.Slug {
+	for k := len(s.r.scopes) - 1; k >= 0 && s.r.last.block != s.blockIndex; k-- {
+		if s.r.scopes[k].level <= 1 {
+			continue
+		}
+		if f := s.r.scope(k); f.company != "" {
+			return f.company
+		} else if f.named != "" {
+			return f.named
+		}
+	}
+	if s.r.last.company != "" && s.blockIndex-s.r.last.block <= 3 && s.r.about == "" {
+		return s.r.last.company
+	}
+	if s.r.about != "" {
+		return companyOf(s.r.about)
+	}
+	return s.r.last.company
+}
+
+// companyNear is the company that a part without a name belongs to: the
+// nearest company named before in the sentence, or what the reader knows.
+func (s *sentence) companyNear(i int) entity.Slug {
+	if j := s.nameBefore(i); j >= 0 {
+		return companyOf(s.names[s.toks[j].i].Slug)
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if c := s.r.scope(k).company; c != "" {
+			return c
+		}
+	}
+	if s.r.last.company != "" && s.r.last.block == s.blockIndex {
+		return s.r.last.company
+	}
+	if s.r.about != "" {
+		return companyOf(s.r.about)
+	}
+	return s.r.last.company
+}
+
+// known is the subject that the reader carries for a sentence that names none:
+// the list heads and headings above, innermost first, with parts joined to
+// their company; before them the sentence before, if this one refers to it.
+func (s *sentence) known() entity.Slug {
+	if s.refers() && s.r.last.subject != "" && s.blockIndex-s.r.last.block <= 2 {
+		if s.is(0, "the") && s.is(1, "company", "firm", "giant") {
+			if s.r.last.company != "" {
+				return s.r.last.company
+			}
+		}
+		return s.r.last.subject
+	}
+	if s.r.last.block == s.blockIndex && s.start > 0 && s.r.last.subject != "" {
+		return s.r.last.subject
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		f := s.r.scope(k)
+		if f.subject != "" && f.kind != entity.Market && f.part == "" {
+			return f.subject
+		}
+		if f.part != "" && len(strings.Fields(f.part)) <= 6 {
+			if c := s.scopeCompany(k); c != "" {
+				return partSlug(c, f.part)
+			}
+		}
+	}
+	if s.r.about != "" {
+		return s.r.about
+	}
+	return s.r.last.subject
+}
+
+// scopeCompany is the company of scope k or of one above it.
+func (s *sentence) scopeCompany(k int) entity.Slug {
+	for ; k >= 0; k-- {
+		if c := s.r.scope(k).company; c != "" {
+			return c
+		}
+	}
+	return companyOf(s.r.about)
+}
+
+// refers reports whether the sentence speaks of a subject named before.
+func (s *sentence) refers() bool {
+	for j := range min(3, len(s.toks)) {
+		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.is(j, "its", "their") {
+			return true
+		}
+	}
+	return false
+}
+
+// theCompany finds "the company", "the retail giant" before token i, -1 if
+// there is none.
+func (s *sentence) theCompany(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") && s.left(j, 6, cDet, cPrep|cBe) >= 0 && !s.is(j+1, "'s") {
+			return j
+		}
+	}
+	return -1
+}

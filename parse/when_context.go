@@ -1,0 +1,208 @@
+package parse
+
+import (
+	"strings"
+	"time"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/period"
+)
+
+// when dates a claim: what its sentence says, a date in the link it stands in,
+// the headings, the sentences before, the document's own period and date, as
+// far as each can date such a claim.
+func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
+	if f.noDate {
+		return period.Period{}, false
+	}
+	if !f.period.IsZero() {
+		return f.period, !f.stated
+	}
+	p, stated, alone := s.dated(f)
+	if !p.IsZero() || alone {
+		return p, !p.IsZero() && !stated
+	}
+	for _, from := range [...]func(*reader, *sentence, found) period.Period{
+		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromBefore, (*reader).fromDate,
+	} {
+		if p := from(r, s, f); !p.IsZero() {
+			return p, true
+		}
+	}
+	return period.Period{}, false
+}
+
+// fromYear places "annual revenue" in a text about a closed fiscal year.
+func (r *reader) fromYear(s *sentence, f found) period.Period {
+	end := period.YearEnd(string(f.subject))
+	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal || end == time.December || r.d.Published.IsZero() || !s.annual() || s.cues&cRunRate != 0 {
+		return period.Period{}
+	}
+	y := r.d.Published.Year()
+	if p := period.FiscalYear(y, end); p.End().Before(r.d.Published) {
+		return p
+	}
+	return period.FiscalYear(y-1, end)
+}
+
+func (s *sentence) annual() bool {
+	for j := range s.toks {
+		if s.is(j, "annual", "full-year") && s.right(j, 3, cRevenue, 0) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fromScope is the period of the innermost heading or list head that has one.
+// A year in a title gives way to the quarter that the text reports on.
+func (r *reader) fromScope(_ *sentence, f found) period.Period {
+	for k := len(r.scopes) - 1; k >= 0; k-- {
+		p := r.scope(k).period
+		if p.IsZero() || f.metric == Layoffs && !r.scope(k).stated {
+			continue
+		}
+		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs {
+			return r.reports
+		}
+		return p
+	}
+	return period.Period{}
+}
+
+// fromYearBefore is a year told by the sentence before a layoff in its block.
+func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
+	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && days(r.last.time) > 300 && days(r.last.time) < 400 {
+		return r.last.time
+	}
+	return period.Period{}
+}
+
+// fromBefore is the time of the sentence before, in the same block or as a
+// block of its own just above; for what follows in a report, of the last claim
+// of the same company.
+func (r *reader) fromBefore(s *sentence, f found) period.Period {
+	l := r.last
+	switch {
+	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
+		return l.time
+	case family(f.metric) == 1 && l.timeBlock == s.blockIndex && s.start > 0 && days(l.time) > 80 && days(l.time) < 100 && (l.told[0].period.IsZero() || l.told[0].block != s.blockIndex):
+		return l.time
+	case f.metric == Layoffs:
+		return period.Period{}
+	}
+	for _, t := range [...]told{l.told[ahead(f.status)], l.told[0]} {
+		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && family(t.metric) == family(f.metric) {
+			return t.period
+		}
+	}
+	return period.Period{}
+}
+
+// family groups the metrics that a text tells of together.
+func family(m Metric) int {
+	switch m {
+	case Revenue, RevenueGrowth, OperatingIncome, OperatingMargin:
+		return 1
+	case MarketSize, MarketGrowth, MarketShare:
+		return 2
+	}
+	return 0
+}
+
+// fromReport is the period that the document reports on.
+func (r *reader) fromReport(s *sentence, f found) period.Period {
+	if f.metric == Layoffs {
+		return period.Period{}
+	}
+	if r.reports.IsZero() && s.quarterly() && !r.d.Published.IsZero() && family(f.metric) == 1 {
+		t := r.d.Published.AddDate(0, -3, 0)
+		return period.Quarter(t.Year(), (int(t.Month())-1)/3+1)
+	}
+	return r.reports
+}
+
+// quarterly reports whether the sentence speaks of a quarter without saying
+// which: "quarterly sales", "this quarter".
+func (s *sentence) quarterly() bool {
+	for j, t := range s.toks {
+		if s.is(j, "quarterly", "quarter") || t.kind == when && strings.Contains(strings.ToLower(s.text(j, j)), "quarter") {
+			return true
+		}
+	}
+	return false
+}
+
+// fromLink is the date in the address of the link that a layoff is told in:
+// the title of an article is news of its day.
+func (r *reader) fromLink(s *sentence, f found) period.Period {
+	if f.metric != Layoffs || r.d.Format != doc.Markdown {
+		return period.Period{}
+	}
+	m := s.mention(f.at)
+	rest := r.d.Src[s.block.Source(m.Start, m.End).End:]
+	rest = rest[:min(len(rest), 400)]
+	open := strings.Index(string(rest), "](http")
+	if open < 0 || open > 160 || strings.ContainsAny(string(rest[:open]), "\n[") {
+		return period.Period{}
+	}
+	url := string(rest[open+2:])
+	if n := strings.IndexAny(url, ") \n"); n >= 0 {
+		url = url[:n]
+	}
+	return urlDate(url)
+}
+
+// urlDate is the day in an address such as /2026/01/27/ or -2026-01-27.
+func urlDate(url string) period.Period {
+	for i := 0; i+10 <= len(url); i++ {
+		u := url[i : i+10]
+		if u[:2] != "20" || u[4] != u[7] || u[4] != '-' && u[4] != '/' {
+			continue
+		}
+		if t, err := time.Parse("2006-01-02", strings.ReplaceAll(u, "/", "-")); err == nil {
+			return period.Day(t.Year(), int(t.Month()), t.Day())
+		}
+	}
+	return period.Period{}
+}
+
+// fromDate is the document's own date: layoffs told as news happened in its
+// month, a share or size told in the present tense holds for its year.
+func (r *reader) fromDate(s *sentence, f found) period.Period {
+	if r.d.Published.IsZero() {
+		return period.Period{}
+	}
+	y, m, _ := r.d.Published.Date()
+	switch f.metric {
+	case Layoffs:
+		return period.Month(y, int(m))
+	case MarketShare, MarketSize:
+		return period.Year(y)
+	case MarketGrowth:
+		if s.ahead(f.at) {
+			return period.Year(y)
+		}
+	}
+	return period.Period{}
+}
+
+// latestDay is the last day that an undated text mentions, so that "late March"
+// finds its year.
+func latestDay(d *doc.Document) time.Time {
+	var last time.Time
+	for i := range d.Blocks {
+		if d.Blocks[i].Aside {
+			continue
+		}
+		for _, m := range period.Scan(d.Blocks[i].Text) {
+			if !m.Absolute || m.Grain != period.ByDay && m.Grain != period.ByMonth {
+				continue
+			}
+			if p, _ := m.In(period.Context{}); !p.IsZero() && p.End().After(last) {
+				last = p.End()
+			}
+		}
+	}
+	return last
+}

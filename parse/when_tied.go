@@ -1,0 +1,158 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
+
+// against reports whether the figure at token i is what another is compared
+// with: "down from 26%", "(compared to $574.8 billion in 2023)".
+func (s *sentence) against(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if s.is(k, "from", "versus", "vs", "compared") {
+			return true
+		}
+		if s.is(k, "to") && s.is(k-1, "compared") {
+			return true
+		}
+		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep) || s.is(k, "to", "in", "for", "by") {
+			return false
+		}
+	}
+	return false
+}
+
+// timeBehind finds a time tied to the figure: behind it with at most a few
+// words and no other figure between, and not what it is compared with.
+func (s *sentence) timeBehind(i int, f found, against bool) int {
+	reach := 9
+	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.is(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
+	switch {
+	case across:
+		reach = 24
+	case f.metric == Layoffs:
+		reach = 14
+	}
+	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
+		switch t := s.toks[j]; {
+		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
+			// "700 employees, or 1% of the workforce, in January"
+		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !across:
+			return -1
+		case t.kind == when:
+			if !against && s.compared(j, f) || s.unfit(j, f) || s.is(j+1, ":") {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// unfit reports whether the time at token j dates the telling, not the figure:
+// revenue is not earned "on Thursday" or "last week".
+func (s *sentence) unfit(j int, f found) bool {
+	if f.metric == Layoffs || f.metric == Headcount || f.metric == Uptime {
+		return false
+	}
+	m := s.times[s.toks[j].i]
+	if m.Grain == period.ByDay || m.Grain == period.ByMonth && !m.Absolute {
+		return true
+	}
+	p, _ := m.In(s.r.context("", period.Period{}))
+	return m.Relative && days(p) < 80 && !p.IsZero()
+}
+
+// compared reports whether the time at token j is what a figure is compared
+// with: "over 2018", "from a year earlier", "since 2012".
+func (s *sentence) compared(j int, f found) bool {
+	m := s.times[s.toks[j].i]
+	low := strings.ToLower(s.text(j, j))
+	switch {
+	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.r.d.Published.IsZero():
+		return true // from then on, nobody knows until when
+	case m.Grain == period.BySpan && !m.Relative:
+		return false
+	case m.Comparison, strings.HasPrefix(low, "since "):
+		return f.metric != Layoffs
+	}
+	for k := j - 1; k >= 0 && k >= j-4; k-- {
+		if s.is(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs {
+			return !s.is(k, "from") || f.metric != Layoffs && !s.is(j+1, "to", "through", "-", "–")
+		}
+		if !s.has(k, cDet|cPrep|cPlain) {
+			return false
+		}
+	}
+	return false
+}
+
+// timesByRank lists the other times of the sentence by how likely they date
+// the figure: nearest before it first, then behind it. What figures are
+// compared with, times tied to another figure, and the time of the telling do
+// not count.
+func (s *sentence) timesByRank(i int, f found) []int {
+	var out []int
+	fits := func(j int) bool {
+		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f)
+	}
+	first := 0
+	for first < len(s.whens) && s.whens[first] < i {
+		first++
+	}
+	for k := first - 1; k >= 0; k-- {
+		if j := s.whens[k]; fits(j) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) {
+			out = append(out, j)
+		}
+	}
+	for _, j := range s.whens[first:] {
+		if s.markBetween(i, j, ";") {
+			break
+		}
+		if fits(j) && !(s.times[s.toks[j].i].Relative && s.amountBetween(i, j)) {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// markBetween reports whether a mark stands between two tokens.
+func (s *sentence) markBetween(i, j int, m string) bool {
+	for k := i + 1; k < j; k++ {
+		if s.toks[k].low == m {
+			return true
+		}
+	}
+	return false
+}
+
+// tied reports whether the time at token j belongs to a figure other than i:
+// it stands directly behind that figure, and that figure is compared with this
+// one or foreseen.
+func (s *sentence) tied(j, i int, f found) bool {
+	k := j - 1
+	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by") || s.has(k, cDet)) {
+		k--
+	}
+	if s.has(k, cHire) && !s.has(k, cBe) && f.metric == Layoffs {
+		return true // "who were onboarded in October"
+	}
+	if k == i || s.at(k).kind != amount {
+		return s.timeLabel(i) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
+	}
+	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
+}
+
+// rightNow reports whether the figure at token i is said to hold "now" in an
+// undated text.
+func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
+
+func (s *sentence) nowBetween(j, i int) bool {
+	for k := j; s.now && k < i; k++ {
+		if s.is(k, "now", "currently", "today") {
+			return true
+		}
+	}
+	return false
+}
