@@ -1,5 +1,3 @@
-// Package parse turns documents into signals: typed claims about the cloud
-// industry, each with the place it was read from.
 package parse
 
 import (

@@ -1,0 +1,44 @@
+// Package parse turns documents into signals: typed claims about the cloud
+// industry, each with the place it was read from.
+//
+// A document has been cut into blocks by package doc. Signals walks them in
+// order (reader.go) with a memory of what a careful reader would know at each
+// place: the company, market and period that the document is about, what the
+// headings and list heads above say (scope, facts.go), and what the sentences
+// before left behind (memory.go). Tables are read apart (table.go).
+//
+// A block of text is cut into sentences (sentence.go). In those that hold a
+// figure worth reading, the scanners of packages quantity, period and entity
+// find amounts, times and names, and lex (token.go) makes one row of tokens of
+// these mentions and the words between them. A word carries the roles that it
+// can play (cue.go): "grew" is cGrow, "revenue" cRevenue, "workforce" cStaff.
+//
+// Then every amount of the sentence is shown to the Rules (rule.go) in order.
+// The first that recognises its construction wins: it says what is measured and
+// of whom, or that the figure is no claim of ours. Rules ask three questions:
+//
+//   - which noun says what the amount measures (topicOf in topic.go) and which
+//     word moves it (governor in rule_growth.go);
+//   - who is the subject (earner in subject.go, employer in employer.go,
+//     holder in rule_share.go, marketOf in market_of.go);
+//   - and, once a rule has matched, when, how sure and by whom (when.go for
+//     times in the sentence, when_context.go for those that the context gives,
+//     emit.go for status, region and attribution).
+//
+// Last, a claim that is told twice is kept once (dedupe.go).
+//
+// For example, "Google Cloud revenue climbed 28% to $12.3 billion in Q1 2025."
+// becomes the tokens
+//
+//	NAME google-cloud | revenue | climbed | AMOUNT 28% | to | AMOUNT $12.3 billion | in | TIME 2025-Q1
+//
+// For 28% the governor is "climbed", the topic "revenue", and the phrase before
+// it names google-cloud: rule growth makes it revenue_growth google-cloud 28
+// percent. $12.3 billion has the same topic and is money: rule revenue makes it
+// revenue google-cloud 12300000000 USD. The time behind dates both.
+//
+// To mend a wrong reading, run Explain (or the program's extract --explain) on
+// the document: it tells of every number which rule took it, or why none did.
+// Write the sentence into testdata/prose first; then mend the table or the
+// mechanism that misled the rule, not the rule for that one sentence.
+package parse
