@@ -142,6 +142,9 @@ func (s *sentence) growthTopic(i, g int) int {
 
 // growthMetric decides what grows.
 func (s *sentence) growthMetric(topic, g, i int) Metric {
+	if v := s.headPart(); v > 0 && v == g && s.has(g, cGrow|cFall) {
+		return RevenueGrowth
+	}
 	c := s.topicCue(topic)
 	switch {
 	case topic < 0:

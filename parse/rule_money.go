@@ -197,6 +197,9 @@ func (s *sentence) isDifference(i int) bool {
 // revenueUntold is revenue whose noun is not in the sentence: a label names a
 // unit or part ("Advertising: $17.3B"), or the claim before was revenue.
 func (s *sentence) revenueUntold(i int) bool {
+	if v := s.headPart(); v > 0 && s.has(v, cOwnVerb) && i-v <= 4 && i > v {
+		return true
+	}
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i)
 	}

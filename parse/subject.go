@@ -45,6 +45,9 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.phraseSubject(from); slug != "" {
 		return slug
 	}
+	if v := s.headPart(); v > 0 && v <= from {
+		return partSlug(companyOf(s.companyNear(0)), s.partBetween(-1, v))
+	}
 	return s.nearestEarner(from)
 }
 
@@ -189,6 +192,13 @@ func (s *sentence) labelPart(before int) entity.Slug {
 // nobody and no part.
 func (s *sentence) phraseBefore(end int) entity.Slug {
 	j := end - 1
+	if s.is(j, ")") { // "Cloud Infrastructure (IaaS) revenue"
+		if k := s.openParen(j); k > 0 && j-k <= 3 {
+			if slug := s.phraseBefore(k); slug != "" {
+				return slug
+			}
+		}
+	}
 	for ; j >= 0; j-- {
 		t := s.toks[j]
 		if t.kind == name || t.kind == when || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {

@@ -1,0 +1,32 @@
+package parse
+
+import "strings"
+
+// headPart recognises a sentence whose subject is a part of the company that
+// the report is about, without its name: "Advertising brought in $14.3
+// billion", "Online stores grew 7%". It returns the token of the verb, 0 if
+// the sentence is none such.
+func (s *sentence) headPart() int {
+	if l := &s.r.last; family(l.metric) != 1 || s.blockIndex-l.metricBlock > 3 || s.label > 0 || s.companyNear(0) == "" {
+		return 0
+	}
+	v := 0
+	for s.at(v).kind == word && (partWords[s.at(v).low] || s.is(v, "and", "&", "the")) && !s.has(v, cRevenue) {
+		v++
+	}
+	if v == 0 || !s.has(v, cOwnVerb|cGrow|cFall) || s.partBetween(-1, v) == "" {
+		return 0
+	}
+	return v
+}
+
+// allParts reports whether every word of a slug names parts of companies:
+// "cloud-infrastructure" is no company.
+func allParts(slug string) bool {
+	for _, w := range strings.Split(slug, "-") {
+		if !partWords[w] {
+			return false
+		}
+	}
+	return true
+}
