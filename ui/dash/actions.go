@@ -1,6 +1,12 @@
 package dash
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+)
 
 // actions is the table of keys. It is built by a call, since the help that it
 // opens reads it again.
@@ -15,99 +21,123 @@ func actions() []action {
 func moving() []action {
 	const g = "Move"
 	return []action{
-		{g, []string{"tab"}, "", "next pane", "tab pane", onCharts, nil, func(m *model) tea.Cmd { return m.turn(1) }},
-		{g, []string{"shift+tab"}, "", "previous pane", "", onCharts, nil, func(m *model) tea.Cmd { return m.turn(-1) }},
-		{g, []string{"left", "h"}, "← h", "previous point, or group", "↑↓←→ figure", onCharts, nil, step(-1, 0)},
-		{g, []string{"right", "l"}, "→ l", "next point, or group", "", onCharts, nil, step(1, 0)},
-		{g, []string{"up", "k"}, "↑ k", "series or row above", "", onCharts, nil, step(0, -1)},
-		{g, []string{"down", "j"}, "↓ j", "series or row below", "", onCharts, nil, step(0, 1)},
-		{g, []string{"home", "g"}, "home g", "first figure", "", onCharts, nil, func(m *model) tea.Cmd { return m.edge(-1) }},
-		{g, []string{"end", "G"}, "end G", "last figure", "", onCharts, nil, func(m *model) tea.Cmd { return m.edge(1) }},
-		{g, []string{"pgup", "ctrl+u"}, "", "ten figures back", "", onCharts, nil, leap(-10)},
-		{g, []string{"pgdown", "ctrl+d"}, "pgdn ctrl+d", "ten figures on", "", onCharts, nil, leap(10)},
-		{g, []string{"n"}, "", "next claim behind the figure", "", onCharts, nil, func(m *model) tea.Cmd { return m.claim(1) }},
-		{g, []string{"p"}, "", "previous claim behind the figure", "", onCharts, nil, func(m *model) tea.Cmd { return m.claim(-1) }},
-		{g, []string{"enter"}, "", "deeper: the pane, then the document", "enter deeper", onCharts, nil, (*model).deeper},
-		{g, []string{"esc", "backspace"}, "", "back", "esc back", onPages, nil, (*model).back},
+		{g, on("", "next pane", "tab"), "tab pane", onCharts, nil, func(m *model) tea.Cmd { return m.turn(1) }},
+		{g, on("", "previous pane", "shift+tab"), "", onCharts, nil, func(m *model) tea.Cmd { return m.turn(-1) }},
+		{g, on("← h", "previous point, or group", "left", "h"), "↑↓←→ figure", onCharts, nil, step(-1, 0)},
+		{g, on("→ l", "next point, or group", "right", "l"), "", onCharts, nil, step(1, 0)},
+		{g, on("↑ k", "series or row above", "up", "k"), "", onCharts, nil, step(0, -1)},
+		{g, on("↓ j", "series or row below", "down", "j"), "", onCharts, nil, step(0, 1)},
+		{g, on("home g", "first figure", "home", "g"), "", onCharts, nil, func(m *model) tea.Cmd { return m.edge(-1) }},
+		{g, on("end G", "last figure", "end", "G"), "", onCharts, nil, func(m *model) tea.Cmd { return m.edge(1) }},
+		{g, on("", "ten figures back", "pgup", "ctrl+u"), "", onCharts, nil, leap(-10)},
+		{g, on("pgdn ctrl+d", "ten figures on", "pgdown", "ctrl+d"), "", onCharts, nil, leap(10)},
+		{g, on("", "next claim behind the figure", "n"), "", onCharts, nil, func(m *model) tea.Cmd { return m.claim(1) }},
+		{g, on("", "previous claim behind the figure", "p"), "", onCharts, nil, func(m *model) tea.Cmd { return m.claim(-1) }},
+		{g, on("", "deeper: the pane, then the document", "enter"), "enter deeper", onCharts, nil, (*model).deeper},
+		{g, on("", "back", "esc", "backspace"), "esc back", onPages, nil, (*model).back},
 	}
 }
 
 func seeing() []action {
 	const g = "See"
 	return []action{
-		{g, []string{"0"}, "", "the overview", "", onPages, nil, (*model).home},
-		{g, []string{"1", "2", "3", "4", "5", "6"}, "1 … 6", "a pane; twice: the whole of it", "", onPages, nil, (*model).jump},
-		{g, []string{"v"}, "", "next view of the pane, or document", "v view", onPages, nil, func(m *model) tea.Cmd { return m.nextView(1) }},
-		{g, []string{"V"}, "", "previous view", "", onPages, nil, func(m *model) tea.Cmd { return m.nextView(-1) }},
-		{g, []string{"/"}, "", "filter by company, metric, document", "/ filter", onPages, nil, (*model).startFilter},
-		{g, []string{"t"}, "", "light or dark", "", onPages, nil, (*model).toggleTheme},
-		{g, []string{"m"}, "", "let go of the mouse, or take it", "", onPages, nil, (*model).toggleMouse},
+		{g, on("", "the overview", "0"), "", onPages, nil, (*model).home},
+		{g, on("1 … 6", "a pane; twice: the whole of it", "1", "2", "3", "4", "5", "6"), "", onPages, nil, (*model).jump},
+		{g, on("", "next view of the pane, or document", "v"), "v view", onPages, nil, func(m *model) tea.Cmd { return m.nextView(1) }},
+		{g, on("", "previous view", "V"), "", onPages, nil, func(m *model) tea.Cmd { return m.nextView(-1) }},
+		{g, on("", "filter by company, metric, document", "/"), "/ filter", onPages, nil, (*model).startFilter},
+		{g, on("", "light or dark", "t"), "", onPages, nil, (*model).toggleTheme},
+		{g, on("", "let go of the mouse, or take it", "m"), "", onPages, nil, (*model).toggleMouse},
 	}
 }
 
 func taking() []action {
 	const g = "Take"
 	return []action{
-		{g, []string{"s"}, "", "save the chart as a picture", "s picture", onPages, whyNoPicture, (*model).savePicture},
-		{g, []string{"y"}, "", "copy sentence, quote or figures", "y copy", onPages, nil, (*model).openCopy},
-		{g, []string{"e"}, "", "the document in the editor, at the line", "", onPages, whyNoEditor, (*model).edit},
-		{g, []string{"o"}, "", "the web page of the source", "", onPages, whyNoPage, (*model).browse},
+		{g, on("", "save the chart as a picture", "s"), "s picture", onPages, whyNoPicture, (*model).savePicture},
+		{g, on("", "copy sentence, quote or figures", "y"), "y copy", onPages, nil, (*model).openCopy},
+		{g, on("", "the document in the editor, at the line", "e"), "", onPages, whyNoEditor, (*model).edit},
+		{g, on("", "the web page of the source", "o"), "", onPages, whyNoPage, (*model).browse},
 	}
 }
 
 func program() []action {
 	const g = "Program"
 	return []action{
-		{g, []string{"r"}, "", "read the documents again", "", onPages, whyNoReload, (*model).reload},
-		{g, []string{"ctrl+l"}, "", "paint the screen anew", "", onPages | onHelp | onCopy, nil, func(*model) tea.Cmd { return tea.ClearScreen }},
-		{g, []string{"ctrl+z"}, "", "suspend", "", onPages | onHelp | onCopy, nil, func(*model) tea.Cmd { return tea.Suspend }},
-		{g, []string{"?", "f1"}, "? f1", "these keys", "? help", onPages, nil, (*model).openHelp},
-		{g, []string{"q"}, "", "quit", "q quit", onPages, nil, quit},
-		{g, []string{"ctrl+c"}, "", "quit, from anywhere", "", onPages | onHelp | onCopy | onFilter, nil, quit},
+		{g, on("", "read the documents again", "r"), "", onPages, whyNoReload, (*model).reload},
+		{g, on("", "paint the screen anew", "ctrl+l"), "", onPages | onHelp | onCopy, nil, func(*model) tea.Cmd { return tea.ClearScreen }},
+		{g, on("", "suspend", "ctrl+z"), "", onPages | onHelp | onCopy, nil, func(*model) tea.Cmd { return tea.Suspend }},
+		{g, on("? f1", "these keys", "?", "f1"), "? help", onPages, nil, (*model).openHelp},
+		{g, on("", "quit", "q"), "q quit", onPages, nil, quit},
+		{g, on("", "quit, from anywhere", "ctrl+c"), "", onPages | onHelp | onCopy | onFilter, nil, quit},
 	}
 }
 
 func inDocument() []action {
 	const g = "In a document"
 	return []action{
-		{g, []string{"n", "right", "l"}, "n → l", "next number", "n/p number", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(1) }},
-		{g, []string{"p", "left", "h"}, "p ← h", "previous number", "", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(-1) }},
-		{g, []string{"enter"}, "", "back to the number", "", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(0) }},
-		{g, []string{"up", "k"}, "↑ k", "line up", "↑↓ scroll", onReader, nil, scroll(-1)},
-		{g, []string{"down", "j"}, "↓ j", "line down", "", onReader, nil, scroll(1)},
-		{g, []string{"pgup", "ctrl+u"}, "", "page up", "", onReader, nil, scrollPage(-1)},
-		{g, []string{"pgdown", "ctrl+d", "space"}, "pgdn space", "page down", "", onReader, nil, scrollPage(1)},
-		{g, []string{"home", "g"}, "home g", "top", "", onReader, nil, scroll(-1 << 30)},
-		{g, []string{"end", "G"}, "end G", "end", "", onReader, nil, scroll(1 << 30)},
-		{g, []string{"tab"}, "", "next document", "", onReader, nil, func(m *model) tea.Cmd { return m.nextDocument(1) }},
-		{g, []string{"shift+tab"}, "", "previous document", "", onReader, nil, func(m *model) tea.Cmd { return m.nextDocument(-1) }},
+		{g, on("n → l", "next number", "n", "right", "l"), "n/p number", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(1) }},
+		{g, on("p ← h", "previous number", "p", "left", "h"), "", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(-1) }},
+		{g, on("", "back to the number", "enter"), "", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(0) }},
+		{g, on("↑ k", "line up", "up", "k"), "↑↓ scroll", onReader, nil, scroll(-1)},
+		{g, on("↓ j", "line down", "down", "j"), "", onReader, nil, scroll(1)},
+		{g, on("", "page up", "pgup", "ctrl+u"), "", onReader, nil, scrollPage(-1)},
+		{g, on("pgdn space", "page down", "pgdown", "ctrl+d", "space"), "", onReader, nil, scrollPage(1)},
+		{g, on("home g", "top", "home", "g"), "", onReader, nil, scroll(-1 << 30)},
+		{g, on("end G", "end", "end", "G"), "", onReader, nil, scroll(1 << 30)},
+		{g, on("", "next document", "tab"), "", onReader, nil, func(m *model) tea.Cmd { return m.nextDocument(1) }},
+		{g, on("", "previous document", "shift+tab"), "", onReader, nil, func(m *model) tea.Cmd { return m.nextDocument(-1) }},
 	}
 }
 
 func overlays() []action {
 	const h, c, f = "In the help", "In the copy menu", "In the filter"
+	in := textinput.DefaultKeyMap()
 	return []action{
-		{h, []string{"esc", "?", "q", "enter", "f1"}, "esc ? q", "close it", "esc close", onHelp, nil, (*model).closeOverlay},
-		{h, []string{"up", "k", "pgup"}, "↑ k pgup", "scroll up", "↑↓ scroll", onHelp, nil, scrollHelp(-1)},
-		{h, []string{"down", "j", "pgdown", "space"}, "↓ j pgdn", "scroll down", "", onHelp, nil, scrollHelp(1)},
+		{h, on("esc ? q", "close it", "esc", "?", "q", "enter", "f1"), "esc close", onHelp, nil, (*model).closeOverlay},
+		{h, on("↑ k pgup", "scroll up", "up", "k", "pgup"), "↑↓ scroll", onHelp, nil, scrollHelp(-1)},
+		{h, on("↓ j pgdn", "scroll down", "down", "j", "pgdown", "space"), "", onHelp, nil, scrollHelp(1)},
 
-		{c, []string{"s"}, "", "the chart in a sentence", "", onCopy, nil, copyAs(0)},
-		{c, []string{"e"}, "", "the quote with its citation", "", onCopy, nil, copyAs(1)},
-		{c, []string{"c"}, "", "the figures as CSV", "", onCopy, nil, copyAs(2)},
-		{c, []string{"m"}, "", "the figures as Markdown", "", onCopy, nil, copyAs(3)},
-		{c, []string{"up", "k"}, "↑ k", "the line above", "↑↓ choose", onCopy, nil, chooseCopy(-1)},
-		{c, []string{"down", "j"}, "↓ j", "the line below", "", onCopy, nil, chooseCopy(1)},
-		{c, []string{"enter"}, "", "copy the chosen line", "enter copy", onCopy, nil, copyChosen},
-		{c, []string{"esc", "y", "q"}, "esc y q", "close it", "esc close", onCopy, nil, (*model).closeOverlay},
+		{c, on("", "the chart in a sentence", "s"), "", onCopy, nil, copyAs(0)},
+		{c, on("", "the quote with its citation", "e"), "", onCopy, nil, copyAs(1)},
+		{c, on("", "the figures as CSV", "c"), "", onCopy, nil, copyAs(2)},
+		{c, on("", "the figures as Markdown", "m"), "", onCopy, nil, copyAs(3)},
+		{c, on("↑ k", "the line above", "up", "k"), "↑↓ choose", onCopy, nil, chooseCopy(-1)},
+		{c, on("↓ j", "the line below", "down", "j"), "", onCopy, nil, chooseCopy(1)},
+		{c, on("", "copy the chosen line", "enter"), "enter copy", onCopy, nil, copyChosen},
+		{c, on("esc y q", "close it", "esc", "y", "q"), "esc close", onCopy, nil, (*model).closeOverlay},
 
-		{f, []string{"enter", "tab"}, "enter tab", "keep it", "", onFilter, nil, (*model).keepFilter},
-		{f, []string{"esc"}, "", "clear it", "", onFilter, nil, (*model).clearFilter},
-		{f, []string{"backspace", "ctrl+h"}, "backspace", "delete a character", "", onFilter, nil, eraseFilter(eraseRune)},
-		{f, []string{"ctrl+w", "alt+backspace"}, "ctrl+w", "delete a word", "", onFilter, nil, eraseFilter(eraseWord)},
-		{f, []string{"ctrl+u"}, "", "delete all", "", onFilter, nil, eraseFilter(eraseAll)},
-		{f, []string{"up"}, "↑", "row above", "", onFilter, nil, step(0, -1)},
-		{f, []string{"down"}, "↓", "row below", "", onFilter, nil, step(0, 1)},
+		{f, on("enter tab", "keep it", "enter", "tab"), "", onFilter, nil, (*model).keepFilter},
+		{f, on("", "clear it", "esc"), "", onFilter, nil, (*model).clearFilter},
+		{f, explained(in.CharacterBackward, "←", "a character left"), "", onFilter, nil, (*model).editFilter},
+		{f, explained(in.CharacterForward, "→", "a character right"), "", onFilter, nil, (*model).editFilter},
+		{f, explained(in.WordBackward, "alt+b", "a word left"), "", onFilter, nil, (*model).editFilter},
+		{f, explained(in.WordForward, "alt+f", "a word right"), "", onFilter, nil, (*model).editFilter},
+		{f, explained(in.LineStart, "home", "to its beginning"), "", onFilter, nil, (*model).editFilter},
+		{f, explained(in.LineEnd, "end", "to its end"), "", onFilter, nil, (*model).editFilter},
+		{f, explained(in.DeleteCharacterBackward, "backspace", "delete a character"), "", onFilter, nil, (*model).eraseFilter},
+		{f, explained(in.DeleteCharacterForward, "delete", "delete the one under the cursor"), "", onFilter, nil, (*model).editFilter},
+		{f, explained(in.DeleteWordBackward, "ctrl+w", "delete a word"), "", onFilter, nil, (*model).eraseFilter},
+		{f, explained(in.DeleteBeforeCursor, "ctrl+u", "delete all before the cursor"), "", onFilter, nil, (*model).eraseFilter},
+		{f, explained(in.DeleteAfterCursor, "ctrl+k", "delete all after it"), "", onFilter, nil, (*model).editFilter},
+		{f, on("↑", "row above", "up"), "", onFilter, nil, step(0, -1)},
+		{f, on("↓", "row below", "down"), "", onFilter, nil, step(0, 1)},
 	}
+}
+
+// on is a binding of keys, as Bubble Tea names them. show is how people read
+// them, "" for the keys themselves.
+func on(show, help string, keys ...string) key.Binding {
+	if show == "" {
+		show = strings.Join(keys, " ")
+	}
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(show, help))
+}
+
+// explained is a binding of the input line with its help.
+func explained(b key.Binding, show, help string) key.Binding {
+	b.SetHelp(show, help)
+	return b
 }
 
 func quit(*model) tea.Cmd { return tea.Quit }

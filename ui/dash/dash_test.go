@@ -18,13 +18,15 @@ func press(name string) tea.KeyPressMsg {
 		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "backspace": {Code: tea.KeyBackspace},
 		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 		"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown},
-		"space": {Code: tea.KeySpace, Text: " "}, "f1": {Code: tea.KeyF1},
+		"space": {Code: tea.KeySpace, Text: " "}, "f1": {Code: tea.KeyF1}, "delete": {Code: tea.KeyDelete},
 	}
 	if k, ok := special[name]; ok {
 		return tea.KeyPressMsg(k)
 	}
 	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
-		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
+		k := press(rest)
+		k.Mod, k.Text = tea.ModCtrl, ""
+		return k
 	}
 	if rest, ok := strings.CutPrefix(name, "alt+"); ok {
 		k := press(rest)

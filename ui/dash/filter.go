@@ -2,33 +2,73 @@ package dash
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"cloudwatch-tui/data"
 )
 
-// maxFilter is how many bytes a filter may have.
+// maxFilter is how many characters a filter may have.
 const maxFilter = 200
+
+// newInput is the line that edits the filter. It draws no cursor: the
+// terminal's own needs no timer to blink.
+func newInput() textinput.Model {
+	in := textinput.New()
+	in.CharLimit = maxFilter
+	in.SetVirtualCursor(false)
+	in.Focus()
+	return in
+}
 
 func (m *model) startFilter() tea.Cmd {
 	if m.at.place == reading {
 		m.at.place = m.at.from
 	}
 	m.at.over = filtering
+	m.setFilter(m.at.filter)
 	return nil
 }
 
 // typed adds text to the filter.
 func (m *model) typed(s string) {
-	s = m.at.filter + clean(s)
-	if len(s) > maxFilter {
-		m.say("a filter has at most %d letters", maxFilter)
-		return
+	m.input, _ = m.input.Update(tea.PasteMsg{Content: clean(s)})
+	m.edited()
+	if utf8.RuneCountInString(m.at.filter) == maxFilter {
+		m.say("a filter has at most %d characters", maxFilter)
 	}
-	m.setFilter(s)
+}
+
+// editFilter gives the pressed key to the input line.
+func (m *model) editFilter() tea.Cmd {
+	m.input, _ = m.input.Update(m.pressed)
+	if !m.edited() {
+		m.say("the filter ends here")
+	}
+	return nil
+}
+
+// eraseFilter deletes from the filter, and leaves an empty one.
+func (m *model) eraseFilter() tea.Cmd {
+	if m.at.filter == "" {
+		return m.clearFilter()
+	}
+	return m.editFilter()
+}
+
+// edited shows what has become of the input line, and reports a change.
+func (m *model) edited() bool {
+	s, caret := m.input.Value(), m.input.Position()
+	same := s == m.at.filter
+	changed := !same || caret != m.at.caret
+	m.at.filter, m.at.caret = s, caret
+	if !same {
+		m.refilter()
+	}
+	return changed
 }
 
 // paste takes text from the terminal's paste into the filter.
@@ -41,9 +81,11 @@ func (m *model) paste(s string) {
 	m.typed(s)
 }
 
+// setFilter puts a text into the input line, the cursor behind it.
 func (m *model) setFilter(s string) {
-	m.at.filter = s
-	m.refilter()
+	m.input.SetValue(s)
+	m.input.CursorEnd()
+	m.edited()
 }
 
 // refilter takes from the set what the filter lets through.
@@ -56,8 +98,7 @@ func quoted(s string) string { return "“" + s + "”" }
 
 func (m *model) keepFilter() tea.Cmd {
 	m.at.over = none
-	m.at.filter = strings.TrimSpace(m.at.filter)
-	m.refilter()
+	m.setFilter(strings.TrimSpace(m.at.filter))
 	if m.at.filter == "" {
 		m.say("no filter")
 		return nil
@@ -76,44 +117,15 @@ func (m *model) clearFilter() tea.Cmd {
 // filterLine is the bottom line while the filter is typed.
 func (m *model) filterLine(w int) string {
 	hint := m.pens.keyHelp.ink(m.spell("enter keeps · esc clears "))
-	return m.ends(" "+m.pens.key.ink("/")+" "+m.filterTail(w), hint, w)
+	shown, _ := m.filterShown(w)
+	return m.ends(" "+m.pens.key.ink("/")+" "+shown, hint, w)
 }
 
-// filterTail is as much of the filter's end as is shown.
-func (m *model) filterTail(w int) string {
-	room := w - 30
-	s := m.at.filter
-	for width(s) > room {
-		_, n := utf8.DecodeRuneInString(s)
-		s = s[n:]
-	}
-	return s
+// filterShown is what of the filter fits in a line of w cells, and how many of
+// its cells lie before the cursor.
+func (m *model) filterShown(w int) (string, int) {
+	at := width(string([]rune(m.at.filter)[:m.at.caret]))
+	room := w - 31 // and one for half of a wide character
+	cut := max(at-room, 0)
+	return ansi.Cut(m.at.filter, cut, cut+room), width(ansi.Cut(m.at.filter, cut, at))
 }
-
-// filterColumn is where the terminal's cursor stands while typing.
-func (m *model) filterColumn() int { return 3 + width(m.filterTail(m.at.w)) }
-
-// eraseFilter deletes from the filter's end.
-func eraseFilter(erase func(string) string) func(*model) tea.Cmd {
-	return func(m *model) tea.Cmd {
-		if m.at.filter == "" {
-			m.at.over = none
-			m.say("the filter is off")
-			return nil
-		}
-		m.setFilter(erase(m.at.filter))
-		return nil
-	}
-}
-
-func eraseRune(s string) string {
-	_, n := utf8.DecodeLastRuneInString(s)
-	return s[:len(s)-n]
-}
-
-func eraseWord(s string) string {
-	s = strings.TrimRightFunc(s, unicode.IsSpace)
-	return s[:strings.LastIndexFunc(s, unicode.IsSpace)+1]
-}
-
-func eraseAll(string) string { return "" }

@@ -32,7 +32,7 @@ func (m *model) helpLines() []string {
 			group = a.group
 			out = append(out, m.pens.focus.ink(group))
 		}
-		out = append(out, fit(m.pens.key.ink(m.spell(a.label())), 14)+" "+a.help)
+		out = append(out, fit(m.pens.key.ink(m.spell(a.Help().Key)), 14)+" "+a.Help().Desc)
 	}
 	return append(append(out, ""), m.signs()...)
 }

@@ -3,6 +3,7 @@ package dash
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -51,9 +52,7 @@ func (w where) String() string {
 // the help and prints the README's list, so that these cannot differ.
 type action struct {
 	group string
-	keys  []string // as Bubble Tea names them
-	show  string   // the keys as people read them, "" for keys joined
-	help  string
+	key.Binding
 	short string // key and word for the key line, "" if it is not shown there
 	in    where
 	why   func(*model) string // why it cannot be done now, "" if it can; nil: always
@@ -67,35 +66,19 @@ type KeyHelp struct{ Group, Keys, Help, Where string }
 func Keys() []KeyHelp {
 	var out []KeyHelp
 	for _, a := range actions() {
-		out = append(out, KeyHelp{a.group, a.label(), a.help, a.in.String()})
+		out = append(out, KeyHelp{a.group, a.Help().Key, a.Help().Desc, a.in.String()})
 	}
 	return out
 }
 
-func (a action) label() string {
-	if a.show != "" {
-		return a.show
-	}
-	return strings.Join(a.keys, " ")
-}
-
-// keymap finds the action of a key in one place.
-type keymap map[where]map[string]int
-
-func newKeymap(table []action) keymap {
-	m := keymap{}
-	for _, w := range whereNames {
-		m[w.in] = map[string]int{}
-		for i, a := range table {
-			if a.in&w.in == 0 {
-				continue
-			}
-			for _, k := range a.keys {
-				m[w.in][k] = i
-			}
+// bound is the action of a key in a place, nil if it has none there.
+func (m *model) bound(k tea.KeyPressMsg, in where) *action {
+	for i := range m.actions {
+		if a := &m.actions[i]; a.in&in != 0 && key.Matches(k, a.Binding) {
+			return a
 		}
 	}
-	return m
+	return nil
 }
 
 // here is the place whose keys are in force.
@@ -113,13 +96,11 @@ func (m *model) here() where {
 
 // key does what a key means here, or says why it does nothing.
 func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
-	name := k.String()
-	m.pressed = name
+	m.pressed = k
 	m.at.status = status{}
-	i, ok := m.keys[m.here()][name]
+	a := m.bound(k, m.here())
 	switch {
-	case ok:
-		a := m.actions[i]
+	case a != nil:
 		if a.why != nil {
 			if why := a.why(m); why != "" {
 				m.say("%s", why)
@@ -130,17 +111,17 @@ func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 	case m.at.over == filtering && k.Text != "":
 		m.typed(k.Text)
 	default:
-		m.say("%s", m.unbound(name))
+		m.say("%s", m.unbound(k))
 	}
 	return nil
 }
 
 // unbound says where a key has a meaning, if it has none here.
-func (m *model) unbound(name string) string {
-	name = keyName(name)
+func (m *model) unbound(k tea.KeyPressMsg) string {
+	name := keyName(k.String())
 	for _, w := range whereNames {
-		if i, ok := m.keys[w.in][name]; ok && w.in != onFilter {
-			return name + " belongs to the " + w.name + ": " + m.actions[i].help
+		if a := m.bound(k, w.in); a != nil && w.in != onFilter {
+			return name + " belongs to the " + w.name + ": " + a.Help().Desc
 		}
 	}
 	return name + " has no meaning here; ? shows the keys"

@@ -16,11 +16,11 @@ func TestNoKeyHasTwoMeaningsInOnePlace(t *testing.T) {
 			if a.in&w.in == 0 {
 				continue
 			}
-			for _, k := range a.keys {
+			for _, k := range a.Keys() {
 				if other, ok := seen[k]; ok {
-					t.Errorf("%s in the %s: %q and %q", k, w.name, other, a.help)
+					t.Errorf("%s in the %s: %q and %q", k, w.name, other, a.Help().Desc)
 				}
-				seen[k] = a.help
+				seen[k] = a.Help().Desc
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func TestEveryActionCanBeExplained(t *testing.T) {
 func everyKey() []string {
 	keys := []string{"x", "Z", "ctrl+x", "alt+x", "ä"}
 	for _, a := range actions() {
-		for _, k := range a.keys {
+		for _, k := range a.Keys() {
 			if !slices.Contains(keys, k) {
 				keys = append(keys, k)
 			}
@@ -54,7 +54,7 @@ func everyKey() []string {
 var states = map[string]string{
 	"overview": "", "zoomed lines": "2 enter", "zoomed bars": "enter", "zoomed events": "3 enter",
 	"disputes": "5 enter", "sources": "6 enter", "document": "enter enter", "source lines": "enter enter v",
-	"help": "?", "copy menu": "y", "filter": "/", "filter typed": "/ a w s", "filtered to nothing": "/ q q q enter",
+	"help": "?", "copy menu": "y", "filter": "/", "inside the filter": "/ a w s left", "filter typed": "/ a w s", "filtered to nothing": "/ q q q enter",
 	"document without numbers": "6 enter end enter",
 }
 

@@ -4,6 +4,9 @@ import (
 	"context"
 	"slices"
 
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
@@ -63,6 +66,7 @@ type view struct {
 	helpTop int
 	copyRow int
 	filter  string
+	caret   int // the character of the filter that the cursor stands before
 
 	doc, number, top int // of the document that is read
 	source           bool
@@ -82,12 +86,12 @@ type model struct {
 	set  *data.Set // what the filter leaves of it
 
 	ctx     context.Context
-	early   *loading // documents being read since before the program started
-	asked   int      // how often the documents were asked for; older answers are dropped
-	auto    bool     // the theme follows the terminal
-	pressed string   // the key being handled
+	early   *loading        // documents being read since before the program started
+	asked   int             // how often the documents were asked for; older answers are dropped
+	auto    bool            // the theme follows the terminal
+	pressed tea.KeyPressMsg // the key being handled
 	actions []action
-	keys    keymap
+	input   textinput.Model // the filter being typed
 	theme   theme.Theme
 	pens    pens
 
@@ -107,7 +111,7 @@ type model struct {
 // newModel makes a dashboard that has no size yet.
 func newModel(o Options) *model {
 	m := &model{opt: o, ctx: context.Background(), actions: actions(), auto: o.Theme != "light" && o.Theme != "dark"}
-	m.keys = newKeymap(m.actions)
+	m.input = newInput()
 	m.at.look = theme.Options{Dark: o.Theme != "light", ASCII: o.ASCII}
 	if o.env("NO_COLOR") != "" {
 		m.at.look.Profile = theme.NoColor

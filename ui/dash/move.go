@@ -22,7 +22,7 @@ func (m *model) turn(n int) tea.Cmd {
 // jump goes to a pane: on the overview to its box, zoomed or where it has no
 // box, to the whole of it; a second time, also from its box.
 func (m *model) jump() tea.Cmd {
-	p := pane(m.pressed[0] - '1')
+	p := pane(m.pressed.String()[0] - '1')
 	boxed := slices.Contains(overviewPanes(m.at.w, m.at.h), p)
 	if m.at.place != overview || !boxed || m.at.pane == p {
 		if m.at.place == zoomed && m.at.pane == p {

@@ -22,7 +22,8 @@ func (m *model) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if m.at.over == filtering && shapeOf(m.at.w, m.at.h) != tooSmall {
-		v.Cursor = tea.NewCursor(m.filterColumn(), m.at.h-1)
+		_, column := m.filterShown(m.at.w)
+		v.Cursor = tea.NewCursor(3+column, m.at.h-1)
 	}
 	return v
 }

@@ -20,8 +20,12 @@ func screen(m *model) string { return ansi.Strip(m.View().Content) }
 
 // answer is the bottom line.
 func answer(m *model) string {
+	return strings.TrimSpace(lastLine(m))
+}
+
+func lastLine(m *model) string {
 	s := screen(m)
-	return strings.TrimSpace(s[strings.LastIndex(s, "\n")+1:])
+	return s[strings.LastIndex(s, "\n")+1:]
 }
 
 func TestFrameIsDrawnOnlyWhenSomethingChanged(t *testing.T) {
@@ -181,6 +185,52 @@ func TestFilter(t *testing.T) {
 	m.Update(tea.PasteMsg{Content: "x"})
 	if !strings.Contains(answer(m), "/ opens it") {
 		t.Errorf("a paste outside the filter: %q", answer(m))
+	}
+}
+
+// The filter is edited where the cursor stands, and only by the keys that the
+// table of actions lists.
+func TestFilterIsEdited(t *testing.T) {
+	for _, c := range []struct {
+		name, keys, want string
+		column           int
+	}{
+		{"in the middle", "a z r e left left u", "azure", 6},
+		{"at the beginning", "w s home a", "aws", 4},
+		{"by words", "a space b space c alt+b alt+b X end Y", "a Xb cY", 10},
+		{"under the cursor", "a x z left left delete", "az", 4},
+		{"before the cursor", "x y a left ctrl+u", "a", 3},
+		{"after the cursor", "a x y home right ctrl+k", "a", 4},
+		{"wide characters", "云 计 left 阿", "云阿计", 7},
+		{"no command line's other keys", "a home alt+d ctrl+v ctrl+t", "a", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := at(t, 120, 36, Options{}).press("/ " + c.keys)
+			if m.at.filter != c.want {
+				t.Errorf("%s gives %q, want %q", c.keys, m.at.filter, c.want)
+			}
+			if x := m.View().Cursor.X; x != c.column {
+				t.Errorf("the cursor stands in column %d, want %d", x, c.column)
+			}
+		})
+	}
+}
+
+func TestLongFilterShowsItsCursor(t *testing.T) {
+	m := at(t, 40, 10, Options{}).press("/")
+	m.Update(tea.PasteMsg{Content: strings.Repeat("ab云", 100)})
+	if n := len([]rune(m.at.filter)); n != maxFilter || !strings.Contains(m.at.status.text, "at most 200") {
+		t.Errorf("%d characters, %q", n, m.at.status.text)
+	}
+	for range maxFilter {
+		fits(t, m)
+		before := string([]rune(m.at.filter)[:m.at.caret])
+		x := m.View().Cursor.X
+		line := []rune(strings.TrimRight(ansi.Cut(lastLine(m), 3, x), " "))
+		if len(line) == 0 && before != "" || !strings.HasSuffix(before, string(line)) || x > 13 {
+			t.Fatalf("before column %d stands %q of %q", x, string(line), before)
+		}
+		m.press("left")
 	}
 }
 
