@@ -219,7 +219,11 @@ func (s *scanner) unlisted(i, j int) {
 	if n == 0 || name == "" || !named {
 		return
 	}
-	m := Mention{Start: start, End: j, Slug: slugged(name) + marketSuffix, Kind: Market}
+	slug := slugged(name)
+	if slug == "" {
+		return
+	}
+	m := Mention{Start: start, End: j, Slug: slug + marketSuffix, Kind: Market}
 	s.place(&m)
 	s.out = append(s.out, m)
 }
