@@ -23,6 +23,7 @@ type table struct {
 	cues      cue               // of all heads
 	cuts      bool              // a head speaks of jobs cut
 	change    bool              // a head says "% change"
+	quarterly bool              // its dates are the last days of quarters, as a head says
 	names     bool              // a column names companies
 	mix       bool              // the section at hand is one of parts of a whole
 	aboutMix  bool              // so is the table

@@ -13,6 +13,7 @@ import (
 type figure struct {
 	found
 	cell    int
+	dotted  bool          // one dot parts its last three digits
 	scaled  bool          // a scale word stands in the cell
 	written quantity.Unit // the unit that stands in the cell
 	row     *rowFacts
@@ -42,7 +43,7 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	if row.metric != "" {
 		col = t.longColumn(row, col)
 	}
-	f := &figure{found: found{amount: v.amount, unit: v.unit}, cell: c, scaled: scaledCell(t.cell(k, c)), written: v.unit, row: row, col: col, section: section}
+	f := &figure{found: found{amount: v.amount, unit: v.unit}, cell: c, scaled: scaledCell(t.cell(k, c)), dotted: !t.comma && dotGroups(t.cell(k, c), true), written: v.unit, row: row, col: col, section: section}
 	to := c
 	if col.low && c+1 < len(t.values) && t.values[c+1].ok {
 		lo, _ := v.amount.Value()

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 )
 
@@ -18,7 +19,11 @@ func (t *table) dateRow(row *rowFacts, dates []string) {
 		year, part = part, year
 	}
 	if yearless(part) {
-		if p, ok := t.datedCell(part+" "+year, 0); ok {
+		company := entity.Slug("")
+		if row.name != "" {
+			company = companyOf(entity.Make(row.name))
+		}
+		if p, ok := t.datedCell(part+" "+year, 0, company); ok {
 			row.period, row.stated = p, true
 		}
 	}
@@ -56,8 +61,8 @@ func estimateYear(s string) bool {
 	return n >= 4 && (s[n] == 'F' || s[n] == 'E' || s[n] == 'e' || s[n] == 'f') && yearLike(s[n-4:n])
 }
 
-// datedCell reads a cell of a date column.
-func (t *table) datedCell(s string, c int) (period.Period, bool) {
+// datedCell reads a cell of a date column; company is whose quarters it means.
+func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, bool) {
 	if d, m, ok := slashed(s); ok && c < len(t.cols) && t.cols[c].dayFirst && d <= 31 && m <= 12 {
 		s = fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], m, d)
 	}
@@ -65,7 +70,7 @@ func (t *table) datedCell(s string, c int) (period.Period, bool) {
 		s = s[:len(s)-1]
 	}
 	for _, m := range period.Scan(s) {
-		if p, _ := m.In(t.r.context(firstSlug(t.about.company, t.company), t.r.reports)); !p.IsZero() {
+		if p, _ := m.In(t.r.context(firstSlug(company, t.about.company, t.company), t.r.reports)); !p.IsZero() {
 			return p, true
 		}
 	}

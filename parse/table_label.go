@@ -7,6 +7,32 @@ import (
 	"cloudwatch-tui/parse/period"
 )
 
+// nullCell recognises what stands for no value.
+func nullCell(s string) bool {
+	if len(s) > 8 {
+		return false
+	}
+	switch strings.ToLower(s) {
+	case "", "-", "–", "—", "--", "null", "nan", "n/a", "na", "n.a.", "none", "no-data", "nm", "tbd", "unknown", "?":
+		return true
+	}
+	return false
+}
+
+// plainUnits takes "($bn)" and the like out of a label.
+func plainUnits(label string) string {
+	i, j := strings.IndexByte(label, '('), strings.IndexByte(label, ')')
+	if i <= 0 || j < i {
+		return label
+	}
+	for _, w := range strings.Fields(strings.ToLower(label[i+1 : j])) {
+		if w = strings.Trim(w, "$€£%,."); w != "" && !hasWord([]string{w}, "in", "us", "usd", "eur", "rmb", "cny", "m", "mn", "mm", "b", "bn", "million", "millions", "billion", "billions", "thousands", "unaudited") {
+			return label
+		}
+	}
+	return label[:i] + label[j+1:]
+}
+
 // totalLabel recognises the row of a total.
 func totalLabel(low string) bool {
 	for _, w := range []string{"total", "all ", "grand total", "worldwide total", "market total", "overall"} {

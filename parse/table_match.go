@@ -57,6 +57,10 @@ func (t *table) layoffs(f *figure) bool {
 		return true
 	}
 	f.unit = quantity.People
+	if f.dotted {
+		f.amount = f.amount.Times(1000) // nobody lays off a fraction: "4.000" is four thousand
+		v, _ = f.amount.Value()
+	}
 	if !point || v >= 1 && v == float64(int64(v)) {
 		f.metric = Layoffs
 	}
@@ -104,6 +108,9 @@ func (t *table) headcount(f *figure) bool {
 		return false
 	}
 	for _, w := range []string{"employees", "headcount", "workforce", "staff", "people employed"} {
+		if f.row.piece != "" {
+			break // a segment does not say how many work for it
+		}
 		if strings.Contains(f.row.facts.text, w) || strings.Contains(f.col.facts.text, w) {
 			f.metric, f.unit = Headcount, quantity.People
 		}
@@ -173,7 +180,9 @@ func (t *table) growth(f *figure) bool {
 	own := f.own | f.section.cues
 	says := growthHead(own, f.row.facts.text) || growthHead(0, f.col.facts.text) || growthHead(0, f.section.text)
 	implied := f.unit == quantity.Percent && t.change && f.topic&cRevenue != 0 && f.own&topics&^cRevenue == 0
-	if !says && !implied {
+	titled := f.unit == quantity.Percent && t.about.cues&cGrowth != 0 && t.about.cues&cShare == 0 && f.own&topics == 0 && f.row.facts.subject == "" &&
+		f.col.facts.subject == "" && t.about.kind != entity.Market && t.about.topic&^cRevenue == 0 && !f.row.period.IsZero()
+	if !says && !implied && !titled {
 		return false
 	}
 	f.basis = firstBasis(f.row.facts.basis, f.col.facts.basis, f.section.basis)

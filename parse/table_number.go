@@ -58,6 +58,21 @@ func signOnly(s string) bool {
 
 // parse reads a cell, with a decimal comma where the file has them.
 func (t *table) parse(s string) (quantity.Amount, quantity.Unit, bool) {
+	if i := strings.LastIndexAny(s, "0123456789%)"); i >= 0 && i+4 <= len(s)-1 && s[i+1] == ' ' && s[i+2] >= 0xF0 {
+		s = s[:i+1] // an emoji
+	}
+	for _, d := range directions {
+		if rest, ok := strings.CutPrefix(s, d.word); ok && !strings.HasPrefix(rest, "to ") {
+			a, u, ok := quantity.Parse(strings.TrimSpace(rest))
+			if v, point := a.Value(); !ok || !point || v < 0 {
+				return quantity.Amount{}, quantity.Number, false
+			}
+			if d.down {
+				a = a.Neg()
+			}
+			return a, u, true
+		}
+	}
 	switch {
 	case t.comma && groupedComma(s):
 		s = strings.Replace(strings.ReplaceAll(s, ".", ""), ",", ".", 1)
@@ -68,6 +83,12 @@ func (t *table) parse(s string) (quantity.Amount, quantity.Unit, bool) {
 	}
 	return quantity.Parse(s)
 }
+
+// directions are what may stand before a rate of change.
+var directions = []struct {
+	word string
+	down bool
+}{{"up ", false}, {"Up ", false}, {"UP ", false}, {"▲", false}, {"↑", false}, {"down ", true}, {"Down ", true}, {"DOWN ", true}, {"▼", true}, {"↓", true}}
 
 // decimalComma recognises 0,13: one comma that groups no thousands.
 func decimalComma(s string) bool {

@@ -26,11 +26,17 @@ func (t *table) relate() {
 			c.low, t.cols[i+1].high = true, true
 		}
 	}
-	part := ""
+	part, noun := "", cue(0)
 	for i := range t.cols {
 		c := &t.cols[i]
 		if c.facts.period.IsZero() {
 			t.compare(i)
+		}
+		t.quarterly = t.quarterly || c.role == periodCol && strings.Contains(c.facts.text, "quarter")
+		if c.facts.topic == 0 && noun&cRevenue == 0 && growthHead(c.facts.cues, c.facts.text) {
+			c.facts.topic = noun // the growth of what stands beside it
+		} else if c.role != entityCol && c.role != partCol && c.facts.topic != 0 && c.facts.topic&(cShare|cMarket) == 0 {
+			noun = c.facts.topic
 		}
 		switch {
 		case c.facts.topic == cRevenue:

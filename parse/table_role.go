@@ -116,7 +116,10 @@ func roleOf(col *column, t *table) role {
 	if strings.Contains(low, "year ago") || strings.HasPrefix(low, "prior year") {
 		return measure
 	}
-	if strings.HasPrefix(low, "as of") {
+	if t := strings.TrimSpace(col.text); t == "#" || low == "no" || low == "no." || low == "nr" {
+		return ignored
+	}
+	if low == "fy" || low == "q" || strings.HasPrefix(low, "as of") {
 		return periodCol
 	}
 	if low == "unit" || low == "units" || low == "currency" {

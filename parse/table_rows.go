@@ -59,7 +59,7 @@ func (t *table) rowFacts(k int) rowFacts {
 	for c := range n {
 		t.values = append(t.values, value{})
 		s := t.cell(k, c)
-		if s == "" {
+		if nullCell(s) {
 			continue
 		}
 		role := unknown
@@ -79,11 +79,14 @@ func (t *table) rowFacts(k int) rowFacts {
 		case ignored:
 			continue
 		case periodCol:
-			if p, ok := t.datedCell(s, c); ok || yearless(s) {
+			if p, ok := t.datedCell(s, c, ""); ok || yearless(s) {
 				if row.period.IsZero() {
 					row.period, row.stated = p, ok
 				}
 				row.projected = row.projected || estimateYear(s)
+				if strings.HasPrefix(t.cols[c].facts.text, "f") && yearLike(s) {
+					s = "FY" + s // under "FY" or "fiscal year"
+				}
 				dates = append(dates, s)
 				continue
 			}
@@ -121,7 +124,7 @@ func (t *table) nameRow(row *rowFacts) {
 	row.other = otherLabel(low)
 	row.mix = isMix(row.facts.text)
 	if row.name == "" {
-		row.clear = knownWords(label)
+		row.clear = knownWords(plainUnits(label))
 	}
 	if row.facts.subject != "" {
 		row.vendors = vendors(label)

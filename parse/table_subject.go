@@ -134,6 +134,9 @@ func (t *table) labelled(f *figure) {
 	row := f.row
 	market := f.metric == MarketSize || f.metric == MarketGrowth
 	company := firstSlug(row.facts.company, f.col.facts.company, f.section.company, t.about.company, companyOf(t.r.about))
+	if row.kind == entity.Company && row.facts.subject == t.about.company && !row.clear && f.metric != Layoffs {
+		return // "Alphabet-level activities" are not Alphabet's
+	}
 	t.fromFacts(f, row.facts, company, market, true)
 	if f.subject == "" && row.piece != "" && !row.total && !market {
 		f.subject = t.piece(row.piece, company)

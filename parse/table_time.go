@@ -20,6 +20,9 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return p, false
 	}
 	switch {
+	case f.metric != Layoffs && days(row.period) == 1 && t.quarterly:
+		end := row.period.End()
+		return period.Quarter(end.Year(), (int(end.Month())+2)/3), true
 	case f.metric != Layoffs && days(row.period) == 1:
 		return period.Period{}, false // the day when a time ended that nobody names
 	case !row.period.IsZero():
@@ -52,8 +55,9 @@ func (t *table) when(f *figure) (period.Period, bool) {
 
 // yearAgo dates a column "Year ago" by the time that the table is about.
 func (t *table) yearAgo(f *figure) (period.Period, bool) {
-	low := f.col.facts.text
-	if !strings.Contains(low, "year ago") && !strings.Contains(low, "year-ago") && !strings.Contains(low, "prior year") || f.percent {
+	switch low := strings.Trim(f.col.facts.text, " ()"); {
+	case low == "year ago", low == "year-ago", low == "prior year", low == "year earlier", low == "a year ago", low == "a year earlier":
+	default:
 		return period.Period{}, false
 	}
 	p := t.about.period
@@ -69,7 +73,7 @@ func (t *table) status(f *figure, p period.Period) Status {
 	switch {
 	case f.metric == Layoffs:
 		return Reported
-	case f.col.facts.projected || f.row.facts.projected:
+	case f.col.facts.projected || f.row.facts.projected || f.col.low || hasWord(strings.Fields(f.col.facts.text), "consensus", "estimate", "estimates", "expected"):
 		return Projected
 	case strings.Contains(f.col.facts.text, "actual"):
 		return Reported
