@@ -166,12 +166,27 @@ func (s *sentence) status(f found) Status {
 			break
 		}
 	}
+	if s.label > 0 && s.is(f.at-1, "vs", "versus") || s.label > 0 && s.is(f.at-1, ".") && s.is(f.at-2, "vs") {
+		if j := s.nextWhen(f.at); j < 0 {
+			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
+		}
+	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		if s.r.scope(k).projected && s.r.scopes[k].level > 7 {
 			return Projected
 		}
 	}
 	return Reported
+}
+
+// nextWhen is the first time behind token i, -1 if there is none.
+func (s *sentence) nextWhen(i int) int {
+	for _, j := range s.whens {
+		if j > i {
+			return j
+		}
+	}
+	return -1
 }
 
 // headlineFuture recognises the future of headlines, "public cloud spending to

@@ -9,6 +9,9 @@ import (
 // employer finds whose people a workforce reduction at token i concerns: the
 // nearest company before the amount, then behind it, then what is known.
 func (s *sentence) employer(i int) entity.Slug {
+	if m, ok := s.nameAt(i+1, earners...); ok && s.has(i+2, cStaff|cPlain) {
+		return m.Slug // "laid off 1,267 VMware employees"
+	}
 	j, c := s.nameBefore(i), s.theCompany(i)
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
 		if slug := s.spokenCompany(); slug != "" {

@@ -325,6 +325,11 @@ func (s *sentence) labelLen() int {
 // apply lets the rules look at the amount of token k, in order; the first
 // that recognises it wins and is named.
 func (s *sentence) apply(k int) string {
+	for j := range s.found {
+		if s.found[j].at == k {
+			return s.found[j].rule // a fraction in words told it already
+		}
+	}
 	for i := range Rules {
 		f, ok := Rules[i].match(s, k)
 		if !ok {
@@ -332,6 +337,7 @@ func (s *sentence) apply(k int) string {
 		}
 		for j := range f {
 			f[j].rule = Rules[i].Name
+			s.exactly(&f[j])
 			if f[j].metric == "" {
 				f[j].metric = Rules[i].Metric
 			}
@@ -340,6 +346,27 @@ func (s *sentence) apply(k int) string {
 		return Rules[i].Name
 	}
 	return ""
+}
+
+// exactly puts the figure that repeats a fraction in words in its place: "two
+// thirds of the market, 67%", "a quarter of its workforce (26%)".
+func (s *sentence) exactly(f *found) {
+	v, ok := f.amount.Value()
+	if !ok || f.unit != quantity.Percent || strings.ContainsAny(s.text(f.at, f.at), "0123456789") {
+		return
+	}
+	for k := f.at + 1; k < len(s.toks) && k <= f.at+10; k++ {
+		if s.is(k, ";") || s.has(k, cConj) {
+			return
+		}
+		if s.isAmount(k, quantity.Percent) {
+			w := s.mention(k).Amount
+			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.is(k-1, ",", "(") || s.has(k-1, cPlain)) {
+				f.at, f.amount = k, w
+			}
+			return
+		}
+	}
 }
 
 // emitAll makes signals of what was found, and explains each amount.

@@ -85,7 +85,7 @@ func (s *sentence) gapName(i, after int) int {
 	for s.has(j, cDet) {
 		j--
 	}
-	if s.is(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.is(j, "by", "for") && s.is(j-1, "followed") {
+	if s.is(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.is(j, "by", "for") && s.is(j-1, "followed") || s.is(j, "of") && s.is(j-1, "ahead", "front") {
 		return k
 	}
 	return -1

@@ -49,6 +49,8 @@ func (s *sentence) employed(i int) bool {
 	}
 	for j := first; j >= 0 && j >= i-18; j-- {
 		switch {
+		case s.is(i-1, "to") && s.isAmount(i-2) && s.is(i-3, "from"):
+			return true // "shrank from 124,800 to 108,900"
 		case s.is(j, ";"):
 			return false
 		case s.is(j, "from") && i-j <= 2 && s.is(i+1, "to"):

@@ -219,7 +219,7 @@ func (s *sentence) earnedBy(i int) bool {
 	for s.has(j, cPlain) || s.is(j, "in", "over", "than", "to", "up") {
 		j--
 	}
-	if !s.is(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "pulled", "raked", "took", "grossed", "rang", "contributed") ||
+	if !s.is(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "pulled", "raked", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
 		s.is(j, "brought", "bring", "brings", "bringing", "pulled", "raked", "took") && !s.is(j+1, "in") || s.is(j-1, "was", "were", "been") {
 		return false
 	}

@@ -25,8 +25,12 @@ func (s *sentence) shareNear(i int) int {
 	if s.has(i+1, cBe) && s.has(i+2, cHold) && s.is(i+3, "by") {
 		return i + 2
 	}
-	if s.is(i+1, "of") {
-		for j := i + 2; j < len(s.toks) && j <= i+10; j++ {
+	of := i + 1
+	if s.is(of, ")") {
+		of++
+	}
+	if s.is(of, "of") {
+		for j := of + 1; j < len(s.toks) && j <= i+10; j++ {
 			if s.isMarket(j) {
 				return j
 			}
@@ -200,6 +204,9 @@ func (s *sentence) holder(i, j int) int {
 	k := s.nameBefore(i)
 	if g := s.groupWord(i); g > k {
 		return -1
+	}
+	if k < 0 {
+		return s.fronted(i) // "With a 33% share, AWS was ahead"
 	}
 	return k
 }

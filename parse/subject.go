@@ -309,10 +309,29 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 	return ""
 }
 
+// inAside reports whether the name at token j stands in an aside that ends
+// before token i: ", which includes Waymo, made".
+func (s *sentence) inAside(j, i int) bool {
+	for k := j - 1; k >= 0 && k >= j-8 && s.at(k).kind != amount; k-- {
+		if s.is(k, "which", "including", "whose") && s.is(k-1, ",", "(", "—", "–") {
+			for e := j + 1; e < i; e++ {
+				if s.is(e, ",", ")", "—", "–") && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // nameBefore finds the nearest earner before token i that is no mere rival,
 // customer or partner in a comparison.
 func (s *sentence) nameBefore(i int) int {
 	for j := s.nameLeft(i, earners...); j >= 0; j = s.nameLeft(j, earners...) {
+		if s.inAside(j, i) {
+			continue
+		}
 		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against") {
 			continue
 		}

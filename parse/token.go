@@ -106,7 +106,7 @@ var fused = map[string]string{
 	"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
 	"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
 	"per share": "eps", "run rate": "run-rate",
-	"on track": "on-track", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "job loss": "layoff", "job cuts": "job-cuts",
+	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "job loss": "layoff", "job cuts": "job-cuts",
 }
 
 // fuse joins the words at the end of toks that are a fixed phrase.
@@ -114,7 +114,7 @@ func fuse(toks []token, cues map[string]known) []token {
 	n := len(toks)
 	last := toks[n-1].low
 	switch last {
-	case "year", "quarter", "share", "rate", "track", "for", "loss", "losses", "cuts":
+	case "year", "quarter", "share", "rate", "track", "for", "slips", "slip", "loss", "losses", "cuts":
 	default:
 		return toks
 	}

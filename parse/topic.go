@@ -23,6 +23,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 		case t.kind == when, t.kind == name && !s.isMarket(j), t.low == "'s", t.low == "“", t.low == "\"", t.low == "‘":
 		case t.kind == name:
 			return j, of
+		case t.low == "," && j == i+1 && i <= 3 && s.is(0, "at", "with"): // "At $9.6 billion, its revenue beat"
 		case t.kind != word:
 			return -1, false
 		case s.topicAt(j):
