@@ -75,7 +75,7 @@ func (b *barRows) arrange(blocks []*block, r rect) (columns []column, left int) 
 	least, most := textSize*1.5*b.k, textSize*2.4*b.k
 	gutter, narrow := 64*b.k, 560*b.k
 	if b.small {
-		gutter, narrow = 36*b.k, 340*b.k
+		gutter, narrow = 36*b.k, 400*b.k
 	}
 	for n := 1; n == 1 || (r.w-gutter*float64(n-1))/float64(n) >= narrow; n++ {
 		for b.pitch = most; ; b.pitch = max(least, b.pitch*0.97) {

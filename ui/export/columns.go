@@ -40,6 +40,9 @@ func flow(blocks []*block, columns []column, rows float64) int {
 		if at == len(columns) {
 			return len(blocks) - i
 		}
+		if h > rows+0.5 && int(h-rows+0.999) >= len(b.rows) {
+			return len(blocks) - i // not even one row
+		}
 		if h > rows { // cut to the column; the caller's block stays as it is
 			b = &block{title: b.title, cite: b.cite, rows: b.rows[:max(0, len(b.rows)-int(h-rows+0.999))]}
 			h = b.height()

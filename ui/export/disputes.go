@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"math"
 
 	"cloudwatch-tui/data"
@@ -18,11 +17,11 @@ func (s *sheet) disputes(c *chart.Chart, r rect) {
 			rows = append(rows, &c.Groups[i].Rows[j])
 		}
 	}
-	least := textSize * 3.1 * s.k
+	least := textSize * 4 * s.k
 	most := textSize * 11 * s.k
 	n := min(len(rows), max(1, int(r.h/least)))
 	if left := len(rows) - n; left > 0 {
-		s.notes.say(safe.Text(fmt.Sprintf("%d more are in this file's metadata", left)))
+		s.notes.say(more(left, "dispute"))
 	}
 	pitch := min(most, r.h/float64(max(n, 1)))
 	for i, row := range rows[:n] {

@@ -31,8 +31,10 @@ func (s *sheet) events(c *chart.Chart, r rect) {
 	blocks, _ := blocksOf(c)
 	room := (r.h - axis) / least
 	blocks, left := largest(blocks, room)
-	if left > 0 {
-		s.notes.say(safe.Text(fmt.Sprintf("the %d smallest of the reference events are left out", left)))
+	for i, whose := range [...]string{"of the reference events", "of the documents' events"} {
+		if left[i] > 0 {
+			s.notes.say(safe.Text(fmt.Sprintf("the %d smallest %s are left out", left[i], whose)))
+		}
 	}
 	total := 0.0
 	for i, b := range blocks {
@@ -61,30 +63,32 @@ func (s *sheet) events(c *chart.Chart, r rect) {
 	}
 }
 
-// largest keeps what documents say and, in the room that is left, the largest
-// of the other events, all in their order.
-func largest(blocks []*block, room float64) (kept []*block, left int) {
+// largest keeps what there is room for, in its order: what documents say before
+// the other events, and the larger events before the smaller. left counts what
+// is gone, of both kinds.
+func largest(blocks []*block, room float64) (kept []*block, left [2]int) {
 	need := 0.0
 	of := map[*chart.Row]*block{}
 	count := map[*block]int{}
-	var others []*chart.Row
+	var all []*chart.Row
 	for _, b := range blocks {
 		need += b.height()
 		count[b] = len(b.rows)
 		for _, r := range b.rows {
-			if r.Mark.Primary {
-				of[r] = b
-				others = append(others, r)
-			}
+			of[r] = b
+			all = append(all, r)
 		}
 	}
-	slices.SortStableFunc(others, func(x, y *chart.Row) int { return cmp.Compare(people(x), people(y)) })
+	slices.SortStableFunc(all, func(x, y *chart.Row) int {
+		return cmp.Or(cmp.Compare(said(x), said(y)), cmp.Compare(people(x), people(y)))
+	})
 	gone := map[*chart.Row]bool{}
-	for _, r := range others {
-		if need <= room {
+	for _, r := range all {
+		if need <= room || len(gone) == len(all)-1 {
 			break
 		}
 		gone[r] = true
+		left[said(r)]++
 		need--
 		if b := of[r]; count[b] == 1 { // its title goes too
 			need -= b.height() - float64(len(b.rows))
@@ -97,7 +101,15 @@ func largest(blocks []*block, room float64) (kept []*block, left int) {
 			kept = append(kept, b)
 		}
 	}
-	return kept, len(gone)
+	return kept, left
+}
+
+// said is 1 for an event of a document, 0 for one of the references.
+func said(r *chart.Row) int {
+	if r.Mark.Primary {
+		return 0
+	}
+	return 1
 }
 
 // people is the size of an event for ranking; percentages of a workforce rank
@@ -150,6 +162,7 @@ func named(b *block, r *chart.Row) string {
 // scale draws the ticks of the scale, with thin lines behind the rows.
 func (e *eventRows) scale(top, bottom float64) {
 	st := e.style(regular, smallSize, faint)
+	free := 0.0
 	for i, v := range e.c.Y.Ticks {
 		x := math.Round(e.at(v))
 		e.box(x-0.5, top, 1, bottom-top, grid)
@@ -158,7 +171,10 @@ func (e *eventRows) scale(top, bottom float64) {
 			label += " people"
 			x += width(" people", st.face, st.size) / 2
 		}
-		e.text(x, bottom+st.size*1.5, label, st, middle)
+		if half := width(label, st.face, st.size) / 2; x-half >= free {
+			e.text(x, bottom+st.size*1.5, label, st, middle)
+			free = x + half + st.size*0.6
+		}
 	}
 	e.box(math.Round(e.x)-0.5, top, 1, bottom-top, rule)
 }

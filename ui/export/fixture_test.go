@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -52,6 +54,45 @@ var fixture = sync.OnceValue(func() *data.Set {
 	in := []source.Source{
 		memory("note.md", fixtureNote),
 		memory("rival.md", fixtureRival),
+	}
+	return data.Build(data.Load(context.Background(), in, data.LoadOptions{}), nil)
+})
+
+// stress is a set that fills every pane with more than there is room for: long
+// names, lines that end at one value, every form and status, many disputes.
+var stress = sync.OnceValue(func() *data.Set {
+	var a, b strings.Builder
+	a.WriteString(figureColumns)
+	b.WriteString(figureColumns)
+	for i := range 40 {
+		who := fmt.Sprintf("company-number-%d-with-a-remarkably-long-name-of-international-holdings", i)
+		if i < 6 {
+			who = []string{"aws", "azure", "google-cloud", "alibaba-cloud", "oracle-cloud", "ibm"}[i]
+		}
+		form := []string{"exact", "about", "at_least", "at_most", "range", "vague"}[i%6]
+		status := []string{"reported", "denied", "projected", "target", "rumoured"}[i%5]
+		low, high, value := "", "", strconv.Itoa(1000*(i+1))
+		switch form {
+		case "at_least":
+			low = value
+		case "at_most":
+			high = value
+		case "range":
+			low, high = strconv.Itoa(500*(i+1)), strconv.Itoa(1500*(i+1))
+		case "vague":
+			low, high, value = "100", "999", ""
+		}
+		fmt.Fprintf(&a, "layoffs,%s,%s,%s,%s,people,%s,,2024-%02d,,%s,,,,1\n", who, value, low, high, form, 1+i%12, status)
+		fmt.Fprintf(&a, "market_share,%s,%d,,,percent,exact,,2024-Q%d,%s,reported,,1,,1\n", who, 40-i, 1+i%2, []string{"", "CN", "europe"}[i%3])
+		for q := 1; q <= 4; q++ {
+			fmt.Fprintf(&a, "revenue_growth,%s,%d,,,percent,exact,yoy,2024-Q%d,,%s,,1,,1\n", who, 20+i/10*q-q*q*(i%3), q, status)
+			fmt.Fprintf(&a, "revenue,%s,%d,,,USD,exact,,2024-Q%d,,reported,,1,,1\n", who, 20_000_000_000+i*q*100_000_000, q)
+			fmt.Fprintf(&b, "revenue_growth,%s,%d,,,percent,exact,yoy,2024-Q%d,,reported,,1,,1\n", who, -30+i+q, q)
+		}
+	}
+	in := []source.Source{
+		memory("a-document-with-a-name-that-does-not-end-before-the-line-does-and-then-goes-on-for-quite-a-while.csv", a.String()),
+		memory("阿里云.csv", b.String()),
 	}
 	return data.Build(data.Load(context.Background(), in, data.LoadOptions{}), nil)
 })

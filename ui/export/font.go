@@ -27,25 +27,28 @@ const (
 // and which font has what they lack.
 var faces = [...]struct {
 	name     byte
-	text     bool // for words rather than for a grid of cells
 	fallback face
 	load     func() *typeface
 }{
-	regular:    {'r', true, mono, typefaceOf(goregular.TTF)},
-	strong:     {'b', true, monoStrong, typefaceOf(gobold.TTF)},
-	mono:       {'m', false, mono, typefaceOf(dejavusansmono.TTF)},
-	monoStrong: {'n', false, mono, typefaceOf(dejavusansmonobold.TTF)},
+	regular:    {'r', mono, typefaceOf(regular, true, goregular.TTF)},
+	strong:     {'b', monoStrong, typefaceOf(strong, true, gobold.TTF)},
+	mono:       {'m', mono, typefaceOf(mono, false, dejavusansmono.TTF)},
+	monoStrong: {'n', mono, typefaceOf(monoStrong, false, dejavusansmonobold.TTF)},
 }
 
 // em is how many units of the font one size is, in all of them.
 const em = 2048
 
-// typeface keeps the glyphs of a font that were asked for.
+// typeface keeps the glyphs of a font that were asked for; those of ASCII are
+// there from the start, so that setting them takes no lock.
 type typeface struct {
-	font *sfnt.Font
-	mu   sync.Mutex
-	buf  sfnt.Buffer
-	has  map[rune]*glyph
+	font  *sfnt.Font
+	text  bool
+	self  face
+	ascii [128]*glyph
+	mu    sync.Mutex
+	buf   sfnt.Buffer
+	has   map[rune]*glyph
 }
 
 // glyph is the outline of a character in font units, y downwards, and how far
@@ -57,13 +60,17 @@ type glyph struct {
 	path    sfnt.Segments
 }
 
-func typefaceOf(ttf []byte) func() *typeface {
+func typefaceOf(self face, text bool, ttf []byte) func() *typeface {
 	return sync.OnceValue(func() *typeface {
 		f, err := sfnt.Parse(ttf)
 		if err != nil {
 			panic(err) // a font built into the program: a fault of the program itself
 		}
-		return &typeface{font: f, has: map[rune]*glyph{}}
+		t := &typeface{font: f, text: text, self: self, has: map[rune]*glyph{}}
+		for r := ' '; r < 0x7f; r++ {
+			t.ascii[r] = t.load(r)
+		}
+		return t
 	})
 }
 
@@ -102,15 +109,23 @@ func draws(s string) bool {
 // own is the glyph of this font itself, nil if it has none.
 func (f face) own(r rune) *glyph {
 	t := faces[f].load()
+	if 0 <= r && r < 128 {
+		return t.ascii[r]
+	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	g, ok := t.has[r]
-	if ok {
-		return g
+	if !ok {
+		g = t.load(r)
+		if len(t.has) < 4096 { // a document may hold every character there is
+			t.has[r] = g
+		}
 	}
-	if len(t.has) < 4096 { // a document may hold every character there is
-		defer func() { t.has[r] = g }()
-	}
+	return g
+}
+
+// load reads a glyph from the font.
+func (t *typeface) load(r rune) *glyph {
 	i, err := t.font.GlyphIndex(&t.buf, r)
 	if err != nil || i == 0 {
 		return nil
@@ -123,8 +138,8 @@ func (f face) own(r rune) *glyph {
 	if err != nil {
 		return nil
 	}
-	g = &glyph{face: f, r: r, advance: advance.Round(), path: append(sfnt.Segments(nil), path...)}
-	if tailor := tailors[r]; tailor != nil && faces[f].text {
+	g := &glyph{face: t.self, r: r, advance: advance.Round(), path: append(sfnt.Segments(nil), path...)}
+	if tailor := tailors[r]; tailor != nil && t.text {
 		tailor(g)
 	}
 	return g
@@ -133,10 +148,32 @@ func (f face) own(r rune) *glyph {
 // width is how wide a text is set.
 func width(s string, f face, size float64) float64 {
 	n := 0
-	for _, r := range s {
+	for _, r := range typeset(s) {
 		n += f.glyph(r).advance
 	}
 	return float64(n) * size / em
+}
+
+// typeset gives negative numbers a minus where they are written with a hyphen.
+func typeset(s string) string {
+	for i := strings.IndexByte(s, '-'); i >= 0; {
+		before, behind := byte(' '), byte(0)
+		if i > 0 {
+			before = s[i-1]
+		}
+		if i+1 < len(s) {
+			behind = s[i+1]
+		}
+		if (before == ' ' || before == '(') && ('0' <= behind && behind <= '9' || behind == '$') {
+			s = s[:i] + "−" + s[i+1:]
+		}
+		n := strings.IndexByte(s[i+1:], '-')
+		if n < 0 {
+			break
+		}
+		i += n + 1
+	}
+	return s
 }
 
 // fit cuts a text that is wider than w, with an ellipsis.

@@ -74,7 +74,7 @@ func (s *sheet) sourceLines(sources []chart.Source, rest string, columns int, f 
 	indent := width("00 ", strong, f.size)
 	for i := range sources {
 		var block []footLine
-		for j, l := range wrap(sourceText(&sources[i]), regular, f.size, f.column-indent, 2) {
+		for j, l := range sourceWrapped(&sources[i], f.size, f.column-indent) {
 			number := ""
 			if j == 0 {
 				number = strconv.Itoa(i + 1)
@@ -99,20 +99,37 @@ func (s *sheet) sourceLines(sources []chart.Source, rest string, columns int, f 
 	return out
 }
 
-// sourceText is a source in one line; a title that no font here can draw
-// makes room for the place.
-func sourceText(src *chart.Source) string {
-	date := strings.ReplaceAll(string(src.Date), " ", string(noBreak))
-	if draws(string(src.Title)) {
-		return strings.TrimSuffix(string(src.Text), string(src.Date)) + date
+// sourceWrapped is a source in at most two lines. Where that is too little, its
+// title is cut, not its place and its date.
+func sourceWrapped(src *chart.Source, size, w float64) []string {
+	title, rest := sourceText(src)
+	lines := wrap(title+rest, regular, size, w, 2)
+	for room := 2 * w; cutOff(lines) && room > w*0.4; room -= w * 0.05 {
+		lines = wrap(fit(title, regular, size, room-width(rest, regular, size))+rest, regular, size, w, 2)
 	}
-	parts := []string{}
-	for _, p := range []string{string(src.Place), date} {
-		if p != "" && draws(p) {
-			parts = append(parts, p)
+	return lines
+}
+
+// sourceText is the title of a source, and its place and date behind it; a
+// title that no font here can draw is left out.
+func sourceText(src *chart.Source) (title, rest string) {
+	title = string(src.Title)
+	if !draws(title) {
+		title = ""
+	}
+	for _, p := range [...]string{string(src.Place), strings.ReplaceAll(string(src.Date), " ", string(noBreak))} {
+		switch {
+		case p == "" || p == title || !draws(p):
+		case title == "" && rest == "":
+			rest = p
+		default:
+			rest += ", " + p
 		}
 	}
-	return strings.Join(parts, ", ")
+	if title == "" && rest == "" { // boxes are better than nothing
+		return string(src.Text), ""
+	}
+	return title, rest
 }
 
 // remarkLines breaks the remarks into lines of w.

@@ -54,13 +54,24 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// more says that a picture has no room for some of what its metadata holds.
+func more(n int, noun string) safe.Text {
+	if n > 1 {
+		noun += "s"
+	}
+	return safe.Text(fmt.Sprintf("%d more %s in this file's metadata", n, noun))
+}
+
 // quarters draws four charts, two by two, each under its title.
 func (s *sheet) quarters(charts []chart.Chart, r rect) {
 	const gutter, between = 56, 26
 	small := &sheet{scene: s.scene, notes: s.notes, k: 0.78, small: true}
 	columns, rows := 2, (len(charts)+1)/2
-	if r.w < 1000 {
+	switch {
+	case r.w < 1000 && r.h > r.w:
 		columns, rows = 1, len(charts)
+	case r.w > 4*r.h:
+		columns, rows = len(charts), 1
 	}
 	w := (r.w - gutter*float64(columns-1)) / float64(columns)
 	h := (r.h - between*float64(rows-1)) / float64(rows)

@@ -97,7 +97,7 @@ type style struct {
 func (s *scene) text(x, y float64, t string, st style, a align) float64 {
 	w := width(t, st.face, st.size)
 	if t != "" {
-		s.add(item{shape: words, x: x - w*float64(a), y: y, w: st.size, face: st.face, fill: st.ink, text: t})
+		s.add(item{shape: words, x: x - w*float64(a), y: y, w: st.size, face: st.face, fill: st.ink, text: typeset(t)})
 	}
 	return w
 }

@@ -1,10 +1,10 @@
 package export
 
 import (
-	"fmt"
+	"math"
+	"slices"
 
 	"cloudwatch-tui/ui/chart"
-	"cloudwatch-tui/ui/safe"
 )
 
 // table draws the columns of a Table chart, and as many rows as there is room
@@ -37,7 +37,7 @@ func (s *sheet) table(c *chart.Chart, r rect) {
 		}
 	}
 	if left > 0 {
-		s.notes.say(safe.Text(fmt.Sprintf("%d more rows are in this file's metadata", left)))
+		s.notes.say(more(left, "row"))
 	}
 }
 
@@ -55,8 +55,9 @@ func (s *sheet) cellsOf(c *chart.Chart, r *chart.Row, widths []float64, x, base 
 	}
 }
 
-// columnWidths gives each column what its cells need. Where that is too much,
-// columns of words are cut, and then those of the highest rank are left out.
+// columnWidths gives each column what its cells need, 0 to one that is left out.
+// Where that is too much, the widest columns of words are cut; where they would
+// hold too little, columns are left out, those of the highest rank first.
 func (s *sheet) columnWidths(c *chart.Chart, room, size float64) []float64 {
 	widths := make([]float64, len(c.Columns))
 	for i, h := range c.Columns {
@@ -70,30 +71,48 @@ func (s *sheet) columnWidths(c *chart.Chart, room, size float64) []float64 {
 		}
 	}
 	for {
-		total, words, at := 0.0, 0.0, -1
+		free, at, shown := room, -1, 0
 		for i, w := range widths {
 			if w == 0 {
 				continue
 			}
-			if total += w + 24*s.k; c.Columns[i].Text {
-				words += w
+			shown++
+			free -= 24 * s.k
+			if !c.Columns[i].Text {
+				free -= w
 			}
 			if at < 0 || c.Columns[i].Rank >= c.Columns[at].Rank {
 				at = i
 			}
 		}
-		over := total - 24*s.k - room
-		switch {
-		case over <= 0 || at < 0:
-			return widths
-		case words-over >= words*0.45 || c.Columns[at].Rank == 0:
+		level := waterline(c.Columns, widths, free+24*s.k)
+		if level >= 7*size || shown <= 1 {
 			for i := range widths {
-				if c.Columns[i].Text && words > 0 {
-					widths[i] = max(width(string(c.Columns[i].Title), strong, size), widths[i]*(words-over)/words)
+				if c.Columns[i].Text {
+					widths[i] = min(widths[i], level)
 				}
 			}
 			return widths
 		}
 		widths[at] = 0
 	}
+}
+
+// waterline is the width to which columns of words must be cut to fit together,
+// large where they fit as they are.
+func waterline(heads []chart.Head, widths []float64, room float64) float64 {
+	var words []float64
+	for i, w := range widths {
+		if heads[i].Text && w > 0 {
+			words = append(words, w)
+		}
+	}
+	slices.Sort(words)
+	for i, w := range words {
+		if share := room / float64(len(words)-i); w > share {
+			return max(share, 1)
+		}
+		room -= w
+	}
+	return math.Inf(1)
 }
