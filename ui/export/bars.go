@@ -97,10 +97,11 @@ func (b *barRows) arrange(blocks []*block, r rect) (columns []column, left int) 
 func (b *barRows) scaleOf(blocks []*block) {
 	for _, blk := range blocks {
 		for _, r := range blk.rows {
-			for _, m := range [...]*chart.Mark{&r.Mark, &r.Against} {
-				if usable(m) {
-					b.lo, b.hi = min(b.lo, m.Value, m.Low), max(b.hi, m.Value, m.High)
-				}
+			if m := &r.Mark; usable(m) {
+				b.lo, b.hi = min(b.lo, m.Value, m.Low), max(b.hi, m.Value, m.High)
+			}
+			if r.Against.Derived {
+				b.hi = max(b.hi, r.Against.Value)
 			}
 		}
 	}
@@ -125,7 +126,7 @@ func (b *barRows) measure(columns []column) {
 	b.label = min(b.label, columns[0].w*0.34) + 14*b.k
 	b.span = columns[0].w - b.label
 	each(func(r *chart.Row, w float64) {
-		end := b.part(max(r.Mark.Value, r.Mark.High, r.Against.Value, 0))
+		end := b.part(max(r.Mark.Value, r.Mark.High, 0))
 		if free := w - b.label - b.behind(r); end > 0 && free > 0 {
 			b.span = min(b.span, free/end)
 		}
@@ -250,10 +251,6 @@ func (b *barRows) bar(r *chart.Row, x0, mid float64) float64 {
 			b.notes.explain(isAtLeast)
 			end += h
 		}
-	}
-	if a := &r.Against; usable(a) && !a.Derived && r.Verdict == data.Contradicts {
-		b.sign(contradicted, at(a.Value), mid, h*0.36, bad)
-		end = max(end, at(a.Value)+h*0.4)
 	}
 	return max(end, zero)
 }

@@ -137,6 +137,9 @@ func (e *eventRows) measure(blocks []*block, r rect) {
 		for _, row := range b.rows {
 			behind = 34*e.k + width(string(row.Value), strong, textSize*e.k) + e.citeWidth("00") +
 				width("  "+string(row.Note), regular, smallSize*e.k)
+			if row.Verdict == data.Contradicts {
+				behind += textSize * 1.1 * e.k
+			}
 			reach := 0.0
 			if row.Mark.Unit == quantity.People {
 				reach = e.c.Y.At(max(row.Mark.Value, row.Mark.High))

@@ -20,40 +20,30 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// The fixture is small and made of sentences of our own: it must not change
-// when the corpus or the reference figures do.
-const fixtureNote = `---
-title: "Who holds the cloud"
-date: 2025-03-04
----
-
-# Who holds the cloud
-
-AWS held 31% of the cloud infrastructure market in Q4 2023, Microsoft Azure 24% and Google Cloud 11%.
-
-AWS revenue grew 13% year over year in Q4 2023. AWS revenue grew 17% year over year in Q1 2024. AWS revenue grew 19% year over year in Q2 2024.
-
-Azure revenue grew 30% year over year in Q4 2023. Azure revenue grew 31% year over year in Q1 2024. Azure revenue grew 29% year over year in Q2 2024.
-
-AWS revenue was $24.2 billion in Q4 2023. AWS revenue was $25.0 billion in Q1 2024. AWS revenue was $26.3 billion in Q2 2024.
-
-In April 2024 AWS laid off hundreds of employees. Google laid off 12,000 employees in January 2023. Amazon laid off more than 27,000 people between November 2022 and March 2023.
+// The fixture is small and says outright what it means, so that it changes
+// neither with the corpus nor with what the rules can read.
+const fixtureNote = figureColumns + `market_share,aws,31,,,percent,exact,,2023-Q4,global,reported,,1,,1
+market_share,azure,24,,,percent,exact,,2023-Q4,global,reported,,1,,1
+market_share,google-cloud,11,,,percent,about,,2023-Q4,global,reported,,1,,1
+market_share,aws+azure,60,,60,percent,at_most,,2023-Q4,global,reported,,1,,1
+revenue_growth,aws,13,,,percent,exact,yoy,2023-Q4,,reported,,1,,1
+revenue_growth,aws,17,,,percent,exact,yoy,2024-Q1,,reported,,1,,1
+revenue_growth,aws,19,,,percent,exact,yoy,2024-Q2,,reported,,1,,1
+revenue_growth,azure,30,,,percent,exact,yoy,2023-Q4,,reported,,1,,1
+revenue_growth,azure,29,,,percent,exact,yoy,2024-Q2,,reported,,1,,1
+revenue,aws,24200000000,,,USD,exact,,2023-Q4,,reported,,100000000,,1
+revenue,aws,25000000000,,,USD,exact,,2024-Q1,,reported,,100000000,,1
+layoffs,aws,,100,999,people,vague,,2024-04,,reported,,,,1
+layoffs,alphabet,12000,,,people,exact,,2023-01,,reported,,1000,,1
+layoffs,amazon,27000,27000,,people,at_least,,2022-11/2023-03,,reported,,1000,,1
 `
 
-const fixtureRival = `---
-title: "Another view <b>&amp; \"more\"</b>"
-date: 2025-03-05
----
-
-# Another view
-
-AWS revenue grew 25% year over year in Q2 2024.
-`
+const fixtureRival = figureColumns + "revenue_growth,aws,25,,,percent,exact,yoy,2024-Q2,,reported,,1,,1\n"
 
 var fixture = sync.OnceValue(func() *data.Set {
 	in := []source.Source{
-		memory("note.md", fixtureNote),
-		memory("rival.md", fixtureRival),
+		memory("note.csv", fixtureNote),
+		memory("rival <b>&amp;.csv", fixtureRival),
 	}
 	return data.Build(data.Load(context.Background(), in, data.LoadOptions{}), nil)
 })

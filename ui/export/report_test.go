@@ -228,10 +228,6 @@ func TestMarkdownKeepsTheWords(t *testing.T) {
 	}
 }
 
-func TestMarkdownGolden(t *testing.T) {
-	golden(t, "brief.md", NewReport(fixture()).Markdown())
-}
-
 func FuzzEscaping(f *testing.F) {
 	f.Add("<b>&\"'|`*[x](y)")
 	f.Add("a\x00b\u202e")
