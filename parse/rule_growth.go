@@ -160,6 +160,9 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		if s.has(topic, cSpending) && s.ownSpending(topic) {
 			return ""
 		}
+		if j := s.left(topic, 3, cSpending, 0); j >= 0 && s.is(j-1, "'s", "its", "their") && s.ownSpending(j) {
+			return "" // "Alphabet's spending on servers"
+		}
 		return MarketGrowth
 	}
 	return ""
