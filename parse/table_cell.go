@@ -52,6 +52,9 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 		to = c + 1
 	}
 	ok := t.classify(f)
+	if x, _ := f.amount.Value(); ok && row.metric != "" && f.written == quantity.Number && f.unit == quantity.Percent && col.facts.unit == "" && max(x, -x) <= 2 {
+		ok = false // 0.19 may be 19% or not
+	}
 	if ok {
 		t.whose(f)
 	}
@@ -77,6 +80,7 @@ func (t *table) longColumn(row *rowFacts, col *column) *column {
 		h = t.columnOf(text)
 		h.role = measure
 		h.laysOff = t.laysOff(&h)
+		h.rate = h.facts.unit == "" && h.facts.scale == 0 && (h.facts.cues&cShare != 0 || h.facts.cues&(cGrowth|cYoY|cQoQ) != 0)
 		if len(t.longHeads) < 1000 {
 			t.longHeads[text] = h
 		}
