@@ -18,7 +18,7 @@ type value struct {
 // bracket or a percent sign may stand in the cell beside it.
 func (t *table) value(k, c int) value {
 	s := t.cell(k, c)
-	if s == "" || signOnly(s) || len(s) > 24 && strings.IndexAny(s[:24], "0123456789") < 0 {
+	if s == "" || signOnly(s) || len(s) > 24 && !strings.ContainsAny(s[:24], "0123456789") {
 		return value{}
 	}
 	b := t.rows[k]
