@@ -138,8 +138,10 @@ func (t *table) prepare(f *figure) {
 
 // otherNouns in a row's label make its figures none of ours, whatever the
 // table is about.
-var otherNouns = []string{" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing",
-	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "tac", "accounts receivable", "proceeds", "hedging"}
+var otherNouns = []string{
+	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing",
+	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "tac", "accounts receivable", "proceeds", "hedging",
+}
 
 // firstTopic is what a figure in a table measures: its row's own noun first,
 // then its column's, its section's and the table's. A row that names a cost or
@@ -163,8 +165,10 @@ func (t *table) emit(k, to int, f *figure) {
 	b := t.rows[k]
 	span := doc.Span{Start: b.Cells[f.cell].Start, End: b.Cells[to].End}
 	p, stated := t.when(f)
-	sig := Signal{Metric: f.metric, Entity: f.subject, Group: f.group, Amount: f.amount, Unit: f.unit, Basis: f.basis, Period: p, Inferred: !p.IsZero() && !stated,
-		Region: f.region, Status: t.status(f, p), By: firstWord(f.row.house, f.col.facts.house, t.about.house)}
+	sig := Signal{
+		Metric: f.metric, Entity: f.subject, Group: f.group, Amount: f.amount, Unit: f.unit, Basis: f.basis, Period: p, Inferred: !p.IsZero() && !stated,
+		Region: f.region, Status: t.status(f, p), By: firstWord(f.row.house, f.col.facts.house, t.about.house),
+	}
 	if f.metric == Layoffs && sig.Region == "global" {
 		sig.Region = ""
 	}
@@ -172,8 +176,10 @@ func (t *table) emit(k, to int, f *figure) {
 		f.far++
 	}
 	f.sure = max(0.95-0.05*float64(f.far), 0.75)
-	sig.Origin = Origin{Doc: t.r.d, Block: t.first + k, Span: b.Source(span.Start, span.End), Rule: f.rule, Confidence: f.sure,
-		Quote: b.Text, Lit: span}
+	sig.Origin = Origin{
+		Doc: t.r.d, Block: t.first + k, Span: b.Source(span.Start, span.End), Rule: f.rule, Confidence: f.sure,
+		Quote: b.Text, Lit: span,
+	}
 	t.r.keep(sig)
 }
 
