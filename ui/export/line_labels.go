@@ -45,32 +45,65 @@ func (g *graph) nameLines(brief int) {
 }
 
 // endLabels sets the labels in a column at the right, each as near to the end
-// of its line as the others allow, with a thin line where it had to move.
+// of its line as the others allow, with a thin line where it had to move. The
+// label of a line that ends long before stands at its end, if there is room.
 func (g *graph) endLabels(r rect) {
-	for i := range g.labels {
-		e := &g.labels[i]
+	kept := g.labels[:0]
+	for _, e := range g.labels {
 		at := newest(e.line)
 		e.from = g.at(at, &e.line.At[at])
 		e.y = e.from.y
+		if e.from.x > g.plot.right()-g.plot.w*0.06 || !g.atEnd(&e) {
+			kept = append(kept, e)
+		}
 	}
+	g.labels = kept
 	slices.SortStableFunc(g.labels, func(a, b endLabel) int { return cmp.Compare(a.y, b.y) })
 	apart(g.labels, textSize*1.28*g.k, r.y+textSize*0.5*g.k, g.plot.bottom())
 	x := g.plot.right() + 22*g.k
 	for i := range g.labels {
 		e := &g.labels[i]
-		c := g.ink(e.line)
 		if math.Abs(e.y-e.from.y) > 2*g.k || e.from.x < g.plot.right()-1 {
 			bend := max(e.from.x+8*g.k, g.plot.right()+4*g.k)
-			g.curve([]point{{e.from.x + 8*g.k, e.from.y}, {bend, e.from.y}, {x - 4*g.k, e.y}}, 1, rule)
+			dash := []float64{}
+			if bend-e.from.x > 40*g.k { // not to be taken for a line of the chart
+				dash = []float64{1.5, 4}
+			}
+			g.curve([]point{{e.from.x + 8*g.k, e.from.y}, {bend, e.from.y}, {x - 4*g.k, e.y}}, 1, rule, dash...)
 		}
-		base := e.y + textSize*0.35*g.k
-		at := x + g.text(x, base, e.name, g.style(strong, textSize, c), start)
-		if e.value != "" {
-			at += g.text(at, base, " "+e.value, g.style(regular, textSize, c), start)
-			at += g.sheet.cite(at, base, g.notes.cite(g.c, &e.line.At[newest(e.line)]))
-		}
-		g.taken = append(g.taken, rect{x, e.y - textSize*0.6*g.k, at - x, textSize * 1.2 * g.k})
+		g.label(e, x, e.y)
 	}
+}
+
+// atEnd sets a label beside the end of its line, false if it would cover
+// anything there.
+func (g *graph) atEnd(e *endLabel) bool {
+	h, d := textSize*1.2*g.k, 12*g.k
+	for _, p := range [...]point{
+		{e.from.x + d, e.from.y - h/2},
+		{e.from.x - e.width/2, e.from.y - d - h},
+		{e.from.x - e.width/2, e.from.y + d},
+		{e.from.x, e.from.y - d - h},
+		{e.from.x, e.from.y + d},
+	} {
+		if g.cost(rect{p.x - 6*g.k, p.y, e.width + 12*g.k, h}) == 0 {
+			g.label(e, p.x, p.y+h/2)
+			return true
+		}
+	}
+	return false
+}
+
+// label sets a label from x on, its letters about y.
+func (g *graph) label(e *endLabel, x, y float64) {
+	c := vendor(e.line.Entity)
+	base := y + textSize*0.35*g.k
+	at := x + g.text(x, base, e.name, g.style(strong, textSize, c), start)
+	if e.value != "" {
+		at += g.text(at, base, " "+e.value, g.style(regular, textSize, c), start)
+		at += g.sheet.cite(at, base, g.notes.cite(g.c, &e.line.At[newest(e.line)]))
+	}
+	g.taken = append(g.taken, rect{x, y - textSize*0.6*g.k, at - x, textSize * 1.2 * g.k})
 }
 
 // apart moves labels, sorted from the top, until they are gap apart, all

@@ -189,6 +189,7 @@ func (g *graph) points(l *chart.Line) {
 func (g *graph) point(l *chart.Line, i int, c ink) {
 	m := &l.At[i]
 	p := g.at(i, m)
+	g.inked = append(g.inked, segment{point{p.x - 5*g.k, p.y}, point{p.x + 5*g.k, p.y}})
 	alone := (i == 0 || !usable(&l.At[i-1])) && (i+1 == len(l.At) || !usable(&l.At[i+1]))
 	if m.Form == quantity.Range || m.Form == quantity.Vague {
 		lo, hi := g.y(m.Low), g.y(m.High)
