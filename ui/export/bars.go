@@ -29,7 +29,7 @@ func (s *sheet) bars(c *chart.Chart, r rect) {
 	blocks, older := blocksOf(c)
 	columns, left := b.arrange(blocks, r)
 	b.scaleOf(blocks[:len(blocks)-left])
-	s.notes.say(leftOut(older, left))
+	s.leave(leftOut(older, left))
 	b.measure(columns)
 	for _, col := range columns {
 		y := col.y
@@ -66,7 +66,7 @@ func leftOut(older, others int) safe.Text {
 	if len(parts) == 0 {
 		return ""
 	}
-	return safe.Text(strings.Join(parts, " and ") + " in the table view")
+	return safe.Text("left out: " + strings.Join(parts, " and "))
 }
 
 // arrange chooses how many columns there are and how high the rows: the highest

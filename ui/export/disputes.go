@@ -21,7 +21,7 @@ func (s *sheet) disputes(c *chart.Chart, r rect) {
 	most := textSize * 11 * s.k
 	n := min(len(rows), max(1, int(r.h/least)))
 	if left := len(rows) - n; left > 0 {
-		s.notes.say(more(left, "dispute"))
+		s.leave(more(left, "dispute"))
 	}
 	pitch := min(most, r.h/float64(max(n, 1)))
 	for i, row := range rows[:n] {

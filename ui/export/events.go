@@ -31,9 +31,9 @@ func (s *sheet) events(c *chart.Chart, r rect) {
 	blocks, _ := blocksOf(c)
 	room := (r.h - axis) / least
 	blocks, left := largest(blocks, room)
-	for i, whose := range [...]string{"of the reference events", "of the documents' events"} {
+	for i, whose := range [...]string{"reference events", "events in documents"} {
 		if left[i] > 0 {
-			s.notes.say(safe.Text(fmt.Sprintf("the %d smallest %s are left out", left[i], whose)))
+			s.leave(safe.Text(fmt.Sprintf("left out: %d smaller %s", left[i], whose)))
 		}
 	}
 	total := 0.0
@@ -71,8 +71,10 @@ func largest(blocks []*block, room float64) (kept []*block, left [2]int) {
 	of := map[*chart.Row]*block{}
 	count := map[*block]int{}
 	var all []*chart.Row
-	for _, b := range blocks {
-		need += b.height()
+	for i, b := range blocks {
+		if need += b.height(); i == 0 && b.title != "" {
+			need -= 0.5 // no white above the first
+		}
 		count[b] = len(b.rows)
 		for _, r := range b.rows {
 			of[r] = b
@@ -112,11 +114,12 @@ func said(r *chart.Row) int {
 	return 1
 }
 
-// people is the size of an event for ranking; percentages of a workforce rank
-// below counts.
+// people is the size of an event for ranking. A percentage of a workforce may be
+// any number of people: a document's ranks above all, a reference's, of which
+// there are many, below.
 func people(r *chart.Row) float64 {
 	if r.Mark.Unit != quantity.People {
-		return 0
+		return math.Inf(2*said(r) - 1)
 	}
 	return r.Mark.Value
 }

@@ -25,11 +25,10 @@ type Figure struct {
 	Period   period.Period
 }
 
-// figuresOf lists every figure of a chart once, in the order of the chart, and
-// numbers their sources.
-func figuresOf(c *chart.Chart, n *notes) []Figure {
+// figuresOf lists every figure of a chart that was not seen before, in the order
+// of the chart, and numbers their sources.
+func figuresOf(c *chart.Chart, n *notes, seen map[*data.Claim]bool) []Figure {
 	var all []Figure
-	seen := map[*data.Claim]bool{}
 	add := func(m *chart.Mark, of entity.Slug) {
 		if !m.OK || m.Held || m.Source < 0 || m.Source >= len(c.Sources) {
 			return

@@ -188,12 +188,12 @@ func (w *htmlWriter) changes(r *Report) {
 	}
 	w.f("<ul class=\"changes\">\n")
 	for _, c := range r.changes {
-		w.f("<li><strong>%s</strong> %s: <strong class=\"figure\">%s</strong>%s %s",
-			escape(c.who), escape(c.what), escape(c.says), verdict(c.verdict), cite(c.cite))
+		w.f("<li><strong>%s</strong> %s: <strong class=\"figure\">%s</strong>%s",
+			escape(c.who), escape(c.what), escape(c.says), verdict(c.verdict))
 		if c.others != "" {
-			w.f(" <span class=\"others\">%s</span>", escape(c.others))
+			w.f(": %s", escape(c.others))
 		}
-		w.f("</li>\n")
+		w.f(" %s</li>\n", cite(c.cite))
 	}
 	w.f("</ul>\n</section>\n")
 }

@@ -85,6 +85,7 @@ func (g *graph) atEnd(e *endLabel) bool {
 		{e.from.x - e.width/2, e.from.y + d},
 		{e.from.x, e.from.y - d - h},
 		{e.from.x, e.from.y + d},
+		{e.from.x - e.width, e.from.y - d - h},
 	} {
 		if g.cost(rect{p.x - 6*g.k, p.y, e.width + 12*g.k, h}) == 0 {
 			g.label(e, p.x, p.y+h/2)

@@ -17,10 +17,11 @@ func (r *Report) Markdown() []byte {
 		w.f("The documents make no claim.\n")
 	}
 	for _, c := range r.changes {
-		w.f("- **%s** %s: **%s**%s %s\n", mdText(c.who), mdText(c.what), mdText(c.says), mdVerdict(c.verdict), mdCite(c.cite))
+		w.f("- **%s** %s: **%s**%s", mdText(c.who), mdText(c.what), mdText(c.says), mdVerdict(c.verdict))
 		if c.others != "" {
-			w.f("  %s\n", mdText(c.others))
+			w.f(": %s", mdText(c.others))
 		}
+		w.f(" %s\n", mdCite(c.cite))
 	}
 	for i := range r.parts {
 		w.part(&r.parts[i])

@@ -29,8 +29,9 @@ func Overview(set *data.Set, opt chart.Options, o Options) *Picture {
 		head: string(overviewFinding(set)), sub: "Market share, revenue growth, layoffs and disputes",
 		body: func(s *sheet, r rect) { s.quarters(charts, r) },
 	}.draw(&p.scene, n)
+	seen := map[*data.Claim]bool{}
 	for i := range charts {
-		p.figures = append(p.figures, figuresOf(&charts[i], n)...)
+		p.figures = append(p.figures, figuresOf(&charts[i], n, seen)...)
 	}
 	p.sources = n.list
 	return p
@@ -60,6 +61,15 @@ func more(n int, noun string) safe.Text {
 		noun += "s"
 	}
 	return safe.Text(fmt.Sprintf("%d more %s in this file's metadata", n, noun))
+}
+
+// leave says that something has no room; a small part of a page only that its
+// own picture has more.
+func (s *sheet) leave(t safe.Text) {
+	if s.small && t != "" {
+		t = "the longer lists go on in their own pictures"
+	}
+	s.notes.say(t)
 }
 
 // quarters draws four charts, two by two, each under its title.

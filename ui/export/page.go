@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
@@ -59,7 +60,7 @@ func Chart(c chart.Chart, o Options) *Picture {
 	}
 	n := newNotes()
 	page{head: string(head), sub: subtitle(&c), body: func(s *sheet, r rect) { s.body(&c, r) }}.draw(&p.scene, n)
-	p.figures = figuresOf(&c, n)
+	p.figures = figuresOf(&c, n, map[*data.Claim]bool{})
 	p.sources = n.list
 	return p
 }

@@ -57,7 +57,7 @@ func indexed(img *image.RGBA) *image.Paletted {
 // spread picks at most n of the colours, the frequent ones first, leaving out
 // those that lie beside one already picked: fewer colours also pack better.
 func spread(all []uint32, n int) []uint32 {
-	for near := 5; ; near++ { // nearer ones nobody can tell apart
+	for near := 11; ; near++ { // nearer ones nobody can tell apart
 		var kept []uint32
 		for _, c := range all {
 			if len(kept) == 0 || distance(c, kept[nearest(kept, c)]) >= near*near {
