@@ -184,7 +184,7 @@ func TestMarkdownThroughGoldmark(t *testing.T) {
 						sources[strings.Trim(raw[len("<a id="):], `">`)] = true
 					}
 				case *ast.HTMLBlock, *ast.Image, *ast.CodeSpan, *ast.FencedCodeBlock, *ast.CodeBlock, *ast.AutoLink, *extast.Strikethrough:
-					t.Errorf("a %s: %q", n.Kind(), n.Text(src)) //nolint:staticcheck // enough to find it
+					t.Errorf("a %s", n.Kind())
 				case *ast.Link:
 					links = append(links, string(n.Destination))
 				case *extast.Table:
