@@ -34,6 +34,9 @@ func run(t *testing.T, stdin string, args ...string) (code int, stdout, stderr s
 		Text: func(set *data.Set, s Screen) string {
 			return fmt.Sprintf("%d documents, pane %q, view %q\n", len(set.Docs), s.Pane, s.View)
 		},
+		Frame: func(_ *data.Set, s Screen, w, h int) string {
+			return fmt.Sprintf("%dx%d %s %s %s", w, h, s.Theme, s.Pane, s.View)
+		},
 	})
 	for name, text := range map[string]string{"standard output": out.String(), "standard error": errs.String()} {
 		if i := strings.IndexFunc(text, steers); i >= 0 {

@@ -122,7 +122,7 @@ func (s *shotArgs) readFormat(cmd *cobra.Command) error {
 		}
 		s.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(s.out), "."))
 		if !slices.Contains(shotFormats, s.format) {
-			return usage(cmd, "--out ends in .%s, not in %q; or give --format", strings.Join(shotFormats, ", ."), s.format)
+			return usage(cmd, "--out ends in .%s, not in %q; or give --format", strings.Join(shotFormats, ", ."), s.out)
 		}
 	}
 	if !slices.Contains(shotFormats, s.format) {
