@@ -219,7 +219,13 @@ func (a *app) screenshot(set *data.Set, s shotArgs) ([]byte, error) {
 		sc.Pane = ""
 	}
 	frame := a.dash.Frame(set, sc, s.width, s.height)
-	p := export.Screen(frame, s.width, s.height, export.Options{Dark: s.theme == "dark"})
+	var charts []chart.Chart
+	for _, pane := range shotPanes {
+		if v, ok := chart.Find(pane, s.view); ok && (s.pane == pane || s.pane == overview) {
+			charts = append(charts, v.Build(set, chart.Options{}))
+		}
+	}
+	p := export.Screen(frame, s.width, s.height, export.Options{Dark: s.theme == "dark"}, charts...)
 	switch s.format {
 	case "ans":
 		return []byte(frame + "\x1b[0m\n"), nil
