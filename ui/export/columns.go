@@ -73,10 +73,10 @@ func blocksOf(c *chart.Chart) (blocks []*block, older int) {
 		if len(g.Rows) == 0 {
 			continue
 		}
-		if c.Pane == "share" && len(g.Rows[0].Mark.Claims) > 0 {
+		if c.Pane == "share" && len(g.Rows[0].Mark.Claims) > 0 && primary(g) {
 			k := data.KeyOf(g.Rows[0].Mark.Claims[0].Signal)
 			m := market{k.Region, k.House}
-			if primary(g) && seen[m] {
+			if seen[m] { // by a reference: a document's older claim hides none
 				older++
 				continue
 			}
