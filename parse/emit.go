@@ -87,16 +87,32 @@ func joined(g []entity.Slug) entity.Slug {
 	return entity.Slug(strings.Join(parts, "+"))
 }
 
+// worldwide reports whether the amount at i, and one that "and" or "or" joins to
+// it, end in "globally" or "worldwide" with nobody named before that word: "4%
+// and 2% market shares globally".
+func (s *sentence) worldwide(i int) bool {
+	pair := s.is(i+1, "and", "or")
+	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
+		t := s.toks[j]
+		switch {
+		case t.kind == name:
+			at := s.block.Text[t.start:t.end]
+			return at == "globally" || at == "worldwide"
+		case t.kind == mark, t.kind == amount && !pair:
+			return false
+		}
+	}
+	return false
+}
+
 // regionOf is the region that the claim is about: of the name itself, else the
 // nearest region or regional market before it or behind it in the sentence.
 func (s *sentence) regionOf(f found) string {
 	if f.region != "" {
 		return f.region
 	}
-	for j := f.at + 1; j < len(s.toks) && j <= f.at+8; j++ {
-		if s.is(j, "globally", "worldwide") && !s.amountBetween(f.at, j) {
-			return "global"
-		}
+	if s.worldwide(f.at) {
+		return "global"
 	}
 	best, dist := "", 1<<30
 	for j, t := range s.toks {

@@ -43,17 +43,27 @@ func read(t *testing.T, name, text string) []Signal {
 func TestRulesDoWhatTheirExamplesSay(t *testing.T) {
 	names := map[string]bool{}
 	for _, r := range Rules {
-		if names[r.Name] {
-			t.Errorf("two rules are called %s", r.Name)
-		}
-		names[r.Name] = true
-		if r.Says == "" || len(r.Examples) == 0 {
-			t.Errorf("%s: a rule says what it recognises and shows it", r.Name)
-		}
-		for _, e := range r.Examples {
-			if got := claims(read(t, "example.txt", e.Text)); !slices.Equal(got, e.Want) {
-				t.Errorf("%s: %s\n got %q\nwant %q", r.Name, e.Text, got, e.Want)
-			}
+		checkRule(t, names, "example.txt", r.Name, r.Says, r.Examples)
+	}
+	for _, r := range TableRules {
+		checkRule(t, names, "example.md", r.Name, r.Says, r.Examples)
+	}
+}
+
+// checkRule holds a rule to a name of its own and to its examples, read as a
+// document of the given name.
+func checkRule(t *testing.T, names map[string]bool, document, name, says string, examples []Example) {
+	t.Helper()
+	if names[name] {
+		t.Errorf("two rules are called %s", name)
+	}
+	names[name] = true
+	if says == "" || len(examples) == 0 {
+		t.Errorf("%s: a rule says what it recognises and shows it", name)
+	}
+	for _, e := range examples {
+		if got := claims(read(t, document, e.Text)); !slices.Equal(got, e.Want) {
+			t.Errorf("%s: %s\n got %q\nwant %q", name, e.Text, got, e.Want)
 		}
 	}
 }

@@ -2,28 +2,8 @@ package parse
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"testing"
 )
-
-func TestTableRulesDoWhatTheirExamplesSay(t *testing.T) {
-	names := map[string]bool{}
-	for _, r := range TableRules {
-		if names[r.Name] {
-			t.Errorf("two rules are called %s", r.Name)
-		}
-		names[r.Name] = true
-		if r.Says == "" || len(r.Examples) == 0 {
-			t.Errorf("%s: a rule says what it recognises and shows it", r.Name)
-		}
-		for _, e := range r.Examples {
-			if got := claims(read(t, "example.md", e.Text)); !slices.Equal(got, e.Want) {
-				t.Errorf("%s: %s\n got %q\nwant %q", r.Name, e.Text, got, e.Want)
-			}
-		}
-	}
-}
 
 // tableManual writes the part of the manual that tells of tables.
 func tableManual(b *strings.Builder) {
