@@ -37,7 +37,7 @@ func (m *model) boxTop(w int, title, right string, focused bool, frame pen) stri
 	if right != "" {
 		right = " " + right + " "
 	}
-	title = m.shorten(title, w-6-width(right))
+	title = m.shorten(wholeTitle(title, w-6-width(right)), w-6-width(right))
 	rest := w - 5 - width(title) - width(right)
 	name := " " + m.pens.title.ink(title) + " "
 	if focused {
@@ -48,6 +48,19 @@ func (m *model) boxTop(w int, title, right string, focused bool, frame pen) stri
 	}
 	return frame.ink(sym.TopLeft+sym.Horizontal) + name + frame.ink(repeat(sym.Horizontal, rest-1)) +
 		right + frame.ink(sym.Horizontal+sym.TopRight)
+}
+
+// wholeTitle leaves out what does not fit w cells of a title's qualifications,
+// the last one first: "Revenue growth · year over year, by quarter".
+func wholeTitle(title string, w int) string {
+	for width(title) > w {
+		i := max(strings.LastIndex(title, " · "), strings.LastIndex(title, ", "))
+		if i < 0 {
+			break
+		}
+		title = title[:i]
+	}
+	return title
 }
 
 func repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }

@@ -29,7 +29,7 @@ func drawBars(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 func (b *bars) measure() {
 	b.label = b.extent(b.chart, func(r *chart.Row) string { return string(r.Label) })
 	value := b.extent(b.chart, func(r *chart.Row) string { return string(r.Value) })
-	b.label = min(b.label, max(b.w/3, 4), max(b.w-value-8, 4))
+	b.label = min(b.label, max(b.w*2/5, 4), max(b.w-value-8, 4))
 	b.when = b.extent(b.chart, b.dated)
 	b.from = b.label + 1
 	if b.lo = 0; b.anyBelowZero() {

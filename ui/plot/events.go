@@ -34,17 +34,30 @@ func drawEvents(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 }
 
 func (e *events) measure() {
-	e.when = min(e.extent(e.chart, func(r *chart.Row) string { return string(r.When) }), max(e.canvas.w/4, 4))
+	const whole = 10 // "2025-06–08", "AWS, China": cells that a date and a name have at least
+	e.when = min(e.extent(e.chart, func(r *chart.Row) string { return string(r.When) }), max(e.canvas.w/4, whole))
 	for g := range e.chart.Groups {
 		for r := range e.chart.Groups[g].Rows {
 			e.label = max(e.label, e.width(e.who(&e.chart.Groups[g], &e.chart.Groups[g].Rows[r])))
 		}
 	}
-	value := e.extent(e.chart, func(r *chart.Row) string { return string(r.Value) })
-	e.label = min(e.label, max(e.canvas.w/4, 4), max(e.canvas.w-e.when-value-5, 4))
 	if e.canvas.w < 30 { // the date gives way first
 		e.when = 0
 	}
+	widest := min(e.label, max(e.canvas.w/4, whole))
+	for label := widest; label >= min(widest, 6); label-- { // names give way to stems, down to "Amazon"
+		if e.place(label); e.w > 0 {
+			return
+		}
+	}
+	e.place(widest)
+}
+
+// place finds where the stems stand, and how long they are, behind names of at
+// most the given width.
+func (e *events) place(label int) {
+	value := e.extent(e.chart, e.figure)
+	e.label = min(label, max(e.canvas.w-e.when-value-3, 4))
 	e.from = e.label + btoi(e.label > 0) + e.when + btoi(e.when > 0)
 	e.w = max(e.room(true), min(e.room(false), e.canvas.w*2/5))
 	if e.w < 3 {
@@ -58,6 +71,15 @@ func (e *events) who(g *chart.Group, r *chart.Row) string {
 		return strings.TrimPrefix(rest, ", ")
 	}
 	return string(r.Label)
+}
+
+// figure is the figure of a row. Where there is little room the percent sign
+// alone tells a part of the staff from people.
+func (e *events) figure(r *chart.Row) string {
+	if e.canvas.w < 48 {
+		return strings.Replace(string(r.Value), "% of staff", "%", 1)
+	}
+	return string(r.Value)
 }
 
 // room is the width of the scale that leaves each row place for its figure,
@@ -91,7 +113,7 @@ func (e *events) reach(r *chart.Row) float64 {
 }
 
 func (e *events) figureWidth(r *chart.Row, notes bool) int {
-	w := e.width(string(r.Value))
+	w := e.width(e.figure(r))
 	if n := e.width(string(r.Note)); notes && n > 0 {
 		w += 1 + n
 	}
@@ -116,7 +138,7 @@ func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {
 	if e.w > 0 {
 		col = e.stem(at, r) + 1
 	}
-	col += e.write(at, col, string(r.Value), pick(sel, text), e.canvas.w)
+	col += e.write(at, col, e.figure(r), pick(sel, text), e.canvas.w)
 	e.after(at, col, r, sel, string(r.Note))
 }
 
