@@ -164,13 +164,15 @@ func (s *sentence) status(f found) Status {
 		switch {
 		case s.has(j, cTarget):
 			return Target
+		case family(f.metric) == 2 && s.is(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
+			return Reported // what a research house measures
 		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j):
 			return Projected
 		case s.is(j, "to") && s.headlineFuture(j):
 			return Projected
 		case s.is(j, "will") && s.has(j+1, cGrow|cFall|cOwnVerb|cBe):
 			return Projected
-		case s.at(j).kind == amount && f.at-j > 12, s.is(j, ";"):
+		case s.at(j).kind == amount && f.at-j > 12, s.is(j, ";"), s.is(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
 			j = 0
 		}
 	}

@@ -40,8 +40,11 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	if topic >= 0 && s.isMarket(topic) {
 		return s.names[s.toks[topic].i].Slug
 	}
+	if s.isMarket(topic-1) && s.has(topic, cRevenue) {
+		return s.names[s.toks[topic-1].i].Slug
+	}
 	if topic >= 0 {
-		if j := s.nameRight(topic, entity.Market); j >= 0 && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
+		if j := s.nameRight(topic, entity.Market); j >= 0 && !s.markBetween(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
 			return s.names[s.toks[j].i].Slug
 		}
 	}
@@ -49,8 +52,10 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return m
 	}
 	from := i
-	if j := s.nameLeft(from, entity.Market); j >= 0 {
-		return s.names[s.toks[j].i].Slug
+	for j := s.nameLeft(from, entity.Market); j >= 0; j = s.nameLeft(j, entity.Market) {
+		if !s.bracketed(j, i) {
+			return s.names[s.toks[j].i].Slug
+		}
 	}
 	if j := s.nameRight(from, entity.Market); j >= 0 && !s.amountBetween(from, j) {
 		return s.names[s.toks[j].i].Slug
@@ -59,6 +64,17 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return s.found[k].subject
 	}
 	return s.knownMarket()
+}
+
+// bracketed reports whether token j stands in parentheses that close before
+// token i: "services (including IaaS and PaaS) were".
+func (s *sentence) bracketed(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if s.is(k, ")") {
+			return s.openParen(k) >= 0 && s.openParen(k) < j
+		}
+	}
+	return false
 }
 
 // spentOn reads the goods in "spending $200 billion a year on data center

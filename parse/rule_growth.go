@@ -79,8 +79,13 @@ var ruleGrowth = Rule{
 			}
 			return nil, false
 		}
-		if g >= 0 && g < i && s.is(g, "up", "down") && s.is(g+1, "from") {
+		switch {
+		case g >= 0 && g < i && s.is(g, "up", "down") && s.is(g+1, "from"):
 			return nil, true // the level that something else came from
+		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
+			return nil, true // "a 2% rise to 13% market share"
+		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
+			return nil, true // what a rate changed by
 		}
 		topic := s.growthTopic(i, g)
 		metric := s.growthMetric(topic, g, i)
@@ -101,6 +106,8 @@ var ruleGrowth = Rule{
 			if f.subject == "" {
 				f.subject = s.marketOf(i, topic)
 			}
+		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
+			f.subject = s.soldIn()
 		} else {
 			f.subject = s.earner(i, topic)
 		}

@@ -85,8 +85,8 @@ var ruleMarketSize = Rule{
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true
 		}
-		if s.is(i+1, "each", "apiece") {
-			return nil, true // a price
+		if s.is(i+1, "each", "apiece") || s.isDifference(i) {
+			return nil, true // a price, a change
 		}
 		if s.vendorIn(i, topic) {
 			return nil, false
@@ -150,11 +150,14 @@ var ruleRevenue = Rule{
 		case s.vendorIn(i, topic):
 			f.subject = s.inMarket(s.names[s.toks[s.nameBefore(i)].i].Slug)
 		case s.marketTold(i, topic):
-			f.subject = s.knownMarket()
+			f.subject = s.soldIn()
 		default:
 			if f.subject = s.earner(i, topic); s.r.measured && s.cues&(cShare|cLead) != 0 && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured
 			}
+		}
+		if p := s.grownTo(f); p != "" {
+			f.subject = p
 		}
 		if f.subject == "" {
 			return nil, false
@@ -166,32 +169,90 @@ var ruleRevenue = Rule{
 	},
 }
 
+// grownTo is the part of a company whose growth the sentence has just told and
+// whose revenue this is: "a 54% increase in cloud revenue on $4.2 billion of
+// revenue". "" if it is another's.
+func (s *sentence) grownTo(f found) entity.Slug {
+	k := len(s.found) - 1
+	if k < 0 || s.found[k].metric != RevenueGrowth || f.topic < f.at || companyOf(s.found[k].subject) != f.subject {
+		return ""
+	}
+	for j := s.found[k].at + 1; j < f.topic; j++ {
+		if _, ok := s.nameAt(j, earners...); ok || s.has(j, cConj|cTotal) || s.is(j, ";") {
+			return ""
+		}
+	}
+	return s.found[k].subject
+}
+
 // vendorIn recognises what a vendor earned in a market: "Microsoft followed
 // with $32.1 billion in IaaS revenue".
 func (s *sentence) vendorIn(i, topic int) bool {
 	return topic > i && s.isMarket(topic) && s.is(topic-1, "in") && s.has(topic+1, cRevenue) && s.nameBefore(i) >= 0
 }
 
-// marketTold reports whether revenue without a subject is the market's that a
-// research house has just measured: "Trailing 12-month revenues have reached".
+// marketTold reports whether revenue without a subject is the market's that the
+// text has just measured: "Trailing 12-month revenues have reached", "Synergy
+// reported that revenue increased at a 39% rate".
 func (s *sentence) marketTold(i, topic int) bool {
+	l := s.r.last
+	if topic < 0 || !s.surveys() || family(l.metric) != 2 || s.blockIndex-l.metricBlock > 2 || l.market == "" || s.refers() || s.label != 0 ||
+		s.nameLeft(i, earners...) >= 0 || s.phraseSubject(i) != "" {
+		return false
+	}
 	for j := topic - 1; j >= 0; j-- {
-		if s.at(j).kind == word && !s.has(j, cPlain|cDet|cPrep|cTotal|cConj) {
-			return false // the words before name what was sold
+		switch {
+		case s.is(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
+			return false // the words before name what was sold, or who sold it
+		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe):
+			return s.unlisted(i) == ""
 		}
 	}
-	l := s.r.last
-	return s.r.measured && (family(l.metric) == 2) && s.blockIndex-l.metricBlock <= 2 && l.market != "" && !s.refers() && s.label == 0 &&
-		s.nameLeft(i, earners...) < 0 && s.phraseSubject(i) == ""
+	return true
 }
 
-// isDifference recognises an amount that revenue changed by: "increased by
-// $3.5 billion", "+$0.7B".
+// surveys reports whether the text measures a market rather than a company.
+func (s *sentence) surveys() bool {
+	return s.r.measured && !s.r.announced || s.r.market != "" && !s.r.titled
+}
+
+// soldIn is the market that revenue for which marketTold holds is made in.
+func (s *sentence) soldIn() entity.Slug {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {
+			return s.found[k].subject
+		}
+	}
+	return s.knownMarket()
+}
+
+// isDifference recognises an amount that a total changed by: "increased by
+// $3.5 billion", "+$0.7B", "grew $6.5 billion from Q2", "adding more than $20
+// billion", "a $3.5 billion increase".
 func (s *sentence) isDifference(i int) bool {
 	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.is(i-1, "+", "-") {
 		return true
 	}
-	return s.is(i-1, "by") && s.left(i, 5, cGrow|cFall|cCut, 0) >= 0 || s.has(i-1, cGrow|cFall) && !s.is(i-1, "up") && s.at(i-1).kind == word && !s.has(i-1, cOwnVerb) && s.isMoney(i) && s.right(i, 3, cCompare, 0) >= 0 && s.has(i+1, cCompare)
+	j := i - 1
+	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.is(j, "another", "some", "than") {
+		j--
+	}
+	switch {
+	case s.is(j, "by"):
+		return s.left(j, 5, cGrow|cFall|cCut, 0) >= 0
+	case s.is(j, "of") && s.is(j-1, "increase", "rise", "decline", "drop", "jump", "decrease", "gain", "uptick", "fall"),
+		s.is(j, "add", "adds", "added", "adding"):
+		return true
+	case s.has(j, cGrow|cFall) && !s.has(j, cOwnVerb) && s.at(j).kind == word && !s.is(j, "up", "down", "higher", "lower"):
+		return s.right(i, 3, cCompare, 0) >= 0 || !s.amountBetween(-1, i)
+	case s.is(j, "up", "down"):
+		return s.has(i+1, cCompare) && !s.amountBetween(-1, i)
+	}
+	j = i + 1
+	for s.has(j, cPlain|cYoY|cQoQ) || s.is(j, "in") && s.has(j+1, cRevenue) {
+		j++
+	}
+	return s.is(j, "increase", "rise", "decline", "drop", "jump", "decrease", "uptick")
 }
 
 // revenueUntold is revenue whose noun is not in the sentence: a label names a

@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -41,7 +39,7 @@ func (s *sentence) shareNear(i int) int {
 			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}
-			if s.has(j, cRevenue) && s.r.measured && s.left(i, 6, cHold, 0) >= 0 {
+			if (s.has(j, cRevenue) || s.is(j, "shipments", "units")) && s.r.measured && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j // "captured 43% of worldwide revenue"
 			}
 			if s.is(j, "their", "its", "our", "my", "your") {
@@ -65,21 +63,29 @@ func (s *sentence) shareNear(i int) int {
 	return -1
 }
 
-// shareUntold recognises further shares in a paragraph that speaks of shares:
-// "Behind them, Alibaba has 4%".
+// shareUntold recognises further shares in a text that speaks of shares:
+// "Behind them, Alibaba has 4%", "Azure is in second place with 23%". A rank is
+// needed where the share before stands in another paragraph.
 func (s *sentence) shareUntold(i int) bool {
-	if s.r.last.metric != MarketShare || s.r.last.metricBlock != s.blockIndex || s.cues&(topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) != 0 {
+	near := s.blockIndex - s.r.last.metricBlock
+	k := s.nameBefore(i)
+	if s.r.last.metric != MarketShare || near > 1 || k < 0 && s.unlistedHolder(k, i) == "" || s.is(i+1, "of") ||
+		s.right(i, 3, topics|cGrowth|cGrow|cFall|cYoY, 0) >= 0 && !s.is(i+1, ",", ";", ".") {
 		return false
 	}
-	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		if s.is(k, "has", "have", "holds", "hold", "held", "at", "with", "had", "on") {
-			return s.nameBefore(i) >= 0 && !s.is(i+1, "of")
-		}
-		if !s.has(k, cPlain|cDet) {
+	j := i - 1
+	for s.has(j, cPlain|cDet) && !s.has(j, cBe) {
+		j--
+	}
+	if !s.is(j, "has", "have", "holds", "hold", "held", "at", "with", "had", "on") {
+		return false
+	}
+	for k++; k < j; k++ {
+		if s.isAmount(k, quantity.Percent) || s.has(k, topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) || s.is(k, ";") {
 			return false
 		}
 	}
-	return false
+	return near == 0 || s.left(i, 8, cLead, 0) >= 0
 }
 
 // ledWith recognises "led the cloud market with 32%", "leads the market at
@@ -147,6 +153,9 @@ var ruleShareOf = Rule{
 		if j < 0 && s.shareUntold(i) {
 			j = i
 		}
+		if j < 0 && s.shareHead(i) {
+			return s.shareListed(i)
+		}
 		if j < 0 {
 			return nil, false
 		}
@@ -159,7 +168,7 @@ var ruleShareOf = Rule{
 // and a share that nobody holds are no claims.
 func (s *sentence) share(i, j int) ([]found, bool) {
 	m := s.mention(i)
-	if s.is(i-1, "by") && s.left(i, 4, cGrow|cFall, 0) >= 0 || m.Unit == quantity.Points {
+	if m.Unit == quantity.Points || s.moves(i) || s.nobody(i) || s.placeHolds(i) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent, sure: 0.9}
@@ -167,8 +176,15 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.subject = s.inMarket(slug)
 		return []found{f}, true
 	}
+	if k := s.lastFound(MarketShare); k >= 0 && s.sameHolder(k, i) && s.respective(i) < 0 {
+		f.subject, f.group = s.found[k].subject, s.found[k].group
+		return []found{f}, true
+	}
 	holder := s.holder(i, j)
+	own := s.unlistedHolder(holder, i)
 	switch {
+	case own != "" && (holder < i):
+		f.subject, f.sure = own, 0.75
 	case holder >= 0:
 		n := s.names[s.toks[holder].i]
 		f.subject, f.region = n.Slug, n.Region
@@ -192,72 +208,6 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.group[k] = s.inMarket(f.group[k])
 	}
 	return []found{f}, true
-}
-
-// holder is the token of the name that holds the share: the nearest before the
-// figure, else one behind it in "31% share for AWS", "held by AWS".
-func (s *sentence) holder(i, j int) int {
-	if k := s.nameRight(max(i, j), earners...); k >= 0 && k-max(i, j) <= 4 && s.is(k-1, "by", "for", "to") && !s.is(k-2, "followed", "led", "compared") &&
-		!s.amountBetween(max(i, j), k) {
-		return k
-	}
-	k := s.nameBefore(i)
-	if g := s.groupWord(i); g > k {
-		return -1
-	}
-	if k < 0 {
-		return s.fronted(i) // "With a 33% share, AWS was ahead"
-	}
-	return k
-}
-
-// groupWord finds a described group before the figure that nobody names: "the
-// top three", "U.S. companies", "others".
-func (s *sentence) groupWord(i int) int {
-	for j := i - 1; j >= 0 && j > i-25; j-- {
-		if low := strings.ToLower(s.text(j, j)); s.isAmount(j) && (low == "three" || low == "two" || low == "four" || low == "five") && !s.nameLeftIsList(j) {
-			return j
-		}
-		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio") {
-			if s.nameLeftIsList(j) {
-				return -1
-			}
-			return j
-		}
-	}
-	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
-		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
-			return j
-		}
-	}
-	return -1
-}
-
-// justNamed finds who "the three" are: the vendors whose shares the sentences
-// just before gave, if they are as many.
-func (s *sentence) justNamed(g int) []entity.Slug {
-	n := map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "trio": 3}[strings.ToLower(s.text(g, g))]
-	if n == 0 || !s.is(g-1, "the", "these", "those") {
-		return nil
-	}
-	var out []entity.Slug
-	for k := len(s.r.out) - 1; k >= 0 && s.blockIndex-s.r.out[k].Origin.Block <= 1 && s.r.out[k].Metric == MarketShare; k-- {
-		if s.r.out[k].Group != nil || s.r.out[k].Entity == "group" {
-			return nil
-		}
-		out = append(out, s.r.out[k].Entity)
-	}
-	if len(out) != n {
-		return nil
-	}
-	return out
-}
-
-// nameLeftIsList reports whether names directly explain the group word at j:
-// "three hyperscalers — AWS, Azure and Google Cloud — which".
-func (s *sentence) nameLeftIsList(j int) bool {
-	k := s.nameRight(j, earners...)
-	return k >= 0 && k-j <= 3
 }
 
 // inMarket is the slug that holds a share: a company's cloud unit where the

@@ -43,13 +43,13 @@ var ruleShareList = Rule{
 			n := s.names[s.toks[i-2].i] // "Alibaba Cloud (4%), IBM (2%)", after shares in the sentence before
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
 		}
-		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "") {
+		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "" || s.text(i, i)[0] > '9') {
 			return nil, false
 		}
 		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
 			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
 		}
-		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0) {
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0) {
 			n := s.names[s.toks[k].i]
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.85}}, true
 		}
@@ -124,6 +124,18 @@ func (s *sentence) respective(i int) int {
 		return -1
 	}
 	return names[rank]
+}
+
+// rowEnd is the last of the figures that "and" and commas join to the one at
+// token i.
+func (s *sentence) rowEnd(i int) int {
+	end := i
+	for k := i + 1; k < len(s.toks) && (s.isAmount(k) || s.is(k, "and", ",", "&")); k++ {
+		if s.isAmount(k) {
+			end = k
+		}
+	}
+	return end
 }
 
 func (s *sentence) pairs(k int) bool {

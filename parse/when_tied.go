@@ -78,7 +78,7 @@ func (s *sentence) compared(j int, f found) bool {
 		return f.metric != Layoffs
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.is(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs {
+		if s.is(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && strings.HasSuffix(low, "s")) {
 			return !s.is(k, "from") || f.metric != Layoffs && !s.is(j+1, "to", "through", "-", "–")
 		}
 		if !s.has(k, cDet|cPrep|cPlain) {

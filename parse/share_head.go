@@ -1,0 +1,64 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// shareHead reports whether the figure at token i stands alone behind its label
+// under a head that speaks of market shares: "AWS: 31%" below "Market share".
+func (s *sentence) shareHead(i int) bool {
+	if s.block.Kind != doc.Item && s.label == 0 || s.start != 0 || s.amountBetween(-1, i) || s.right(i, 3, topics&^(cShare|cMarket)|cGrowth|cYoY|cCAGR, 0) >= 0 {
+		return false
+	}
+	j := i - 1
+	for s.has(j, cPlain|cDet) || s.is(j, "~", "≈") {
+		j--
+	}
+	if !s.is(j, ":", "(", "–", "—", "-", "at", "with") || s.label > 0 && j > s.label+1 {
+		return false
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if f := s.r.scope(k); f.topic&cShare != 0 || f.topic != 0 && f.subject == "" {
+			return f.topic&cShare != 0 && f.cues&(cStock|cGrowth) == 0
+		}
+	}
+	return false
+}
+
+// shareListed makes the claim of a figure for which shareHead holds: its label
+// is the vendor, as written where the vocabulary does not know it.
+func (s *sentence) shareListed(i int) ([]found, bool) {
+	f := found{at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.85}
+	end := i - 1
+	for end > 0 && (s.has(end, cPlain|cDet) || s.at(end).kind == mark) {
+		end--
+	}
+	label := strings.TrimSpace(s.block.Text[s.start:s.at(end).end])
+	switch k := s.nameBefore(i); {
+	case k >= 0:
+		n := s.names[s.toks[k].i]
+		f.subject, f.region = s.inMarket(n.Slug), n.Region
+		if g := s.together(k); g != nil {
+			f.group = g
+		}
+	case s.is(0, "other", "others", "rest", "remaining") || s.is(1, "others", "rest"):
+		f.subject = "group"
+	case s.nameLeft(i, entity.Region, entity.Market) >= 0 || end > 4 || !s.upper(0):
+		return nil, true // a region, a part of the market
+	default:
+		for k := range end + 1 {
+			if s.at(k).kind != word || s.at(k).cue&^(cOrg|cCloud|cPlain) != 0 {
+				return nil, true
+			}
+		}
+		if f.subject = entity.Make(label); allParts(string(f.subject)) {
+			return nil, true
+		}
+		f.sure = 0.7
+	}
+	return []found{f}, f.subject != ""
+}

@@ -1,0 +1,211 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// holder is the token of the name that holds the share: the nearest before the
+// figure, else one behind it in "31% share for AWS", "held by AWS".
+func (s *sentence) holder(i, j int) int {
+	if k := s.nameRight(max(i, j), earners...); k >= 0 && k-max(i, j) <= 4 && s.is(k-1, "by", "for", "to") && !s.is(k-2, "followed", "led", "compared") &&
+		!s.amountBetween(max(i, j), k) {
+		return k
+	}
+	k := s.nameBefore(i)
+	if g := s.groupWord(i); g > k {
+		return -1
+	}
+	if k < 0 {
+		return s.fronted(i) // "With a 33% share, AWS was ahead"
+	}
+	return k
+}
+
+// groupWord finds a described group before the figure that nobody names: "the
+// top three", "U.S. companies", "others".
+func (s *sentence) groupWord(i int) int {
+	for j := i - 1; j >= 0 && j > i-25; j-- {
+		if s.isObject(j) {
+			continue
+		}
+		if low := strings.ToLower(s.text(j, j)); s.isAmount(j) && (low == "three" || low == "two" || low == "four" || low == "five") && !s.nameLeftIsList(j) {
+			return j
+		}
+		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio") {
+			if s.nameLeftIsList(j) {
+				return -1
+			}
+			return j
+		}
+	}
+	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
+		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// isObject reports whether the group at token g is what a name before it acts
+// on: "Xiaomi rounded out the top three with 12%", "Apple beat its rivals".
+func (s *sentence) isObject(g int) bool {
+	verb := false
+	for k := g - 1; k >= 0 && k >= g-7; k-- {
+		if _, ok := s.nameAt(k, earners...); ok {
+			return verb
+		}
+		if s.at(k).kind == mark || s.has(k, cConj) || s.has(k, cPrep) && !s.is(k, "ahead", "of") {
+			return false
+		}
+		verb = verb || s.at(k).kind == word && !s.has(k, cPlain|cDet|cBe) && !s.is(k, "top", "other", "big", "leading", "major")
+	}
+	return false
+}
+
+// justNamed finds who "the three" are: the vendors whose shares the sentences
+// just before gave, if they are as many.
+func (s *sentence) justNamed(g int) []entity.Slug {
+	n := map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "trio": 3}[strings.ToLower(s.text(g, g))]
+	if n == 0 || !s.is(g-1, "the", "these", "those") {
+		return nil
+	}
+	var out []entity.Slug
+	for k := len(s.r.out) - 1; k >= 0 && s.blockIndex-s.r.out[k].Origin.Block <= 1 && s.r.out[k].Metric == MarketShare; k-- {
+		if s.r.out[k].Group != nil || s.r.out[k].Entity == "group" {
+			return nil
+		}
+		out = append(out, s.r.out[k].Entity)
+	}
+	if len(out) != n {
+		return nil
+	}
+	return out
+}
+
+// nameLeftIsList reports whether names directly explain the group word at j:
+// "three hyperscalers — AWS, Azure and Google Cloud — which".
+func (s *sentence) nameLeftIsList(j int) bool {
+	k := s.nameRight(j, earners...)
+	return k >= 0 && k-j <= 3
+}
+
+// unlistedHolder is a name outside the vocabulary that stands as a subject
+// between tokens k and i: "while Transsion was fifth with 9%". "" if none does.
+func (s *sentence) unlistedHolder(k, i int) entity.Slug {
+	first := -1
+	for j := max(k+1, i-12); j < i && first < 0; j++ {
+		if s.capital(j) {
+			first = j
+		}
+	}
+	if first < 0 || s.headlined() {
+		return ""
+	}
+	var holder entity.Slug
+	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
+		a, z := -1, -1
+		for j := first; j < i; j++ {
+			if t := s.at(j); t.start == s.start+m.Start {
+				a = j
+			} else if t.start >= s.start+m.End && z < 0 {
+				z = j
+			}
+		}
+		if z < 0 && a >= 0 {
+			z = i
+		}
+		if a < 0 || cueIndex()[string(m.Slug)].cue != 0 || allParts(string(m.Slug)) {
+			continue
+		}
+		if s.has(a-1, cPrep|cDet) && !s.is(a-1, "by", "with", "after") && !s.is(a-2, "ahead", "front") {
+			continue
+		}
+		if s.has(z, cHold|cBe|cLead|cOwnVerb|cGrow|cFall|cShare) || s.is(z, "'s", "with", "at", "(", ":", "on", "which", "who") {
+			holder = m.Slug
+		}
+	}
+	return holder
+}
+
+// headlined reports whether most words of the sentence are capitalised, so that
+// capitals show no names.
+func (s *sentence) headlined() bool {
+	capitals, words := 0, 0
+	for j := range s.toks {
+		if t := s.toks[j]; t.kind == word && t.end-t.start > 3 {
+			words++
+			if s.upper(j) {
+				capitals++
+			}
+		}
+	}
+	return 2*capitals > words
+}
+
+// moves reports whether the percentage at token i is what a share changed by:
+// "grew its share by 4%", "its share growing 230%", "a 1% rise".
+func (s *sentence) moves(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) {
+		j--
+	}
+	if s.is(j, "by") && s.left(i, 8, cGrow|cFall, 0) >= 0 || s.has(j, cGrow|cFall) && !s.is(j, "up", "down", "higher", "lower") {
+		return true
+	}
+	j = i + 1
+	for s.has(j, cPlain|cYoY|cQoQ) || s.is(j, "point") {
+		j++
+	}
+	return s.is(j, "increase", "rise", "decline", "drop", "gain", "uptick", "jump", "decrease", "dip", "surge", "slide", "slip", "improvement") &&
+		!s.is(j+1, "from")
+}
+
+// nobody reports whether the figure at token i is one that nobody reaches: "no
+// other company holding more than 4%".
+func (s *sentence) nobody(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-9; k-- {
+		if s.is(k, "none", "neither", "nobody") || s.is(k, "no") && !s.is(k+1, ".", "longer") && !s.isAmount(k+1) {
+			return true
+		}
+		if s.isAmount(k) || s.is(k, ",", ";") {
+			return false
+		}
+	}
+	return false
+}
+
+// placeHolds reports whether a region is what the share at token i belongs to,
+// not a vendor: "North America accounts for 45% of the market".
+func (s *sentence) placeHolds(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if _, ok := s.nameAt(k, entity.Region); ok {
+			return !s.has(k-1, cPrep) && !s.is(k-1, "the") && !s.is(k+1, "'s") || s.is(k-1, "by") && s.is(k-2, "followed", "led")
+		}
+		if s.at(k).kind != word && !s.is(k, ":", "(", "–", "—", "-") || s.at(k).kind == word && s.at(k).cue&(cHold|cPlain|cBe|cOwnVerb|cPrep|cDet|cLead|cShare|cMarket) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// sameHolder reports whether the share at token i is held by whom claim k of
+// the sentence is about: "make up 66% of the cloud market, and 73% of the
+// public cloud market".
+func (s *sentence) sameHolder(k, i int) bool {
+	p := s.found[k].at
+	for j := p + 1; j < i; j++ {
+		if _, ok := s.nameAt(j, earners...); ok || s.capital(j) || s.isAmount(j) || s.is(j, ";", "others", "companies", "providers", "vendors") {
+			return false
+		}
+	}
+	if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for", "to", "by") {
+		return false
+	}
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cConj) {
+		j--
+	}
+	return s.is(j, "and", "or") && s.is(i+1, "of")
+}
