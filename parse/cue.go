@@ -173,13 +173,100 @@ type known struct {
 	cue  cue
 }
 
-// cueIndex finds a lower-case word.
-var cueIndex = sync.OnceValue(func() map[string]known {
-	m := make(map[string]known, 1600)
+// lexicon finds the roles of a word by the hash of its letters: slots holds,
+// at the hash or behind it, the number of a word, 0 where there is none.
+type lexicon struct {
+	words []known // words[0] is unused
+	slots [1 << lexiconBits]uint16
+}
+
+const lexiconBits = 13 // five slots for a word, so that most others meet an empty one
+
+// vocabulary is the words of cueWords.
+var vocabulary = sync.OnceValue(func() *lexicon {
+	x := &lexicon{words: make([]known, 1, 1700)}
 	for _, c := range cueWords {
 		for _, w := range strings.Fields(c.words) {
-			m[w] = known{w, m[w].cue | c.cue}
+			x.add(w, c.cue)
 		}
 	}
-	return m
+	return x
 })
+
+func (x *lexicon) add(w string, c cue) {
+	i := x.slot(w, hashOf(w))
+	if x.slots[i] == 0 {
+		x.slots[i] = uint16(len(x.words))
+		x.words = append(x.words, known{word: w})
+	}
+	x.words[x.slots[i]].cue |= c
+}
+
+// slot is where the lower-case word w of this hash stands or would stand.
+func (x *lexicon) slot(w string, hash uint32) uint32 {
+	i := (hash ^ hash>>lexiconBits) % uint32(len(x.slots))
+	for x.slots[i] != 0 && x.words[x.slots[i]].word != w {
+		i = (i + 1) % uint32(len(x.slots))
+	}
+	return i
+}
+
+// find is the known word that w is, whatever the case of its letters, if the
+// hash is that of w in lower case; nil if there is none.
+func (x *lexicon) find(w string, hash uint32) *known {
+	i := (hash ^ hash>>lexiconBits) % uint32(len(x.slots))
+	for ; x.slots[i] != 0; i = (i + 1) % uint32(len(x.slots)) {
+		if k := &x.words[x.slots[i]]; sameFolded(k.word, w) {
+			return k
+		}
+	}
+	return nil
+}
+
+// sameFolded reports whether w is the lower-case word low but for the case of
+// its ASCII letters.
+func sameFolded(low, w string) bool {
+	if len(low) != len(w) {
+		return false
+	}
+	for i := range len(w) {
+		if low[i] != lower[w[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+// lower maps ASCII capitals to small letters and any other byte to itself.
+var lower = func() (t [256]byte) {
+	for c := range t {
+		t[c] = byte(c)
+		if c >= 'A' && c <= 'Z' {
+			t[c] = byte(c) | 0x20
+		}
+	}
+	return t
+}()
+
+// The parameters of the hash (FNV-1a) of a word.
+const (
+	hashSeed  uint32 = 2166136261
+	hashPrime uint32 = 16777619
+)
+
+// hashOf is the hash of a word in lower case.
+func hashOf(w string) uint32 {
+	h := hashSeed
+	for i := range len(w) {
+		h = (h ^ uint32(lower[w[i]])) * hashPrime
+	}
+	return h
+}
+
+// cueOf is the set of roles of a word, whatever the case of its letters.
+func cueOf(w string) cue {
+	if k := vocabulary().find(w, hashOf(w)); k != nil {
+		return k.cue
+	}
+	return 0
+}

@@ -35,7 +35,7 @@ func (s *sentence) employer(i int) entity.Slug {
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueIndex()[string(m.Slug)].cue == 0 && !allParts(string(m.Slug)) {
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allParts(string(m.Slug)) {
 			last = m.Slug
 		}
 	}

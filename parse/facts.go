@@ -64,7 +64,7 @@ func (r *reader) facts(text string) facts {
 	for i, t := range toks {
 		f.cues |= t.cue
 		if t.kind == name {
-			f.cues |= cueIndex()[lastWord(text[t.start:t.end])].cue & cLayoff
+			f.cues |= cueOf(lastWord(text[t.start:t.end])) & cLayoff
 		}
 		if t.kind == word && t.cue&topics != 0 && (f.topic == 0 || at == i-1) {
 			f.topic, at = t.cue&topics, i // the first noun, or the head of its compound

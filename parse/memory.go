@@ -143,14 +143,15 @@ func (r *reader) telling(text string, amounts []quantity.Mention) bool {
 
 // speaksOfCuts reports whether a text holds a word of workforce reductions.
 func speaksOfCuts(text string) bool {
-	cues := cueIndex()
+	x := vocabulary()
 	for i := 0; i < len(text); {
-		n := 0
+		n, hash := 0, hashSeed
 		for i+n < len(text) && (text[i+n]|0x20 >= 'a' && text[i+n]|0x20 <= 'z' || text[i+n] == '-') {
+			hash = (hash ^ uint32(lower[text[i+n]])) * hashPrime
 			n++
 		}
 		if n > 1 {
-			if _, c := lookUp(cues, text[i:i+n]); c&(cCut|cLayoff|cStaff) != 0 {
+			if k := x.find(text[i:i+n], hash); k != nil && k.cue&(cCut|cLayoff|cStaff) != 0 {
 				return true
 			}
 		}

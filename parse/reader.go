@@ -238,7 +238,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 			s.now = true
 		}
 		if t.kind == name { // "tech layoffs" names an industry and speaks of layoffs
-			s.cues |= cueIndex()[lastWord(b.Text[t.start:t.end])].cue & cLayoff
+			s.cues |= cueOf(lastWord(b.Text[t.start:t.end])) & cLayoff
 		}
 	}
 	s.label = s.labelLen()
@@ -255,7 +255,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 }
 
 func lastWord(s string) string {
-	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	return s[strings.LastIndexByte(s, ' ')+1:]
 }
 
 // scanNames finds the names of text[start:end]. A made-up market is dropped

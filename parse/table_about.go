@@ -99,7 +99,7 @@ func goodsOf(low string) string {
 	}
 	words := strings.Fields(low)
 	for i, w := range words {
-		if cueIndex()[strings.Trim(w, ",:()")].cue&(cRevenue|cSpending|cMarket) == 0 && w != "shipments" && w != "vendors" {
+		if cueOf(strings.Trim(w, ",:()"))&(cRevenue|cSpending|cMarket) == 0 && w != "shipments" && w != "vendors" {
 			continue
 		}
 		from := i

@@ -76,7 +76,7 @@ var labelWords = map[string]bool{
 func knownWords(label string) bool {
 	for _, t := range lex(nil, label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
 		low := strings.TrimRight(t.low, "0123456789") // "year1" bears a footnote
-		if t.kind == word && t.cue|cueIndex()[low].cue == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
+		if t.kind == word && t.cue|cueOf(low) == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
 			return false
 		}
 	}

@@ -149,7 +149,7 @@ func otherShare(low string) bool {
 			continue
 		}
 		if i > 0 {
-			if c := cueIndex()[words[i-1]].cue; c&(cVolume|cStaff|cCost|cProfit|cSpending|cSurvey|cStock) != 0 {
+			if c := cueOf(words[i-1]); c&(cVolume|cStaff|cCost|cProfit|cSpending|cSurvey|cStock) != 0 {
 				return true
 			}
 		}

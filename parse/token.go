@@ -37,7 +37,6 @@ type token struct {
 // other amounts.
 func lex(toks []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
 	taken := mentions(text, start, end, amounts, times, names)
-	cues := cueIndex()
 	for at := start; at < end; {
 		if len(taken) > 0 && at >= taken[0].start {
 			toks = append(toks, taken[0])
@@ -49,20 +48,24 @@ func lex(toks []token, text string, start, end int, amounts []quantity.Mention, 
 		if len(taken) > 0 {
 			stop = taken[0].start
 		}
+		if text[at] == ' ' {
+			at++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[at:stop])
 		switch {
 		case isWordRune(r):
-			n := wordLen(text[at:stop])
-			low, c := lookUp(cues, text[at:at+n])
+			n, hash := wordLen(text[at:stop])
+			low, c := lookUp(text[at:at+n], hash)
 			if low == "may" && text[at] == 'M' && at > start {
 				low, c = "may-month", 0
 			}
-			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: c, low: low}), cues)
+			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: c, low: low}))
 			at += n
 		case (r == '\'' || r == '’') && at+size < stop && text[at+size]|0x20 == 's' && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
 			toks = append(toks, token{start: at, end: at + size + 1, kind: mark, low: "'s"})
 			at += size + 1
-		case r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r):
+		case r >= utf8.RuneSelf && unicode.IsSpace(r):
 			at += size
 		default:
 			toks = append(toks, token{start: at, end: at + size, kind: mark, low: text[at : at+size]})
@@ -74,31 +77,17 @@ func lex(toks []token, text string, start, end int, amounts []quantity.Mention, 
 
 // lookUp gives the lower case and the roles of a word, without an allocation
 // for the words of the vocabulary.
-func lookUp(cues map[string]known, w string) (string, cue) {
-	var buf [32]byte
-	if len(w) > len(buf) {
-		return strings.ToLower(w), 0
-	}
-	lower := true
-	for i := range len(w) {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			low := strings.ToLower(w)
-			return low, cues[low].cue
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-			lower = false
-		}
-		buf[i] = c
-	}
-	if k, ok := cues[string(buf[:len(w)])]; ok {
+func lookUp(w string, hash uint32) (string, cue) {
+	if k := vocabulary().find(w, hash); k != nil {
 		return k.word, k.cue
 	}
-	if lower {
-		return w, 0
+	for i := range len(w) {
+		if c := w[i]; c >= utf8.RuneSelf || lower[c] != c {
+			low := strings.ToLower(w)
+			return low, cueOf(low)
+		}
 	}
-	return string(buf[:len(w)]), 0
+	return w, 0
 }
 
 // fused are phrases of which every word means something else alone.
@@ -110,7 +99,7 @@ var fused = map[string]string{
 }
 
 // fuse joins the words at the end of toks that are a fixed phrase.
-func fuse(toks []token, cues map[string]known) []token {
+func fuse(toks []token) []token {
 	n := len(toks)
 	last := toks[n-1].low
 	switch last {
@@ -124,7 +113,7 @@ func fuse(toks []token, cues map[string]known) []token {
 			phrase += " " + t.low
 		}
 		if one, ok := fused[phrase[1:]]; ok {
-			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word, cue: cues[one].cue, low: one}
+			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word, cue: cueOf(one), low: one}
 			return toks[:n-k+1]
 		}
 	}
@@ -183,37 +172,66 @@ func yearLike(s string) bool {
 }
 
 func isWordRune(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' ||
-		r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	if r < utf8.RuneSelf {
+		return wordByte[r]
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// wordLen is the length of the word at the start of s. Hyphens, slashes,
-// ampersands and dots inside a word belong to it: "year-over-year", "y/y",
-// "R&D", "U.S."; an apostrophe does not, except before t ("isn't").
-func wordLen(s string) int {
-	n := 0
+// wordByte holds the ASCII characters of words.
+var wordByte = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
+	}
+	return t
+}()
+
+// wordLen is the length of the word at the start of s, and its hash. Hyphens,
+// slashes, ampersands and dots inside a word belong to it: "year-over-year",
+// "y/y", "R&D", "U.S."; an apostrophe does not, except before t ("isn't").
+func wordLen(s string) (int, uint32) {
+	n, hash := 0, hashSeed
 	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if isWordRune(r) {
-			n += size
+		if c := s[n]; wordByte[c] {
+			hash = (hash ^ uint32(lower[c])) * hashPrime
+			n++
 			continue
 		}
-		next, _ := utf8.DecodeRuneInString(s[n+size:])
-		switch {
-		case (r == '-' || r == '/' || r == '&' || r == '.') && next != utf8.RuneError && isWordRune(next):
-			if r == '.' && !dotted(s[:n]) {
-				return n
-			}
-			n += size
-		case r == '.' && strings.Count(s[:n], ".") > 0 && dotted(s[:n]):
-			n += size // the last dot of U.S.
-		case (r == '\'' || r == '’') && n > 0 && (s[n-1] == 'n') && next == 't':
-			n += size
-		default:
-			return n
+		size := partLen(s, n)
+		if size == 0 {
+			break
+		}
+		for range size {
+			hash = (hash ^ uint32(lower[s[n]])) * hashPrime
+			n++
 		}
 	}
-	return n
+	return n, hash
+}
+
+// partLen is the length of the character at s[n:], behind a word's first n
+// bytes, if it belongs to the word, else 0.
+func partLen(s string, n int) int {
+	if s[n] == ' ' || s[n] == ',' {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(s[n:])
+	if r >= utf8.RuneSelf && isWordRune(r) {
+		return size
+	}
+	next, _ := utf8.DecodeRuneInString(s[n+size:])
+	switch {
+	case (r == '-' || r == '/' || r == '&' || r == '.') && next != utf8.RuneError && isWordRune(next):
+		if r == '.' && !dotted(s[:n]) {
+			return 0
+		}
+		return size
+	case r == '.' && strings.IndexByte(s[:n], '.') >= 0 && dotted(s[:n]):
+		return size // the last dot of U.S.
+	case (r == '\'' || r == '’') && n > 0 && s[n-1] == 'n' && next == 't':
+		return size
+	}
+	return 0
 }
 
 // dotted reports whether the word so far is made of single letters: U.S.
