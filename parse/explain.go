@@ -24,6 +24,7 @@ func Explain(d *doc.Document) []Trace {
 	var out []Trace
 	r.trace = func(t Trace) { out = append(out, t) }
 	r.read()
+	r.leave()
 	return out
 }
 

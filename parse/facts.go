@@ -28,13 +28,27 @@ type facts struct {
 	text      string // the text itself, lower case
 }
 
-// facts reads what a short text says for what stands below it.
+// maxLabel is how much is read of a heading or a cell.
+const maxLabel = 300
+
+// facts reads what a cell says for the figures beside or below it.
 func (r *reader) facts(text string) facts {
+	text = text[:min(len(text), maxLabel)]
+	r.label.names = entity.Append(r.label.names[:0], text)
+	r.label.times = period.Append(r.label.times[:0], text)
+	return r.say(text, r.label.names, r.label.times)
+}
+
+// factsOf reads what block i says for what stands below it.
+func (r *reader) factsOf(i int) facts {
+	text := r.d.Blocks[i].Text
+	text = text[:min(len(text), maxLabel)]
+	return r.say(text, r.namesIn(i, 0, len(text)), r.timesIn(i, 0, len(text)))
+}
+
+// say reads what a short text with these names and times says.
+func (r *reader) say(text string, names []entity.Mention, times []period.Mention) facts {
 	var f facts
-	text = text[:min(len(text), 300)]
-	names := entity.Scan(text)
-	times := period.Scan(text)
-	toks := lex(make([]token, 0, len(text)/5+4), text, 0, len(text), nil, times, names)
 	var last entity.Mention
 	for _, m := range names {
 		switch m.Kind {
@@ -60,6 +74,8 @@ func (r *reader) facts(text string) facts {
 	if f.company == "" {
 		f.company = f.subject.Parent()
 	}
+	f.period, f.stated = r.place(text, times, f.company)
+	toks := r.lexLabel(text, names, times)
 	at := -1
 	for i, t := range toks {
 		f.cues |= t.cue
@@ -72,7 +88,6 @@ func (r *reader) facts(text string) facts {
 	}
 	f.text = strings.ToLower(text)
 	f.projected = f.cues&(cProject|cTarget) != 0 && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
-	f.period, f.stated = r.place(text, times, f.company)
 	if text == "May" && f.period.IsZero() { // no modal verb in a heading
 		f.period, f.stated = r.place(text, period.Scan("in May"), f.company)
 		f.cues = 0
@@ -86,6 +101,13 @@ func (r *reader) facts(text string) facts {
 	}
 	f.scale, f.unit = scaleOf(f.text)
 	return f
+}
+
+// lexLabel cuts a heading or cell into tokens, which last until the next.
+func (r *reader) lexLabel(text string, names []entity.Mention, times []period.Mention) []token {
+	r.taken = mentions(r.taken[:0], text, 0, len(text), nil, times, names)
+	r.label.toks = lex(r.label.toks[:0], text, 0, len(text), r.taken)
+	return r.label.toks
 }
 
 // place gives the first mention of time that can be placed.

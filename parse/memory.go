@@ -34,6 +34,7 @@ type told struct {
 // scope is what a heading or the head of a list says for everything below it.
 type scope struct {
 	level int
+	block int // where it stands
 	text  string
 	cuts  int8 // 1: it speaks of no layoffs, 2: it may; 0: not looked at
 	read  bool // facts holds what the text says
@@ -47,7 +48,7 @@ func (r *reader) scope(k int) *facts {
 	if !s.read {
 		all := r.scopes
 		r.scopes = all[:k] // a heading knows those above it only
-		s.facts, s.read = r.facts(s.text), true
+		s.facts, s.read = r.factsOf(s.block), true
 		r.scopes = all
 	}
 	return &s.facts
@@ -77,10 +78,8 @@ func (r *reader) recall() {
 		for p.start > 0 && b.Text[p.start-1] != ' ' {
 			p.start--
 		}
-		r.note(p.block, entity.Scan(b.Text[p.start:p.end]))
-		if ms := period.Scan(b.Text[p.start:p.end]); ms != nil {
-			r.noteTime(&sentence{r: r, block: b, blockIndex: p.block, times: ms})
-		}
+		r.note(p.block, r.namesIn(p.block, p.start, p.end))
+		r.noteTime(p.block, r.timesIn(p.block, p.start, p.end))
 	}
 	r.pending = r.pending[:0]
 }
@@ -107,11 +106,16 @@ func (r *reader) note(i int, names []entity.Mention) {
 	}
 }
 
-// noteTime keeps the last time that a sentence told.
-func (r *reader) noteTime(s *sentence) {
-	for _, m := range s.times {
-		if p, _ := m.In(r.context(r.about, s.near())); !p.IsZero() && !m.Comparison {
-			r.last.time, r.last.timeBlock, r.last.timeAlone = p, s.blockIndex, m.End-m.Start == len(s.block.Text)
+// noteTime keeps the last time that a sentence of block i told.
+func (r *reader) noteTime(i int, times []period.Mention) {
+	for k := len(times) - 1; k >= 0; k-- {
+		m := &times[k]
+		if m.Comparison {
+			continue
+		}
+		if p, _ := m.In(r.context(r.about, r.near())); !p.IsZero() {
+			r.last.time, r.last.timeBlock, r.last.timeAlone = p, i, m.End-m.Start == len(r.d.Blocks[i].Text)
+			return
 		}
 	}
 }

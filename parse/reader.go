@@ -26,22 +26,20 @@ type reader struct {
 	fiscal    bool          // its quarters are fiscal
 	layoffs   bool          // it is about layoffs
 	scale     float64       // "in millions" of the tables so far, 0 if never said
-	scopes    []scope       // headings and list heads above, outermost first
 	last      memory
 	out       []Signal
 	aside     bool        // the claim at hand is what another is compared with
 	end       int         // where the sentence at hand ends in its block
-	toks      []token     // of the sentence at hand, reused
-	pending   []passage   // passages passed over that may have to be read after all
 	trace     func(Trace) // told of every amount, nil unless somebody asks
+	*scratch
 }
 
 // newReader reads ahead for what the document is about: its title, its first
 // blocks and its first statement of a reporting period.
 func newReader(d *doc.Document) *reader {
-	r := &reader{d: d, asOf: d.Published}
+	r := &reader{d: d, asOf: d.Published, scratch: take(len(d.Blocks))}
 	if r.asOf.IsZero() && d.Format != doc.CSV {
-		r.asOf = latestDay(d)
+		r.asOf = r.latestDay()
 	}
 	seen := 0
 	for i := range d.Blocks {
@@ -49,7 +47,7 @@ func newReader(d *doc.Document) *reader {
 		if b.Aside || b.Kind == doc.Meta && !proseKey(b.Key) {
 			continue
 		}
-		r.lookAhead(b, seen)
+		r.lookAhead(i, seen)
 		if seen++; seen > 14 {
 			break
 		}
@@ -58,9 +56,10 @@ func newReader(d *doc.Document) *reader {
 }
 
 // lookAhead notes what one of the first blocks says of the whole document.
-func (r *reader) lookAhead(b *doc.Block, seen int) {
+func (r *reader) lookAhead(i, seen int) {
+	b := &r.d.Blocks[i]
 	text := b.Text[:min(len(b.Text), 400)]
-	names := entity.Scan(text)
+	names := r.namesIn(i, 0, len(text))
 	for _, m := range names {
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment:
@@ -89,12 +88,13 @@ func (r *reader) lookAhead(b *doc.Block, seen int) {
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {
 		r.layoffs = r.layoffs || strings.Contains(low, "layoff") || strings.Contains(low, "job cut") || strings.Contains(low, "laying off")
 	}
-	r.lookForPeriod(b, text, low, seen)
+	r.lookForPeriod(i, low, seen)
 }
 
 // lookForPeriod notes the quarter that a document reports on, said in a title
 // or with the word results, or else the year in its title.
-func (r *reader) lookForPeriod(b *doc.Block, text, low string, seen int) {
+func (r *reader) lookForPeriod(i int, low string, seen int) {
+	b := &r.d.Blocks[i]
 	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
 	says := title
 	for _, w := range []string{"results", "earnings", "fiscal quarter", "period:", "quarter:", "quarter ended", "quarter ending", "revenues on"} {
@@ -104,7 +104,7 @@ func (r *reader) lookForPeriod(b *doc.Block, text, low string, seen int) {
 	if !says || days(r.reports) > 0 && days(r.reports) < 100 {
 		return
 	}
-	for _, m := range period.Scan(text) {
+	for _, m := range r.timesIn(i, 0, min(len(b.Text), 400)) {
 		c := r.context(companyOf(r.about), period.Period{})
 		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0
 		p, _ := m.In(c)
@@ -179,7 +179,7 @@ func (r *reader) readBlock(i int) {
 		r.put(passage{i, max(0, len(b.Text)-600), len(b.Text)})
 	}
 	if level > 0 {
-		r.scopes = append(r.scopes, scope{level: level, text: b.Text})
+		r.scopes = append(r.scopes, scope{level: level, block: i, text: b.Text})
 	}
 }
 
@@ -219,12 +219,13 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		return amounts[n:]
 	}
 	r.recall()
-	names := scanNames(b.Text, start, end, amounts[:n])
-	s := &sentence{
-		r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: names,
-		times: shift(period.Scan(b.Text[start:end]), start),
+	s := &r.sen
+	*s = sentence{
+		r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: r.hear(i, start, end, amounts[:n]),
+		times: r.timesIn(i, start, end), found: s.found[:0], whens: s.whens[:0],
 	}
-	r.toks = lex(r.toks[:0], b.Text, start, end, s.amounts, s.times, s.names)
+	r.taken = mentions(r.taken[:0], b.Text, start, end, s.amounts, s.times, s.names)
+	r.toks = lex(r.toks[:0], b.Text, start, end, r.taken)
 	s.toks = r.toks
 	r.end = end
 	for k, t := range s.toks {
@@ -249,8 +250,8 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		}
 	}
 	r.emitAll(s, rules)
-	r.noteTime(s)
-	r.note(i, names)
+	r.noteTime(i, s.times)
+	r.note(i, s.names)
 	return amounts[n:]
 }
 
@@ -258,15 +259,13 @@ func lastWord(s string) string {
 	return s[strings.LastIndexByte(s, ' ')+1:]
 }
 
-// scanNames finds the names of text[start:end]. A made-up market is dropped
-// where "market" only qualifies the next word ("a significant market
+// hear gives the names in text[start:end] of block i. A made-up market is
+// dropped where "market" only qualifies the next word ("a significant market
 // opportunity") and where it swallows a figure.
-func scanNames(text string, start, end int, amounts []quantity.Mention) []entity.Mention {
-	ms := entity.Scan(text[start:end])
-	kept := ms[:0]
-	for _, m := range ms {
-		m.Start += start
-		m.End += start
+func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Mention {
+	text := r.d.Blocks[i].Text
+	kept := r.heard[:0]
+	for _, m := range r.namesIn(i, start, end) {
 		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
 			continue
 		}
@@ -276,6 +275,7 @@ func scanNames(text string, start, end int, amounts []quantity.Mention) []entity
 		}
 		kept = append(kept, m)
 	}
+	r.heard = kept
 	return kept
 }
 
@@ -295,14 +295,6 @@ func qualifies(rest string) bool {
 		}
 	}
 	return false
-}
-
-func shift(ms []period.Mention, by int) []period.Mention {
-	for i := range ms {
-		ms[i].Start += by
-		ms[i].End += by
-	}
-	return ms
 }
 
 // labelLen is the number of tokens of a leading label: up to a colon or dash

@@ -219,7 +219,7 @@ func (s *sentence) labelAbove() facts {
 	if b.Kind == doc.Row || b.Kind == doc.Meta || len(b.Text) > 60 {
 		return facts{}
 	}
-	return s.r.facts(b.Text)
+	return s.r.factsOf(s.blockIndex - 1)
 }
 
 // cutCues reports whether words of these roles speak of layoffs.

@@ -83,4 +83,8 @@ type Origin struct {
 func (o Origin) Pos() doc.Pos { return o.Doc.Pos(o.Span.Start) }
 
 // Signals reads the claims of a document, in document order.
-func Signals(d *doc.Document) []Signal { return once(newReader(d).read()) }
+func Signals(d *doc.Document) []Signal {
+	r := newReader(d)
+	defer r.leave()
+	return once(r.read())
+}

@@ -17,7 +17,7 @@ func (r *reader) tableAbout(first int) facts {
 		if len(b.Text) > 400 {
 			break
 		}
-		f.add(r.facts(b.Text))
+		f.add(r.factsOf(k))
 		if b.Kind == doc.Heading {
 			break
 		}

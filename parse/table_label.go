@@ -73,8 +73,8 @@ var labelWords = map[string]bool{
 
 // knownWords reports whether a label holds no word without a role: "Total TAC"
 // is the total of something else.
-func knownWords(label string) bool {
-	for _, t := range lex(nil, label, 0, len(label), nil, period.Scan(label), entity.Scan(label)) {
+func (r *reader) knownWords(label string) bool {
+	for _, t := range r.lexLabel(label, entity.Scan(label), period.Scan(label)) {
 		low := strings.TrimRight(t.low, "0123456789") // "year1" bears a footnote
 		if t.kind == word && t.cue|cueOf(low) == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
 			return false

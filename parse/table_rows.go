@@ -124,7 +124,7 @@ func (t *table) nameRow(row *rowFacts) {
 	row.other = otherLabel(low)
 	row.mix = isMix(row.facts.text)
 	if row.name == "" {
-		row.clear = knownWords(plainUnits(label))
+		row.clear = t.r.knownWords(plainUnits(label))
 	}
 	if row.facts.subject != "" {
 		row.vendors = vendors(label)

@@ -32,11 +32,9 @@ type token struct {
 	low        string // the word in lower case, or the punctuation mark
 }
 
-// lex cuts text[start:end] into tokens and appends them to toks. Mentions take precedence over words;
-// where mentions overlap the order is: names, money and percentages, periods,
-// other amounts.
-func lex(toks []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
-	taken := mentions(text, start, end, amounts, times, names)
+// lex cuts text[start:end] into tokens and appends them to toks. The mentions
+// taken are tokens already.
+func lex(toks []token, text string, start, end int, taken []token) []token {
 	for at := start; at < end; {
 		if len(taken) > 0 && at >= taken[0].start {
 			toks = append(toks, taken[0])
@@ -120,9 +118,10 @@ func fuse(toks []token) []token {
 	return toks
 }
 
-// mentions merges the three kinds of mention into tokens without overlaps.
-func mentions(text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
-	out := make([]token, 0, len(amounts)+len(times)+len(names))
+// mentions merges the three kinds of mention into tokens without overlaps, in
+// the memory of out, which is empty. Where they overlap the order is: names,
+// money and percentages, periods, other amounts.
+func mentions(out []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
 	free := func(a, b int) bool {
 		for _, t := range out {
 			if a < t.end && t.start < b {

@@ -125,7 +125,7 @@ func (s *sentence) context(f found) period.Context {
 	case MarketShare, MarketSize, MarketGrowth:
 		subject = "" // markets are measured in calendar time
 	}
-	near := s.near()
+	near := s.r.near()
 	if l := s.r.last.told[0]; near.IsZero() && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
 		near = l.period // "trailing twelve months" to the quarter just measured
 	}
@@ -179,13 +179,13 @@ func (s *sentence) ahead(i int) bool {
 }
 
 // near is a period known from the headings, for times without a year.
-func (s *sentence) near() period.Period {
-	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if p := s.r.scope(k).period; !p.IsZero() && !(s.r.scopes[k].level <= 1 && days(s.r.reports) > 0 && days(s.r.reports) < days(p)) {
+func (r *reader) near() period.Period {
+	for k := len(r.scopes) - 1; k >= 0; k-- {
+		if p := r.scope(k).period; !p.IsZero() && !(r.scopes[k].level <= 1 && days(r.reports) > 0 && days(r.reports) < days(p)) {
 			return p
 		}
 	}
-	return s.r.reports
+	return r.reports
 }
 
 // timeLabel finds a time that labels the figure: "Nov 2022: 11,000".

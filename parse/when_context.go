@@ -189,13 +189,14 @@ func (r *reader) fromDate(s *sentence, f found) period.Period {
 
 // latestDay is the last day that an undated text mentions, so that "late March"
 // finds its year.
-func latestDay(d *doc.Document) time.Time {
+func (r *reader) latestDay() time.Time {
 	var last time.Time
-	for i := range d.Blocks {
-		if d.Blocks[i].Aside {
+	for i := range r.d.Blocks {
+		b := &r.d.Blocks[i]
+		if b.Aside {
 			continue
 		}
-		for _, m := range period.Scan(d.Blocks[i].Text) {
+		for _, m := range r.timesIn(i, 0, len(b.Text)) {
 			if !m.Absolute || m.Grain != period.ByDay && m.Grain != period.ByMonth {
 				continue
 			}
