@@ -116,7 +116,7 @@ func (s *sentence) unlistedHolder(k, i int) entity.Slug {
 		if z < 0 && a >= 0 {
 			z = i
 		}
-		if a < 0 || cueIndex()[string(m.Slug)].cue != 0 || allParts(string(m.Slug)) {
+		if a < 0 || cueOf(string(m.Slug)) != 0 || allParts(string(m.Slug)) {
 			continue
 		}
 		if s.has(a-1, cPrep|cDet) && !s.is(a-1, "by", "with", "after") && !s.is(a-2, "ahead", "front") {
