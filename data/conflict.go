@@ -31,7 +31,6 @@ type Conflict struct {
 	Key      Key
 	Period   period.Period
 	Claim    Claim   // the claim in doubt
-	Again    []Claim // the same claim elsewhere in its document
 	Against  []Claim // what contradicts it, the strongest first
 	Expected float64 // the value the others give, in the claim's unit
 	Off      float64 // claimed less expected, in the claim's unit
@@ -119,11 +118,9 @@ func (c *checker) claims(m parse.Metric, f func(*Series, Claim)) {
 		if s.Key.Metric != m {
 			continue
 		}
-		for j := range s.Points {
-			for _, claim := range s.Points[j].Claims {
-				if c.open(claim) {
-					f(s, claim)
-				}
+		for _, claim := range s.Claims() {
+			if c.open(*claim) {
+				f(s, *claim)
 			}
 		}
 	}
@@ -152,8 +149,7 @@ func (c *checker) add(s *Series, x Conflict) {
 		o := &c.found[i]
 		if o.Rule == x.Rule && o.Key == x.Key && o.Period == x.Period &&
 			o.Claim.Origin.Doc == x.Claim.Origin.Doc && o.Claim.Amount == x.Claim.Amount {
-			o.Again = append(o.Again, x.Claim)
-			return
+			return // the same claim elsewhere in its document
 		}
 	}
 	c.found = append(c.found, x)

@@ -1,65 +1,46 @@
 package data
 
-import (
-	"strings"
+import "strings"
 
-	"cloudwatch-tui/parse"
-	"cloudwatch-tui/parse/entity"
-)
-
-// Query says which claims are wanted; an empty field wants all.
-type Query struct {
-	Text   string // words that must all be found, each in any of: metric, entity, region, house, period, document, quote
-	Metric parse.Metric
-	Entity entity.Slug
-	Doc    string // name of a document; shipped figures are then left out
-}
-
-// Where is the set of the claims that a query wants: series, points and
-// conflicts without claims are gone, documents and figures stay. Verdicts are
-// those of the whole set.
-func (s *Set) Where(q Query) *Set {
-	words := wordsOf(q.Text)
-	q.Text = ""
-	if q == (Query{}) && len(words.list) == 0 {
+// Where is the set of the claims that pass a filter: each of its words is found
+// in any of metric, entity, region, house, period, document and quote. Series,
+// points and conflicts without claims are gone, documents and figures stay.
+// Verdicts are those of the whole set.
+func (s *Set) Where(filter string) *Set {
+	words := wordsOf(filter)
+	if len(words.list) == 0 {
 		return s
 	}
 	part := &Set{
 		Docs: s.Docs, Signals: s.Signals, References: s.References, Problems: s.Problems,
-		at: map[Key]int{}, verdicts: s.verdicts,
+		Filter: filter, at: map[Key]int{}, verdicts: s.verdicts,
 	}
 	for _, all := range s.Series {
-		if points := q.points(all, words); len(points) > 0 {
+		if points := words.points(all); len(points) > 0 {
 			part.at[all.Key] = len(part.Series)
 			part.Series = append(part.Series, Series{Key: all.Key, Points: points})
 		}
 	}
 	for _, c := range s.Conflicts {
-		if q.series(c.Key) && q.claim(c.Claim, words.without(c.Key.text()).without(c.Says)) {
+		if words.without(c.Key.text()).without(c.Says).in(c.Claim) {
 			part.Conflicts = append(part.Conflicts, c)
 		}
 	}
 	return part
 }
 
-func (q Query) series(k Key) bool {
-	return (q.Metric == "" || k.Metric == q.Metric) && (q.Entity == "" || k.Entity == q.Entity)
-}
-
-func (q Query) points(all Series, words words) []Point {
-	if !q.series(all.Key) {
-		return nil
-	}
-	words = words.without(all.Key.text())
-	if words.found() && q.Doc == "" {
+// points are those of a series that hold the words, with the claims that do.
+func (w words) points(all Series) []Point {
+	w = w.without(all.Key.text())
+	if w.found() {
 		return all.Points
 	}
 	var points []Point
 	for _, p := range all.Points {
-		left := words.without(p.Period.String())
+		left := w.without(p.Period.String())
 		var claims []Claim
 		for _, c := range p.Claims {
-			if q.claim(c, left) {
+			if left.in(c) {
 				claims = append(claims, c)
 			}
 		}
@@ -70,16 +51,13 @@ func (q Query) points(all Series, words words) []Point {
 	return points
 }
 
-func (q Query) claim(c Claim, words words) bool {
-	d := c.Origin.Doc
-	if q.Doc != "" && (c.Primary || d == nil || d.Name != q.Doc) {
-		return false
-	}
+// in reports whether a claim's source and quote hold what is left of the words.
+func (w words) in(c Claim) bool {
 	quote := c.Origin.Quote
 	if c.Primary { // the row of a file: what follows the number repeats the citation
 		quote = quote[:c.Origin.Lit.End]
 	}
-	return words.without(c.Cite.Title).without(c.Cite.URL).without(quote).found()
+	return w.without(c.Cite.Title).without(c.Cite.URL).without(quote).found()
 }
 
 // text is what a reader may type to find a series.
@@ -90,10 +68,10 @@ func (k Key) text() string {
 	}, " ")
 }
 
-// maxWords is how many words of a query count.
+// maxWords is how many words of a filter count.
 const maxWords = 16
 
-// words are the words of a query, in lower case, and which of them are still to
+// words are the words of a filter, in lower case, and which of them are still to
 // be found, as bits.
 type words struct {
 	list []string

@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -19,6 +20,7 @@ type Set struct {
 	Series     []Series       // sorted by key
 	Conflicts  []Conflict     // worst first
 	Problems   []*doc.Error   // what could not be read
+	Filter     string         // what Where left of the whole set, "" if that is all
 
 	at       map[Key]int // place of a key in Series
 	verdicts map[*parse.Signal]Verdict
@@ -53,6 +55,20 @@ func (s *Series) At(p period.Period) (*Point, bool) {
 		return nil, false
 	}
 	return &s.Points[i], true
+}
+
+// Claims walks the claims of a series in the order of its points, each with its
+// rank in its point, from 0.
+func (s *Series) Claims() iter.Seq2[int, *Claim] {
+	return func(yield func(int, *Claim) bool) {
+		for i := range s.Points {
+			for rank := range s.Points[i].Claims {
+				if !yield(rank, &s.Points[i].Claims[rank]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // claimsOf makes claims of the signals of documents, in their order.

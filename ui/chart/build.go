@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"cloudwatch-tui/data"
@@ -18,7 +17,6 @@ import (
 type builder struct {
 	Chart
 	set     *data.Set
-	opt     Options
 	sources map[sourceKey]int
 }
 
@@ -27,16 +25,6 @@ type builder struct {
 type sourceKey struct {
 	doc              *doc.Document
 	title, date, url string
-}
-
-func newBuilder(set *data.Set, opt Options, pane, view string, form Form) *builder {
-	if opt.Filter != "" {
-		set = set.Where(data.Query{Text: opt.Filter})
-	}
-	return &builder{
-		Chart: Chart{Pane: pane, View: view, Form: form},
-		set:   set, opt: opt, sources: map[sourceKey]int{},
-	}
 }
 
 // source numbers the source of a claim, from 0.
@@ -110,19 +98,10 @@ func (b *builder) done() Chart {
 			}
 		}
 	}
-	for i := range b.Lines {
-		l, d := &b.Lines[i], 0
-		for x := range l.At {
-			number(&l.At[x])
-			for ; d < len(l.Dots) && l.Dots[d].X == x; d++ {
-				number(&l.Dots[d].Mark)
-			}
-		}
-	}
-	for g := range b.Groups {
-		for r := range b.Groups[g].Rows {
-			number(&b.Groups[g].Rows[r].Mark)
-			number(&b.Groups[g].Rows[r].Against)
+	for r, m := range b.Marks() {
+		number(m)
+		if row := b.Row(r); row != nil {
+			number(&row.Against)
 		}
 	}
 	return b.Chart
@@ -172,40 +151,23 @@ func runRate(quote string) bool {
 	return false
 }
 
-// wants reports whether the options let a series through.
-func (b *builder) wants(k data.Key) bool {
-	return (len(b.opt.Entities) == 0 || slices.Contains(b.opt.Entities, k.Entity)) &&
-		(b.opt.Region == "" || b.opt.Region == k.Region || b.opt.Region == "global" && k.Region == "") &&
-		(b.opt.House == "" || strings.EqualFold(b.opt.House, k.House))
-}
-
-// series are those of a metric that the options let through.
+// series are those of a metric.
 func (b *builder) series(m parse.Metric) []*data.Series {
 	var out []*data.Series
 	for i := range b.set.Series {
-		if s := &b.set.Series[i]; s.Key.Metric == m && b.wants(s.Key) {
+		if s := &b.set.Series[i]; s.Key.Metric == m {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// limit is the number of rows or lines to show.
-func (b *builder) limit(usual int) int {
-	if b.opt.Limit > 0 {
-		return b.opt.Limit
-	}
-	return usual
-}
-
 // empty says why a chart has nothing to show, and what to do.
 func (b *builder) empty(what string) {
 	switch {
-	case b.opt.Filter != "":
-		b.Empty = safe.Text("No "+what+" matches ") + safe.Clean(b.opt.Filter) + "; change or clear the filter"
-	case len(b.opt.Entities) > 0 || b.opt.Region != "" || b.opt.House != "":
-		b.Empty = safe.Text("No " + what + " in this selection; widen it")
-	default:
+	case b.set.Filter != "":
+		b.Empty = safe.Text("No "+what+" matches ") + safe.Clean(b.set.Filter) + "; change or clear the filter"
+	case b.Empty == "":
 		b.Empty = safe.Text("No " + what + " in these documents; open others with cloudwatch-tui PATH")
 	}
 	b.Finding = b.Empty

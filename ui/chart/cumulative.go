@@ -19,9 +19,7 @@ const mostCompanies = 6
 // one company, each dated to a month, one figure a month. Totals of several
 // rounds, plans and vague counts are left out, and so is what documents say:
 // nobody can tell from outside whether it counts a round again.
-func layoffCumulative(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "layoffs", "cumulative", Lines)
-	b.Title = "Layoffs · people, added up by company"
+func (b *builder) layoffCumulative() {
 	var strands []*strand
 	left := 0
 	for _, s := range b.series(parse.Layoffs) {
@@ -46,14 +44,13 @@ func layoffCumulative(set *data.Set, opt Options) Chart {
 		}
 	}
 	slices.SortStableFunc(strands, func(x, y *strand) int { return cmp.Compare(y.total(), x.total()) })
-	b.lines(strands[:min(len(strands), b.limit(mostCompanies))], month)
+	b.lines(strands[:min(len(strands), mostCompanies)], month)
 	for i := range b.Lines {
 		addUp(&b.Lines[i])
 	}
 	b.scale(quantity.People)
 	if len(b.Lines) == 0 {
-		b.empty("layoff dated to a month")
-		return b.done()
+		return
 	}
 	if left > 0 {
 		b.Note = safe.Text(count(left, "figure")) + " not added: said in documents, without a month, vague, planned, or totals"
@@ -62,7 +59,6 @@ func layoffCumulative(set *data.Set, opt Options) Chart {
 	x, _ := top.newest()
 	b.Finding = top.Label + " cut " + Value(top.At[x].Value, quantity.People) + " people in " +
 		numbers(top.rounds()) + " rounds to " + When(b.X[x])
-	return b.done()
 }
 
 func (st *strand) total() float64 {

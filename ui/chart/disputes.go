@@ -37,20 +37,8 @@ func kindName(k data.Kind) safe.Text {
 	return ""
 }
 
-func disputeList(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "disputes", "list", List)
-	b.Title = "Disputes"
-	var rows []Row
-	for i := range b.disputes() {
-		rows = append(rows, b.dispute(&b.set.Conflicts[i]))
-	}
-	b.finishDisputes(rows)
-	return b.done()
-}
-
-func disputeSide(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "disputes", "side", Table)
-	b.Title = "Disputes · side by side"
+// disputeSide is the list as a table.
+func (b *builder) disputeSide() {
 	b.Columns = []Head{
 		{"What", 1, true},
 		{"Said", 0, false},
@@ -59,23 +47,37 @@ func disputeSide(set *data.Set, opt Options) Chart {
 		{"Off", 2, false},
 		{"Said in", 4, true},
 	}
-	var rows []Row
-	for i := range b.disputes() {
-		c := &b.set.Conflicts[i]
-		r := b.dispute(c)
+	b.disputeList()
+	for _, r := range b.Rows() {
+		c := r.Conflict
 		r.Cells = []safe.Text{
 			r.Label, Claimed(c.Claim.Signal), others(c), kindName(c.Kind), off(c), b.Sources[r.Mark.Source].Title,
 		}
-		rows = append(rows, r)
 	}
-	b.finishDisputes(rows)
-	return b.done()
 }
 
-// disputes are the conflicts that the options let through.
-func (b *builder) disputes() []data.Conflict {
-	all := b.set.Conflicts
-	return all[:min(len(all), b.limit(len(all)))]
+// disputeList has a row for each conflict, and says how many there are of each
+// kind.
+func (b *builder) disputeList() {
+	if len(b.set.Conflicts) == 0 {
+		b.Empty = "No dispute: nothing in these documents is contradicted"
+		return
+	}
+	counts := map[data.Kind]int{}
+	rows := make([]Row, len(b.set.Conflicts))
+	for i := range rows {
+		c := &b.set.Conflicts[i]
+		rows[i] = b.dispute(c)
+		counts[c.Kind]++
+	}
+	b.group("", rows)
+	var parts []string
+	for _, k := range kinds {
+		if n := counts[k.kind]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, k.by))
+		}
+	}
+	b.Finding = safe.Text(count(len(rows), "claim")+" contradicted: ") + safe.Text(join(parts))
 }
 
 func (b *builder) dispute(c *data.Conflict) Row {
@@ -148,27 +150,4 @@ func off(c *data.Conflict) safe.Text {
 		return sign + safe.Text(decimal(c.Off, decimals(0, c.Off, 1))) + " points"
 	}
 	return sign + Value(c.Off, c.Key.Unit)
-}
-
-func (b *builder) finishDisputes(rows []Row) {
-	if len(rows) == 0 {
-		b.Empty = "No dispute: nothing in these documents is contradicted"
-		if b.opt.Filter != "" {
-			b.empty("dispute")
-		}
-		b.Finding = b.Empty
-		return
-	}
-	b.Groups = []Group{{Rows: rows}}
-	counts := map[data.Kind]int{}
-	for i := range rows {
-		counts[rows[i].Conflict.Kind]++
-	}
-	var parts []string
-	for _, k := range kinds {
-		if n := counts[k.kind]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, k.by))
-		}
-	}
-	b.Finding = safe.Text(count(len(rows), "claim")+" contradicted: ") + safe.Text(join(parts))
 }

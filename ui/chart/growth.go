@@ -17,20 +17,13 @@ var growers = []entity.Slug{"aws", "azure", "google-cloud", "alibaba-cloud"}
 
 const quarter = 3 // months
 
-func growthLines(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "growth", "lines", Lines)
-	b.Title = "Revenue growth · year over year, by quarter"
+func (b *builder) growthLines() {
 	strands, left := b.strands(b.growth(), quarter)
 	kept, others := b.pick(strands, growers, 6)
 	b.lines(kept, quarter)
 	b.scale(quantity.Percent)
 	b.aside(left, others)
-	if len(b.Lines) == 0 {
-		b.empty("quarterly growth figure")
-		return b.done()
-	}
 	b.Finding = b.trendFinding("grew")
-	return b.done()
 }
 
 // growth are the series of year-over-year growth in percent.
@@ -140,17 +133,10 @@ func Figure(m *Mark) safe.Text {
 	return Claimed(m.Claims[0].Signal)
 }
 
-func growthLatest(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "growth", "latest", Bars)
-	b.Title = "Revenue growth · year over year, latest figures"
+func (b *builder) growthLatest() {
 	b.latest(b.growth())
 	b.scale(quantity.Percent)
-	if len(b.Groups) == 0 {
-		b.empty("growth figure")
-		return b.done()
-	}
 	b.Finding = b.barsFinding("grew")
-	return b.done()
 }
 
 // lengths are the groups of the latest views: a quarter's figure and a year's
@@ -184,9 +170,7 @@ func (b *builder) latest(series []*data.Series) {
 			}
 		}
 		slices.SortStableFunc(rows, func(x, y Row) int { return cmp.Compare(y.Mark.Value, x.Mark.Value) })
-		if rows = rows[:min(len(rows), b.limit(len(rows)))]; len(rows) > 0 {
-			b.Groups = append(b.Groups, Group{Title: length.title, Rows: rows})
-		}
+		b.group(length.title, rows)
 	}
 }
 
@@ -214,6 +198,9 @@ func (b *builder) row(k data.Key, claims []*data.Claim) Row {
 
 // barsFinding says who leads the first group.
 func (b *builder) barsFinding(verb string) safe.Text {
+	if len(b.Groups) == 0 {
+		return ""
+	}
 	rows := b.Groups[0].Rows
 	top := &rows[0]
 	s := top.Label + " " + moved(verb, &top.Mark)
@@ -229,9 +216,4 @@ func (b *builder) barsFinding(verb string) safe.Text {
 	return s
 }
 
-func growthTable(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "growth", "table", Table)
-	b.Title = "Revenue growth · every figure"
-	b.table(b.series(parse.RevenueGrowth), "growth figure")
-	return b.done()
-}
+func (b *builder) growthTable() { b.table(b.series(parse.RevenueGrowth)) }

@@ -17,18 +17,14 @@ import (
 // smallest before the scale turns logarithmic.
 const logSpread = 50
 
-func layoffTimeline(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "layoffs", "timeline", Events)
+func (b *builder) layoffTimeline() {
 	said, known := b.events()
-	b.addEvents("In these documents", said)
-	b.addEvents("Reference figures", known)
-	b.Title = "Layoffs · people, oldest to newest"
+	b.group("In these documents", said)
+	b.group("Reference figures", known)
 	b.finishEvents()
-	return b.done()
 }
 
-func layoffCompany(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "layoffs", "company", Events)
+func (b *builder) layoffCompany() {
 	said, known := b.events()
 	all := append(said, known...)
 	largest := map[entity.Slug]float64{}
@@ -48,16 +44,15 @@ func layoffCompany(set *data.Set, opt Options) Chart {
 		for n < len(all) && all[n].Entity == all[0].Entity {
 			n++
 		}
-		b.addEvents(names(all[0].Entity), all[:n:n])
+		b.group(names(all[0].Entity), all[:n:n])
 		all = all[n:]
 	}
-	b.Title = "Layoffs · people, by company"
 	b.finishEvents()
-	return b.done()
 }
 
-func (b *builder) addEvents(title safe.Text, rows []Row) {
-	if rows = rows[:min(len(rows), b.limit(len(rows)))]; len(rows) > 0 {
+// group adds rows under a title, if there are any.
+func (b *builder) group(title safe.Text, rows []Row) {
+	if len(rows) > 0 {
 		b.Groups = append(b.Groups, Group{Title: title, Rows: rows})
 	}
 }
@@ -68,23 +63,18 @@ func (b *builder) finishEvents() {
 	lo, hi := math.Inf(1), 0.0
 	var top *Row
 	denied, n := 0, 0
-	for g := range b.Groups {
-		for i := range b.Groups[g].Rows {
-			r := &b.Groups[g].Rows[i]
-			n++
-			if r.Mark.Status == parse.Denied {
-				denied++
-			}
-			if m := &r.Mark; m.Unit == quantity.People && m.Low > 0 {
-				lo, hi = min(lo, m.Low), max(hi, m.High)
-				if m.Status == parse.Reported && m.Form != quantity.Vague && oneEvent(m) && (top == nil || m.Value > top.Mark.Value) {
-					top = r
-				}
+	for _, r := range b.Rows() {
+		n++
+		m := &r.Mark
+		denied += btoi(m.Status == parse.Denied)
+		if m.Unit == quantity.People && m.Low > 0 {
+			lo, hi = min(lo, m.Low), max(hi, m.High)
+			if m.Status == parse.Reported && m.Form != quantity.Vague && oneEvent(m) && (top == nil || m.Value > top.Mark.Value) {
+				top = r
 			}
 		}
 	}
 	if n == 0 {
-		b.empty("layoff")
 		return
 	}
 	b.Y = FromZero(0, max(hi, 1), 5)

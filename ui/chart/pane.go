@@ -1,23 +1,32 @@
 package chart
 
 import (
-	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse/entity"
-)
+	"slices"
 
-// Options narrow a view. The zero value shows what the pane shows at launch.
-type Options struct {
-	Filter   string        // only marks whose entity, region, house, period or source holds every word
-	Entities []entity.Slug // only these
-	Region   string        // only this region ("CN", "global")
-	House    string        // only this research house
-	Limit    int           // at most so many rows or lines; 0 means the view's own measure
-}
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/ui/safe"
+)
 
 // View is one way to see a pane.
 type View struct {
-	Name, Title string
-	Build       func(*data.Set, Options) Chart
+	pane, Name, Title string
+	form              Form
+	head              safe.Text // the title of its charts
+	none              string    // what an empty chart has none of
+	draw              func(*builder)
+}
+
+// Build makes the chart of a set, whole or filtered.
+func (v View) Build(set *data.Set) Chart {
+	b := &builder{
+		Chart: Chart{Pane: v.pane, View: v.Name, Form: v.form, Title: v.head},
+		set:   set, sources: map[sourceKey]int{},
+	}
+	v.draw(b)
+	if len(b.Lines)+len(b.Groups) == 0 {
+		b.empty(v.none)
+	}
+	return b.done()
 }
 
 // Pane is one question and the views that answer it, the first by default.
@@ -29,32 +38,32 @@ type Pane struct {
 // Panes are all panes in the order of their number keys.
 var Panes = []Pane{
 	{"share", "Market share", []View{
-		{"bars", "bars", shareBars},
-		{"trend", "trend over quarters", shareTrend},
-		{"table", "table", shareTable},
+		{"share", "bars", "bars", Bars, "Market share · percent of spending", "market share figure", (*builder).shareBars},
+		{"share", "trend", "trend over quarters", Lines, "Market share", "market share by quarter", (*builder).shareTrend},
+		{"share", "table", "table", Table, "Market share · every figure", "market share figure", (*builder).shareTable},
 	}},
 	{"growth", "Revenue growth", []View{
-		{"lines", "lines", growthLines},
-		{"latest", "latest", growthLatest},
-		{"table", "table", growthTable},
+		{"growth", "lines", "lines", Lines, "Revenue growth · year over year, by quarter", "quarterly growth figure", (*builder).growthLines},
+		{"growth", "latest", "latest", Bars, "Revenue growth · year over year, latest figures", "growth figure", (*builder).growthLatest},
+		{"growth", "table", "table", Table, "Revenue growth · every figure", "growth figure", (*builder).growthTable},
 	}},
 	{"layoffs", "Layoffs", []View{
-		{"timeline", "timeline", layoffTimeline},
-		{"company", "by company", layoffCompany},
-		{"cumulative", "cumulative", layoffCumulative},
+		{"layoffs", "timeline", "timeline", Events, "Layoffs · people, oldest to newest", "layoff", (*builder).layoffTimeline},
+		{"layoffs", "company", "by company", Events, "Layoffs · people, by company", "layoff", (*builder).layoffCompany},
+		{"layoffs", "cumulative", "cumulative", Lines, "Layoffs · people, added up by company", "layoff dated to a month", (*builder).layoffCumulative},
 	}},
 	{"revenue", "Revenue", []View{
-		{"lines", "quarterly", revenueLines},
-		{"ttm", "trailing twelve months", revenueTTM},
-		{"bars", "latest", revenueBars},
-		{"table", "table", revenueTable},
+		{"revenue", "lines", "quarterly", Lines, "Revenue · by quarter", "quarterly revenue figure", (*builder).revenueLines},
+		{"revenue", "ttm", "trailing twelve months", Lines, "Revenue · trailing twelve months", "run of four quarters of revenue", (*builder).revenueTTM},
+		{"revenue", "bars", "latest", Bars, "Revenue · latest figures", "revenue figure", (*builder).revenueBars},
+		{"revenue", "table", "table", Table, "Revenue · every figure", "revenue figure", (*builder).revenueTable},
 	}},
 	{"disputes", "Disputes", []View{
-		{"list", "list", disputeList},
-		{"side", "side by side", disputeSide},
+		{"disputes", "list", "list", List, "Disputes", "dispute", (*builder).disputeList},
+		{"disputes", "side", "side by side", Table, "Disputes · side by side", "dispute", (*builder).disputeSide},
 	}},
 	{"sources", "Sources", []View{
-		{"list", "list", sourceList},
+		{"sources", "list", "list", Table, "Sources", "source", (*builder).sourceList},
 	}},
 }
 
@@ -62,13 +71,8 @@ var Panes = []Pane{
 // pane's first view.
 func Find(pane, view string) (View, bool) {
 	for _, p := range Panes {
-		if p.Name != pane {
-			continue
-		}
-		for _, v := range p.Views {
-			if v.Name == view || view == "" {
-				return v, true
-			}
+		if i := slices.IndexFunc(p.Views, func(v View) bool { return v.Name == view || view == "" }); p.Name == pane && i >= 0 {
+			return p.Views[i], true
 		}
 	}
 	return View{}, false

@@ -13,9 +13,7 @@ import (
 // earners are the vendors of the revenue pane.
 var earners = []entity.Slug{"aws", "microsoft-cloud", "intelligent-cloud", "google-cloud"}
 
-func revenueLines(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "revenue", "lines", Lines)
-	b.Title = "Revenue · by quarter"
+func (b *builder) revenueLines() {
 	series, unit, other := b.earnings()
 	strands, left := b.strands(series, quarter)
 	kept, others := b.pick(strands, earners, 6)
@@ -23,12 +21,7 @@ func revenueLines(set *data.Set, opt Options) Chart {
 	b.scale(unit)
 	b.aside(left, others)
 	b.currencies(other)
-	if len(b.Lines) == 0 {
-		b.empty("quarterly revenue figure")
-		return b.done()
-	}
 	b.Finding = b.revenueFinding("")
-	return b.done()
 }
 
 // earnings are the revenue series of the currency that most figures are in,
@@ -58,6 +51,9 @@ func (b *builder) currencies(other int) {
 // revenueFinding says what the newest figure of the first line is and how it
 // stands to the same quarter a year before.
 func (b *builder) revenueFinding(how safe.Text) safe.Text {
+	if len(b.Lines) == 0 {
+		return ""
+	}
 	l := &b.Lines[0]
 	x, ok := l.newest()
 	if !ok {
@@ -81,9 +77,7 @@ func (b *builder) revenueFinding(how safe.Text) safe.Text {
 
 // revenueTTM sums four quarters, where all four are known exactly or about;
 // what documents say of whole years stands beside the sums.
-func revenueTTM(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "revenue", "ttm", Lines)
-	b.Title = "Revenue · trailing twelve months"
+func (b *builder) revenueTTM() {
 	series, unit, other := b.earnings()
 	quarters, _ := b.strands(series, quarter)
 	years, _ := b.strands(series, 12)
@@ -104,12 +98,7 @@ func revenueTTM(set *data.Set, opt Options) Chart {
 	b.trailing(quarters)
 	b.scale(unit)
 	b.currencies(other)
-	if len(b.Lines) == 0 {
-		b.empty("run of four quarters of revenue")
-		return b.done()
-	}
 	b.Finding = b.revenueFinding(" in the four quarters")
-	return b.done()
 }
 
 // endSlot is the quarter in which a claim's period ends.
@@ -189,24 +178,12 @@ func (b *builder) sumFours(st *strand) map[int]Mark {
 	return sums
 }
 
-func revenueBars(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "revenue", "bars", Bars)
-	b.Title = "Revenue · latest figures"
+func (b *builder) revenueBars() {
 	series, unit, other := b.earnings()
 	b.latest(series)
 	b.scale(unit)
 	b.currencies(other)
-	if len(b.Groups) == 0 {
-		b.empty("revenue figure")
-		return b.done()
-	}
 	b.Finding = b.barsFinding("earned")
-	return b.done()
 }
 
-func revenueTable(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "revenue", "table", Table)
-	b.Title = "Revenue · every figure"
-	b.table(b.series(parse.Revenue), "revenue figure")
-	return b.done()
-}
+func (b *builder) revenueTable() { b.table(b.series(parse.Revenue)) }

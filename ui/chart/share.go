@@ -33,22 +33,17 @@ type shares struct {
 	newest bool            // the newest of its region and house
 }
 
-func shareBars(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "share", "bars", Bars)
-	b.Title = "Market share · percent of spending"
+func (b *builder) shareBars() {
 	markets := b.markets()
-	for _, m := range markets[:min(len(markets), b.limit(len(markets)))] {
+	for _, m := range markets {
 		if g := b.shareGroup(m); len(g.Rows) > 0 {
 			b.Groups = append(b.Groups, g)
 		}
 	}
 	b.scale(quantity.Percent)
-	if len(b.Groups) == 0 {
-		b.empty("market share figure")
-		return b.done()
+	if len(b.Groups) > 0 {
+		b.Finding = b.shareFinding(markets[0])
 	}
-	b.Finding = b.shareFinding(markets[0])
-	return b.done()
 }
 
 // markets sorts the shares: what documents claim, then the newest reference of
@@ -267,9 +262,4 @@ func numbers(n int) safe.Text {
 	return Value(float64(n), quantity.Number)
 }
 
-func shareTable(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "share", "table", Table)
-	b.Title = "Market share · every figure"
-	b.table(b.series(parse.MarketShare), "market share figure")
-	return b.done()
-}
+func (b *builder) shareTable() { b.table(b.series(parse.MarketShare)) }

@@ -30,8 +30,7 @@ func longest(series []*data.Series) measure {
 
 // shareTrend follows the vendors over the quarters of one region and house, or
 // over the years where the house measures years.
-func shareTrend(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "share", "trend", Lines)
+func (b *builder) shareTrend() {
 	series := b.series(parse.MarketShare)
 	of := longest(series)
 	series = slices.DeleteFunc(series, func(s *data.Series) bool {
@@ -46,20 +45,15 @@ func shareTrend(set *data.Set, opt Options) Chart {
 	for _, st := range strands {
 		st.label = names(st.key.Entity)
 	}
-	b.lines(strands[:min(len(strands), b.limit(4))], n)
+	b.lines(strands[:min(len(strands), 4)], n)
 	b.scale(quantity.Percent)
 	b.aside(left, 0)
-	b.Title = "Market share · " + Region(of.region)
+	b.Title += " · " + Region(of.region)
 	if of.house != "" {
 		b.Title += " · " + safe.Clean(of.house)
 	}
-	if len(b.Lines) == 0 {
-		b.empty("market share by quarter")
-		return b.done()
-	}
 	slices.SortStableFunc(b.Lines, func(x, y Line) int { return cmp.Compare(y.lastValue(), x.lastValue()) })
 	b.Finding = b.trendFinding("held")
-	return b.done()
 }
 
 // size is how many figures a line would have.

@@ -33,9 +33,7 @@ var metricTitles = []struct {
 
 // sourceList is one row for each document, then one for each kind of primary
 // figure.
-func sourceList(set *data.Set, opt Options) Chart {
-	b := newBuilder(set, opt, "sources", "list", Table)
-	b.Title = "Sources"
+func (b *builder) sourceList() {
 	b.Columns = []Head{
 		{"Document", 0, true},
 		{"Date", 2, false},
@@ -72,26 +70,17 @@ func sourceList(set *data.Set, opt Options) Chart {
 		}
 		rows = append(rows, r)
 	}
-	if len(rows) > 0 {
-		b.Groups = append(b.Groups, Group{Title: "Documents", Rows: rows})
-	}
-	if known := b.knownRows(); len(known) > 0 {
-		b.Groups = append(b.Groups, Group{Title: "Reference figures", Rows: known})
-	}
-	if len(b.Groups) == 0 {
-		b.empty("source")
-		return b.done()
-	}
+	b.group("Documents", rows)
+	b.group("Reference figures", b.knownRows())
 	b.Finding = safe.Text(count(len(rows), "document") + " with " + count(len(b.set.Signals), "claim") + "; " +
 		count(len(b.set.References), "reference figure") + " stand beside them")
-	return b.done()
 }
 
 // matches reports whether a document's name or title holds every word of the
 // filter; without one it does.
 func (b *builder) matches(d *doc.Document) bool {
 	text := strings.ToLower(d.Name + " " + d.Title)
-	for _, w := range strings.Fields(strings.ToLower(b.opt.Filter)) {
+	for _, w := range strings.Fields(strings.ToLower(b.set.Filter)) {
 		if !strings.Contains(text, w) {
 			return false
 		}
@@ -102,21 +91,19 @@ func (b *builder) matches(d *doc.Document) bool {
 // holders are the documents with a claim that passes the filter.
 func (b *builder) holders() map[*doc.Document]bool {
 	held := map[*doc.Document]bool{}
-	if b.opt.Filter == "" {
+	if b.set.Filter == "" {
 		return held
 	}
 	for i := range b.set.Series {
-		for _, p := range b.set.Series[i].Points {
-			for j := range p.Claims {
-				held[p.Claims[j].Origin.Doc] = true
-			}
+		for _, c := range b.set.Series[i].Claims() {
+			held[c.Origin.Doc] = true
 		}
 	}
 	return held
 }
 
 func (b *builder) knownRows() []Row {
-	if b.opt.Filter != "" {
+	if b.set.Filter != "" {
 		return nil
 	}
 	known := map[parse.Metric][]*data.Claim{}

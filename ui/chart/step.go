@@ -1,39 +1,18 @@
 package chart
 
-import "cloudwatch-tui/data"
-
 // First is where a cursor starts: the first dispute drawn, else the newest
 // document's claim, else the newest figure of the first line; the first row
 // in the other forms. False if the chart has no mark.
 func (c *Chart) First() (Ref, bool) {
-	if c.Form != Lines {
-		for g := range c.Groups {
-			if len(c.Groups[g].Rows) > 0 {
-				return Ref{Set: g}, true
-			}
-		}
-		return Ref{}, false
-	}
 	best, rank := Ref{}, 0
-	for i := range c.Lines {
-		l := &c.Lines[i]
-		for x := range l.At {
-			if r := 1; l.At[x].OK && (rank < r || rank == r && best.Set == i) {
-				best, rank = Ref{Set: i, At: x}, r
-			}
-		}
-		nth := 0
-		for d := range l.Dots {
-			if nth++; d > 0 && l.Dots[d-1].X != l.Dots[d].X {
-				nth = 1
-			}
-			r := 2
-			if l.Dots[d].Verdict == data.Contradicts {
-				r = 3
-			}
-			if rank < r || rank == r && l.Dots[d].X > best.At {
-				best, rank = Ref{Set: i, At: l.Dots[d].X, Dot: nth}, r
-			}
+	for at, m := range c.Marks() {
+		switch r := 2 + btoi(m.Disputed); {
+		case c.Form != Lines:
+			return at, true
+		case at.Dot > 0 && (rank < r || rank == r && at.At > best.At):
+			best, rank = at, r
+		case at.Dot == 0 && m.OK && (rank == 0 || rank == 1 && at.Set == best.Set):
+			best, rank = at, 1
 		}
 	}
 	return best, rank > 0

@@ -22,21 +22,18 @@ var tableColumns = []Head{
 // table lists every claim of series, the newest period first, documents'
 // claims above the reference figures of the same period; undated ones stand
 // first, since only a document can make them.
-func (b *builder) table(series []*data.Series, what string) {
+func (b *builder) table(series []*data.Series) {
 	type cell struct {
 		in    *data.Series
 		claim *data.Claim
 	}
 	var cells []cell
 	for _, s := range series {
-		for i := range s.Points {
-			for j := range s.Points[i].Claims {
-				cells = append(cells, cell{s, &s.Points[i].Claims[j]})
-			}
+		for _, c := range s.Claims() {
+			cells = append(cells, cell{s, c})
 		}
 	}
 	if len(cells) == 0 {
-		b.empty(what)
 		return
 	}
 	slices.SortStableFunc(cells, func(x, y cell) int {
@@ -48,7 +45,7 @@ func (b *builder) table(series []*data.Series, what string) {
 	b.Columns = tableColumns
 	said := 0
 	rows := make([]Row, 0, len(cells))
-	for _, c := range cells[:min(len(cells), b.limit(len(cells)))] {
+	for _, c := range cells {
 		r := b.row(c.in.Key, []*data.Claim{c.claim})
 		if !c.claim.Primary {
 			said++

@@ -127,23 +127,9 @@ func (b *builder) lines(strands []*strand, n int) {
 // scale sets the value axis over all marks and dots.
 func (b *builder) scale(u quantity.Unit) {
 	lo, hi := 0.0, 0.0
-	each := func(m *Mark) {
+	for _, m := range b.Figures() {
 		if m.OK {
 			lo, hi = min(lo, m.Value, m.Low), max(hi, m.Value, m.High)
-		}
-	}
-	for i := range b.Lines {
-		for j := range b.Lines[i].At {
-			each(&b.Lines[i].At[j])
-		}
-		for j := range b.Lines[i].Dots {
-			each(&b.Lines[i].Dots[j].Mark)
-		}
-	}
-	for g := range b.Groups {
-		for r := range b.Groups[g].Rows {
-			each(&b.Groups[g].Rows[r].Mark)
-			each(&b.Groups[g].Rows[r].Against)
 		}
 	}
 	b.Unit, b.Y = u, FromZero(lo, hi, 6)
@@ -151,14 +137,11 @@ func (b *builder) scale(u quantity.Unit) {
 
 // pick keeps the strands of the usual entities in that order, then those of
 // other clouds that documents speak of; where there is neither, whatever
-// documents speak of. Entities chosen by hand or by a filter all stay. left
-// counts the claims of those that go.
+// documents speak of, else whatever there is. left counts the claims of those
+// that go.
 func (b *builder) pick(strands []*strand, usual []entity.Slug, most int) (kept []*strand, left int) {
-	if len(b.opt.Entities) > 0 || b.opt.Filter != "" {
-		return strands[:min(len(strands), b.limit(most))], 0
-	}
 	rank := func(st *strand) int {
-		whole := st.key.Region == "" || st.key.Region == "global" || st.key.Region == b.opt.Region
+		whole := st.key.Region == "" || st.key.Region == "global"
 		if i := slices.Index(usual, st.key.Entity); i >= 0 && whole {
 			return i
 		}
@@ -171,12 +154,8 @@ func (b *builder) pick(strands []*strand, usual []entity.Slug, most int) (kept [
 		return math.MaxInt - 1
 	}
 	slices.SortStableFunc(strands, func(x, y *strand) int { return cmp.Compare(rank(x), rank(y)) })
-	least := math.MaxInt - 1
-	if len(strands) > 0 && rank(strands[0]) == least {
-		least = math.MaxInt
-	}
 	for _, st := range strands {
-		if rank(st) < least && len(kept) < b.limit(most) {
+		if rank(st) <= max(rank(strands[0]), len(usual)) && len(kept) < most {
 			kept = append(kept, st)
 		} else {
 			left += len(st.said)

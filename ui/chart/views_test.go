@@ -14,35 +14,17 @@ import (
 )
 
 // build makes one view or fails the test.
-func build(t *testing.T, set *data.Set, pane, view string, opt Options) Chart {
+func build(t *testing.T, set *data.Set, pane, view string) Chart {
 	t.Helper()
 	v, ok := Find(pane, view)
 	if !ok {
 		t.Fatalf("no view %s/%s", pane, view)
 	}
-	c := v.Build(set, opt)
+	c := v.Build(set)
 	if c.Pane != pane || c.View != view {
 		t.Fatalf("the chart calls itself %s/%s", c.Pane, c.View)
 	}
 	return c
-}
-
-// marks calls do with every mark of a chart.
-func marks(c *Chart, do func(where string, m *Mark)) {
-	for i := range c.Lines {
-		for j := range c.Lines[i].At {
-			do(string(c.Lines[i].Label), &c.Lines[i].At[j])
-		}
-		for j := range c.Lines[i].Dots {
-			do(string(c.Lines[i].Label), &c.Lines[i].Dots[j].Mark)
-		}
-	}
-	for g := range c.Groups {
-		for r := range c.Groups[g].Rows {
-			do(string(c.Groups[g].Rows[r].Label), &c.Groups[g].Rows[r].Mark)
-			do(string(c.Groups[g].Rows[r].Label), &c.Groups[g].Rows[r].Against)
-		}
-	}
 }
 
 // everyView runs a test on every view of some sets: the sample, the shipped
@@ -57,7 +39,7 @@ func everyView(t *testing.T, test func(t *testing.T, set *data.Set, c *Chart)) {
 		for _, p := range Panes {
 			for _, v := range p.Views {
 				t.Run(name+"/"+p.Name+"/"+v.Name, func(t *testing.T) {
-					c := build(t, set, p.Name, v.Name, Options{})
+					c := build(t, set, p.Name, v.Name)
 					test(t, set, &c)
 				})
 			}
@@ -68,9 +50,9 @@ func everyView(t *testing.T, test func(t *testing.T, set *data.Set, c *Chart)) {
 func TestEveryMarkHasASource(t *testing.T) {
 	everyView(t, func(t *testing.T, _ *data.Set, c *Chart) {
 		next := 0 // the number that the next new source must have
-		marks(c, func(where string, m *Mark) {
+		for where, m := range c.Figures() {
 			if !m.OK {
-				return
+				continue
 			}
 			if m.Source < 0 || m.Source >= len(c.Sources) {
 				t.Fatalf("%s: source %d of %d", where, m.Source, len(c.Sources))
@@ -93,7 +75,7 @@ func TestEveryMarkHasASource(t *testing.T) {
 			if m.Derived { // its parts are numbered behind it
 				next = len(c.Sources)
 			}
-		})
+		}
 		seen := map[Source]bool{}
 		for _, s := range c.Sources {
 			if s.Text == "" || seen[s] {
@@ -136,7 +118,7 @@ func TestTheSameSetGivesTheSameChart(t *testing.T) {
 	set := sample().set()
 	for _, p := range Panes {
 		for _, v := range p.Views {
-			a, b := v.Build(set, Options{}), v.Build(set, Options{})
+			a, b := v.Build(set), v.Build(set)
 			if a.Finding != b.Finding || len(a.Sources) != len(b.Sources) {
 				t.Errorf("%s/%s differs from itself", p.Name, v.Name)
 			}
@@ -167,7 +149,7 @@ func TestFindings(t *testing.T) {
 	set := sample().set()
 	for name, want := range said {
 		pane, view, _ := strings.Cut(name, "/")
-		if got := build(t, set, pane, view, Options{}).Finding; string(got) != want {
+		if got := build(t, set, pane, view).Finding; string(got) != want {
 			t.Errorf("%s\n got %q\nwant %q", name, got, want)
 		}
 	}
@@ -177,20 +159,20 @@ func TestFindingsOfDeclines(t *testing.T) {
 	w := &world{}
 	w.known(parse.RevenueGrowth, "aws", pct(-6), "percent", period.Quarter(2025, 1))
 	w.known(parse.RevenueGrowth, "azure", pct(3), "percent", period.Quarter(2025, 1))
-	if got := build(t, w.set(), "growth", "lines", Options{}).Finding; got != "In Q1 2025 Azure grew 3% and AWS shrank 6%" {
+	if got := build(t, w.set(), "growth", "lines").Finding; got != "In Q1 2025 Azure grew 3% and AWS shrank 6%" {
 		t.Errorf("got %q", got)
 	}
 	for _, title := range []string{"One", "Two"} {
 		w.article(title, "2026-01-01")
 		w.says(parse.RevenueGrowth, "azure", pct(9), "percent", period.Quarter(2025, 1))
 	}
-	if got := build(t, w.set(), "growth", "lines", Options{}).Finding; got != "Azure grew 3% in Q1 2025 by the reference figure; two documents say 9%" {
+	if got := build(t, w.set(), "growth", "lines").Finding; got != "Azure grew 3% in Q1 2025 by the reference figure; two documents say 9%" {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestDisputes(t *testing.T) {
-	c := build(t, sample().set(), "disputes", "side", Options{})
+	c := build(t, sample().set(), "disputes", "side")
 	var got []string
 	for _, r := range c.Groups[0].Rows {
 		var cells []string
@@ -210,7 +192,7 @@ func TestDisputes(t *testing.T) {
 }
 
 func TestShareGroups(t *testing.T) {
-	c := build(t, sample().set(), "share", "bars", Options{})
+	c := build(t, sample().set(), "share", "bars")
 	var titles []string
 	for _, g := range c.Groups {
 		titles = append(titles, string(g.Title))
@@ -230,7 +212,7 @@ func TestShareGroups(t *testing.T) {
 }
 
 func TestGrowthLines(t *testing.T) {
-	c := build(t, sample().set(), "growth", "lines", Options{})
+	c := build(t, sample().set(), "growth", "lines")
 	if len(c.Lines) != 2 || c.Lines[0].Entity != "aws" || c.Lines[1].Entity != "azure" {
 		t.Fatalf("lines %v", c.Lines)
 	}
@@ -265,7 +247,7 @@ func TestRestatedIsALineOfItsOwn(t *testing.T) {
 	w.known(parse.Revenue, "aws", usd(21), "USD", period.Quarter(2024, 2))
 	w.known(parse.Revenue, "aws", usd(15), "USD", period.Quarter(2024, 2)).Scope = "restated"
 	w.known(parse.Revenue, "aws", usd(16), "USD", period.Quarter(2024, 3)).Scope = "restated"
-	c := build(t, w.set(), "revenue", "lines", Options{})
+	c := build(t, w.set(), "revenue", "lines")
 	if len(c.Lines) != 2 || c.Lines[1].Label != c.Lines[0].Label+", restated" {
 		t.Fatalf("lines %v", c.Lines)
 	}
@@ -279,23 +261,23 @@ func TestTrailingTwelveMonthsNeedFourQuarters(t *testing.T) {
 	for _, q := range []int{1, 2, 3, 5, 6, 7, 8} { // the fourth is missing
 		w.known(parse.Revenue, "aws", usd(float64(q)), "USD", period.Quarter(2024+(q-1)/4, (q-1)%4+1))
 	}
-	c := build(t, w.set(), "revenue", "ttm", Options{})
+	c := build(t, w.set(), "revenue", "ttm")
 	n := 0
-	marks(&c, func(_ string, m *Mark) {
+	for _, m := range c.Figures() {
 		if m.OK {
 			n++
 			if m.Value != 26e9 || len(m.Claims) != 4 || !m.Derived {
 				t.Errorf("a sum of %v from %d claims", m.Value, len(m.Claims))
 			}
 		}
-	})
+	}
 	if n != 1 {
 		t.Errorf("%d sums, want one: 5 + 6 + 7 + 8", n)
 	}
 }
 
 func TestRunRatesAreMarked(t *testing.T) {
-	c := build(t, sample().set(), "revenue", "bars", Options{})
+	c := build(t, sample().set(), "revenue", "bars")
 	for _, g := range c.Groups {
 		for _, r := range g.Rows {
 			if want := g.Title == "Period not stated"; r.Mark.RunRate != want || (r.Note == "run rate") != want {
@@ -306,7 +288,7 @@ func TestRunRatesAreMarked(t *testing.T) {
 }
 
 func TestLayoffs(t *testing.T) {
-	c := build(t, sample().set(), "layoffs", "timeline", Options{})
+	c := build(t, sample().set(), "layoffs", "timeline")
 	if !c.Y.Log {
 		t.Error("hundreds beside thirty thousand ask for a logarithmic scale")
 	}
@@ -335,7 +317,7 @@ func TestOneEventIsOneRow(t *testing.T) {
 	w.says(parse.Layoffs, "meta", jobs(11000), "people", period.Day(2022, 11, 9))
 	w.says(parse.Layoffs, "meta", jobs(600), "people", period.Month(2023, 1))
 	w.says(parse.Layoffs, "meta", jobs(600), "people", period.Month(2023, 1), status(parse.Denied))
-	c := build(t, w.set(), "layoffs", "timeline", Options{})
+	c := build(t, w.set(), "layoffs", "timeline")
 	var got []string
 	for _, r := range c.Groups[0].Rows {
 		got = append(got, string(r.When+" "+r.Value+" "+r.Note))
@@ -354,7 +336,7 @@ func TestCumulativeCountsNothingTwice(t *testing.T) {
 	w.known(parse.Layoffs, "amazon", jobs(30000), "people", period.Month(2025, 10).To(period.Month(2026, 1))).Scope = "cumulative"
 	w.known(parse.Layoffs, "amazon", jobs(500), "people", period.Month(2026, 1), status(parse.Projected))
 	w.known(parse.Layoffs, "amazon", quantity.Vaguely(100, 999), "people", period.Month(2026, 2))
-	c := build(t, w.set(), "layoffs", "cumulative", Options{Entities: []entity.Slug{"amazon"}})
+	c := build(t, w.set().Where("amazon"), "layoffs", "cumulative")
 	if len(c.Lines) != 1 {
 		t.Fatalf("lines %v", c.Lines)
 	}
@@ -367,28 +349,30 @@ func TestCumulativeCountsNothingTwice(t *testing.T) {
 	}
 }
 
-func TestOptions(t *testing.T) {
-	set := sample().set()
+func TestFilter(t *testing.T) {
+	w := sample()
+	w.known(parse.RevenueGrowth, "oracle-cloud", pct(52), "percent", period.Quarter(2025, 1))
+	w.known(parse.RevenueGrowth, "oracle-cloud", pct(54), "percent", period.Quarter(2025, 2))
+	set := w.set()
 	for _, c := range []struct {
-		name, pane, view string
-		opt              Options
-		marks            int
+		name, pane, view, filter string
+		marks                    int
 	}{
-		{"one region", "share", "bars", Options{Region: "CN"}, 6},
-		{"one house, in any case", "share", "bars", Options{House: "synergy"}, 3},
-		{"one vendor", "growth", "lines", Options{Entities: []entity.Slug{"azure"}}, 5},
-		{"words of a filter", "layoffs", "timeline", Options{Filter: "cisco"}, 1},
-		{"a filter that matches nothing", "share", "bars", Options{Filter: "xyzzy"}, 0},
-		{"a limit of lines", "growth", "lines", Options{Limit: 1}, 11},
-		{"a limit of rows", "growth", "table", Options{Limit: 4}, 4},
+		{"one event", "layoffs", "timeline", "cisco", 1},
+		{"a region", "share", "bars", "cn", 6},
+		{"a line that is usually drawn", "growth", "lines", "azure", 5},
+		{"lines that are not", "growth", "lines", "oracle", 2},
+		{"nothing", "share", "bars", "xyzzy", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			ch, n := build(t, set, c.pane, c.view, c.opt), 0
-			marks(&ch, func(_ string, m *Mark) { n += btoi(m.OK) })
+			ch, n := build(t, set.Where(c.filter), c.pane, c.view), 0
+			for _, m := range ch.Figures() {
+				n += btoi(m.OK)
+			}
 			if n != c.marks {
 				t.Errorf("%d marks, want %d", n, c.marks)
 			}
-			if (n == 0) != (ch.Empty != "") {
+			if (n == 0) != strings.Contains(string(ch.Empty), "matches "+c.filter) {
 				t.Errorf("empty says %q", ch.Empty)
 			}
 		})
@@ -411,7 +395,7 @@ func TestWashed(t *testing.T) {
 	set := w.set()
 	for _, p := range Panes {
 		for _, v := range p.Views {
-			c := v.Build(set, Options{Filter: ""})
+			c := v.Build(set)
 			check := func(s safe.Text) {
 				if safe.Clean(string(s)) != s {
 					t.Errorf("%s/%s: %q", p.Name, v.Name, s)
@@ -493,7 +477,7 @@ func BenchmarkBuild(b *testing.B) {
 			b.Run(p.Name+"/"+v.Name, func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					v.Build(set, Options{})
+					v.Build(set)
 				}
 			})
 		}

@@ -200,9 +200,9 @@ func (a *app) picture(set *data.Set, s shotArgs) ([]byte, error) {
 	case s.style == "screen":
 		return a.screenshot(set, s)
 	case s.pane == overview:
-		p = export.Overview(set, chart.Options{}, o)
+		p = export.Overview(set, o)
 	case ok:
-		p = export.Chart(v.Build(set, chart.Options{}), o)
+		p = export.Chart(v.Build(set), o)
 	default:
 		return nil, errors.New("there is no such view")
 	}
@@ -222,7 +222,7 @@ func (a *app) screenshot(set *data.Set, s shotArgs) ([]byte, error) {
 	var charts []chart.Chart
 	for _, pane := range shotPanes {
 		if v, ok := chart.Find(pane, s.view); ok && (s.pane == pane || s.pane == overview) {
-			charts = append(charts, v.Build(set, chart.Options{}))
+			charts = append(charts, v.Build(set))
 		}
 	}
 	p := export.Screen(frame, s.width, s.height, export.Options{Dark: s.theme == "dark"}, charts...)

@@ -7,8 +7,6 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"cloudwatch-tui/data"
 )
 
 // maxFilter is how many characters a filter may have.
@@ -90,7 +88,7 @@ func (m *model) setFilter(s string) {
 
 // refilter takes from the set what the filter lets through.
 func (m *model) refilter() {
-	m.set = m.full.Where(data.Query{Text: m.at.filter})
+	m.set = m.full.Where(m.at.filter)
 }
 
 // quoted sets the filter, which is clean, between quotation marks.

@@ -80,13 +80,8 @@ func (m *model) chartOf(p pane) *chart.Chart {
 		return &c.chart
 	}
 	anchor, had := m.anchor(p)
-	opt := chart.Options{}
-	if p == sources {
-		opt.Filter = m.at.filter
-	}
 	c.chartKey, c.claims = key, nil
-	c.chart = p.views()[m.at.views[p]].Build(m.set, opt)
-	c.chart.Pane = chart.Panes[p].Name
+	c.chart = p.views()[m.at.views[p]].Build(m.set)
 	if c.chart.Empty != "" && m.at.filter != "" {
 		c.chart.Empty = safe.Text("Nothing here passes the filter " + quoted(m.at.filter) + "; / changes it")
 	}

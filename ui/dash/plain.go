@@ -30,7 +30,7 @@ func Plain(set *data.Set, o Options) string {
 		if !ok || o.Pane == "" {
 			v = p.Views[0]
 		}
-		b.WriteString("\n" + m.spell(strings.TrimRight(plot.Plain(v.Build(set, chart.Options{})), "\n")) + "\n")
+		b.WriteString("\n" + m.spell(strings.TrimRight(plot.Plain(v.Build(set)), "\n")) + "\n")
 	}
 	for i, e := range set.Problems {
 		if i == 0 {

@@ -13,8 +13,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"cloudwatch-tui/ui/chart"
 )
 
 // browser finds a headless browser, or skips the test.
@@ -63,7 +61,7 @@ func TestSVGLooksLikeThePNG(t *testing.T) {
 	browser(t)
 	names := []string{"overview", "screen"}
 	pictures := []*Picture{
-		Overview(corpus(), chart.Options{}, Options{Dark: true}), Screen(testFrame, 80, 12, Options{Dark: true}),
+		Overview(corpus(), Options{Dark: true}), Screen(testFrame, 80, 12, Options{Dark: true}),
 	}
 	for _, v := range shown {
 		names = append(names, v.pane+"-"+v.view)

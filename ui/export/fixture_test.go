@@ -102,7 +102,7 @@ func view(t testing.TB, set *data.Set, pane, name string) chart.Chart {
 	if !ok {
 		t.Fatalf("no view %s of %s", name, pane)
 	}
-	return v.Build(set, chart.Options{})
+	return v.Build(set)
 }
 
 // golden compares with a file in testdata, or writes it.

@@ -27,10 +27,10 @@ func pictures(t *testing.T, set *data.Set, o Options, check func(name string, p 
 	t.Helper()
 	for _, pane := range chart.Panes {
 		for _, v := range pane.Views {
-			check(pane.Name+" "+v.Name, Chart(v.Build(set, chart.Options{}), o))
+			check(pane.Name+" "+v.Name, Chart(v.Build(set), o))
 		}
 	}
-	check("overview", Overview(set, chart.Options{}, o))
+	check("overview", Overview(set, o))
 }
 
 // letters is the box that the letters of a text fill.

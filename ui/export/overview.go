@@ -13,11 +13,11 @@ var overviewPanes = [...]string{"share", "growth", "layoffs", "disputes"}
 
 // Overview draws the first view of four panes on one page: who holds the
 // market, who grows, who cuts, and what to distrust.
-func Overview(set *data.Set, opt chart.Options, o Options) *Picture {
+func Overview(set *data.Set, o Options) *Picture {
 	var charts []chart.Chart
 	for _, name := range overviewPanes {
 		if v, ok := chart.Find(name, ""); ok {
-			charts = append(charts, v.Build(set, opt))
+			charts = append(charts, v.Build(set))
 		}
 	}
 	p := &Picture{scene: o.sized(), dark: o.Dark, title: "Overview", sentence: overviewFinding(set)}

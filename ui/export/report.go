@@ -181,11 +181,11 @@ func metricWords(c *data.Claim) string {
 }
 
 func (r *Report) partOf(set *data.Set, name string, v chart.View) part {
-	c := v.Build(set, chart.Options{})
+	c := v.Build(set)
 	p := part{name: name, title: string(c.Title), finding: string(c.Finding), note: string(c.Note), chart: c}
 	figures := c
 	if t, ok := chart.Find(name, "table"); ok {
-		figures = t.Build(set, chart.Options{})
+		figures = t.Build(set)
 	}
 	p.said = table{caption: p.title + ": what the documents say", head: []string{"Period", "Who", "Figure", "Remark"}}
 	p.known = table{caption: p.title + ": reference figures", head: p.said.head}
@@ -225,7 +225,7 @@ func (r *Report) disputesOf(set *data.Set) []dispute {
 	if !ok {
 		return nil
 	}
-	c := v.Build(set, chart.Options{})
+	c := v.Build(set)
 	var out []dispute
 	for g := range c.Groups {
 		for i := range c.Groups[g].Rows {

@@ -67,6 +67,7 @@ func growthChart() chart.Chart {
 	google := line("google-cloud", "Google Cloud", 27.5, 28, 22, none, 28, none, 35, 30, 28, 32, 34, 48, none, 82)
 	said := func(x int, v float64, verdict data.Verdict, st parse.Status) chart.Dot {
 		m := mark(parse.RevenueGrowth, quantity.Point(v, 1), "percent", st, false)
+		m.Disputed = verdict == data.Contradicts
 		return chart.Dot{X: x, Mark: m, Verdict: verdict, Text: chart.Claimed(m.Claims[0].Signal) + " said"}
 	}
 	aws.Dots = []chart.Dot{
