@@ -24,18 +24,18 @@ func (r *reader) emit(s *sentence, f *found) {
 		f.status = s.status(*f)
 	}
 	sig.Status = f.status
-	sig.Period, sig.Inferred = r.when(s, *f)
+	period, doubts := r.when(s, *f)
+	sig.Period, sig.Inferred = period, doubts&(timeAround|timePlaced) != 0
 	f.period, f.stated = sig.Period, !sig.Inferred
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(*f)
 	sig.By = s.attribution()
 	sig.Origin = Origin{
-		Doc: r.d, Block: s.blockIndex, Span: s.block.Source(m.Start, m.End), Rule: f.rule, Confidence: f.sure,
+		Doc: r.d, Block: s.blockIndex, Span: s.block.Source(m.Start, m.End), Rule: f.rule,
 		Quote: s.block.Text[s.start:s.end], Lit: doc.Span{Start: m.Start - s.start, End: m.End - s.start},
 	}
-	if sig.Inferred {
-		sig.Origin.Confidence -= 0.05
-	}
+	sig.Origin.doubts = s.doubtsOf(f, &sig, doubts)
+	sig.Origin.Confidence = sig.Origin.doubts.confidence()
 	r.keep(sig)
 }
 

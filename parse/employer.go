@@ -42,6 +42,39 @@ func (s *sentence) unlisted(i int) entity.Slug {
 	return last
 }
 
+// each reports whether the figure at token i holds for each of several: "3% each",
+// "each cut 500".
+func (s *sentence) each(i int) bool {
+	for j := i + 1; j <= i+3 && (s.has(j, cStaff|cRevenue|cEach) || j == i+1 && s.has(j, cPlain)); j++ {
+		if s.is(j, "each", "apiece") {
+			return true
+		}
+	}
+	return s.is(s.left(i, 4, cEach, 0), "each")
+}
+
+// parted gives each of several subjects a claim of its own where the sentence
+// says each: "Oracle and SAP grew 8% each".
+func (s *sentence) parted(fs []found) []found {
+	if len(fs) != 1 || fs[0].subject == "" || !s.each(fs[0].at) {
+		return fs
+	}
+	members := s.together(s.nameBefore(fs[0].at))
+	var out []found
+	for _, slug := range members {
+		f := fs[0]
+		f.group, f.subject = nil, slug
+		if f.metric == MarketShare {
+			f.subject = s.inMarket(slug)
+		}
+		out = append(out, f)
+	}
+	if out == nil || out[len(out)-1].subject != fs[0].subject && fs[0].group == nil {
+		return fs
+	}
+	return out
+}
+
 // together finds a list of names that one figure speaks for: "Alibaba Cloud,
 // Tencent Cloud, and Huawei Cloud collectively control". It returns the names
 // of a list that ends at token j, in the order written.

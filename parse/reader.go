@@ -334,7 +334,7 @@ func (s *sentence) apply(k int) string {
 				f[j].metric = Rules[i].Metric
 			}
 		}
-		s.found = append(s.found, f...)
+		s.found = append(s.found, s.parted(f)...)
 		return Rules[i].Name
 	}
 	return ""

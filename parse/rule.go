@@ -23,7 +23,6 @@ var Rules = []Rule{
 	ruleLayoffsPercent,
 	ruleLayoffsCount,
 	ruleHeadcount,
-	ruleShareEach,
 	ruleShareOf,
 	ruleShareList,
 	ruleGap,

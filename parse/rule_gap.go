@@ -22,7 +22,7 @@ var ruleGap = Rule{
 		k := s.gapName(i, p.at)
 		if k < 0 && p.group == nil && s.gapTime(i, p.at) {
 			f := *p
-			f.at, f.amount, f.period, f.stated, f.rule, f.sure = i, s.mention(i).Amount, period.Period{}, false, "", 0.85
+			f.at, f.amount, f.period, f.stated, f.rule = i, s.mention(i).Amount, period.Period{}, false, ""
 			return []found{f}, true
 		}
 		if k < 0 {
@@ -33,7 +33,7 @@ var ruleGap = Rule{
 		}
 		m := s.mention(i)
 		n := s.names[s.toks[k].i]
-		f := found{metric: p.metric, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: m.Amount, unit: p.unit, basis: p.basis, sure: 0.85}
+		f := found{metric: p.metric, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: m.Amount, unit: p.unit, basis: p.basis}
 		if p.metric == MarketShare {
 			f.subject = s.inMarket(n.Slug)
 		}

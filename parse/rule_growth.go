@@ -75,7 +75,7 @@ var ruleGrowth = Rule{
 		marked := s.plusOrYoY(i)
 		if g < 0 && !marked {
 			if l := s.r.last; l.metric == RevenueGrowth && l.block == s.blockIndex && s.expectedOf(i) {
-				return []found{{at: i, topic: -1, subject: l.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY, status: Projected, sure: 0.7}}, true
+				return []found{{at: i, topic: -1, subject: l.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY, status: Projected}}, true
 			}
 			return nil, false
 		}
@@ -93,7 +93,7 @@ var ruleGrowth = Rule{
 			return nil, false
 		}
 		m := s.mention(i)
-		f := found{metric: metric, at: i, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i), sure: 0.9}
+		f := found{metric: metric, at: i, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i)}
 		if s.declines(i, g, level) {
 			f.amount = decline(f.amount)
 		}

@@ -22,7 +22,7 @@ var ruleGrowthChain = Rule{
 				return nil, false
 			}
 		}
-		f := found{at: i, topic: p.topic, subject: p.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i), sure: 0.9}
+		f := found{at: i, topic: p.topic, subject: p.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
 		f.metric = RevenueGrowth
 		if p.metric == MarketGrowth || p.metric == MarketSize {
 			f.metric = MarketGrowth
@@ -131,7 +131,7 @@ var ruleRespectively = Rule{
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]
-		f := found{at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: basisOf(s.toks), sure: 0.85}
+		f := found{at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: basisOf(s.toks)}
 		f.metric = RevenueGrowth
 		switch {
 		case n.Kind == entity.Market:

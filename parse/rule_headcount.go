@@ -31,7 +31,7 @@ var ruleHeadcount = Rule{
 			return nil, true
 		}
 		m := s.mention(i)
-		return []found{{at: i, topic: -1, subject: subject, amount: m.Amount, unit: m.Unit, sure: 0.7}}, true
+		return []found{{at: i, topic: -1, subject: subject, amount: m.Amount, unit: m.Unit}}, true
 	},
 }
 

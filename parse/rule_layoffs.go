@@ -256,9 +256,9 @@ func (s *sentence) endsWith(j int) bool {
 // layoff makes the claim of the figure at token i.
 func (s *sentence) layoff(i int) []found {
 	m := s.mention(i)
-	f := found{at: i, topic: -1, amount: m.Amount, unit: m.Unit, sure: 0.9}
+	f := found{at: i, topic: -1, amount: m.Amount, unit: m.Unit}
 	if f.unit == quantity.Number {
-		f.unit, f.sure = quantity.People, 0.8
+		f.unit = quantity.People
 	}
 	if v, ok := f.amount.Value(); ok && v < 0 {
 		f.amount = f.amount.Neg()

@@ -47,7 +47,7 @@ var ruleMoneyElse = Rule{
 			if c&e.cue == 0 {
 				continue
 			}
-			f := found{metric: e.metric, at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.6}
+			f := found{metric: e.metric, at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 			if e.metric == OperatingIncome && !s.is(topic-1, "operating") || e.metric == Capex && !s.is(topic, "capex") && !s.is(topic-1, "capital") || e.metric == "" {
 				return nil, true
 			}
@@ -94,7 +94,7 @@ var ruleMarketSize = Rule{
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
 		if !market && c&cRevenue != 0 && topic > i && s.nameBefore(i) < 0 {
 			if j := s.marketSubject(i); j >= 0 { // "the SaaS market reached $197 billion in revenue"
-				return []found{{at: i, topic: topic, subject: s.names[s.toks[j].i].Slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.85}}, true
+				return []found{{at: i, topic: topic, subject: s.names[s.toks[j].i].Slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 			}
 		}
 		if !market && topic < 0 && s.lastFound(MarketSize) >= 0 && s.fromBefore(i) {
@@ -103,7 +103,7 @@ var ruleMarketSize = Rule{
 		if !market {
 			return nil, false
 		}
-		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.85}
+		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 		if f.subject = s.marketOf(i, topic); f.subject == "" {
 			return nil, false
 		}
@@ -145,7 +145,7 @@ var ruleRevenue = Rule{
 		if s.isDifference(i) {
 			return nil, true
 		}
-		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, sure: 0.9}
+		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 		switch {
 		case s.vendorIn(i, topic):
 			f.subject = s.inMarket(s.names[s.toks[s.nameBefore(i)].i].Slug)

@@ -46,7 +46,7 @@ var ruleUptime = Rule{
 		if s.cues&(cTarget|cPlan) != 0 || subject == "" || !s.is(i+1, "uptime", "availability") && s.lastFound(Uptime) < 0 {
 			return nil, true
 		}
-		return []found{{at: i, topic: -1, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.6}}, true
+		return []found{{at: i, topic: -1, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 	},
 }
 
@@ -71,6 +71,6 @@ var ruleMargin = Rule{
 		if subject == "" {
 			return nil, true
 		}
-		return []found{{at: i, topic: topic, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.6}}, true
+		return []found{{at: i, topic: topic, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 	},
 }

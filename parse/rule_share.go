@@ -88,6 +88,16 @@ func (s *sentence) shareUntold(i int) bool {
 	return near == 0 || s.left(i, 8, cLead, 0) >= 0
 }
 
+// shareOfEach recognises one share for each of several, where the sentence speaks
+// of shares or of a market: "SAP and Deutsche Telekom, with 2% each".
+func (s *sentence) shareOfEach(i int) bool {
+	if !s.each(i) || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 && s.lastFound(MarketShare) < 0 {
+		return false
+	}
+	g, _ := s.governor(i)
+	return g < 0 && s.together(s.nameBefore(i)) != nil
+}
+
 // ledWith recognises "led the cloud market with 32%", "leads the market at
 // 31%": a verb of leading, its market, and the figure behind "with" or "at".
 func (s *sentence) ledWith(i int) int {
@@ -139,10 +149,11 @@ func (s *sentence) cutBy(j, i int) bool {
 
 var ruleShareOf = Rule{
 	Name: "share-of-market", Metric: MarketShare,
-	Says: "a percentage called a share of a market, or held of a market by somebody",
+	Says: "a percentage called a share of a market, or held of a market by somebody, or by each of several: \"SAP and Deutsche Telekom, with 2% each\"",
 	Examples: []Example{
 		{Text: "Azure held 24% of the cloud infrastructure market in Q1 2024.", Want: []string{"market_share azure 24 percent 2024-Q1"}},
 		{Text: "AWS had a market share of 31% in 2024.", Want: []string{"market_share aws 31 percent 2024"}},
+		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
 		{Text: "Shares of Oracle fell 8% on Tuesday."},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
@@ -150,7 +161,7 @@ var ruleShareOf = Rule{
 			return nil, false
 		}
 		j := s.shareNear(i)
-		if j < 0 && s.shareUntold(i) {
+		if j < 0 && (s.shareUntold(i) || s.shareOfEach(i)) {
 			j = i
 		}
 		if j < 0 && s.shareHead(i) {
@@ -171,7 +182,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	if m.Unit == quantity.Points || s.moves(i) || s.nobody(i) || s.placeHolds(i) {
 		return nil, true
 	}
-	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent, sure: 0.9}
+	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent}
 	if slug := s.respectiveBefore(i); slug != "" {
 		f.subject = s.inMarket(slug)
 		return []found{f}, true
@@ -184,7 +195,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	own := s.unlistedHolder(holder, i)
 	switch {
 	case own != "" && (holder < i):
-		f.subject, f.sure = own, 0.75
+		f.subject = own
 	case holder >= 0:
 		n := s.names[s.toks[holder].i]
 		f.subject, f.region = n.Slug, n.Region
@@ -192,7 +203,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 			f.group = g
 		}
 	case s.groupWord(i) >= 0:
-		f.subject, f.sure = "group", 0.7
+		f.subject = "group"
 		f.group = s.justNamed(s.groupWord(i))
 	case s.left(i, 40, cSpending|cMarket, 0) >= 0 && s.cues&cHold != 0 && !s.refers():
 		return nil, true // "China's spending represented 12% of the world's": a part of a market, held by nobody
@@ -201,7 +212,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {
 			return nil, false
 		}
-		f.subject, f.sure = k, 0.6
+		f.subject = k
 	}
 	f.subject = s.inMarket(f.subject)
 	for k := range f.group {

@@ -5,28 +5,6 @@ import (
 	"cloudwatch-tui/parse/quantity"
 )
 
-var ruleShareEach = Rule{
-	Name: "share-each", Metric: MarketShare,
-	Says: "one percentage of a market for each of several names: \"SAP and Deutsche Telekom, with 2% each\"",
-	Examples: []Example{
-		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
-	},
-	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "each", "apiece") && !(s.left(i, 3, cEach, 0) >= 0 && s.is(s.left(i, 3, cEach, 0), "each")) || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 && s.lastFound(MarketShare) < 0 && !s.shareUntold(i) {
-			return nil, false
-		}
-		j := s.nameBefore(i)
-		if j < 0 {
-			return nil, false
-		}
-		var out []found
-		for _, slug := range s.together(j) {
-			out = append(out, found{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8})
-		}
-		return out, len(out) > 0
-	},
-}
-
 var ruleShareList = Rule{
 	Name: "share-list", Metric: MarketShare,
 	Says: "further shares in a list: \"followed by Azure at 20%, and Google Cloud at 11%\"; \"Oracle and Microsoft controlling 18% and 10%, respectively\"",
@@ -41,33 +19,33 @@ var ruleShareList = Rule{
 		if _, ok := s.nameAt(i-2, earners...); prior < 0 && ok && s.is(i-1, "(") && s.is(i+1, ")") && s.isAmount(i, quantity.Percent) &&
 			s.r.last.metric == MarketShare && s.r.last.metricBlock == s.blockIndex && s.cues&(cGrowth|cYoY) == 0 {
 			n := s.names[s.toks[i-2].i] // "Alibaba Cloud (4%), IBM (2%)", after shares in the sentence before
-			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
 		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "" || s.text(i, i)[0] > '9') {
 			return nil, false
 		}
 		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
-			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
+			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0) {
 			n := s.names[s.toks[k].i]
-			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.85}}, true
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
 			return nil, false
 		}
 		if p := s.found[prior]; s.fromBefore(i) && p.group == nil && !s.newSubject(p.at, i) { // "down from 34% in 2020"
-			return []found{{at: i, topic: -1, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.8}}, true
+			return []found{{at: i, topic: -1, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
 		k := s.nameBefore(i)
 		if s.is(i+1, "for") && (s.is(i+2, "others") || s.is(i+3, "others")) {
-			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.7}}, true
+			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
 		if k < 0 || s.amountBetween(k, i) || !s.is(i-1, "at", "with", "(", "holds", "on", "has", "by", "held", ":") && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]
-		return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.9}}, true
+		return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 	},
 }
 

@@ -72,7 +72,8 @@ func checkRule(t *testing.T, names map[string]bool, document, name, says string,
 func TestManualIsTheRules(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# The rules\n\nWritten by `go test ./parse -run Manual -update` from the rules themselves; their order is the order in which they are tried. " +
-		"`cloudwatch-tui extract --explain FILE` shows which one read a number, or why none did.\n")
+		"`cloudwatch-tui extract --explain FILE` shows which one read a number, or why none did; " +
+		"`go test ./parse -run Honesty -v` prints for each the labelled documents in which it makes claims, and how many are right.\n")
 	for _, r := range Rules {
 		fmt.Fprintf(&b, "\n## %s\n\nMetric: `%s`. It recognises %s.\n\n| text | claim |\n|---|---|\n", r.Name, r.Metric, r.Says)
 		for _, e := range r.Examples {

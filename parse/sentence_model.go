@@ -43,7 +43,6 @@ type found struct {
 	stated  bool
 	noDate  bool // the period is unknown, do not look for it
 	rule    string
-	sure    float64 // confidence
 }
 
 // at is the token i, a zero word beyond either end.

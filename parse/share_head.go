@@ -32,7 +32,7 @@ func (s *sentence) shareHead(i int) bool {
 // shareListed makes the claim of a figure for which shareHead holds: its label
 // is the vendor, as written where the vocabulary does not know it.
 func (s *sentence) shareListed(i int) ([]found, bool) {
-	f := found{at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, sure: 0.85}
+	f := found{at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent}
 	end := i - 1
 	for end > 0 && (s.has(end, cPlain|cDet) || s.at(end).kind == mark) {
 		end--
@@ -58,7 +58,6 @@ func (s *sentence) shareListed(i int) ([]found, bool) {
 		if f.subject = entity.Make(label); allParts(string(f.subject)) {
 			return nil, true
 		}
-		f.sure = 0.7
 	}
 	return []found{f}, f.subject != ""
 }

@@ -76,7 +76,8 @@ type Origin struct {
 	Quote      string   // the sentence or table row
 	Lit        doc.Span // where in Quote the number stands
 	Rule       string   // the rule that fired
-	Confidence float64  // 0 to 1
+	Confidence float64  // 0 to 1: how likely who, what, how much and when are all right
+	doubts     doubt    // why it is no higher
 }
 
 // Pos is the place of the number for people.

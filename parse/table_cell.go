@@ -175,9 +175,12 @@ func (t *table) emit(k, to int, f *figure) {
 	if sig.Inferred || p.IsZero() {
 		f.far++
 	}
-	f.sure = max(0.95-0.05*float64(f.far), 0.75)
+	var doubts doubt
+	if f.far > 1 {
+		doubts = cellAlone
+	}
 	sig.Origin = Origin{
-		Doc: t.r.d, Block: t.first + k, Span: b.Source(span.Start, span.End), Rule: f.rule, Confidence: f.sure,
+		Doc: t.r.d, Block: t.first + k, Span: b.Source(span.Start, span.End), Rule: f.rule, Confidence: doubts.confidence(), doubts: doubts,
 		Quote: b.Text, Lit: span,
 	}
 	t.r.keep(sig)

@@ -84,6 +84,12 @@ var TableRules = []TableRule{
 		Examples: []Example{{
 			"Public cloud spending worldwide (millions of U.S. dollars)\n\n| | 2024 Spending | 2024 Growth (%) |\n|---|---|---|\n| SaaS | 250,804 | 18.1 |\n",
 			[]string{"market_size saas-market 250804000000 USD 2024", "market_growth saas-market 18.1 percent 2024"},
+		}, {
+			"# The cloud market\n\n| Year | Market size (USD bn) |\n|---|---|\n| 2023 | 270 |\n| 2024 | 330 |\n",
+			[]string{"market_size cloud-infrastructure-market 270000000000 USD 2023", "market_size cloud-infrastructure-market 330000000000 USD 2024"},
+		}, {
+			"# IT spending forecast (billions of U.S. dollars)\n\n| | 2024 |\n|---|---|\n| Devices | 734 |\n| IT services | 1,588 |\n",
+			[]string{"market_size devices-market 734000000000 USD 2024", "market_size it-services-market 1588000000000 USD 2024"},
 		}},
 		match: (*table).spending,
 	},

@@ -10,26 +10,31 @@ import (
 
 // when dates a claim: what its sentence says, a date in the link it stands in,
 // the headings, the sentences before, the document's own period and date, as
-// far as each can date such a claim.
-func (r *reader) when(s *sentence, f found) (p period.Period, inferred bool) {
+// far as each can date such a claim. It says too what makes the period doubtful.
+func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
 	if f.noDate {
-		return period.Period{}, false
+		return period.Period{}, noTime
 	}
-	if !f.period.IsZero() {
-		return f.period, !f.stated
+	p, stated, alone := f.period, f.stated, false
+	if p.IsZero() {
+		p, stated, alone = s.dated(f)
 	}
-	p, stated, alone := s.dated(f)
-	if !p.IsZero() || alone {
-		return p, !p.IsZero() && !stated
+	switch {
+	case !p.IsZero() && stated:
+		return p, 0
+	case !p.IsZero():
+		return p, timePlaced
+	case alone:
+		return p, noTime
 	}
 	for _, from := range [...]func(*reader, *sentence, found) period.Period{
 		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromBefore, (*reader).fromDate,
 	} {
 		if p := from(r, s, f); !p.IsZero() {
-			return p, true
+			return p, timeAround
 		}
 	}
-	return period.Period{}, false
+	return period.Period{}, noTime
 }
 
 // fromYear places "annual revenue" in a text about a closed fiscal year.

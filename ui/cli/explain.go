@@ -37,7 +37,11 @@ func verdict(t *parse.Trace) string {
 	for i := range t.Claims {
 		claims[i] = claimInWords(&t.Claims[i])
 	}
-	return fmt.Sprintf("%s [%s]", strings.Join(claims, "; "), t.Rule)
+	how := fmt.Sprintf("[%s, confidence %.2f", t.Rule, t.Claims[0].Origin.Confidence)
+	if why := t.Claims[0].Origin.Doubts(); len(why) > 0 {
+		how += ": " + strings.Join(why, ", ")
+	}
+	return strings.Join(claims, "; ") + " " + how + "]"
 }
 
 // claimInWords is a claim in a line: "revenue_growth aws 12% 2025-Q4 yoy".

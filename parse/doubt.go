@@ -1,0 +1,137 @@
+package parse
+
+import (
+	"slices"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// doubt is a set of facts about a reading that go with mistakes.
+type doubt uint16
+
+const (
+	noTime     doubt = 1 << iota // no period was found
+	timeAround                   // the period is a heading's, another sentence's or the document's
+	timePlaced                   // the period is told from the document's date: "last quarter"
+	nounFar                      // more than nounNear tokens lie between the figure and its noun
+	nounOff                      // more than twice as many
+	nameFar                      // more than nameNear tokens lie between the figure and whose it is
+	namePart                     // the subject is put together from a company and words of the text
+	nameNew                      // the subject is a name outside the vocabulary
+	nameNone                     // a group or an industry that nobody names
+	inexact                      // about, at least, at most, a range, or in words
+	noBasis                      // growth, and nothing says against when
+	cellAlone                    // a cell whose row and column leave open much of what it says
+)
+
+// What counts as near, in tokens.
+const (
+	nounNear = 5
+	nameNear = 5
+)
+
+// surest is the confidence of a reading without any doubt. On labelled documents
+// such a one is right 99 times in 100; a text that nobody has labelled is read
+// worse.
+const surest = 0.97
+
+// doubts says of each fact, in the order of the bits, how much less sure it
+// makes a reading: confidence is surest times the factors of its facts.
+//
+// now is the share of signals with that fact that were right on the labelled
+// corpus (who, what, how much and when), early the share when few rules had
+// been written (87% of all were right): nearer to what a new text meets. The
+// factors lie between what the two suggest for each fact by itself, nearer to
+// now; TestHonestyOfConfidence prints what the corpus suggests today.
+var doubts = [...]struct {
+	says               string
+	factor, now, early float64
+}{
+	{"no time found", 0.92, 0.80, 0.77},
+	{"time taken from around the sentence", 0.96, 0.93, 0.78},
+	{"time placed by the document's date", 0.98, 0.96, 0.75},
+	{"figure away from its noun", 0.97, 0.96, 0.78},
+	{"figure far from its noun", 0.85, 0.76, 0.52},
+	{"figure far from whose it is", 0.97, 0.87, 0.78},
+	{"subject put together from its parts", 0.90, 0.83, 0.59},
+	{"name outside the vocabulary", 0.92, 1.00, 0.33},
+	{"nobody named", 0.95, 0.91, 0.70},
+	{"not an exact figure", 0.97, 0.90, 0.78},
+	{"growth against an unnamed time", 0.97, 0.93, 0.72},
+	{"table says little of the cell", 0.98, 1.00, 1.00},
+}
+
+// confidence is how likely a reading with these doubts is right.
+func (d doubt) confidence() float64 {
+	c := surest
+	for i := range doubts {
+		if d&(1<<i) != 0 {
+			c *= doubts[i].factor
+		}
+	}
+	return c
+}
+
+// Doubts says what makes a reading less sure, in a few words each.
+func (o Origin) Doubts() []string {
+	var all []string
+	for i := range doubts {
+		if o.doubts&(1<<i) != 0 {
+			all = append(all, doubts[i].says)
+		}
+	}
+	return all
+}
+
+// doubtsOf gathers what makes the signal read from f less sure; time is how its
+// period was found.
+func (s *sentence) doubtsOf(f *found, sig *Signal, time doubt) doubt {
+	d := time | s.nameDoubt(f.at, sig)
+	if f.topic >= 0 {
+		switch away := max(f.at-f.topic, f.topic-f.at); {
+		case away > 2*nounNear:
+			d |= nounOff
+		case away > nounNear:
+			d |= nounFar
+		}
+	}
+	if sig.Amount.Form() != quantity.Exact {
+		d |= inexact
+	}
+	if sig.Basis == "" && (sig.Metric == RevenueGrowth || sig.Metric == MarketGrowth) {
+		d |= noBasis
+	}
+	return d
+}
+
+// nameDoubt is what makes less sure whose the figure at token i is.
+func (s *sentence) nameDoubt(i int, sig *Signal) doubt {
+	company, part := companyOf(sig.Entity), false
+	const unnamed = 1 << 30
+	away := unnamed
+	for j, t := range s.toks {
+		if t.kind != name {
+			continue
+		}
+		m := s.names[t.i].Slug
+		if m == sig.Entity || m.CloudOf() == sig.Entity || slices.Contains(sig.Group, m) {
+			away = min(away, max(i-j, j-i))
+		}
+		part = part || companyOf(m) == company
+	}
+	var d doubt
+	switch {
+	case away <= nameNear:
+	case away < unnamed:
+		d = nameFar
+	case part:
+		d = namePart
+	case sig.Entity == "group" || entity.KindOf(sig.Entity) == entity.Industry:
+		return nameNone
+	}
+	if sig.Group == nil && sig.Entity != "group" && !sig.Entity.Listed() {
+		d |= nameNew
+	}
+	return d
+}
