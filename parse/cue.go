@@ -97,7 +97,7 @@ var cueWords = []struct {
 		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries`},
-	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundant retrenchment retrenchments furlough furloughs downsizing
+	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy redundant retrenchment retrenchments furlough furloughs downsizing
 		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing axe axed axes axing
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate
@@ -122,7 +122,8 @@ var cueWords = []struct {
 		reach reaches reaching totaled totalled totaling totals total came amounted pulled disclosed announced achieved surpassed
 		surpasses crossed exceeded exceed topped bringing registered clocked raked racked grossed netted rang banked tallied
 		topping surpassing exceeding reaching hitting crossing delivering turned passed passes took`},
-	{cDeny, `denied denies deny denying disputed disputes dispute inaccurate false refuted refutes rejected`},
+	{cDeny, `denied denies deny denying disputed disputes dispute inaccurate false refuted refutes rejected baseless
+		unfounded overblown untrue`},
 	{cProject, `expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting projected
 		projects projecting projection projections predicted predicts predict predicting prediction predictions estimated
 		estimates estimate estimating will would could may might should guidance guided guides guide guiding outlook anticipates anticipated
@@ -130,7 +131,7 @@ var cueWords = []struct {
 	{cPlan, `plans plan planned planning preparing prepares prepared intends intend intending considering mulling upcoming propose
 		proposed proposes looming weighs weighing`},
 	{cTarget, `aims aim aimed aiming target targets targeting targeted goal goals hopes hope hoping ambition ambitions pledged`},
-	{cRumour, `reportedly allegedly rumored rumoured rumor rumour rumors sources unnamed insiders speculation leaked`},
+	{cRumour, `reportedly allegedly rumored rumoured rumor rumour rumors rumours sources unnamed insiders speculation leaked`},
 	{cPrep, `of in on at by with for from to as over under into across within per during since until through against about than
 		between among amid around after before despite toward towards versus vs via including excluding include includes without
 		up-to like`},

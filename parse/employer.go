@@ -13,6 +13,12 @@ func (s *sentence) employer(i int) entity.Slug {
 		return m.Slug // "laid off 1,267 VMware employees"
 	}
 	j, c := s.nameBefore(i), s.theCompany(i)
+	if slug := s.clauseName(j, i); slug != "" {
+		return slug
+	}
+	if s.manyFirms(max(j, c), i) {
+		return "tech-industry"
+	}
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
 		if slug := s.spokenCompany(); slug != "" {
 			return slug
@@ -25,7 +31,9 @@ func (s *sentence) employer(i int) entity.Slug {
 		return s.names[s.toks[j].i].Slug
 	}
 	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 {
-		return s.names[s.toks[j].i].Slug
+		if m := s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
+			return m.Slug
+		}
 	}
 	return s.unlisted(i)
 }
@@ -35,7 +43,10 @@ func (s *sentence) employer(i int) entity.Slug {
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allParts(string(m.Slug)) {
+		if s.teller(s.start+m.Start, s.start+m.End) {
+			continue
+		}
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && !allPlain(string(m.Slug)) {
 			last = m.Slug
 		}
 	}
@@ -102,4 +113,100 @@ func (s *sentence) together(j int) []entity.Slug {
 		return nil
 	}
 	return members
+}
+
+// teller reports whether the name at text[start:end] is of who tells rather
+// than who acts: "Morningstar analyst", "seen by Business Insider", "told
+// Reuters", "according to Forbes".
+func (s *sentence) teller(start, end int) bool {
+	k := 0
+	for k < len(s.toks) && s.toks[k].end <= start {
+		k++
+	}
+	if s.is(k-1, "by") && s.is(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.is(k-1, "told", "formerly") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.is(k-2, "according", "speaking") {
+		return true
+	}
+	for k < len(s.toks) && s.toks[k].start < end {
+		k++
+	}
+	for n := 0; n < 3; n, k = n+1, k+1 {
+		if s.is(k, "analyst", "analysts", "economist", "economists", "columnist") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseName is a name outside the vocabulary that is the subject of the
+// clause the figure at token i stands in, where the name at token j belongs to
+// a clause before: "Airbnb laid off 1,900, and Juul laid off 900".
+func (s *sentence) clauseName(j, i int) entity.Slug {
+	if j < 0 || s.right(j, i-j, cConj, 0) < 0 && !s.markBetween(j, i, ";") {
+		return ""
+	}
+	for k := i - 1; k > j+1; k-- {
+		if s.at(k).kind != word || !s.upper(k) || !s.has(k-1, cConj) && !s.is(k-1, ",", ";") {
+			continue
+		}
+		end := k
+		for s.at(end+1).kind == word && s.upper(end+1) {
+			end++
+		}
+		if end-k > 3 || !s.has(end+1, cLayoff|cCut|cOwnVerb|cPlan|cDeny) && !s.is(end+1, "also", "said", "has", "will", "is", "by") {
+			continue
+		}
+		if ms := entity.Names(s.text(k, end)); len(ms) == 1 && ms[0].End == s.at(end).end-s.at(k).start && !s.teller(s.at(k).start, s.at(end).end) {
+			return ms[0].Slug
+		}
+	}
+	return ""
+}
+
+// manyFirms reports whether the people at token i leave a counted number of
+// companies, with no name nearer than token j: "229 firms laid off 57,000
+// workers", "17,000 employees at 200 startups".
+func (s *sentence) manyFirms(j, i int) bool {
+	for k := i - 1; k > j; k-- {
+		if s.countedFirms(k) > j {
+			return true
+		}
+	}
+	for k := i + 1; k < len(s.toks) && k <= i+9; k++ {
+		if _, ok := s.nameAt(k, earners...); ok {
+			return false
+		}
+		if n := s.countedFirms(k); n > i && s.left(n, n-i, cPrep, 0) > i {
+			return true
+		}
+	}
+	return false
+}
+
+// countedFirms is the token of the number in "141 US tech firms" that ends at
+// token k, -1 if nothing such ends there.
+func (s *sentence) countedFirms(k int) int {
+	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.is(k, "companies", "startups", "start-ups", "firms", "employers") {
+		return -1
+	}
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		if s.isAmount(n) {
+			return n
+		}
+		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// allPlain reports whether every word of a slug is one of our vocabulary's
+// roles or names a part of a company: "tech-giant" and "cloud-infrastructure"
+// are nobody.
+func allPlain(slug string) bool {
+	for _, w := range strings.Split(slug, "-") {
+		if !partWords[w] && cueOf(w) == 0 && w != "tech" && w != "big" {
+			return false
+		}
+	}
+	return true
 }

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
@@ -11,6 +13,8 @@ type memory struct {
 	block       int
 	company     entity.Slug // the last company named
 	subject     entity.Slug // the last subject named or claimed for
+	lead        entity.Slug // whom the last sentence that named anybody began with
+	leadBlock   int
 	market      entity.Slug
 	marketBlock int
 	told        [2]told       // the last dated claim: of what is, and of what is to come
@@ -78,7 +82,9 @@ func (r *reader) recall() {
 		for p.start > 0 && b.Text[p.start-1] != ' ' {
 			p.start--
 		}
-		r.note(p.block, r.namesIn(p.block, p.start, p.end))
+		names := r.namesIn(p.block, p.start, p.end)
+		r.noteLead(p.block, p.start, names)
+		r.note(p.block, names)
 		r.noteTime(p.block, r.timesIn(p.block, p.start, p.end))
 	}
 	r.pending = r.pending[:0]
@@ -103,6 +109,28 @@ func (r *reader) note(i int, names []entity.Mention) {
 		case entity.Market:
 			r.last.market, r.last.marketBlock = m.Slug, i
 		}
+	}
+}
+
+// noteLead keeps the subject of the sentence that begins at start in block i: a
+// name among its first words that is no rival's or partner's.
+func (r *reader) noteLead(i, start int, names []entity.Mention) {
+	for k := range names {
+		m := &names[k]
+		if m.Kind != entity.Company && m.Kind != entity.Cloud && m.Kind != entity.Segment {
+			continue
+		}
+		if m.Start-start > 60 {
+			return
+		}
+		before := strings.ToLower(r.d.Blocks[i].Text[start:m.Start])
+		for _, w := range [...]string{"rival", "compet", "with ", "than ", "like ", "such as", "follow", "after ", "against"} {
+			if strings.Contains(before, w) {
+				return
+			}
+		}
+		r.last.lead, r.last.leadBlock = m.Slug, i
+		return
 	}
 }
 

@@ -250,7 +250,10 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		}
 	}
 	r.emitAll(s, rules)
-	r.noteTime(i, s.times)
+	if !s.onlyStaffed() {
+		r.noteTime(i, s.times)
+	}
+	r.noteLead(i, start, s.names)
 	r.note(i, s.names)
 	return amounts[n:]
 }

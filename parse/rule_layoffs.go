@@ -71,6 +71,9 @@ func (s *sentence) ofStaff(i int) bool {
 		if s.has(j, cStaff|cLayoff) {
 			return true
 		}
+		if s.is(j, "reduction", "cut", "cuts", "reductions") && s.is(j+1, "of", "in", "to") && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
+			return true // "a 15% reduction of its workforce"
+		}
 		if s.has(j, cCut) && s.at(j).cue&cFall != 0 && s.left(i, 8, cStaff, 0) < 0 || !s.has(j, cPlain|cCut|cDet) {
 			break
 		}
@@ -116,6 +119,9 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
+		if s.changeOfCount(i) || s.general(i) || s.opinion(i) {
+			return nil, true
+		}
 		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !(s.block.Kind == doc.Item && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
@@ -139,26 +145,27 @@ var ruleLayoffsCount = Rule{
 		{Text: "Dell plans to create 500 jobs in Dublin."},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.People, quantity.Number) || !s.cutContext() {
+		if !s.isAmount(i, quantity.People, quantity.Number) {
 			return nil, false
 		}
 		m := s.mention(i)
+		if !s.cutContext() && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0) {
+			return nil, false
+		}
 		if m.Unit == quantity.Number && !s.countsPeople(i) {
 			return nil, false
 		}
 		if v, ok := m.Amount.Value(); ok && v < 20 && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
 			return nil, false
 		}
+		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) {
+			return nil, true
+		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.bareAfterName(i) && s.employed(i) {
 			return nil, false
 		}
 		return s.layoff(i), true
 	},
-}
-
-// leavers reports whether a counted noun is of people who leave: "job cuts".
-func leavers(noun string) bool {
-	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "redundanc")
 }
 
 // countsPeople reports whether a bare number counts people: a layoff verb
@@ -237,20 +244,13 @@ func (s *sentence) labelCues() cue {
 // bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
 func (s *sentence) bareAfterName(i int) bool {
 	_, ok := s.nameAt(i-1, earners...)
+	if !ok && s.is(i-1, ":") && s.start > 0 && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex {
+		_, ok = s.nameAt(i-2, earners...) // "Meta: 11,000. Amazon: 10,000."
+	}
 	if !ok && s.block.Kind == doc.Item && s.is(i-1, "(") && s.is(i+1, ")") {
 		_, ok = s.nameAt(i-2, earners...) // "Dell (6,000)"
 	}
 	return ok
-}
-
-// endsWith recognises "ending the year with 317,240 staff".
-func (s *sentence) endsWith(j int) bool {
-	for k := j - 1; k >= 0 && k >= j-5; k-- {
-		if s.is(k, "ending", "ended", "ends", "leaving", "left", "closed", "finished") {
-			return true
-		}
-	}
-	return false
 }
 
 // layoff makes the claim of the figure at token i.
@@ -264,8 +264,17 @@ func (s *sentence) layoff(i int) []found {
 		f.amount = f.amount.Neg()
 	}
 	if j := s.nameBefore(i); j >= 0 {
-		if g := s.together(j); g != nil && s.right(j, i-j, cEach, 0) < 0 && !s.amountBetween(j, i) {
+		switch g := s.together(j); {
+		case g == nil || s.amountBetween(j, i):
+		case s.right(j, i-j, cEach, 0) < 0:
 			f.group = g
+		default: // "X, Y and Z have each cut 1,000"
+			all := make([]found, len(g))
+			for k := range g {
+				all[k] = f
+				all[k].subject = g[k]
+			}
+			return all
 		}
 	}
 	if f.subject = s.labelName(i); f.subject == "" {

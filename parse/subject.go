@@ -312,7 +312,15 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // inAside reports whether the name at token j stands in an aside that ends
 // before token i: ", which includes Waymo, made".
 func (s *sentence) inAside(j, i int) bool {
-	for k := j - 1; k >= 0 && k >= j-8 && s.at(k).kind != amount; k-- {
+	for k := j - 1; k >= 0 && k >= j-9 && s.at(k).kind != amount; k-- {
+		if s.is(k, ",") && s.has(k+1, cDet) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name) {
+			for e := j + 1; e < i && e <= j+4; e++ {
+				if s.is(e, ",") && s.at(e+1).kind != name && !s.is(e+1, "and", "or") {
+					return true // "AWS, a subsidiary of Amazon, announced"
+				}
+			}
+			return false
+		}
 		if s.is(k, "which", "including", "whose") && s.is(k-1, ",", "(", "—", "–") {
 			for e := j + 1; e < i; e++ {
 				if s.is(e, ",", ")", "—", "–") && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {

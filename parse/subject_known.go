@@ -18,6 +18,9 @@ func (s *sentence) spokenCompany() entity.Slug {
 			return f.named
 		}
 	}
+	if l := &s.r.last; l.lead != "" && (l.leadBlock == s.blockIndex || l.leadBlock == s.blockIndex-1 && s.r.roundup()) {
+		return companyOf(l.lead)
+	}
 	if s.r.last.company != "" && s.blockIndex-s.r.last.block <= 3 && s.r.about == "" {
 		return s.r.last.company
 	}
@@ -25,6 +28,25 @@ func (s *sentence) spokenCompany() entity.Slug {
 		return companyOf(s.r.about)
 	}
 	return s.r.last.company
+}
+
+// roundup reports whether the text has told of the layoffs of three companies
+// or more: then "the company" is the one just told of, not the title's.
+func (r *reader) roundup() bool {
+	var seen [2]entity.Slug
+	n := 0
+	for k := len(r.out) - 1; k >= 0 && k >= len(r.out)-20; k-- {
+		e := r.out[k].Entity
+		if r.out[k].Metric != Layoffs || e == seen[0] || e == seen[1] {
+			continue
+		}
+		if n == 2 {
+			return true
+		}
+		seen[n] = e
+		n++
+	}
+	return false
 }
 
 // companyNear is the company that a part without a name belongs to: the
@@ -57,10 +79,10 @@ func (s *sentence) known() entity.Slug {
 				return s.r.last.company
 			}
 		}
-		return s.r.last.subject
+		return s.lastSubject()
 	}
 	if s.r.last.block == s.blockIndex && s.start > 0 && s.r.last.subject != "" {
-		return s.r.last.subject
+		return s.lastSubject()
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		f := s.r.scope(k)
@@ -79,6 +101,16 @@ func (s *sentence) known() entity.Slug {
 	return s.r.last.subject
 }
 
+// lastSubject is the subject that the sentences before leave: the name they
+// claimed for or named last; where people lose their jobs, the name they began
+// with rather than a partner's.
+func (s *sentence) lastSubject() entity.Slug {
+	if l := &s.r.last; l.lead != "" && l.leadBlock == l.block && s.cues&(cLayoff|cCut) != 0 {
+		return l.lead
+	}
+	return s.r.last.subject
+}
+
 // scopeCompany is the company of scope k or of one above it.
 func (s *sentence) scopeCompany(k int) entity.Slug {
 	for ; k >= 0; k-- {
@@ -91,12 +123,20 @@ func (s *sentence) scopeCompany(k int) entity.Slug {
 
 // refers reports whether the sentence speaks of a subject named before.
 func (s *sentence) refers() bool {
-	for j := range min(3, len(s.toks)) {
+	for j := s.afterLabel(); j < min(s.afterLabel()+3, len(s.toks)); j++ {
 		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.is(j, "its", "their") {
 			return true
 		}
 	}
 	return false
+}
+
+// afterLabel is the first token behind the label.
+func (s *sentence) afterLabel() int {
+	if s.label == 0 {
+		return 0
+	}
+	return s.label + 1
 }
 
 // theCompany finds "the company", "the retail giant" before token i, -1 if

@@ -93,7 +93,7 @@ var fused = map[string]string{
 	"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
 	"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
 	"per share": "eps", "run rate": "run-rate",
-	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "job loss": "layoff", "job cuts": "job-cuts",
+	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
 }
 
 // fuse joins the words at the end of toks that are a fixed phrase.
@@ -101,11 +101,11 @@ func fuse(toks []token) []token {
 	n := len(toks)
 	last := toks[n-1].low
 	switch last {
-	case "year", "quarter", "share", "rate", "track", "for", "slips", "slip", "loss", "losses", "cuts":
+	case "year", "quarter", "share", "rate", "track", "for", "slips", "slip", "loss", "losses", "cuts", "count", "force", "job", "jobs", "work":
 	default:
 		return toks
 	}
-	for k := 2; k <= 3 && k <= n; k++ {
+	for k := 2; k <= 4 && k <= n; k++ {
 		phrase := ""
 		for _, t := range toks[n-k:] {
 			phrase += " " + t.low

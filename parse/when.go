@@ -27,6 +27,9 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	}
 	against := s.against(i)
 	if j := s.timeBehind(i, f, against); j >= 0 {
+		if front := s.frontTime(i, f); front >= 0 && (s.times[s.toks[j].i].Relative || s.times[s.toks[j].i].Comparison) {
+			j = front
+		}
 		if p = s.shifted(j, c.Anchor); against && !p.IsZero() {
 			return p, false, false
 		}
@@ -65,6 +68,11 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	}
 	if family(f.metric) == 1 && !c.Ahead && !c.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
 		return quarterBefore(p), false
+	}
+	if f.metric == Layoffs {
+		if q := s.pairedTime(j, c); !q.IsZero() {
+			return q.To(p), stated
+		}
 	}
 	if f.metric == Layoffs && (s.is(j-1, "by") || s.is(j-2, "by") && s.has(j-1, cDet)) && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
 		return period.Year(p.End().Year()), stated
@@ -129,7 +137,7 @@ func (s *sentence) context(f found) period.Context {
 	if l := s.r.last.told[0]; near.IsZero() && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
 		near = l.period // "trailing twelve months" to the quarter just measured
 	}
-	if s.block.Kind == doc.Meta {
+	if s.block.Kind == doc.Meta || f.metric == Layoffs && near == s.r.reports && !s.r.d.Published.IsZero() {
 		near = period.Period{} // a title among others reports on its own
 	}
 	c := s.r.context(subject, near)

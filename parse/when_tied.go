@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // against reports whether the figure at token i is what another is compared
@@ -132,8 +133,17 @@ func (s *sentence) markBetween(i, j int, m string) bool {
 // one or foreseen.
 func (s *sentence) tied(j, i int, f found) bool {
 	k := j - 1
-	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by") || s.has(k, cDet)) {
+	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by", "at", "as") || s.has(k, cDet)) {
 		k--
+	}
+	if f.metric == Layoffs && s.has(k, cStaff) {
+		for k > 0 && s.has(k, cStaff|cPlain) {
+			k--
+		}
+		if k != i && s.isAmount(k, quantity.People) && s.employed(k) {
+			return true // "had 228,000 employees at the end of June"
+		}
+		k = j - 1
 	}
 	if s.has(k, cHire) && !s.has(k, cBe) && f.metric == Layoffs {
 		return true // "who were onboarded in October"
@@ -155,4 +165,36 @@ func (s *sentence) nowBetween(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// pairedTime is the time that "and" joins to the one at token j, for a figure
+// told of both: "27,000 jobs in 2022 and 2023". Zero if there is none.
+func (s *sentence) pairedTime(j int, c period.Context) period.Period {
+	k := -1
+	switch {
+	case s.is(j+1, "and") && s.at(j+2).kind == when:
+		k = j + 2
+	case s.is(j-1, "and") && s.at(j-2).kind == when:
+		k = j - 2
+	}
+	if k < 0 || s.cues&cRespect != 0 || s.times[s.toks[j].i].Grain != s.times[s.toks[k].i].Grain {
+		return period.Period{}
+	}
+	p, _ := s.times[s.toks[k].i].In(c)
+	return p
+}
+
+// frontTime is the time that opens the clause of a layoff at token i: "In
+// December, Twilio laid off 300, its third reduction in the past year". -1 if
+// there is none.
+func (s *sentence) frontTime(i int, f found) int {
+	if f.metric != Layoffs {
+		return -1
+	}
+	for j := i - 1; j >= 0 && !s.is(j, ";") && s.at(j).kind != amount; j-- {
+		if s.at(j).kind == when && s.is(j+1, ",") && (j == 0 || s.has(j-1, cPrep) || s.has(j-1, cConj) || s.is(j-1, ",", ":")) {
+			return j
+		}
+	}
+	return -1
 }

@@ -1,0 +1,207 @@
+package parse
+
+// This file tells people who lose their jobs from all others that a sentence
+// about layoffs counts.
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/quantity"
+)
+
+// leavers reports whether a counted noun is of people who leave: "job cuts".
+func leavers(noun string) bool {
+	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "redundanc")
+}
+
+// employed reports whether the people at token i are those who work or are
+// hired, not those who leave: "had 12,300 employees", "of its roughly 350,000
+// corporate employees", "creating 17,000 jobs". The nearest word before the
+// figure decides, else the nearest behind it.
+func (s *sentence) employed(i int) bool {
+	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) {
+		return false
+	}
+	first := i - 1
+	for first >= 0 && s.at(first).start >= s.mention(i).Hedge {
+		first-- // "up to" leads nowhere
+	}
+	for j := first; j >= 0 && j >= i-18; j-- {
+		switch {
+		case s.is(i-1, "to") && s.isAmount(i-2) && s.is(i-3, "from"):
+			return true // "shrank from 124,800 to 108,900"
+		case s.is(j, ";"):
+			return false
+		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.is(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes")):
+			// "15% of its workforce, amounting to 15,000 jobs"
+		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
+			return false // "how many jobs would go"
+		case s.is(j, "from") && i-j <= 2 && s.is(i+1, "to"):
+			return true
+		case s.is(j, "has", "have", "had"):
+			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 || s.has(j+1, cBe) {
+				return false
+			}
+			return true
+		case s.is(j, "at") && s.is(j-1, "standing", "stands", "stood"):
+			return true
+		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
+			return true
+		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
+			return true
+		case s.is(j, "headcount", "workforce", "staff") && s.is(j+1, "from", "to", "of"):
+			return true
+		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
+			return false
+		case s.is(j, "with") && i-j <= 3 && s.endsWith(j):
+			return true
+		case s.has(j, cHire):
+			return true
+		}
+	}
+	j := s.right(i, 6, cHire|cCut|cLayoff, 0)
+	return s.has(j, cHire) && !s.is(j, "had", "has", "have", "headcount") || s.is(i+2, "worldwide") && j < 0 || j < 0 && s.right(i, 40, cLayoff|cCut, 0) < 0 && s.label == 0 && s.cues&cLayoff == 0 && s.left(i, 40, cCut, 0) < 0
+}
+
+// endsWith recognises "ending the year with 317,240 staff".
+func (s *sentence) endsWith(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-5; k-- {
+		if s.is(k, "ending", "ended", "ends", "leaving", "left", "closed", "finished") {
+			return true
+		}
+	}
+	return false
+}
+
+// leaveBehind recognises people who a word right behind the figure says leave:
+// "240,000 jobs lost", "8,000 employees affected", "26% of its workforce, or
+// 110,000 employees, without a job".
+func (s *sentence) leaveBehind(i int) bool {
+	j := i + 1
+	for j <= i+4 && s.has(j, cStaff|cPlain) && !s.has(j, cCut) {
+		j++
+	}
+	if s.is(j, "lost", "gone", "shed", "cut", "laid") || s.has(j, cCut) && strings.HasSuffix(s.at(j).low, "ed") {
+		return j > i+1 || s.is(j, "lost", "laid")
+	}
+	if s.is(j, ",") {
+		j++
+	}
+	return s.is(j, "redundant") || s.is(j, "at") && s.is(j+1, "risk")
+}
+
+// difference recognises a count that says how much two others differ: "100,000
+// more than in 2022", "6,000 fewer jobs than".
+func (s *sentence) difference(i int) bool {
+	for j := i + 1; j <= i+2; j++ {
+		if s.is(j, "more", "fewer", "less") {
+			for k := j + 1; k <= j+3; k++ {
+				if s.is(k, "than") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// attrition recognises people whom a company lost on balance, where nothing
+// else says that it laid them off: "HCL Tech lost 780 employees".
+func (s *sentence) attrition(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain|cPrep) {
+		j--
+	}
+	return s.is(j, "lost", "lose", "loses", "losing") && s.cues&cLayoff == 0 && s.at(j-1).kind != amount && s.is(i+1, "employees", "people", "workers", "staff", "staffers")
+}
+
+// opinion recognises a part of workers who say or feel something: "24% of
+// workers would return to the office to avoid layoffs".
+func (s *sentence) opinion(i int) bool {
+	if !s.is(i+1, "of") {
+		return false
+	}
+	j := i + 2
+	for s.has(j, cPlain|cCloud) || s.is(j, "tech", "all", "surveyed") || s.at(j).kind == name && !s.is(j+1, "'s") {
+		j++
+	}
+	if !s.has(j, cStaff|cSurvey) {
+		return false
+	}
+	for s.has(j, cStaff|cSurvey) {
+		j++
+	}
+	if s.left(i, 4, cCut|cLayoff, cConj) >= 0 || s.right(j-1, 3, cCut|cLayoff, 0) >= 0 {
+		return false
+	}
+	return s.has(j, cProject|cPlan|cTarget|cHire|cHold|cSurvey) || opinions[s.at(j).low] || s.is(j, "are", "were", "who", "identified", "reported")
+}
+
+// opinions are verbs of what people say and feel.
+var opinions = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`say said says saying feel felt fear feared express expressed think thought believe believed worry worried want
+		wanted prefer preferred agree agreed admit admitted told know knew cite cited trust use used need wish name named rank describe described`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// changeOfCount recognises a percentage by which a number of layoffs differs
+// from another: "74 percent more job cuts", "22 startups cut jobs, a decline of
+// 78%", "layoffs were up 25% from May". It is no part of a workforce.
+func (s *sentence) changeOfCount(i int) bool {
+	if s.is(i+1, "more", "fewer", "higher", "lower", "less", "above", "below") || s.is(i+1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 {
+		return true
+	}
+	if s.is(i-1, "up") {
+		return true
+	}
+	j := i - 1
+	for s.has(j, cPlain|cPrep) && !s.is(j, "of") {
+		j--
+	}
+	return s.is(j, "of") && s.is(j-1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 && s.left(j, 4, cStaff, 0) < 0
+}
+
+// general recognises a statement about layoffs as such, as a law defines them:
+// "you lay off 500 or more employees", "affects 33% of your workforce",
+// "employers with 100 or more workers must give notice".
+func (s *sentence) general(i int) bool {
+	for j := max(0, i-8); j < min(len(s.toks), i+9); j++ {
+		if s.is(j, "your") && s.right(j, 3, cStaff, 0) >= 0 || s.is(j, "you", "employer") && (s.has(j+1, cLayoff|cCut) || s.has(j+2, cLayoff|cCut)) {
+			return true
+		}
+	}
+	if !(s.is(i+1, "or") && s.is(i+2, "more")) && !strings.Contains(s.text(i, i), "or more") {
+		return false
+	}
+	for j := range s.toks {
+		if s.is(j, "if", "when", "where", "must", "require", "requires", "required", "applies", "apply", "unless", "covers", "any") {
+			return true
+		}
+	}
+	return len(s.toks) < 12
+}
+
+// sizes recognises the size of an employer rather than of a cut: "a
+// 4,000-person company", "a 60,000-strong division".
+func (s *sentence) sizes(i int) bool {
+	m := s.mention(i)
+	rest := s.block.Text[m.End:min(m.End+16, s.end)]
+	if !strings.HasPrefix(rest, "-") {
+		return false
+	}
+	if strings.HasPrefix(rest, "-strong") || strings.HasPrefix(rest, "-plus") {
+		return true
+	}
+	for j := i + 1; j <= i+5 && j < len(s.toks); j++ {
+		if s.has(j, cCut|cLayoff) {
+			return false
+		}
+		if s.has(j, cOrg) || s.is(j, "team", "workforce", "staff", "one", "office", "site", "plant", "headcount") {
+			return true
+		}
+	}
+	return strings.HasPrefix(rest, "-person")
+}
