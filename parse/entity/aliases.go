@@ -41,6 +41,7 @@ type index struct {
 	entries []entry
 	aliases []alias // aliases[0] is unused
 	heads   [1 << headBits]uint16
+	sieve   [1 << 10]uint64 // a bit per hash: some alias begins with such a word
 	bySlug  map[Slug]uint16
 	clouds  map[Slug]Slug
 }
@@ -58,6 +59,8 @@ func build(table string) *index {
 		bySlug:  make(map[Slug]uint16, lines),
 		clouds:  make(map[Slug]Slug, 64),
 	}
+	v.begin(marketHash)
+	v.begin(marketsHash)
 	_, rest, _ := strings.Cut(table, "\n")
 	for rest != "" {
 		var line string
@@ -141,6 +144,9 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 		marks |= acronym
 	}
 	h, n := hashWord(text)
+	if marks&scoped == 0 {
+		v.begin(h)
+	}
 	if d := second(text, n); d != 0 {
 		h = pair(h, d)
 	}
@@ -152,6 +158,18 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	next := *at
 	*at = id
 	v.aliases = append(v.aliases, alias{text: text, entry: entry, next: next, sum: uint16(h >> 16), marks: marks})
+}
+
+// begin notes that a word of this hash is to be looked at.
+func (v *index) begin(h uint32) {
+	h ^= h >> 16
+	v.sieve[h&0xFFFF>>6] |= 1 << (h & 63)
+}
+
+// mayBegin reports whether a word of this hash may be the first of an alias.
+func (v *index) mayBegin(h uint32) bool {
+	h ^= h >> 16
+	return v.sieve[h&0xFFFF>>6]>>(h&63)&1 != 0
 }
 
 func isAcronym(s string) bool {

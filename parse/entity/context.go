@@ -108,6 +108,24 @@ func (s *scanner) plainWord(i, j int) bool {
 	return w != "" && s.sentenceStart(i)
 }
 
+// opens reports whether text[i] is the first letter of the text, or a capital
+// behind the full stop of a word and a space.
+func (s *scanner) opens(i int) bool {
+	if i < 4 || s.text[i-1] != ' ' {
+		return i == 0
+	}
+	switch s.text[i-2] {
+	case '!', '?':
+	case '.':
+		if !class[s.text[i-3]] || !class[s.text[i-4]] { // an initial, U.S.
+			return false
+		}
+	default:
+		return false
+	}
+	return s.text[i] >= 'A' && s.text[i] <= 'Z'
+}
+
 // sentenceStart reports whether text[i] begins a sentence.
 func (s *scanner) sentenceStart(i int) bool {
 	for i > 0 {

@@ -206,7 +206,7 @@ func (s *scanner) unlisted(i, j int) {
 		w, k := s.prev(start)
 		if w == "" || k < floor || parting.has(w) || w[0] >= '0' && w[0] <= '9' || len(w) < 2 {
 			if k >= floor {
-				named = naming.has(w) || w == "" && start == 0
+				named = naming.has(w) || w == "" && s.opens(start)
 			}
 			break
 		}

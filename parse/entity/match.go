@@ -5,6 +5,16 @@ import (
 	"unicode/utf8"
 )
 
+// letter gives the folded byte of a word, 0 for what parts words.
+var letter = func() (t [256]byte) {
+	for c := range t {
+		if class[c] {
+			t[c] = fold[c]
+		}
+	}
+	return t
+}()
+
 // class sorts bytes: part of a word, or not. Runes from U+2000 on (quotes,
 // dashes, ideographs) part words; accented letters belong to them.
 var class = func() (t [256]bool) {
@@ -41,8 +51,12 @@ const (
 // hashWord is the hash and the length of the word that s begins with.
 func hashWord(s string) (h uint32, n int) {
 	h = seed
-	for n < len(s) && class[s[n]] {
-		h = (h ^ uint32(fold[s[n]])) * prime
+	for n < len(s) {
+		c := letter[s[n]]
+		if c == 0 {
+			break
+		}
+		h = (h ^ uint32(c)) * prime
 		n++
 	}
 	return h, n

@@ -16,15 +16,19 @@ func Append(dst []Mention, text string) []Mention {
 	v := vocabulary()
 	s := scanner{v: v, text: text, out: dst, from: len(dst)}
 	for i := 0; i < len(text); {
-		c := text[i]
-		if !class[c] {
-			i += s.separator(i)
+		if c := text[i]; !class[c] {
+			if c < utf8.RuneSelf && c != ':' {
+				i++
+			} else {
+				i += s.separator(i)
+			}
 			continue
 		}
-		j, h := i, seed
-		for j < len(text) && class[text[j]] {
-			h = (h ^ uint32(fold[text[j]])) * prime
-			j++
+		h, n := hashWord(text[i:])
+		j := i + n
+		if !v.mayBegin(h) {
+			i = j
+			continue
 		}
 		if d := second(text, j); d != 0 {
 			h2 := pair(h, d)

@@ -62,6 +62,7 @@ var scanTests = []struct{ name, in, want string }{
 	{"short form between", "§Infrastructure as a Service (IaaS) market§", "iaas-market"},
 	{"goods alone are no market", "The cloud runs on a server in a data center for software.", ""},
 	{"unlisted market", "the §smart lock market§ and the §global connected-car market§", "smart-lock-market connected-car-market:global"},
+	{"unlisted market that begins a sentence", "§Smart lock market§ data came in. §Smart ring market§ data did not", "smart-lock-market smart-ring-market"},
 	{"no market", "the stock market, a new market, gaining market share, the job market", ""},
 	{"verbs before market", "It emphasizes market access and won a bigger market.", ""},
 	// who measures, and the industry

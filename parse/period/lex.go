@@ -130,24 +130,31 @@ var class = func() (t [256]uint8) {
 	return t
 }()
 
-// sieve tells by two letters and the length whether a word can begin a period.
-var sieve = func() (t [1 << 12]bool) {
+// sieve tells by its first two letters and its length whether a word can begin
+// a period: a bit for each length.
+var sieve = func() (t [1 << 10]uint16) {
 	var begin [kA + 1]bool
 	for _, k := range starts {
 		begin[k] = true
 	}
 	for w, e := range lexicon {
 		if begin[e.kind] {
-			t[key(w)] = true
+			t[key(w)] |= 1 << (len(w) & 15)
 		}
 	}
 	return t
 }()
 
-// key mixes the length, the first and the middle letter of a word.
+// key mixes the first two letters of a word.
 func key(w string) uint32 {
-	return uint32(w[0]&31) | uint32(w[len(w)/2]&31)<<5 | uint32(min(len(w), 15)&3)<<10
+	if len(w) == 1 {
+		return uint32(w[0] & 31)
+	}
+	return uint32(w[0]&31) | uint32(w[1]&31)<<5
 }
+
+// mayBegin reports whether a word may be one of the lexicon that begins a period.
+func mayBegin(w string) bool { return len(w) < 16 && sieve[key(w)]>>len(w)&1 != 0 }
 
 // letter is the folded letter at w[i], 0 to 25, or 26.
 func letter(w string, i int) uint8 {

@@ -48,7 +48,7 @@ func Append(dst []Mention, text string) []Mention {
 			for j < len(text) && class[text[j]] == small {
 				j++
 			}
-			if !sieve[key(text[i:j])] {
+			if !mayBegin(text[i:j]) {
 				break
 			}
 			fallthrough
