@@ -80,27 +80,23 @@ func (r *reader) lookAhead(i, seen int) {
 			r.measured = true
 		}
 	}
-	low := strings.ToLower(text)
-	if p := companyOf(r.about); p != r.about && !r.announced && strings.Contains(low, "results") && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
+	signs := signsIn(text)
+	if p := companyOf(r.about); p != r.about && !r.announced && signs&sResults != 0 && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
 		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
 	}
-	r.fiscal = r.fiscal || strings.Contains(low, "fiscal") || strings.Contains(low, " fy2") || strings.Contains(low, "quarter ended")
+	r.fiscal = r.fiscal || signs&sFiscal != 0
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {
-		r.layoffs = r.layoffs || strings.Contains(low, "layoff") || strings.Contains(low, "job cut") || strings.Contains(low, "laying off")
+		r.layoffs = r.layoffs || signs&sLayoffs != 0
 	}
-	r.lookForPeriod(i, low, seen)
+	r.lookForPeriod(i, signs, seen)
 }
 
 // lookForPeriod notes the quarter that a document reports on, said in a title
 // or with the word results, or else the year in its title.
-func (r *reader) lookForPeriod(i int, low string, seen int) {
+func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 	b := &r.d.Blocks[i]
 	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
-	says := title
-	for _, w := range []string{"results", "earnings", "fiscal quarter", "period:", "quarter:", "quarter ended", "quarter ending", "revenues on"} {
-		says = says || strings.Contains(low, w)
-	}
-	says = says || r.measured && seen < 4 && r.d.Published.IsZero()
+	says := title || signs&sReports != 0 || r.measured && seen < 4 && r.d.Published.IsZero()
 	if !says || days(r.reports) > 0 && days(r.reports) < 100 {
 		return
 	}

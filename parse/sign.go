@@ -1,0 +1,59 @@
+package parse
+
+// sign is a set of what words near the top say of a whole document.
+type sign uint8
+
+const (
+	sResults sign = 1 << iota // results are announced
+	sReports                  // it reports on a period
+	sFiscal                   // its periods are fiscal
+	sLayoffs                  // it is about layoffs
+)
+
+// signWords are the words that say so, by their first letter. They may begin a
+// longer word.
+var signWords = func() (t [256][]signWord) {
+	for _, w := range []signWord{
+		{"results", sResults | sReports},
+		{"earnings", sReports},
+		{"period:", sReports},
+		{"quarter:", sReports},
+		{"quarter ended", sReports | sFiscal},
+		{"quarter ending", sReports},
+		{"revenues on", sReports},
+		{"fiscal quarter", sReports},
+		{"fiscal", sFiscal},
+		{"fy2", sFiscal},
+		{"layoff", sLayoffs},
+		{"laying off", sLayoffs},
+		{"job cut", sLayoffs},
+	} {
+		t[w.text[0]] = append(t[w.text[0]], w)
+	}
+	return t
+}()
+
+type signWord struct {
+	text string
+	sign sign
+}
+
+// signsIn gives the signs of a text.
+func signsIn(text string) sign {
+	var found sign
+	inside := false
+	for i := range len(text) {
+		c := lower[text[i]]
+		begins := !inside
+		inside = wordByte[c]
+		if !begins || signWords[c] == nil {
+			continue
+		}
+		for _, w := range signWords[c] {
+			if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) {
+				found |= w.sign
+			}
+		}
+	}
+	return found
+}
