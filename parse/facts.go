@@ -26,6 +26,19 @@ type facts struct {
 	unit      string  // "percent" or a currency, "" if not said
 	projected bool
 	text      string // the text itself, lower case
+	known     bool   // every word of it has a role
+}
+
+// labelTopic is what a label says is measured: its first noun, or the head of
+// the compound that this begins.
+func labelTopic(toks []token) cue {
+	topic, at := cue(0), -1
+	for i, t := range toks {
+		if t.kind == word && t.cue&topics != 0 && (topic == 0 || at == i-1) {
+			topic, at = t.cue&topics, i
+		}
+	}
+	return topic
 }
 
 // maxLabel is how much is read of a heading or a cell.
@@ -76,23 +89,21 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	}
 	f.period, f.stated = r.place(text, times, f.company)
 	toks := r.lexLabel(text, names, times)
-	at := -1
-	for i, t := range toks {
+	for _, t := range toks {
 		f.cues |= t.cue
 		if t.kind == name {
 			f.cues |= cueOf(lastWord(text[t.start:t.end])) & cLayoff
 		}
-		if t.kind == word && t.cue&topics != 0 && (f.topic == 0 || at == i-1) {
-			f.topic, at = t.cue&topics, i // the first noun, or the head of its compound
-		}
 	}
+	f.topic = labelTopic(toks)
 	f.text = strings.ToLower(text)
 	f.projected = f.cues&(cProject|cTarget) != 0 && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
 	if text == "May" && f.period.IsZero() { // no modal verb in a heading
 		f.period, f.stated = r.place(text, period.Scan("in May"), f.company)
 		f.cues = 0
 	}
-	f.part = partOf(text, toks)
+	f.part = partOf(toks)
+	f.known = knownWords(toks)
 	f.basis = basisOf(toks)
 	if f.subject == "" && len(toks) <= 6 && f.cues&^cCloud == 0 {
 		if ms := entity.Names(text); len(ms) == 1 && strings.Trim(text[:ms[0].Start], "0123456789.)# ") == "" && ms[0].End == len(text) {
@@ -101,6 +112,14 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	}
 	f.scale, f.unit = scaleOf(f.text)
 	return f
+}
+
+// lexCell cuts a cell into tokens, which last until the next.
+func (r *reader) lexCell(text string) []token {
+	text = text[:min(len(text), maxLabel)]
+	r.label.names = entity.Append(r.label.names[:0], text)
+	r.label.times = period.Append(r.label.times[:0], text)
+	return r.lexLabel(text, r.label.names, r.label.times)
 }
 
 // lexLabel cuts a heading or cell into tokens, which last until the next.

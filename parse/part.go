@@ -27,7 +27,7 @@ var partWords = func() map[string]bool {
 // partOf reads the words of a label that name a part of a company, leaving out
 // plain adjectives, names and the nouns revenue, growth, segment and the like.
 // It is "" where any other word stands in the label.
-func partOf(text string, toks []token) string {
+func partOf(toks []token) string {
 	var words []string
 	for _, t := range toks {
 		switch {

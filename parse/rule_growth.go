@@ -254,7 +254,7 @@ func (s *sentence) labelNamesPart() bool {
 			return true
 		}
 	}
-	return partOf(s.block.Text, s.toks[:s.label]) != ""
+	return partOf(s.toks[:s.label]) != ""
 }
 
 // isMarketSales reports whether the revenue at token j is a market's: a market

@@ -263,7 +263,7 @@ func (s *sentence) partBetween(i, j int) string {
 	if i+1 >= j {
 		return ""
 	}
-	return partOf(s.block.Text, s.toks[i+1:j])
+	return partOf(s.toks[i+1:j])
 }
 
 // phraseBehind reads "of X", "from its X segment", "in X's Y category" behind

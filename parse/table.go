@@ -34,6 +34,7 @@ type table struct {
 	spanned   bool              // whole is known
 	whole     period.Period     // from the first to the last dated row
 	values    []value           // of the row at hand
+	figure    figure            // the one at hand
 	at        []int             // the column of each of its cells
 	heads     int               // columns of the head
 	gaps      bool              // some of them have no words

@@ -25,6 +25,9 @@ type figure struct {
 	far     int // how much was read from further off than its row and column
 }
 
+// noColumn is the column of a cell that stands under no head.
+var noColumn column
+
 // readCell makes the claim of one cell, if its row and column say what it is.
 func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	b := t.rows[k]
@@ -32,7 +35,7 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	if !v.ok || c > 0 && b.Cells[c] == b.Cells[c-1] {
 		return
 	}
-	col := &column{}
+	col := &noColumn
 	if at := t.at[c]; at < len(t.cols) {
 		col = &t.cols[at]
 	}
@@ -43,7 +46,8 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	if row.metric != "" {
 		col = t.longColumn(row, col)
 	}
-	f := &figure{found: found{amount: v.amount, unit: v.unit}, cell: c, scaled: scaledCell(t.cell(k, c)), dotted: !t.comma && dotGroups(t.cell(k, c), true), written: v.unit, row: row, col: col, section: section}
+	f := &t.figure
+	*f = figure{found: found{amount: v.amount, unit: v.unit}, cell: c, scaled: scaledCell(t.cell(k, c)), dotted: !t.comma && dotGroups(t.cell(k, c), true), written: v.unit, row: row, col: col, section: section}
 	to := c
 	if col.low && c+1 < len(t.values) && t.values[c+1].ok {
 		lo, _ := v.amount.Value()
@@ -121,7 +125,10 @@ func (t *table) prepare(f *figure) {
 	if noun == 0 && col.facts.topic == 0 && section.topic&^cRevenue == 0 && row.label+row.piece != "" && t.earning(row) {
 		noun = cRevenue
 	}
-	f.topic = firstTopic(row.facts.text, noun, col.facts.topic, section.topic, t.about.topic)
+	f.topic = cCost
+	if !row.cost {
+		f.topic = firstTopic(noun, col.facts.topic, section.topic, t.about.topic)
+	}
 	if noun|col.facts.topic == 0 {
 		f.far++
 	}
@@ -143,15 +150,20 @@ var otherNouns = []string{
 	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "tac", "accounts receivable", "proceeds", "hedging",
 }
 
-// firstTopic is what a figure in a table measures: its row's own noun first,
-// then its column's, its section's and the table's. A row that names a cost or
-// a profit is one whatever the table is about.
-func firstTopic(label string, topics ...cue) cue {
+// namesCost reports whether a row names a cost or a profit, and is one whatever
+// the table is about.
+func namesCost(label string) bool {
 	for _, w := range otherNouns {
 		if i := strings.Index(label, w); i >= 0 && (w != "tac" || label == "tac" || strings.HasSuffix(label, " tac")) {
-			return cCost
+			return true
 		}
 	}
+	return false
+}
+
+// firstTopic is what a figure in a table measures: its row's own noun first,
+// then its column's, its section's and the table's.
+func firstTopic(topics ...cue) cue {
 	for _, t := range topics {
 		if t != 0 {
 			return t

@@ -91,7 +91,7 @@ func (t *table) dayFirst(c int) bool {
 
 // slashed splits 09/11/2022 into its first two numbers.
 func slashed(s string) (first, second int, ok bool) {
-	if len(s) < 8 || len(s) > 10 {
+	if len(s) < 8 || len(s) > 10 || strings.IndexByte(s, '/') < 0 {
 		return 0, 0, false
 	}
 	p := strings.Split(s, "/")

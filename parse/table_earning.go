@@ -23,7 +23,7 @@ func (t *table) readEarning() {
 	topics := make([]cue, len(t.rows))
 	for k := range t.rows {
 		low := strings.ToLower(t.cell(k, 0))
-		topics[k] = t.r.facts(low).topic
+		topics[k] = labelTopic(t.r.lexCell(low))
 		if revenueLabel(low) {
 			topics[k] = cRevenue
 		}

@@ -95,7 +95,7 @@ func (t *table) columnOf(text string) column {
 	plain := plainHead(text)
 	col := column{text: text, facts: t.r.facts(plain)}
 	if s := nouns(plain); s != plain && col.facts.part == "" {
-		col.facts.part = t.r.facts(s).part
+		col.facts.part = partOf(t.r.lexCell(s))
 	}
 	col.facts.currencyNeutral()
 	col.mix = isMix(col.facts.text) || fxOnly(col.facts.text)

@@ -1,11 +1,6 @@
 package parse
 
-import (
-	"strings"
-
-	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/period"
-)
+import "strings"
 
 // nullCell recognises what stands for no value.
 func nullCell(s string) bool {
@@ -25,7 +20,7 @@ func plainUnits(label string) string {
 	if i <= 0 || j < i {
 		return label
 	}
-	for _, w := range strings.Fields(strings.ToLower(label[i+1 : j])) {
+	for w := range strings.FieldsSeq(strings.ToLower(label[i+1 : j])) {
 		if w = strings.Trim(w, "$€£%,."); w != "" && !hasWord([]string{w}, "in", "us", "usd", "eur", "rmb", "cny", "m", "mn", "mm", "b", "bn", "million", "millions", "billion", "billions", "thousands", "unaudited") {
 			return label
 		}
@@ -73,8 +68,8 @@ var labelWords = map[string]bool{
 
 // knownWords reports whether a label holds no word without a role: "Total TAC"
 // is the total of something else.
-func (r *reader) knownWords(label string) bool {
-	for _, t := range r.lexLabel(label, entity.Scan(label), period.Scan(label)) {
+func knownWords(label []token) bool {
+	for _, t := range label {
 		low := strings.TrimRight(t.low, "0123456789") // "year1" bears a footnote
 		if t.kind == word && t.cue|cueOf(low) == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
 			return false

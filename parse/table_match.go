@@ -120,10 +120,11 @@ func (t *table) headcount(f *figure) bool {
 
 // share recognises market shares.
 func (t *table) share(f *figure) bool {
+	if !f.percent || f.own&cShare == 0 && f.topic != cShare|cStock && f.topic&cShare == 0 {
+		return false
+	}
 	heads := f.row.facts.text + " " + f.col.facts.text
 	switch {
-	case !f.percent, f.own&cShare == 0 && f.topic != cShare|cStock && f.topic&cShare == 0:
-		return false
 	case strings.Contains(heads, "market share"):
 	case f.own&(cGrowth|cGrow|cFall|cYoY|cQoQ) != 0, strings.Contains(heads, "change"):
 		return false

@@ -109,12 +109,16 @@ func groupedComma(s string) bool {
 // dotGroups recognises 27.452.000, whose dots group thousands; one dot does
 // where the file writes decimal commas.
 func dotGroups(s string, comma bool) bool {
-	groups := 0
-	for i, part := range strings.Split(s, ".") {
-		if part == "" || strings.Trim(part, "0123456789") != "" || i == 0 && len(part) > 3 || i > 0 && len(part) != 3 {
+	groups, digits := 0, 0
+	for i := 0; i <= len(s); i++ {
+		switch {
+		case i < len(s) && s[i] >= '0' && s[i] <= '9':
+			digits++
+		case i < len(s) && s[i] != '.', digits == 0 || digits > 3 || groups > 0 && digits != 3:
 			return false
+		case i < len(s):
+			groups, digits = groups+1, 0
 		}
-		groups = i
 	}
 	return groups > 1 || groups == 1 && comma && s[0] != '0'
 }

@@ -67,7 +67,7 @@ func (t *table) onlyMarket() entity.Slug {
 
 // boundHead recognises the heads of a range: "Low", "Low end", "High".
 func boundHead(low, bound string) bool {
-	for _, w := range strings.Fields(low) {
+	for w := range strings.FieldsSeq(low) {
 		if w == bound {
 			return true
 		}
@@ -86,7 +86,7 @@ func fourQuarters(p period.Period) period.Period {
 // trailing recognises the head of a column of twelve months up to the newest
 // quarter.
 func trailing(low string) bool {
-	for _, w := range strings.Fields(low) {
+	for w := range strings.FieldsSeq(low) {
 		if w = strings.Trim(w, "(),"); w == "ttm" || w == "ltm" {
 			return true
 		}

@@ -9,16 +9,34 @@ import (
 )
 
 // headWords are the words of column heads that give a column its role.
-var headWords = []struct {
-	role  role
-	words string
-}{
-	{metricCol, "metric kpi measure indicator"},
-	{valueCol, "value amount figure"},
-	{entityCol, "company vendor provider employer organization organisation name firm startup player brand entity"},
-	{partCol, "segment division unit product business line"},
-	{periodCol, "date period quarter year month when reported_on announced fiscal"},
-	{ignored, "source url link id location hq city country industry stage raised funds founded added notes note key events list us website rank capital stock"},
+var headWords = func() map[string]headWord {
+	m := map[string]headWord{}
+	for rank, h := range []struct {
+		role  role
+		words string
+	}{
+		{metricCol, "metric kpi measure indicator"},
+		{valueCol, "value amount figure"},
+		{entityCol, "company vendor provider employer organization organisation name firm startup player brand entity"},
+		{partCol, "segment division unit product business line"},
+		{periodCol, "date period quarter year month when reported_on announced fiscal"},
+		{ignored, "source url link id location hq city country industry stage raised funds founded added notes note key events list us website rank capital stock"},
+	} {
+		for _, w := range strings.Fields(h.words) {
+			for _, w := range [...]string{w, w + "s"} {
+				if _, ok := m[w]; !ok {
+					m[w] = headWord{h.role, rank}
+				}
+			}
+		}
+	}
+	return m
+}()
+
+// headWord is the role that a word gives; that of the least rank counts.
+type headWord struct {
+	role role
+	rank int
 }
 
 // headAbbreviations are short forms in column heads, as whole words.
@@ -98,7 +116,7 @@ func splitCamel(s string) string {
 
 // roleOf decides what a column holds from its head.
 func roleOf(col *column, t *table) role {
-	low := strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "#", " ", "/", " ").Replace(col.facts.text)
+	low := headMarks.Replace(col.facts.text)
 	words := strings.Fields(low)
 	c := col.facts.cues
 	switch {
@@ -125,15 +143,17 @@ func roleOf(col *column, t *table) role {
 	if low == "unit" || low == "units" || low == "currency" {
 		return unitCol
 	}
-	for _, h := range headWords {
-		for _, w := range strings.Fields(h.words) {
-			if hasWord(words, w, w+"s") {
-				return h.role
-			}
+	best := headWord{unknown, 99}
+	for _, w := range words {
+		if h, ok := headWords[w]; ok && h.rank < best.rank {
+			best = h
 		}
 	}
-	return unknown
+	return best.role
 }
+
+// headMarks parts the words of a head.
+var headMarks = strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "#", " ", "/", " ")
 
 // settleRoles keeps the roles of long tables only where they make sense
 // together: a column of metrics needs a subject or a value beside it.

@@ -45,6 +45,7 @@ type rowFacts struct {
 	total   bool
 	other   bool
 	mix     bool          // its figures are parts of a whole
+	cost    bool          // it names a cost or a profit
 	clear   bool          // every word of the label is known
 	vendors []entity.Slug // the companies that its label or name holds
 }
@@ -123,8 +124,12 @@ func (t *table) nameRow(row *rowFacts) {
 	row.total = totalLabel(low)
 	row.other = otherLabel(low)
 	row.mix = isMix(row.facts.text)
+	row.cost = row.figures > 0 && namesCost(row.facts.text)
 	if row.name == "" {
-		row.clear = t.r.knownWords(plainUnits(label))
+		row.clear = f.known
+		if s := plainUnits(label); s != label {
+			row.clear = knownWords(t.r.lexCell(s))
+		}
 	}
 	if row.facts.subject != "" {
 		row.vendors = vendors(label)

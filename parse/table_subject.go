@@ -311,7 +311,7 @@ func geographic(part string) bool {
 	if part == "other" {
 		return false
 	}
-	for _, w := range strings.Fields(part) {
+	for w := range strings.FieldsSeq(part) {
 		if !strings.Contains(" other americas america north south latin international asia pacific europe rest of world and ", " "+w+" ") {
 			return false
 		}
