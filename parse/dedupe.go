@@ -1,29 +1,38 @@
 package parse
 
-import "cloudwatch-tui/parse/doc"
+import (
+	"slices"
 
-// once keeps one signal of each claim: a claim told again, with the same
+	"cloudwatch-tui/parse/doc"
+)
+
+// distinct keeps one signal of each claim: a claim told again, with the same
 // amount and a period that contains or repeats the other's, is the same claim.
 // The more precisely dated one stays, at the place of the first.
-func once(sigs []Signal) []Signal {
-	kept := sigs[:0]
-	seen := make(map[claimKey][]int, len(sigs))
-	for _, s := range sigs {
-		if s.Origin.Rule == contractRule { // a table that says which claim each row is
-			kept = append(kept, s)
-			continue
-		}
-		k := keyOf(s)
-		if i := twin(kept, seen[k], s); i >= 0 {
-			if kept[i].Period.IsZero() || s.Period != kept[i].Period && kept[i].Period.Contains(s.Period) {
-				kept[i] = s
+func (r *reader) distinct() []Signal {
+	kept := r.out[:0]
+	clear(r.told)
+	r.again = r.again[:0]
+	for i := range r.out {
+		s := &r.out[i]
+		if s.Origin.Rule != contractRule { // of a table that says which claim each row is
+			k := keyOf(s)
+			first, known := r.told[k]
+			if !known {
+				r.told[k] = int32(len(kept))
+			} else if i, found := r.twin(kept, first, s); found {
+				if kept[i].Period.IsZero() || s.Period != kept[i].Period && kept[i].Period.Contains(s.Period) {
+					kept[i] = *s
+				}
+				continue
+			} else {
+				r.again[i] = int32(len(kept))
 			}
-			continue
 		}
-		seen[k] = append(seen[k], len(kept))
-		kept = append(kept, s)
+		kept = append(kept, *s)
+		r.again = append(r.again, -1)
 	}
-	return kept
+	return slices.Clone(kept)
 }
 
 // claimKey is what two tellings of one claim have in common besides time.
@@ -36,25 +45,27 @@ type claimKey struct {
 	vague     bool
 }
 
-func keyOf(s Signal) claimKey {
+func keyOf(s *Signal) claimKey {
 	low, high, _, _ := s.Amount.Bounds()
 	_, point := s.Amount.Value()
 	return claimKey{s.Metric, string(s.Entity), string(s.Unit), s.Basis, low, high, !point}
 }
 
-// twin finds a kept signal that tells the same claim; -1 if there is none.
-func twin(kept []Signal, among []int, s Signal) int {
-	for _, i := range among {
-		p := kept[i].Period
-		if s.Origin.Doc.Blocks[s.Origin.Block].Kind == doc.Row && s.Origin.Block == kept[i].Origin.Block && p != s.Period {
-			continue // the quarter and the year of one row of a table
+// twin finds a kept signal that tells the same claim, from the first with its
+// key on; without one it gives the last of them.
+func (r *reader) twin(kept []Signal, i int32, s *Signal) (at int32, found bool) {
+	for ; ; i = r.again[i] {
+		t := &kept[i]
+		p := t.Period
+		switch {
+		case s.Origin.Doc.Blocks[s.Origin.Block].Kind == doc.Row && s.Origin.Block == t.Origin.Block && p != s.Period:
+			// the quarter and the year of one row of a table
+		case t.Region != s.Region && t.Region != "" && s.Region != "":
+		case p == s.Period || p.IsZero() || s.Period.IsZero() || p.Contains(s.Period) || s.Period.Contains(p):
+			return i, true
 		}
-		if kept[i].Region != s.Region && kept[i].Region != "" && s.Region != "" {
-			continue
-		}
-		if p == s.Period || p.IsZero() || s.Period.IsZero() || p.Contains(s.Period) || s.Period.Contains(p) {
-			return i
+		if r.again[i] < 0 {
+			return i, false
 		}
 	}
-	return -1
 }

@@ -23,8 +23,7 @@ func Explain(d *doc.Document) []Trace {
 	r := newReader(d)
 	var out []Trace
 	r.trace = func(t Trace) { out = append(out, t) }
-	r.read()
-	r.leave()
+	r.read() // without leave, since the traces share what it found
 	return out
 }
 

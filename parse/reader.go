@@ -27,7 +27,6 @@ type reader struct {
 	layoffs   bool          // it is about layoffs
 	scale     float64       // "in millions" of the tables so far, 0 if never said
 	last      memory
-	out       []Signal
 	aside     bool        // the claim at hand is what another is compared with
 	end       int         // where the sentence at hand ends in its block
 	trace     func(Trace) // told of every amount, nil unless somebody asks
@@ -144,7 +143,7 @@ func proseKey(key string) bool {
 }
 
 // read works through the blocks.
-func (r *reader) read() []Signal {
+func (r *reader) read() {
 	for i := 0; i < len(r.d.Blocks); i++ {
 		b := &r.d.Blocks[i]
 		switch {
@@ -155,7 +154,6 @@ func (r *reader) read() []Signal {
 			r.readBlock(i)
 		}
 	}
-	return r.out
 }
 
 // readBlock reads one block of text and opens the scope that it heads.
@@ -168,7 +166,8 @@ func (r *reader) readBlock(i int) {
 	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8:
 		r.close(8) // the list is over
 	}
-	amounts := quantity.Scan(b.Text)
+	r.amounts = quantity.Append(r.amounts[:0], b.Text)
+	amounts := r.amounts
 	if len(amounts) > 0 {
 		sentences(b.Text, func(start, end int) { amounts = r.readSentence(i, start, end, amounts) })
 	} else {

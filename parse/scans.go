@@ -6,6 +6,7 @@ import (
 
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // scans holds what the scanners found in the blocks. The look ahead, the
@@ -28,10 +29,11 @@ type stretch struct {
 // again.
 type scratch struct {
 	scans
-	scopes  []scope   // headings and list heads above, outermost first
-	pending []passage // passages passed over that may have to be read after all
-	toks    []token   // of the sentence at hand
-	taken   []token   // the mentions among them
+	scopes  []scope            // headings and list heads above, outermost first
+	pending []passage          // passages passed over that may have to be read after all
+	amounts []quantity.Mention // of the block or cell at hand
+	toks    []token            // of the sentence at hand
+	taken   []token            // the mentions among them
 	heard   []entity.Mention
 	sen     sentence // the sentence at hand
 	label   struct { // the heading or cell at hand
@@ -39,9 +41,12 @@ type scratch struct {
 		names []entity.Mention
 		times []period.Mention
 	}
+	out   []Signal
+	told  map[claimKey]int32 // the first of the kept signals with a key
+	again []int32            // by kept signal, the next with its key, -1 if there is none
 }
 
-var scratches = sync.Pool{New: func() any { return &scratch{} }}
+var scratches = sync.Pool{New: func() any { return &scratch{told: map[claimKey]int32{}} }}
 
 // take gives scratch memory for a document of so many blocks.
 func take(blocks int) *scratch {
@@ -68,7 +73,9 @@ const maxScratch = 1 << 13
 // leave hands scratch memory on to the next document.
 func (w *scratch) leave() {
 	w.sen = sentence{found: w.sen.found, whens: w.sen.whens}
-	if cap(w.names) <= maxScratch && cap(w.times) <= maxScratch && cap(w.named) <= maxScratch && cap(w.toks) <= maxScratch {
+	clear(w.out)
+	w.out = w.out[:0]
+	if max(cap(w.names), cap(w.times), cap(w.named), cap(w.toks), cap(w.amounts), cap(w.out)) <= maxScratch {
 		scratches.Put(w)
 	}
 }

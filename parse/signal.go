@@ -87,5 +87,6 @@ func (o Origin) Pos() doc.Pos { return o.Doc.Pos(o.Span.Start) }
 func Signals(d *doc.Document) []Signal {
 	r := newReader(d)
 	defer r.leave()
-	return once(r.read())
+	r.read()
+	return r.distinct()
 }

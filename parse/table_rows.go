@@ -144,7 +144,8 @@ func (t *table) prose(k int) {
 			continue
 		}
 		text := b.Text[span.Start:span.End]
-		amounts := quantity.Scan(text)
+		t.r.amounts = quantity.Append(t.r.amounts[:0], text)
+		amounts := t.r.amounts
 		for i := range amounts {
 			amounts[i].Start += span.Start
 			amounts[i].End += span.Start

@@ -24,8 +24,11 @@ const (
 // those that a period covers. Numeric dates, times of day, versions,
 // identifiers, ordinals and addresses are no amounts. The time is linear in
 // the length of the text, and a text without numbers costs no allocation.
-func Scan(text string) []Mention {
-	s := scanner{text: text}
+func Scan(text string) []Mention { return Append(nil, text) }
+
+// Append is Scan for a caller that keeps the slice.
+func Append(dst []Mention, text string) []Mention {
+	s := scanner{text: text, found: dst, first: len(dst)}
 	for i, n := 0, len(text); i < n; {
 		switch c := text[i]; class[c] {
 		case digit:
@@ -56,6 +59,7 @@ type scanner struct {
 	text  string
 	floor int
 	found []Mention
+	first int // where this text's mentions begin in found
 }
 
 // at is the byte at i, 0 outside of the text.
@@ -129,7 +133,7 @@ func (s *scanner) form(f *figure, before, after Form) Form {
 // respective is the form that the last mention lends the one from i to j:
 // "around 8% and 2%, respectively".
 func (s *scanner) respective(i, j int) Form {
-	if n := len(s.found); n > 0 && s.follows(j, ", respectively") && s.text[s.found[n-1].End:i] == " and " {
+	if n := len(s.found); n > s.first && s.follows(j, ", respectively") && s.text[s.found[n-1].End:i] == " and " {
 		if form := s.found[n-1].Amount.Form(); form < Range {
 			return form
 		}
