@@ -85,6 +85,9 @@ func (t *table) laysOff(col *column) bool {
 	if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 && !strings.Contains(low, "before") && !strings.Contains(low, "after") {
 		return true
 	}
+	if (strings.Contains(low, "affected") || strings.Contains(low, "impacted")) && t.cues&cLayoff != 0 && !strings.Contains(low, "employers") {
+		return true
+	}
 	for _, w := range []string{"before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
 		if strings.Contains(low, w) {
 			return false

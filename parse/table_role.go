@@ -124,7 +124,7 @@ func roleOf(col *column, t *table) role {
 		return measure
 	case !col.facts.period.IsZero() && t.head > 0:
 		return measure // its figures are of that period
-	case c&(cLayoff|cGrowth|cShare|cRevenue|cMarket) != 0 && !hasWord(words, "source", "list", "added", "cap", "industry", "sector"):
+	case c&(cLayoff|cGrowth|cShare|cRevenue|cMarket) != 0 && !hasWord(words, "source", "list", "added", "cap", "industry", "sector", "date", "dates"):
 		return measure
 	case col.text == "%" || hasWord(words, "percentage", "percent", "laid"):
 		return measure

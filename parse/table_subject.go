@@ -10,6 +10,9 @@ import (
 // whose finds the subject of a figure: the row's name or part, the column's,
 // the section's, then the table's and the document's.
 func (t *table) whose(f *figure) {
+	if f.metric == Layoffs && t.splits(f) {
+		return
+	}
 	switch {
 	case len(f.row.vendors) > 1:
 		f.group = t.joint(f, f.row.vendors)
@@ -24,6 +27,26 @@ func (t *table) whose(f *figure) {
 	if (f.metric == MarketSize || f.metric == MarketGrowth) != (entity.KindOf(f.subject) == entity.Market) && f.metric != MarketShare && f.metric != Layoffs && f.metric != Headcount {
 		f.subject = "" // a market earns nothing, and a company is no market
 	}
+}
+
+// splits reports whether the rows of a table of layoffs are parts of them by
+// some other order than companies or time: by industry, stage or department,
+// which are nobody's layoffs; or by country, which are the industry's there.
+func (t *table) splits(f *figure) bool {
+	if t.names || len(t.cols) == 0 || f.row.total || f.row.facts.subject != "" && f.row.kind != entity.Industry {
+		return false
+	}
+	words := strings.Fields(t.cols[0].facts.text)
+	switch {
+	case hasWord(words, "country", "countries", "nation"):
+		if f.region = t.r.facts(t.cell(f.row.at, 0)).region; f.region != "" {
+			f.subject = "tech-industry"
+		}
+		return true
+	case hasWord(words, "industry", "industries", "sector", "stage", "department", "team", "reason", "city", "location", "state"):
+		return true
+	}
+	return false
 }
 
 // vendors are the companies and clouds that a label names, if several.
@@ -68,7 +91,8 @@ func (t *table) aboutCloud() bool {
 func (t *table) named(f *figure) {
 	row := f.row
 	f.region = firstWord(row.facts.region, t.about.region)
-	made := entity.Make(row.name)
+	name, _, _ := strings.Cut(row.name, " (") // "Lifetouch LLC (Church Directories)"
+	made := entity.Make(name)
 	if row.kind != entity.Market && !row.total && t.splitsMarket() { // what is spent on a vendor is its revenue
 		switch f.metric {
 		case MarketSize:
