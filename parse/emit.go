@@ -50,7 +50,7 @@ func (r *reader) keep(sig Signal) {
 		r.layoffs = true
 	}
 	if family(sig.Metric) != 0 && sig.Metric != OperatingIncome && sig.Metric != OperatingMargin || sig.Metric == Layoffs {
-		r.last.metric, r.last.metricBlock = sig.Metric, sig.Origin.Block
+		r.last.metric, r.last.metricBlock, r.last.claimed = sig.Metric, sig.Origin.Block, sig.Entity
 	}
 	if !sig.Period.IsZero() && !r.aside {
 		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}

@@ -204,7 +204,7 @@ func (s *sentence) countedFirms(k int) int {
 // are nobody.
 func allPlain(slug string) bool {
 	for _, w := range strings.Split(slug, "-") {
-		if !partWords[w] && cueOf(w) == 0 && w != "tech" && w != "big" {
+		if !partWords[w] && cueOf(w)|cueOf(strings.TrimSuffix(w, "s")) == 0 && w != "tech" && w != "big" {
 			return false
 		}
 	}

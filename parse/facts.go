@@ -19,7 +19,8 @@ type facts struct {
 	house     string
 	period    period.Period
 	stated    bool
-	topic     cue // what is measured
+	open      bool // it names a quarter that nobody can place
+	topic     cue  // what is measured
 	cues      cue
 	basis     Basis
 	scale     float64 // 1e6 for "in millions", 0 if not said
@@ -87,7 +88,6 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	if f.company == "" {
 		f.company = f.subject.Parent()
 	}
-	f.period, f.stated = r.place(text, times, f.company)
 	toks := r.lexLabel(text, names, times)
 	for _, t := range toks {
 		f.cues |= t.cue
@@ -98,9 +98,8 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	f.topic = labelTopic(toks)
 	f.text = strings.ToLower(text)
 	f.projected = f.cues&(cProject|cTarget) != 0 && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
-	if text == "May" && f.period.IsZero() { // no modal verb in a heading
-		f.period, f.stated = r.place(text, period.Scan("in May"), f.company)
-		f.cues = 0
+	if text == "May" { // no modal verb in a heading
+		times, f.cues, f.projected = period.Scan("in May"), 0, false
 	}
 	f.part = partOf(toks)
 	f.known = knownWords(toks)
@@ -111,6 +110,10 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		}
 	}
 	f.scale, f.unit = scaleOf(f.text)
+	f.period, f.stated = r.place(text, times, f.company, f.projected) // may read headings above: the tokens are gone
+	for _, m := range times {
+		f.open = f.open || f.period.IsZero() && m.Grain == period.ByQuarter
+	}
 	return f
 }
 
@@ -129,8 +132,9 @@ func (r *reader) lexLabel(text string, names []entity.Mention, times []period.Me
 	return r.label.toks
 }
 
-// place gives the first mention of time that can be placed.
-func (r *reader) place(text string, times []period.Mention, company entity.Slug) (period.Period, bool) {
+// place gives the first mention of time that can be placed; ahead tells that
+// the text speaks of what is to come.
+func (r *reader) place(text string, times []period.Mention, company entity.Slug, ahead bool) (period.Period, bool) {
 	if company == "" {
 		company = r.about
 	}
@@ -144,7 +148,10 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug)
 	var first period.Period
 	var told bool
 	for _, m := range times {
-		p, stated := m.In(r.context(company, near))
+		c := r.context(company, near)
+		c.Ahead = ahead
+		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0
+		p, stated := m.In(c)
 		switch before := text[max(0, min(m.Start, len(text))-60):min(m.Start, len(text))]; {
 		case p.IsZero():
 		case m.Grain == period.ByQuarter && stated && !m.Comparison && !strings.Contains(before, "compared") && !strings.Contains(before, "than") && !strings.Contains(before, "from"):

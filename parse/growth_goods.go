@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -11,7 +13,7 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 		return ""
 	}
 	j := g - 1
-	for j >= 0 && (s.has(j, cProject|cBe|cPlain) || s.is(j, "to", "which", "that", ",", "just", "only")) {
+	for j >= 0 && (s.has(j, cProject|cBe|cPlain|cGrow|cFall) || s.is(j, "to", "which", "that", ",", "just", "only")) {
 		j--
 	}
 	if s.is(j, "–", "—", ")") {
@@ -30,7 +32,25 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 	if j == last || s.at(j).kind == name {
 		return ""
 	}
+	j = s.overKinds(j)
 	return entity.MarketSlug(s.text(j+1, last))
+}
+
+// kinds are words that tell one kind of goods from the others of a market.
+var kinds = map[string]bool{
+	"volume": true, "midrange": true, "entry": true, "blade": true, "tower": true, "rack": true, "density": true, "optimized": true,
+	"branded": true, "external": true, "internal": true, "traditional": true, "dedicated": true, "shared": true, "converged": true,
+	"hyperconverged": true, "accelerated": true, "embedded": true, "original": true, "premium": true, "foldable": true, "gpu": true,
+}
+
+// overKinds steps back from token j over the words that narrow the goods behind
+// it: "volume", "high-end", "x86", "non-x86". A part of a market is not the
+// market.
+func (s *sentence) overKinds(j int) int {
+	for j >= 0 && s.at(j).kind == word && (kinds[s.at(j).low] || s.at(j).cue == 0 && strings.ContainsAny(s.at(j).low, "-0123456789")) {
+		j--
+	}
+	return j
 }
 
 // goodsBehind reads "5% growth for the overall enterprise IT" as growth of a

@@ -24,6 +24,7 @@ type memory struct {
 	house       string
 	metric      Metric // of the last claim
 	metricBlock int
+	claimed     entity.Slug   // the subject of that claim
 	names       []entity.Slug // of those who earn, in the last sentence that named any
 }
 

@@ -64,9 +64,10 @@ func (r *reader) lookAhead(i, seen int) {
 		case entity.Company, entity.Cloud, entity.Segment:
 			title := b.Kind == doc.Heading || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
 			switch {
+			case r.about == "" && b.Kind == doc.Row && r.measured && r.market != "":
 			case r.about == "" && (title || len(names) == 1 || m.Start < 40 && seen < 3):
 				r.about, r.titled = m.Slug, title
-			case r.about == "" && r.once == companyOf(m.Slug):
+			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
 				r.about = m.Slug
 			case r.about == "":
 				r.once = companyOf(m.Slug)
@@ -76,7 +77,7 @@ func (r *reader) lookAhead(i, seen int) {
 				r.market = m.Slug
 			}
 		case entity.House:
-			r.measured = true
+			r.measured = r.measured || !tellers[m.Slug]
 		}
 	}
 	signs := signsIn(text)
@@ -251,48 +252,6 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	r.noteLead(i, start, s.names)
 	r.note(i, s.names)
 	return amounts[n:]
-}
-
-func lastWord(s string) string {
-	return s[strings.LastIndexByte(s, ' ')+1:]
-}
-
-// hear gives the names in text[start:end] of block i. A made-up market is
-// dropped where "market" only qualifies the next word ("a significant market
-// opportunity") and where it swallows a figure.
-func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Mention {
-	text := r.d.Blocks[i].Text
-	kept := r.heard[:0]
-	for _, m := range r.namesIn(i, start, end) {
-		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
-			continue
-		}
-		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) ||
-			m.Kind == entity.Region && overlaps(m, amounts) { // the US of "US$5 billion"
-			continue
-		}
-		kept = append(kept, m)
-	}
-	r.heard = kept
-	return kept
-}
-
-func overlaps(m entity.Mention, amounts []quantity.Mention) bool {
-	for _, a := range amounts {
-		if m.Start < a.End && a.Start < m.End {
-			return true
-		}
-	}
-	return false
-}
-
-func qualifies(rest string) bool {
-	for _, w := range []string{" opportunity", " opportunities", " cap", " position", " leader", " research", " value", " price", " intelligence", " analysis", " conditions", " panic"} {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // labelLen is the number of tokens of a leading label: up to a colon or dash

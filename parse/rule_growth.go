@@ -75,7 +75,7 @@ var ruleGrowth = Rule{
 		marked := s.plusOrYoY(i)
 		if g < 0 && !marked {
 			if l := s.r.last; l.metric == RevenueGrowth && l.block == s.blockIndex && s.expectedOf(i) {
-				return []found{{at: i, topic: -1, subject: l.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY, status: Projected}}, true
+				return []found{{at: i, topic: -1, subject: l.claimed, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY, status: Projected}}, true
 			}
 			return nil, false
 		}
@@ -87,19 +87,28 @@ var ruleGrowth = Rule{
 		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
 			return nil, true // what a rate changed by
 		}
+		if s.is(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
+			return nil, true // "the rest of the world declined 4%"
+		}
 		topic := s.growthTopic(i, g)
 		metric := s.growthMetric(topic, g, i)
 		if metric == "" {
 			return nil, false
 		}
+		goods := entity.Slug("")
+		if metric == RevenueGrowth && topic == g+1 {
+			if goods = s.goodsOf(i, g); goods != "" {
+				metric = MarketGrowth // "ARM servers grew revenue 345%"
+			}
+		}
 		m := s.mention(i)
-		f := found{metric: metric, at: i, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i)}
+		f := found{metric: metric, at: i, subject: goods, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i)}
 		if s.declines(i, g, level) {
 			f.amount = decline(f.amount)
 		}
 		if k := len(s.found) - 1; k >= 0 && g > i && s.left(i, 3, cPrep, 0) >= 0 && s.is(s.left(i, 3, cPrep, 0), "after") && family(s.found[k].metric) == family(metric) {
 			f.subject = s.found[k].subject // "will rise 1% after a 4% decline"
-		} else if metric == MarketGrowth {
+		} else if metric == MarketGrowth && goods == "" {
 			if topic < 0 || topic < g && s.has(g, cGrow|cFall) && topic < i {
 				f.subject = s.goodsOf(i, g)
 			}
@@ -108,7 +117,7 @@ var ruleGrowth = Rule{
 			}
 		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
 			f.subject = s.soldIn()
-		} else {
+		} else if goods == "" {
 			f.subject = s.earner(i, topic)
 		}
 		if f.subject == "" {
@@ -141,10 +150,11 @@ func (s *sentence) growthTopic(i, g int) int {
 	if j, of := s.topicRight(i); j >= 0 && !of {
 		return j
 	}
-	if g > i { // "19% growth in X", "27% increase of X" were read; now what is before
-		return s.topicLeft(i)
+	j := s.topicLeft(i)
+	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.is(c, "while", "whereas") && s.goodsOf(i, g) != "" {
+		return -1 // "Server revenue rose 4%, while high-end servers declined 9%"
 	}
-	return s.topicLeft(i)
+	return j
 }
 
 // growthMetric decides what grows.
@@ -253,6 +263,9 @@ func (s *sentence) labelNamesPart() bool {
 		if _, ok := s.nameAt(j, earners...); ok {
 			return true
 		}
+	}
+	if s.labelPart(s.label+1) != "" {
+		return true
 	}
 	return partOf(s.toks[:s.label]) != ""
 }

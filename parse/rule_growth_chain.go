@@ -43,6 +43,8 @@ var ruleGrowthChain = Rule{
 		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
 			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
 			f.basis = p.basis
+		case g > p.at && s.goodsOf(i, g) != "": // "while high-end servers declined 9%"
+			return nil, false
 		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):
 			if s.declines(i, g, level) {
 				f.amount = decline(f.amount)
@@ -88,6 +90,9 @@ func (s *sentence) fromBefore(i int) bool {
 	return false
 }
 
+// newSubjects are the kinds of name that open another statement.
+var newSubjects = append(append([]entity.Kind{}, earners...), entity.Market)
+
 // newSubject reports whether a topic noun or a name opens another statement
 // between two figures.
 func (s *sentence) newSubject(p, i int) bool {
@@ -95,7 +100,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
 			return true
 		}
-		if _, ok := s.nameAt(k, earners...); ok && s.is(k-1, ",", "and", "while", "but", ";", ":") {
+		if _, ok := s.nameAt(k, newSubjects...); ok && s.is(k-1, ",", "and", "while", "but", ";", ":") {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // moneyElse are the nouns that make an amount of money something other than
@@ -48,16 +49,25 @@ var ruleMoneyElse = Rule{
 				continue
 			}
 			f := found{metric: e.metric, at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
-			if e.metric == OperatingIncome && !s.is(topic-1, "operating") || e.metric == Capex && !s.is(topic, "capex") && !s.is(topic-1, "capital") || e.metric == "" {
+			if e.metric == OperatingIncome && !s.operatingResult(topic) || e.metric == Capex && !s.is(topic, "capex") && !s.is(topic-1, "capital") || e.metric == "" {
 				return nil, true
 			}
 			if f.subject = s.earner(i, topic); f.subject == "" {
 				return nil, true
 			}
+			if e.metric == OperatingIncome && s.is(topic, "loss", "losses") {
+				f.amount = decline(f.amount)
+			}
 			return []found{f}, true
 		}
 		return nil, false
 	},
+}
+
+// operatingResult reports whether the noun of profit at token j is the
+// operating income or loss, and no cash flow from operations.
+func (s *sentence) operatingResult(j int) bool {
+	return s.is(j-1, "operating") && s.is(j, "income", "profit", "profits", "earnings", "loss", "losses")
 }
 
 // secondCurrency reports whether the amount at token i only converts the one
@@ -97,7 +107,7 @@ var ruleMarketSize = Rule{
 				return []found{{at: i, topic: topic, subject: s.names[s.toks[j].i].Slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 			}
 		}
-		if !market && topic < 0 && s.lastFound(MarketSize) >= 0 && s.fromBefore(i) {
+		if !market && topic < 0 && (s.lastFound(MarketSize) >= 0 && s.fromBefore(i) || s.movedTo(i, MarketGrowth)) {
 			market = true
 		}
 		if !market {
@@ -109,6 +119,13 @@ var ruleMarketSize = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// movedTo recognises what the growth just read led to: "declined 9% to $2.8
+// billion".
+func (s *sentence) movedTo(i int, growth Metric) bool {
+	k := len(s.found) - 1
+	return k >= 0 && s.found[k].metric == growth && s.is(i-1, "to") && s.directlyAfter(s.found[k].at, i) && s.topicBetween(s.found[k].at, i) < 0
 }
 
 // small reports whether the amount of money at token i is below a bound: a
@@ -142,11 +159,15 @@ var ruleRevenue = Rule{
 		default:
 			return nil, false
 		}
-		if s.isDifference(i) {
+		if s.isDifference(i) || s.threshold(i, topic) {
 			return nil, true
 		}
 		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
-		switch {
+		switch k := len(s.found) - 1; {
+		case s.movedTo(i, MarketGrowth):
+			f.subject = s.found[k].subject // "Demand for servers rose 3% to $23 billion in revenue"
+		case topic < 0 && s.expectedOf(i):
+			f.subject = s.r.last.claimed
 		case s.vendorIn(i, topic):
 			f.subject = s.inMarket(s.names[s.toks[s.nameBefore(i)].i].Slug)
 		case s.marketTold(i, topic):
@@ -183,6 +204,24 @@ func (s *sentence) grownTo(f found) entity.Slug {
 		}
 	}
 	return s.found[k].subject
+}
+
+// threshold recognises what customers are counted by: "542 customers with
+// trailing revenue greater than $1 million", "accounts with >$5M in sales".
+func (s *sentence) threshold(i, topic int) bool {
+	if s.mention(i).Amount.Form() != quantity.AtLeast {
+		return false
+	}
+	k := min(i, topic)
+	if topic < 0 {
+		k = i
+	}
+	for ; k > 0 && k > i-12; k-- {
+		if s.is(k, "with", "contributing", "generating", "spending", "exceeding", "paying", "over", "above") && (s.has(k-1, cVolume|cSurvey) || s.is(k-1, "clients", "accounts")) {
+			return true
+		}
+	}
+	return false
 }
 
 // vendorIn recognises what a vendor earned in a market: "Microsoft followed

@@ -236,6 +236,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		return ""
 	}
 	if (s.r.measured && s.r.about == "" || s.surveys() && s.is(end-1, "provider", "providers", "vendor", "vendors", "industry")) && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
+		if k := s.overKinds(j); k < j {
+			part = strings.ToLower(s.text(k+1, j)) + " " + part
+		}
 		return entity.MarketSlug(part) // a market, as a research house cuts it
 	}
 	company := entity.Slug("")
@@ -340,7 +343,7 @@ func (s *sentence) nameBefore(i int) int {
 		if s.inAside(j, i) {
 			continue
 		}
-		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against") || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
+		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}
 		return j

@@ -38,6 +38,8 @@ type table struct {
 	at        []int             // the column of each of its cells
 	heads     int               // columns of the head
 	gaps      bool              // some of them have no words
+	earned    entity.Slug       // whose revenue the last such row holds
+	earnedAt  int               // its index
 	longHeads map[string]column // by the text of metrics
 }
 

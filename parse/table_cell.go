@@ -65,6 +65,9 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	from := len(t.r.out)
 	if ok && f.subject != "" {
 		t.emit(k, to, f)
+		if f.metric == Revenue {
+			t.earned, t.earnedAt = f.subject, k
+		}
 	}
 	t.explain(k, f, from)
 }
@@ -114,13 +117,13 @@ func (t *table) prepare(f *figure) {
 	f.own = row.facts.cues | col.facts.cues
 	bare := f.unit == quantity.Number
 	f.percent = f.unit == quantity.Percent || bare && (col.facts.unit == "percent" || row.facts.unit == "percent" || col.rate) ||
-		bare && section.unit == "percent" && section.scale == 0 && growthHead(section.cues, section.text)
+		bare && section.scale == 0 && t.rates(section, f.amount)
 	if col.facts.topic == 0 && (row.kind == entity.Market || row.kind == 0 && t.about.kind == entity.Market && row.total) {
 		f.own |= cMarket
 	}
 	noun := row.facts.topic
-	if noun == cVolume && row.facts.part != "" {
-		noun = 0 // "Online stores" are a part
+	if row.name != "" && !row.total || noun == cVolume && row.facts.part != "" {
+		noun = 0 // "Online stores" are a part, "Power Systems" in a column of names is a name
 	}
 	if noun == 0 && col.facts.topic == 0 && section.topic&^cRevenue == 0 && row.label+row.piece != "" && t.earning(row) {
 		noun = cRevenue
@@ -141,6 +144,16 @@ func (t *table) prepare(f *figure) {
 	if row.kind == entity.Market && f.topic&(cRevenue|cSpending|cMarket|cProfit|cCost) == 0 || f.topic == 0 && f.own&cMarket != 0 {
 		f.topic |= cMarket
 	}
+}
+
+// rates reports whether bare numbers below a section's head are percentages:
+// "Y/Y net sales growth:" over 19, whose sign only the first row bears.
+func (t *table) rates(section *facts, a quantity.Amount) bool {
+	if section.unit == "percent" {
+		return growthHead(section.cues, section.text)
+	}
+	v, _ := a.Value()
+	return max(v, -v) < 1000 && section.unit == "" && (strings.Contains(section.text, "growth") || strings.Contains(section.text, "y/y") || strings.Contains(section.text, "yoy"))
 }
 
 // otherNouns in a row's label make its figures none of ours, whatever the

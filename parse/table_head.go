@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -54,7 +55,7 @@ func (t *table) readHead() {
 		}
 	}
 	if t.scale == 0 {
-		t.scale = 1
+		t.scale = max(t.noteScale(), 1)
 	}
 	if several {
 		t.company = ""
@@ -68,6 +69,23 @@ func (t *table) readHead() {
 		t.about.add(about)
 	}
 	t.relate()
+}
+
+// noteScale reads "Revenues are in millions of dollars" in the note below a
+// table, 0 if there is none.
+func (t *table) noteScale() float64 {
+	k := t.first + len(t.rows)
+	if k >= len(t.r.d.Blocks) || t.r.d.Format == doc.CSV {
+		return 0
+	}
+	low := strings.ToLower(t.r.d.Blocks[k].Text[:min(len(t.r.d.Blocks[k].Text), 200)])
+	for _, w := range []string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "figures", "amounts", "values", "revenue", "numbers"} {
+		if strings.HasPrefix(low, w) {
+			scale, _ := scaleOf(low)
+			return scale
+		}
+	}
+	return 0
 }
 
 // headText joins the head cells above column c.

@@ -139,9 +139,13 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 		return s
 	}
 	goods := firstWord(f.col.facts.part, t.goods)
-	if goods == "" && t.cues&cShare != 0 && t.about.kind == entity.Market {
-		goods = strings.TrimSuffix(strings.ReplaceAll(string(t.about.subject), "-", " "), " market")
-		if cloudMarket(t.about.subject) {
+	market := t.about.subject
+	if t.about.kind != entity.Market {
+		market = t.r.market
+	}
+	if goods == "" && t.cues&cShare != 0 && market != "" {
+		goods = strings.TrimSuffix(strings.ReplaceAll(string(market), "-", " "), " market")
+		if cloudMarket(market) {
 			goods = "cloud"
 		}
 	}
@@ -174,10 +178,13 @@ func (t *table) labelled(f *figure) {
 		f.subject = company
 		return
 	}
-	for _, g := range []facts{f.col.facts, *f.section, t.about} {
+	if f.subject == "" && f.metric == RevenueGrowth && row.clear && !row.total && row.at == t.earnedAt+1 && row.facts.topic == 0 && f.col.facts.subject == "" {
+		f.subject = t.earned // "Year-over-year growth" below "Product revenue"
+	}
+	for i, g := range []facts{f.col.facts, *f.section, t.about} {
 		if f.subject == "" {
 			f.far += b2i(g.text != f.col.facts.text)
-			t.fromFacts(f, g, company, market, false)
+			t.fromFacts(f, g, company, market, i == 1 && g.topic == 0) // a section may be a part: "International" over its net sales
 		} else if f.region == "" && g.subject == f.subject {
 			f.region = g.region
 		}

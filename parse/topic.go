@@ -79,8 +79,11 @@ func (s *sentence) topicLeft(i int) int {
 // "revenue from external customers" speaks of revenue. -1 if there is none.
 func (s *sentence) headOf(j int) int {
 	k := j - 1
-	for k >= 0 && (s.has(k, cPlain|cDet) || partWords[s.at(k).low]) && !s.has(k, cPrep) && !s.has(k, topics) {
+	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || partWords[s.at(k).low]) && !s.has(k, cPrep) && !s.has(k, topics) {
 		k--
+	}
+	if s.is(k, "with", "contributing", "generating") && s.has(k-1, cVolume) {
+		return k - 1 // "customers with trailing revenue of $1 million"
 	}
 	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && !s.has(j, cRevenue) {
 		return k - 1

@@ -22,6 +22,11 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if f.basis == CAGR {
 		return s.stretch(c), true, true
 	}
+	for j := i + 1; j < i+12; j++ {
+		if s.is(j, "decade") {
+			return p, false, true // "before the end of the decade"
+		}
+	}
 	if p = s.addends(i, c); !p.IsZero() {
 		return p, true, false
 	}
@@ -38,6 +43,9 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 		}
 	}
 	if p = s.yearAfter(i, c, f); !p.IsZero() {
+		return p, false, false
+	}
+	if p = s.yearBehind(i, c, f); !p.IsZero() {
 		return p, false, false
 	}
 	if against {
@@ -122,6 +130,26 @@ func (s *sentence) yearAfter(i int, c period.Context, f found) period.Period {
 	}
 	if p, _ := s.times[s.toks[i+2].i].In(c); days(p) > 300 && days(p) < 400 {
 		return period.Year(p.End().Year() + 1)
+	}
+	return period.Period{}
+}
+
+// yearBehind dates what is foreseen by the quarter that it is compared with:
+// "to grow 7% to 11% compared with fourth quarter 2023" is of the fourth
+// quarter of 2024.
+func (s *sentence) yearBehind(i int, c period.Context, f found) period.Period {
+	if family(f.metric) != 1 || f.basis == QoQ || s.against(i) || !s.ahead(i) {
+		return period.Period{}
+	}
+	for _, j := range s.whens {
+		m := s.times[s.toks[j].i]
+		if m.Grain != period.ByQuarter {
+			continue
+		}
+		if p, _ := m.In(c); j > i && m.Absolute && !p.IsZero() && (s.compared(j, f) || s.tied(j, i, f)) {
+			return p.Shift(12)
+		}
+		return period.Period{}
 	}
 	return period.Period{}
 }
@@ -260,6 +288,9 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 // fromBlock is the period of a claim in the sentence before, of the same kind: "The market reached $77 billion in Q4. Dell held 7%".
 func (r *reader) fromBlock(s *sentence, f found) period.Period {
 	t := r.last.told[ahead(f.status)]
+	if family(f.metric) == 1 && t.block == s.blockIndex && s.start > 0 && s.start-t.end <= 1 && family(t.metric) == 1 && ahead(f.status) == 1 && s.expectedOf(f.at) {
+		return t.period // "The consensus is $855 million", of what was just foreseen
+	}
 	if f.metric != Layoffs && family(f.metric) == 2 && t.block == s.blockIndex && s.start > 0 && family(t.metric) == 2 && days(t.period) < 100 && s.start-t.end <= 1 {
 		return t.period
 	}

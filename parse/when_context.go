@@ -96,6 +96,11 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 	case f.metric == Layoffs:
 		return period.Period{}
 	}
+	for k := range r.scopes {
+		if r.scopes[k].level > 1 && r.scope(k).open {
+			return period.Period{} // under "Q4 guidance" stands nothing of another quarter
+		}
+	}
 	for _, t := range [...]told{l.told[ahead(f.status)], l.told[0]} {
 		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && family(t.metric) == family(f.metric) {
 			return t.period

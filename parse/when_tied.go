@@ -10,14 +10,14 @@ import (
 // against reports whether the figure at token i is what another is compared
 // with: "down from 26%", "(compared to $574.8 billion in 2023)".
 func (s *sentence) against(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		if s.is(k, "from", "versus", "vs", "compared") {
 			return true
 		}
 		if s.is(k, "to") && s.is(k-1, "compared") {
 			return true
 		}
-		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep) || s.is(k, "to", "in", "for", "by") {
+		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.is(k, "to", "in", "for", "by") {
 			return false
 		}
 	}
@@ -151,7 +151,7 @@ func (s *sentence) tied(j, i int, f found) bool {
 	if k == i || s.at(k).kind != amount {
 		return s.timeLabel(i) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
 	}
-	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
+	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
 }
 
 // rightNow reports whether the figure at token i is said to hold "now" in an
@@ -160,7 +160,7 @@ func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
 
 func (s *sentence) nowBetween(j, i int) bool {
 	for k := j; s.now && k < i; k++ {
-		if s.is(k, "now", "currently", "today") {
+		if s.is(k, "now", "currently", "today") && !s.has(k+1, cProject|cTarget|cPlan) {
 			return true
 		}
 	}

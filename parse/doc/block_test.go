@@ -46,6 +46,7 @@ type blockCase struct{ name, file, src, want string }
 
 var blockCases = []blockCase{
 	// Markdown
+	{"a label with its sum heads nothing", "a.txt", "A long year for the cloud.\n\nCloud: $27.5 billion, up 19%\n\n" + strings.Repeat("long words ", 12) + "\n", "p: A long year for the cloud.\np: Cloud: $27.5 billion, up 19%\np: " + strings.TrimSpace(strings.Repeat("long words ", 12)) + "\n"},
 	{"headings and paragraphs", "a.md", "# One\n\ntext\nfolded   here\n\nTwo\n---\nmore", "h1: One\np: text folded here\nh2: Two\np: more\n"},
 	{"bold line is a heading", "a.md", "**Q4 Results**\n\n**Revenue** rose\n\n**It rose.**\n\n**[ Also read: x ]**", "h6: *Q4 Results*\np: *Revenue* rose\np: *It rose.*\np: *[ Also read: x ]*\n"},
 	{"paragraph above a rule", "a.md", strings.Repeat("word ", 60) + "end.\n---\nx", "p: " + strings.Repeat("word ", 60) + "end.\np: x\n"},

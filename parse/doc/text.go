@@ -235,7 +235,7 @@ func looksLikeHeading(line []byte) bool {
 	if words > 18 || bytes.Contains(line, []byte("://")) || bytes.IndexByte(line, '|') >= 0 {
 		return false
 	}
-	if _, dated := dateOfLine(string(line)); dated {
+	if _, dated := dateOfLine(string(line)); dated || labelsMoney(line) {
 		return false
 	}
 	r, _ := utf8.DecodeRune(line)
@@ -253,6 +253,17 @@ func looksLikeHeading(line []byte) bool {
 		return false
 	}
 	return titled || n <= 60
+}
+
+// labelsMoney recognises a label with its sum, "AWS: $27.5 billion, +19%",
+// which heads nothing.
+func labelsMoney(line []byte) bool {
+	i := bytes.Index(line, []byte(": "))
+	if i < 0 || i > 40 {
+		return false
+	}
+	r, _ := utf8.DecodeRune(bytes.TrimLeft(line[i+2:], "~≈+"))
+	return unicode.Is(unicode.Sc, r)
 }
 
 // preformatted reads text whose line ends count; it is false where the text

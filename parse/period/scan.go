@@ -104,6 +104,9 @@ func (r reader) at(i int) (m Mention, end int) {
 	if m.expr.op == at {
 		m.expr, end = r.span(m.expr, end)
 	}
+	if m.expr.op == at {
+		m.expr, end = r.endedBehind(m.expr, end)
+	}
 	m.Start, m.End = r.widen(i, m.expr), end
 	m.Grain = m.expr.grain()
 	m.Fiscal = m.expr.from.fiscal

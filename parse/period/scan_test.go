@@ -51,6 +51,8 @@ var scanTests = []struct {
 	{"ordinal with digits", "the §1st quarter of 2024§ and the §3rd quarter 2023§", spring, "2024-Q1 2023-Q3"},
 	{"half", "§H1 2024§, §1H24§, the §first half of 2024§ and the §second half 2023§", spring, "2024-H1 2024-H1 2024-H1 2023-H2"},
 	{"months that make a quarter", "the §three months ended March 31, 2025§ and the §quarter ended 30 June 2024§", spring, "2025-Q1 2024-Q2"},
+	{"quarter with its last day", "its §third quarter ended September 30, 2024§, the §second quarter of fiscal 2026, which ended July 31, 2025§, and §fiscal Q3 2025 (ended October 27, 2024§)", spring, "2024-Q3 2025-05/2025-07 2024-08/2024-10"},
+	{"year with its last day", "§fiscal year 2025 ended June 30, 2025§, the §first half ended 30 June 2024§", spring, "2024-Q3/2025-Q2 2024-H1"},
 	{"months that make a year", "the §twelve months ended December 31, 2024§, the §12-month period ended June 30, 2024§", spring, "2024 2023-Q3/2024-Q2"},
 	{"quarter named by its month", "the §June quarter§, the §March 2020 quarter§, the §December quarter 2023§", spring, "2024-Q2 2020-Q1 2023-Q4"},
 	{"first months", "the §first nine months of 2024§ and the §first six months of 2023§", spring, "2024-Q1/2024-Q3 2023-H1"},

@@ -215,3 +215,28 @@ func (r reader) endingAt(n, i int) (expr, int) {
 	}
 	return expr{}, i
 }
+
+// endedBehind reads the last day behind a quarter, half or year: "third quarter
+// ended September 30, 2024", "second quarter of fiscal 2026, which ended July
+// 31, 2025". The day tells more than a number that every company counts its
+// own way.
+func (r reader) endedBehind(e expr, i int) (expr, int) {
+	if n := e.from.len; n != 3 && n != 6 && n != 12 || e.from.day > 0 {
+		return e, i
+	}
+	t := look(r.text, i)
+	if t.sign == ',' || t.sign == '(' {
+		t = look(r.text, t.end)
+	}
+	if t.word() && is(r.text[t.start:t.end], "which") {
+		t = look(r.text, t.end)
+	}
+	if t.kind != kEnded {
+		return e, i
+	}
+	f, end := r.endingAt(int(e.from.len), t.start)
+	if end <= t.start || f.from.day == 0 || f.from.year == 0 && e.from.year != 0 {
+		return e, i
+	}
+	return f, end
+}

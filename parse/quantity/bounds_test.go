@@ -43,6 +43,7 @@ var ranges = []spec{
 	{"a list that shares its sign", "hold §25§ or §11 percent§", "25 percent; 11 percent"},
 	{"a list that shares no scale", "an iPhone §17§ and §5 million§ of it, May §5§ and §$3 billion§", "17; 5000000; 5; 3000000000 USD"},
 	{"to a sum of money", "from §5§ to §$3 billion§", "5; 3000000000 USD"},
+	{"a movement with a range", "sales of §$18 billion to $20 billion§ for the quarter, up §7% to 11%§", "18000000000..20000000000 USD; 7..11 percent"},
 	{"by one to another", "rose by §2%§ to §33%§", "2 percent; 33 percent"},
 	{"a span of growth", "lifts sales by §10% to 15%§", "10..15 percent"},
 	{"year to figure", "in §2022§ to §182,502§", "2022; 182502"},

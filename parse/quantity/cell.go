@@ -36,7 +36,7 @@ func footnote(cell string) string {
 	for range 3 {
 		short := strings.TrimRight(cell, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
 		if i := strings.LastIndexAny(short, "(["); i > 0 && len(short)-i <= 4 && len(short)-i >= 3 {
-			if mark := short[i+1 : len(short)-1]; strings.Trim(mark, "abc0123456789") == "" && short[i-1] != '$' &&
+			if mark := short[i+1 : len(short)-1]; strings.Trim(mark, "abc0123456789") == "" && strings.ContainsAny(short[:i], "0123456789") &&
 				(short[len(short)-1] == ')' || short[len(short)-1] == ']') {
 				short = strings.TrimRight(short[:i], " ")
 			}

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // join says how a number goes with the one after it.
 type join uint8
 
@@ -49,7 +51,7 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 	if !a.share(&b) || a.neg && dash && !b.neg || b.end-a.start > maxSpan {
 		return figure{}, apart
 	}
-	if !dash && !h.between && (s.listed(f.end) || s.moved(h.start, a.unit) || s.from(h.start)) {
+	if !dash && !h.between && (s.listed(f.end) || s.moved(h.start, a.unit) && !s.ranged(h.start) || s.from(h.start)) {
 		*f = a
 		return figure{}, apart
 	}
@@ -178,6 +180,14 @@ func (s *scanner) moved(i int, u Unit) bool {
 		w = s.fold(&buf, start, end)
 	}
 	return has(climbs, w) && (string(w) != "grew" || u != Percent)
+}
+
+// ranged reports whether a sum of money before i is a range: what moves with
+// one is a range too, "$18 billion to $20 billion for the quarter, up 7% to
+// 11%".
+func (s *scanner) ranged(i int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].Amount.Form() == Range && s.found[n-1].Unit.Money() && i-s.found[n-1].End <= 60 && !strings.Contains(s.text[s.found[n-1].End:i], ". ")
 }
 
 // list is where the next number begins after "and" or "or", if f is a bare

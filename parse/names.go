@@ -1,0 +1,66 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+func lastWord(s string) string {
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
+
+// hear gives the names in text[start:end] of block i. A made-up market is
+// dropped where "market" only qualifies the next word ("a significant market
+// opportunity") and where it swallows a figure.
+func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Mention {
+	text := r.d.Blocks[i].Text
+	kept := r.heard[:0]
+	for _, m := range r.namesIn(i, start, end) {
+		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
+			continue
+		}
+		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) ||
+			m.Kind == entity.Region && overlaps(m, amounts) || inside(m, amounts) || m.Kind == entity.Company && compound(text[m.End:end]) { // the US of "US$5 billion", the 3M of "$899.3M"
+			continue
+		}
+		kept = append(kept, m)
+	}
+	r.heard = kept
+	return kept
+}
+
+func overlaps(m entity.Mention, amounts []quantity.Mention) bool {
+	for _, a := range amounts {
+		if m.Start < a.End && a.Start < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether a name begins in the middle of a figure.
+func inside(m entity.Mention, amounts []quantity.Mention) bool {
+	for _, a := range amounts {
+		if a.Start < m.Start && m.Start < a.End {
+			return true
+		}
+	}
+	return false
+}
+
+// compound reports whether a name only tells what something else is made of:
+// "ARM-based servers".
+func compound(rest string) bool {
+	return strings.HasPrefix(rest, "-based") || strings.HasPrefix(rest, "-powered") || strings.HasPrefix(rest, "-compatible") || strings.HasPrefix(rest, "-backed")
+}
+
+func qualifies(rest string) bool {
+	for _, w := range []string{" opportunity", " opportunities", " cap", " position", " leader", " research", " value", " price", " intelligence", " analysis", " conditions", " panic"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
