@@ -163,7 +163,7 @@ var cueWords = []struct {
 		stake contract contracts merger ipo loan bond bonds partnership commitment bid`},
 	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},
 	{cEach, `each apiece every`},
-	{cRespect, `respectively`},
+	{cRespect, `respectively respective`},
 	{cCompare, `compared versus vs than from against compared-to previously`},
 	{cCloud, `cloud`},
 }

@@ -9,7 +9,7 @@ import (
 // goodsOf reads the goods that grow in the words of a research house, "IT
 // services will rise 5.0%", as a market: the noun phrase before the verb at g.
 func (s *sentence) goodsOf(i, g int) entity.Slug {
-	if !s.r.measured || g < 0 || g > i || s.has(g, cGrowth) {
+	if !s.surveys() || g < 0 || g > i || s.has(g, cGrowth) {
 		return ""
 	}
 	j := g - 1
@@ -36,18 +36,11 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 	return entity.MarketSlug(s.text(j+1, last))
 }
 
-// kinds are words that tell one kind of goods from the others of a market.
-var kinds = map[string]bool{
-	"volume": true, "midrange": true, "entry": true, "blade": true, "tower": true, "rack": true, "density": true, "optimized": true,
-	"branded": true, "external": true, "internal": true, "traditional": true, "dedicated": true, "shared": true, "converged": true,
-	"hyperconverged": true, "accelerated": true, "embedded": true, "original": true, "premium": true, "foldable": true, "gpu": true,
-}
-
 // overKinds steps back from token j over the words that narrow the goods behind
 // it: "volume", "high-end", "x86", "non-x86". A part of a market is not the
 // market.
 func (s *sentence) overKinds(j int) int {
-	for j >= 0 && s.at(j).kind == word && (kinds[s.at(j).low] || s.at(j).cue == 0 && strings.ContainsAny(s.at(j).low, "-0123456789")) {
+	for j >= 0 && s.at(j).kind == word && (entity.Narrows(s.at(j).low) || s.at(j).cue == 0 && strings.ContainsAny(s.at(j).low, "-0123456789")) {
 		j--
 	}
 	return j

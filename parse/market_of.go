@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -130,4 +132,24 @@ func (s *sentence) knownMarket() entity.Slug {
 		return "cloud-infrastructure-market"
 	}
 	return s.r.market
+}
+
+// ofMarket reports whether the noun phrase between two tokens, with the given
+// part, is the market's that the text measures rather than a company's: "server
+// provider revenues", "worldwide server revenue", "volume server revenue".
+func (s *sentence) ofMarket(part string, i, end int) bool {
+	if s.is(end-1, "provider", "providers", "vendor", "vendors", "industry") {
+		return true
+	}
+	for j := i + 1; j < end; j++ {
+		if m, ok := s.nameAt(j, entity.Region); ok && m.Region == "global" && s.nameRight(-1, earners...) < 0 {
+			return true
+		}
+	}
+	for _, w := range strings.Fields(part) {
+		if len(w) > 3 && w != "cloud" && strings.Contains(string(s.r.market), strings.TrimSuffix(w, "s")) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,6 +18,9 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 	text := r.d.Blocks[i].Text
 	kept := r.heard[:0]
 	for _, m := range r.namesIn(i, start, end) {
+		if m.Kind == entity.Market && m.Bare && sells(text[m.End:end]) {
+			continue // "an IaaS provider"
+		}
 		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
 			continue
 		}
@@ -29,6 +32,16 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 	}
 	r.heard = kept
 	return kept
+}
+
+// sells reports whether the words behind the goods make them one vendor's.
+func sells(rest string) bool {
+	for _, w := range []string{" provider", " vendor", " company", " giant", " firm", " startup", " specialist", " pioneer"} {
+		if strings.HasPrefix(rest, w) {
+			return len(rest) == len(w) || !(rest[len(w)] >= 'a' && rest[len(w)] <= 'z')
+		}
+	}
+	return false
 }
 
 func overlaps(m entity.Mention, amounts []quantity.Mention) bool {
@@ -59,6 +72,22 @@ func compound(rest string) bool {
 func qualifies(rest string) bool {
 	for _, w := range []string{" opportunity", " opportunities", " cap", " position", " leader", " research", " value", " price", " intelligence", " analysis", " conditions", " panic"} {
 		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// several reports whether names speak of more than one company.
+func several(names []entity.Mention) bool {
+	var first entity.Slug
+	for _, m := range names {
+		if m.Kind != entity.Company && m.Kind != entity.Cloud && m.Kind != entity.Segment {
+			continue
+		}
+		if c := companyOf(m.Slug); first == "" {
+			first = c
+		} else if c != first {
 			return true
 		}
 	}

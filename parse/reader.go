@@ -17,6 +17,7 @@ type reader struct {
 	d         *doc.Document
 	about     entity.Slug   // the company the document is about
 	measured  bool          // a research house speaks in it
+	counted   bool          // it counts shipments, not money
 	announced bool          // that company announced its results
 	once      entity.Slug   // a company named once so far
 	titled    bool          // its title names that company
@@ -81,6 +82,7 @@ func (r *reader) lookAhead(i, seen int) {
 		}
 	}
 	signs := signsIn(text)
+	r.counted = r.counted || seen < 4 && signs&sUnits != 0
 	if p := companyOf(r.about); p != r.about && !r.announced && signs&sResults != 0 && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
 		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
 	}
@@ -103,6 +105,9 @@ func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 	for _, m := range r.timesIn(i, 0, min(len(b.Text), 400)) {
 		c := r.context(companyOf(r.about), period.Period{})
 		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0
+		if several(r.namesIn(i, 0, min(len(b.Text), 400))) {
+			c = r.context("", period.Period{}) // their common quarters are the calendar's
+		}
 		p, _ := m.In(c)
 		switch {
 		case m.Comparison || p.IsZero():
@@ -245,12 +250,18 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 			rules = append(rules, s.apply(k))
 		}
 	}
+	before := len(r.out)
 	r.emitAll(s, rules)
 	if !s.onlyStaffed() {
 		r.noteTime(i, s.times)
 	}
 	r.noteLead(i, start, s.names)
 	r.note(i, s.names)
+	if n := len(r.out); n > before && r.out[n-1].Group == nil && r.out[n-1].Metric != Layoffs {
+		if c := companyOf(r.out[n-1].Entity); entity.KindOf(c) == entity.Company {
+			r.last.company = c // of whom it told, rather than whom it named last
+		}
+	}
 	return amounts[n:]
 }
 

@@ -28,13 +28,13 @@ var ruleGap = Rule{
 		if k < 0 {
 			k = s.gapBehind(i, p.at)
 		}
-		if k < 0 || k < i && s.ownNoun(i, p.metric) {
+		if k < 0 || k < i && s.ownNoun(i, p.metric) || p.metric == MarketShare && k < i && s.left(i, i-k, cGrow|cFall, 0) >= 0 {
 			return nil, false
 		}
 		m := s.mention(i)
 		n := s.names[s.toks[k].i]
 		f := found{metric: p.metric, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: m.Amount, unit: p.unit, basis: p.basis}
-		if p.metric == MarketShare {
+		if p.metric == MarketShare || p.metric == RevenueGrowth && p.topic < 0 && n.Kind == entity.Company && s.surveys() && cloudMarket(s.knownMarket()) {
 			f.subject = s.inMarket(n.Slug)
 		}
 		if v, ok := p.amount.Value(); ok && v < 0 && s.left(i, i-k, cGrow, 0) < 0 || s.left(i, i-k, cFall, 0) >= 0 {

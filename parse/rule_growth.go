@@ -108,6 +108,8 @@ var ruleGrowth = Rule{
 		}
 		if k := len(s.found) - 1; k >= 0 && g > i && s.left(i, 3, cPrep, 0) >= 0 && s.is(s.left(i, 3, cPrep, 0), "after") && family(s.found[k].metric) == family(metric) {
 			f.subject = s.found[k].subject // "will rise 1% after a 4% decline"
+		} else if metric == MarketGrowth && goods == "" && s.grownIn(i, topic) {
+			f.metric, f.subject = RevenueGrowth, s.inMarket(s.nearestEarner(i))
 		} else if metric == MarketGrowth && goods == "" {
 			if topic < 0 || topic < g && s.has(g, cGrow|cFall) && topic < i {
 				f.subject = s.goodsOf(i, g)
@@ -118,7 +120,9 @@ var ruleGrowth = Rule{
 		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
 			f.subject = s.soldIn()
 		} else if goods == "" {
-			f.subject = s.earner(i, topic)
+			if f.subject = s.earner(i, topic); topic < 0 && s.surveys() && cloudMarket(s.knownMarket()) {
+				f.subject = s.inMarket(f.subject) // a vendor's growth in the market that is measured
+			}
 		}
 		if f.subject == "" {
 			return nil, false
@@ -128,6 +132,13 @@ var ruleGrowth = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// grownIn recognises what a vendor grew by in a market: "it saw 200% growth in
+// the IaaS market".
+func (s *sentence) grownIn(i, topic int) bool {
+	v := s.left(i, 5, cOwnVerb, 0)
+	return topic > i && s.isMarket(topic) && v >= 0 && s.left(topic, topic-i, cPrep, 0) > i && (s.has(v-1, cPronoun) || s.nameBefore(v) >= 0 && v-s.nameBefore(v) <= 3)
 }
 
 // decline makes an amount negative, once.
@@ -197,6 +208,9 @@ func (s *sentence) growthUntold(i, g int) Metric {
 		default:
 			return ""
 		}
+	}
+	if s.r.counted && s.nameLeft(i, entity.Cloud, entity.Segment) < 0 && s.nameLeft(i, entity.Company) >= 0 {
+		return "" // "Dell fell 5%": its shipments
 	}
 	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
 		return MarketGrowth

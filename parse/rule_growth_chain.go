@@ -100,6 +100,9 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
 			return true
 		}
+		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || partWords[s.at(k-1).low]) && s.at(k).cue&cGrowth == 0 {
+			return true // "and midrange servers fell"
+		}
 		if _, ok := s.nameAt(k, newSubjects...); ok && s.is(k-1, ",", "and", "while", "but", ";", ":") {
 			return true
 		}
@@ -132,7 +135,7 @@ var ruleRespectively = Rule{
 			return nil, false
 		}
 		k := s.respective(i)
-		if k < 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 {
+		if k < 0 || s.r.counted && s.cues&cRevenue == 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 {
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]

@@ -90,6 +90,9 @@ var ruleMarketSize = Rule{
 		if !s.isMoney(i) || s.small(i, 1e7) {
 			return nil, false
 		}
+		if f, ok := s.risenTo(i); ok {
+			return []found{f}, f.metric == MarketSize
+		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
@@ -147,6 +150,9 @@ var ruleRevenue = Rule{
 		if !s.isMoney(i) || s.small(i, 1e5) {
 			return nil, false
 		}
+		if f, ok := s.risenTo(i); ok {
+			return []found{f}, true
+		}
 		topic, ratio := s.topicOf(i)
 		c := s.topicCue(topic)
 		switch {
@@ -169,7 +175,7 @@ var ruleRevenue = Rule{
 		case topic < 0 && s.expectedOf(i):
 			f.subject = s.r.last.claimed
 		case s.vendorIn(i, topic):
-			f.subject = s.inMarket(s.names[s.toks[s.nameBefore(i)].i].Slug)
+			f.subject = s.inMarket(s.nearestEarner(i))
 		case s.marketTold(i, topic):
 			f.subject = s.soldIn()
 		default:
@@ -177,7 +183,11 @@ var ruleRevenue = Rule{
 				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured
 			}
 		}
-		if p := s.grownTo(f); p != "" {
+		if l := s.r.last; len(s.found) == 0 && s.against(i) && s.refers() && family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 1 && l.market != "" {
+			f.subject = l.market // "It was a decline compared to $19.8 billion in sales"
+		} else if k := len(s.found) - 1; k >= 0 && s.against(i) && family(s.found[k].metric) == 2 && entity.KindOf(s.found[k].subject) == entity.Market && !s.newSubject(s.found[k].at, i) {
+			f.subject = s.found[k].subject // "a decline of 6% compared to $19.8 billion in sales"
+		} else if p := s.grownTo(f); p != "" {
 			f.subject = p
 		}
 		if f.subject == "" {
@@ -188,6 +198,33 @@ var ruleRevenue = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// risenTo recognises what the growth just told led to: "servers fell 23% to
+// $2.6 billion".
+func (s *sentence) risenTo(i int) (found, bool) {
+	k := len(s.found) - 1
+	if k < 0 || family(s.found[k].metric) == 0 || s.found[k].metric != RevenueGrowth && s.found[k].metric != MarketGrowth || s.found[k].basis == CAGR {
+		return found{}, false
+	}
+	p := s.found[k]
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cPrep) || s.is(j, "under", "over") {
+		j--
+	}
+	if !s.is(j, "to") {
+		return found{}, false
+	}
+	for j--; j > p.at; j-- {
+		if t := s.at(j); t.kind != when && (t.kind != word || t.cue&(cGrowth|cYoY|cQoQ|cPlain|cGrow|cFall) == 0 && !s.is(j, "in", "the", "from")) {
+			return found{}, false
+		}
+	}
+	f := found{metric: Revenue, at: i, topic: p.topic, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
+	if p.metric == MarketGrowth {
+		f.metric = MarketSize
+	}
+	return f, true
 }
 
 // grownTo is the part of a company whose growth the sentence has just told and
@@ -227,7 +264,7 @@ func (s *sentence) threshold(i, topic int) bool {
 // vendorIn recognises what a vendor earned in a market: "Microsoft followed
 // with $32.1 billion in IaaS revenue".
 func (s *sentence) vendorIn(i, topic int) bool {
-	return topic > i && s.isMarket(topic) && s.is(topic-1, "in") && s.has(topic+1, cRevenue) && s.nameBefore(i) >= 0
+	return topic > i && s.isMarket(topic-1) && s.is(topic-2, "in") && s.has(topic, cRevenue) && (s.nameBefore(i) >= 0 || s.refers() || s.theCompany(i) >= 0)
 }
 
 // marketTold reports whether revenue without a subject is the market's that the
@@ -241,6 +278,8 @@ func (s *sentence) marketTold(i, topic int) bool {
 	}
 	for j := topic - 1; j >= 0; j-- {
 		switch {
+		case s.is(j, "says", "said", "shows", "showed", "found", "finds"):
+			return s.unlisted(i) == ""
 		case s.is(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
 			return false // the words before name what was sold, or who sold it
 		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe):

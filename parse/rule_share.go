@@ -13,7 +13,7 @@ func (s *sentence) shareNear(i int) int {
 		if s.is(j, "share", "shares") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
 			return j
 		}
-		if !s.has(j, cMarket|cPlain|cDet) && !s.is(j, "of") {
+		if !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.is(j, "of", "unit", "shipment", "value", "volume") {
 			break
 		}
 	}
@@ -29,6 +29,9 @@ func (s *sentence) shareNear(i int) int {
 	}
 	if s.is(of, "of") {
 		for j := of + 1; j < len(s.toks) && j <= i+10; j++ {
+			if s.isMarket(j) && s.is(j+1, "providers", "vendors", "companies", "customers", "users", "organizations") {
+				return -1 // a part of those who sell or buy
+			}
 			if s.isMarket(j) {
 				return j
 			}
@@ -42,10 +45,10 @@ func (s *sentence) shareNear(i int) int {
 			if (s.has(j, cRevenue) || s.is(j, "shipments", "units")) && s.r.measured && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j // "captured 43% of worldwide revenue"
 			}
-			if s.is(j, "their", "its", "our", "my", "your") {
+			if s.is(j, "their", "its", "our", "my", "your") || s.is(j, "'s") && s.has(j-1, cOrg) {
 				return -1 // a part of somebody's own spending
 			}
-			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0) {
+			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && (t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0 || t.low == "total")) {
 				break
 			}
 		}
@@ -187,7 +190,12 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.subject = s.inMarket(slug)
 		return []found{f}, true
 	}
-	if k := s.lastFound(MarketShare); k >= 0 && s.sameHolder(k, i) && s.respective(i) < 0 {
+	if k := s.respective(i); k >= 0 {
+		n := s.names[s.toks[k].i]
+		f.subject, f.region = s.inMarket(n.Slug), n.Region
+		return []found{f}, true
+	}
+	if k := s.lastFound(MarketShare); k >= 0 && s.sameHolder(k, i) {
 		f.subject, f.group = s.found[k].subject, s.found[k].group
 		return []found{f}, true
 	}

@@ -41,7 +41,11 @@ var ruleShareList = Rule{
 		if s.is(i+1, "for") && (s.is(i+2, "others") || s.is(i+3, "others")) {
 			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
-		if k < 0 || s.amountBetween(k, i) || !s.is(i-1, "at", "with", "(", "holds", "on", "has", "by", "held", ":") && s.left(i, i-k, cHold|cLead, 0) < 0 {
+		j := i - 1
+		for s.has(j, cPlain) && !s.has(j, cBe) {
+			j--
+		}
+		if k < 0 || s.amountBetween(k, i) || !s.is(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]
@@ -61,12 +65,12 @@ func (s *sentence) lastFound(m Metric) int {
 }
 
 // respective pairs the figure at token i with a name in "A and B hold 18% and
-// 10%, respectively": the token of its name, -1 if the sentence has no such
-// pairing.
+// 10%, respectively", or without that word where a list of names has as many
+// figures: the token of its name, -1 if the sentence has no such pairing.
 func (s *sentence) respective(i int) int {
-	end := s.right(i, 24, cRespect, 0)
+	end, told := s.right(i, 24, cRespect, 0), true
 	if end < 0 {
-		return -1
+		end, told = s.rowEnd(i)+1, s.left(i, 12, cRespect, 0) >= 0
 	}
 	first := i
 	unit := s.mention(i).Unit
@@ -98,7 +102,7 @@ func (s *sentence) respective(i int) int {
 			break
 		}
 	}
-	if len(names) < total || len(names) < 2 {
+	if len(names) < total || len(names) < 2 || !told && (len(names) != total || !s.listed(names[0], names[len(names)-1])) {
 		return -1
 	}
 	return names[rank]

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // holder is the token of the name that holds the share: the nearest before the
@@ -20,7 +21,36 @@ func (s *sentence) holder(i, j int) int {
 	if k < 0 {
 		return s.fronted(i) // "With a 33% share, AWS was ahead"
 	}
+	if h := s.hung(k, i); h >= 0 {
+		return h
+	}
 	return k
+}
+
+// hung finds the subject of a clause on which the share at token i hangs by a
+// participle or "with" behind a comma: "HP edged out Lenovo, IDC said,
+// capturing 23%". -1 if the name at token k is the subject, or has no rival.
+func (s *sentence) hung(k, i int) int {
+	h := i - 1
+	for s.has(h, cPlain|cDet) && !s.has(h, cHold) {
+		h--
+	}
+	if !s.is(h, "with") && !(s.has(h, cHold|cOwnVerb) && strings.HasSuffix(s.at(h).low, "ing")) || !s.is(h-1, ",") {
+		return -1
+	}
+	subject := -1
+	for j := k; j >= 0; j-- {
+		if s.isAmount(j, quantity.Percent) || s.is(j, ";", "while", "but", "whereas") {
+			break
+		}
+		if _, ok := s.nameAt(j, earners...); ok && !s.has(j-1, cPrep) && !s.inAside(j, i) {
+			subject = j
+		}
+	}
+	if subject == k || subject < 0 || s.at(k-1).kind == mark || s.has(k-1, cConj) {
+		return -1 // ", Azure was second, with 20%"
+	}
+	return subject
 }
 
 // groupWord finds a described group before the figure that nobody names: "the
@@ -40,7 +70,11 @@ func (s *sentence) groupWord(i int) int {
 			return j
 		}
 	}
-	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
+	reach := 8
+	if h := s.right(i, 9, cHold, 0); h >= 0 && s.is(h+1, "by") {
+		reach = 14
+	}
+	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
 		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
 			return j
 		}
@@ -55,6 +89,9 @@ func (s *sentence) isObject(g int) bool {
 	for k := g - 1; k >= 0 && k >= g-7; k-- {
 		if _, ok := s.nameAt(k, earners...); ok {
 			return verb
+		}
+		if s.is(k, "among", "amongst", "against", "over", "to", "than") {
+			return true
 		}
 		if s.at(k).kind == mark || s.has(k, cConj) || s.has(k, cPrep) && !s.is(k, "ahead", "of") {
 			return false

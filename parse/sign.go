@@ -8,6 +8,7 @@ const (
 	sReports                  // it reports on a period
 	sFiscal                   // its periods are fiscal
 	sLayoffs                  // it is about layoffs
+	sUnits                    // it counts units, not money
 )
 
 // signWords are the words that say so, by their first letter. They may begin a
@@ -27,6 +28,7 @@ var signWords = func() (t [256][]signWord) {
 		{"layoff", sLayoffs},
 		{"laying off", sLayoffs},
 		{"job cut", sLayoffs},
+		{"shipments", sUnits},
 	} {
 		t[w.text[0]] = append(t[w.text[0]], w)
 	}

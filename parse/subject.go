@@ -85,6 +85,12 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 // then what the reader knows.
 func (s *sentence) nearestEarner(from int) entity.Slug {
 	j, c := s.nameBefore(from), s.theCompany(from)
+	if g := s.groupWord(from); g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject) || s.is(g+1, "together", "combined", "collectively")) {
+		if s.is(g, "others") || s.left(g, 4, cDet, 0) >= 0 && s.is(s.left(g, 4, cDet, 0)+1, "other") {
+			return "group"
+		}
+		return "" // "US providers grew"
+	}
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
 		return s.spokenCompany()
 	}
@@ -229,16 +235,16 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		}
 	}
 	part := s.partBetween(j, end)
+	if k := s.overKinds(j); k < j && part != "" && j < end-1 {
+		part, j = strings.ToLower(s.text(k+1, j))+" "+part, k
+	}
 	if part == "" && s.cues&cCloud != 0 && s.is(end-1, "segment", "unit", "division") {
 		part = "cloud" // "Alibaba, the cloud provider, reported segment revenue"
 	}
 	if part == "" {
 		return ""
 	}
-	if (s.r.measured && s.r.about == "" || s.surveys() && s.is(end-1, "provider", "providers", "vendor", "vendors", "industry")) && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
-		if k := s.overKinds(j); k < j {
-			part = strings.ToLower(s.text(k+1, j)) + " " + part
-		}
+	if (s.r.measured && s.r.about == "" || s.surveys() && s.ofMarket(part, j, end)) && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
 		return entity.MarketSlug(part) // a market, as a research house cuts it
 	}
 	company := entity.Slug("")
@@ -266,7 +272,7 @@ func (s *sentence) partBetween(i, j int) string {
 	if i+1 >= j {
 		return ""
 	}
-	return partOf(s.toks[i+1:j])
+	return partOf(s.toks[i+1 : j])
 }
 
 // phraseBehind reads "of X", "from its X segment", "in X's Y category" behind
@@ -315,8 +321,8 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // inAside reports whether the name at token j stands in an aside that ends
 // before token i: ", which includes Waymo, made".
 func (s *sentence) inAside(j, i int) bool {
-	for k := j - 1; k >= 0 && k >= j-9 && s.at(k).kind != amount; k-- {
-		if s.is(k, ",") && s.has(k+1, cDet) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name) {
+	for k := j - 1; k >= 0 && k >= j-20 && s.at(k).kind != amount; k-- {
+		if k >= j-9 && s.is(k, ",") && s.has(k+1, cDet) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name) {
 			for e := j + 1; e < i && e <= j+4; e++ {
 				if s.is(e, ",") && s.at(e+1).kind != name && !s.is(e+1, "and", "or") {
 					return true // "AWS, a subsidiary of Amazon, announced"
@@ -343,7 +349,7 @@ func (s *sentence) nameBefore(i int) int {
 		if s.inAside(j, i) {
 			continue
 		}
-		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
+		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") || s.is(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}
 		return j

@@ -21,7 +21,7 @@ func (s *sentence) spokenCompany() entity.Slug {
 	if l := &s.r.last; l.lead != "" && (l.leadBlock == s.blockIndex || l.leadBlock == s.blockIndex-1 && s.r.roundup()) {
 		return companyOf(l.lead)
 	}
-	if s.r.last.company != "" && s.blockIndex-s.r.last.block <= 3 && s.r.about == "" {
+	if s.r.last.company != "" && (s.blockIndex-s.r.last.block <= 3 && s.r.about == "" || s.r.last.block == s.blockIndex && s.surveys()) {
 		return s.r.last.company
 	}
 	if s.r.about != "" {

@@ -21,6 +21,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 		t := s.toks[j]
 		switch {
 		case t.kind == when, t.kind == name && !s.isMarket(j), t.low == "'s", t.low == "“", t.low == "\"", t.low == "‘":
+		case t.kind == name && s.names[t.i].Bare && s.has(j+1, cRevenue): // "66% IaaS revenue growth"
 		case t.kind == name:
 			return j, of
 		case t.low == "," && j == i+1 && i <= 3 && s.is(0, "at", "with"): // "At $9.6 billion, its revenue beat"
@@ -51,6 +52,12 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 // preposition ties to an earlier noun is a topic itself: "AWS grew 19%".
 func (s *sentence) topicLeft(i int) int {
 	for j := i - 1; j >= 0 && j >= i-40; j-- {
+		if s.is(j, ";") && s.nameLeft(i, earners...) > j {
+			return -1 // another clause
+		}
+		if s.has(j, cGrow|cFall) && s.surveys() && s.goodsMove(j) {
+			return -1
+		}
 		if s.is(j, ",", "—", "–") {
 			j = s.overAside(j)
 		}
@@ -73,6 +80,16 @@ func (s *sentence) topicLeft(i int) int {
 		}
 	}
 	return -1
+}
+
+// goodsMove reports whether goods without a topic noun are the subject of the
+// verb at token v, in a clause of their own: "and midrange servers fell".
+func (s *sentence) goodsMove(v int) bool {
+	j := v - 1
+	for j >= 0 && v-j <= 4 && s.at(j).kind == word && !s.has(j, topics&^cVolume|cOrg) && (s.at(j).cue == 0 || partWords[s.at(j).low] || entity.Narrows(s.at(j).low)) {
+		j--
+	}
+	return j < v-1 && s.is(j, ",", "and", "while", ";", "whereas", "but") && partWords[s.at(v-1).low]
 }
 
 // headOf is the noun that a phrase with the topic at token j hangs on:
@@ -105,8 +122,13 @@ func (s *sentence) openParen(j int) int {
 // overAside steps over an aside between commas or dashes that ends at token j:
 // ", a measure of contracted revenue,", ", which includes Azure,".
 func (s *sentence) overAside(j int) int {
+	figures := false
 	for k := j - 1; k >= 0 && k >= j-22; k-- {
-		if s.isAmount(k) {
+		figures = figures || s.isAmount(k)
+		if figures && s.at(k).low == s.at(j).low && s.at(k).kind == mark {
+			if s.is(k+1, "which", "who", "whose") {
+				return k
+			}
 			return j
 		}
 		if s.at(k).low == s.at(j).low && s.at(k).kind == mark {

@@ -102,7 +102,7 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 		}
 	}
 	for _, t := range [...]told{l.told[ahead(f.status)], l.told[0]} {
-		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && family(t.metric) == family(f.metric) {
+		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && (family(t.metric) == family(f.metric) || s.surveys() && t.block == s.blockIndex && family(t.metric) == 2) {
 			return t.period
 		}
 	}

@@ -39,6 +39,8 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 		switch t := s.toks[j]; {
 		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
 			// "700 employees, or 1% of the workforce, in January"
+		case t.kind == amount && s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0:
+			// "grew 37% to $44.5 billion in 2019"
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !across:
 			return -1
 		case t.kind == when:

@@ -11,7 +11,7 @@ type words map[string]struct{}
 func set(list string) words {
 	w := words{}
 	for _, s := range strings.Fields(list) {
-		w[s] = struct{}{}
+		w[strings.ReplaceAll(s, "-", " ")] = struct{}{} // folded as has folds
 	}
 	return w
 }

@@ -42,6 +42,9 @@ func MarketSlug(name string) Slug {
 	if s := wholeMarket(name); s != "" {
 		return s
 	}
+	if w, rest, ok := strings.Cut(name, " "); ok && Narrows(w) {
+		return slugged(w) + "-" + MarketSlug(rest)
+	}
 	if last := name[strings.LastIndexByte(name, ' ')+1:]; last != name && strings.HasSuffix(last, "s") && wholeMarket(last) != "" && wholeMarket(last) == wholeMarket(last[:len(last)-1]) {
 		name = name[:len(name)-1] // "x86 servers" is x86-server-market
 	}

@@ -31,6 +31,11 @@ var (
 		metrics like emphasizes`)
 	// naming words come before the name of an unlisted market.
 	naming = set("the a an its their our this")
+	// narrow words, and those that end in one of kinds, set some goods apart.
+	narrow = set(`ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
+		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
+		flagship neocloud entry tower rack density branded traditional dedicated shared converged hyperconverged embedded original gpu`)
+	kinds = set("specific powered based enabled optimized optimised native ready")
 	// acts part a region from a market that it does not place.
 	acts = set(`is are was were be been will would could can may has have had use uses used using drove drives drive saw
 		sees led leads lead dominates dominate said says with by to and or as than who which where that`)
@@ -57,9 +62,22 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 	m := Mention{Start: i, End: end, Slug: e.slug, Kind: Market, Listed: true}
 	m.Bare = !headed && !s.afterHead(i) && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
 	s.parenthesis(&m)
+	if w, k := s.prev(m.Start); Narrows(w) {
+		m.Start, m.Slug = k, slugged(w)+"-"+m.Slug
+	}
 	s.place(&m)
 	s.out = append(s.out, m)
 	return m.End
+}
+
+// Narrows reports whether a word before the name of goods makes them a smaller
+// market of their own: "midrange servers", "AI-specific cloud services".
+func Narrows(word string) bool {
+	if narrow.has(word) {
+		return true
+	}
+	i := strings.LastIndexByte(word, '-')
+	return i > 0 && kinds.has(word[i+1:])
 }
 
 // head looks for the head word behind the goods that end at j: "(IaaS)
