@@ -21,7 +21,7 @@ var checkGroup = Check{
 				"post market_share alibaba-cloud 36% 2024-Q3 CN",
 				"post market_share tencent-cloud 15% 2024-Q3 CN",
 			},
-			Want: "Alibaba Cloud, Tencent Cloud together, CN: up to 80% in post, 36 + 15 = 51% in Q3 2024",
+			Want: "Alibaba Cloud, Tencent Cloud together, China: up to 80% in post, 36 + 15 = 51% in Q3 2024",
 		},
 	},
 	run: func(c *checker) { c.claims(parse.MarketShare, c.group) },

@@ -98,7 +98,7 @@ func TestEmbeddedCorpus(t *testing.T) {
 func TestEmbeddedConflicts(t *testing.T) {
 	want := []string{
 		"AWS revenue growth, Q4 2025: 12% in amazon-down-2026.md, 24% in Amazon.com Announces Fourth Quarter Results [reference]",
-		"Alibaba Cloud, Huawei Cloud, Tencent Cloud together, CN: up to 80% in aws-china-2025.txt, 36 + 19 + 15 = 70% in Q3 2024 [group]",
+		"Alibaba Cloud, Huawei Cloud, Tencent Cloud together, China: up to 80% in aws-china-2025.txt, 36 + 19 + 15 = 70% in Q3 2024 [group]",
 	}
 	if got := said(embedded(t)); !slices.Equal(got, want) {
 		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))

@@ -21,7 +21,7 @@ func saysPair(k Key, claim, against Claim) string {
 func subject(k Key, p period.Period) string {
 	s := k.Entity.Name() + " " + strings.ReplaceAll(string(k.Metric), "_", " ")
 	if k.Region != "" && k.Region != "global" {
-		s += ", " + k.Region
+		s += ", " + entity.RegionName(k.Region)
 	}
 	if !p.IsZero() {
 		s += ", " + sayPeriod(p)
@@ -136,7 +136,7 @@ func together(group []entity.Slug, k Key) string {
 	}
 	s := strings.Join(names, ", ") + " together"
 	if k.Region != "" && k.Region != "global" {
-		s += ", " + k.Region
+		s += ", " + entity.RegionName(k.Region)
 	}
 	return s
 }

@@ -1,6 +1,9 @@
 package entity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Slug is the canonical name of a subject: "aws", "google-cloud",
 // "cloud-infrastructure-market".
@@ -84,6 +87,17 @@ func (s Slug) Name() string {
 		words[i] = capital(w)
 	}
 	return strings.Join(words, " ")
+}
+
+// RegionName is how people write a region: "CN" is China, "apac" Asia-Pacific,
+// "global" worldwide. A code nobody listed stays as it is.
+func RegionName(code string) string {
+	for _, e := range slices.Backward(vocabulary().entries) { // regions come last
+		if e.kind == Region && e.region == code {
+			return e.name
+		}
+	}
+	return code
 }
 
 // Parent is the company that a unit or segment belongs to, "" if none. An

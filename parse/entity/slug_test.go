@@ -203,3 +203,11 @@ func TestAliasesFound(t *testing.T) {
 		}
 	}
 }
+
+func TestRegionNames(t *testing.T) {
+	for code, want := range map[string]string{"CN": "China", "IT": "Italy", "apac": "Asia-Pacific", "global": "worldwide", "XX": "XX", "": ""} {
+		if got := RegionName(code); got != want {
+			t.Errorf("%q is named %q, want %q", code, got, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/ui/safe"
 )
@@ -120,17 +121,10 @@ func slotPeriod(i, n int) period.Period {
 	return period.Days(first, first.AddDate(0, n, -1))
 }
 
-var regionNames = map[string]string{
-	"global": "World", "": "World", "CN": "China", "US": "United States", "GB": "United Kingdom", "DE": "Germany",
-	"FR": "France", "JP": "Japan", "IN": "India", "KR": "South Korea", "CA": "Canada", "AU": "Australia",
-	"IE": "Ireland", "SG": "Singapore", "BR": "Brazil", "HK": "Hong Kong", "TW": "Taiwan",
-	"europe": "Europe", "emea": "EMEA", "apac": "Asia-Pacific", "latam": "Latin America", "north-america": "North America",
-}
-
 // Region is how people write a region; an unlisted code stays as it is.
 func Region(code string) safe.Text {
-	if n, ok := regionNames[code]; ok {
-		return safe.Text(n)
+	if code == "" || code == "global" {
+		return "World"
 	}
-	return safe.Clean(code)
+	return safe.Clean(entity.RegionName(code))
 }
