@@ -22,13 +22,18 @@ func (s *sentence) employed(i int) bool {
 	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) {
 		return false
 	}
+	for j := i + 1; j <= i+2; j++ {
+		if s.is(j, "were", "are", "was") && s.is(j+1, "at", "employed", "working", "on") {
+			return true // "over 76,000 people were at Salesforce"
+		}
+	}
 	first := i - 1
 	for first >= 0 && s.at(first).start >= s.mention(i).Hedge {
 		first-- // "up to" leads nowhere
 	}
 	for j := first; j >= 0 && j >= i-18; j-- {
 		switch {
-		case s.is(i-1, "to") && s.isAmount(i-2) && s.is(i-3, "from"):
+		case s.fromTo(i):
 			return true // "shrank from 124,800 to 108,900"
 		case s.is(j, ";"):
 			return false
@@ -204,4 +209,30 @@ func (s *sentence) sizes(i int) bool {
 		}
 	}
 	return strings.HasPrefix(rest, "-person")
+}
+
+// fromTo reports whether the count at token i is either end of a change: "from
+// 133,000 a year ago to 120,000", "from 9,000 heads to about 5,000".
+func (s *sentence) fromTo(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) {
+		j--
+	}
+	if s.is(j, "from") {
+		for k := i + 1; k < len(s.toks) && k <= i+6; k++ {
+			if s.is(k, "to") {
+				return s.isAmount(k+1) || s.isAmount(k+2)
+			}
+		}
+		return false
+	}
+	if !s.is(j, "to") {
+		return false
+	}
+	for k := j - 1; k >= 0 && k >= j-6; k-- {
+		if s.isAmount(k) {
+			return s.is(k-1, "from") || s.is(k-2, "from")
+		}
+	}
+	return false
 }

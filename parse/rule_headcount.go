@@ -28,6 +28,9 @@ var ruleHeadcount = Rule{
 		if v, ok := s.mention(i).Amount.Value(); ok && v < 50 {
 			return nil, true
 		}
+		if s.difference(i) || s.is(i-1, "by") {
+			return nil, true
+		}
 		if m := s.mention(i); m.Noun != "employees" && m.Noun != "people" && m.Noun != "staff" && m.Noun != "workers" || m.Amount.Form() == quantity.Vague {
 			return nil, true
 		}
@@ -38,7 +41,7 @@ var ruleHeadcount = Rule{
 		if subject == "" {
 			subject = s.known()
 		}
-		if subject == "" {
+		if subject == "" || !subject.Listed() && subject != s.r.about && s.label == 0 {
 			return nil, true
 		}
 		m := s.mention(i)

@@ -216,17 +216,38 @@ func (s *sentence) alone(i int) bool {
 	return len(s.toks) == 1 && cutCues(s.labelAbove().cues)
 }
 
-// labelAbove is what the short block right above says, for a figure that
-// stands alone.
+// labelAbove is what the short block right above says, or right below where
+// the labels stand there, for a figure that stands alone.
 func (s *sentence) labelAbove() facts {
 	if s.blockIndex == 0 {
 		return facts{}
 	}
-	b := &s.r.d.Blocks[s.blockIndex-1]
+	at := s.blockIndex - 1
+	if s.labelledBelow() {
+		at = s.blockIndex + 1
+	}
+	b := &s.r.d.Blocks[at]
 	if b.Kind == doc.Row || b.Kind == doc.Meta || len(b.Text) > 60 {
 		return facts{}
 	}
-	return s.r.factsOf(s.blockIndex - 1)
+	return s.r.factsOf(at)
+}
+
+// labelledBelow reports whether the counters of a dashboard have their labels
+// below them: the first of those that take turns with labels is a figure.
+func (s *sentence) labelledBelow() bool {
+	all := s.r.d.Blocks
+	figure := func(i int) bool {
+		return i >= 0 && all[i].Kind == s.block.Kind && len(all[i].Text) < 16 && strings.Trim(all[i].Text, "0123456789,.+~%KMk ") == ""
+	}
+	i := s.blockIndex
+	for figure(i-2) && !figure(i-1) {
+		i -= 2
+	}
+	if i+1 >= len(all) || all[i+1].Kind != s.block.Kind || len(all[i+1].Text) > 60 || figure(i+1) {
+		return false
+	}
+	return i == 0 || all[i-1].Kind != s.block.Kind || len(all[i-1].Text) > 60
 }
 
 // cutCues reports whether words of these roles speak of layoffs.
@@ -275,6 +296,12 @@ func (s *sentence) layoff(i int) []found {
 				all[k].subject = g[k]
 			}
 			return all
+		}
+	}
+	if j := -1; s.cues&cRespect != 0 {
+		if j = s.respective(i); j >= 0 {
+			f.subject, f.group = s.names[s.toks[j].i].Slug, nil
+			return []found{f}
 		}
 	}
 	if f.subject = s.labelName(i); f.subject == "" {

@@ -75,7 +75,7 @@ func (s *sentence) respective(i int) int {
 	first := i
 	unit := s.mention(i).Unit
 	for k := i - 1; k >= 0; k-- {
-		if s.isAmount(k, unit) || s.isAmount(k) && s.mention(k).Unit == unit {
+		if s.isAmount(k) && alike(s.mention(k).Unit, unit) {
 			first = k
 			continue
 		}
@@ -85,7 +85,7 @@ func (s *sentence) respective(i int) int {
 	}
 	rank, total := 0, 0
 	for k := first; k < end; k++ {
-		if s.isAmount(k) && s.mention(k).Unit == unit {
+		if s.isAmount(k) && alike(s.mention(k).Unit, unit) {
 			if k == i {
 				rank = total
 			}
@@ -123,4 +123,11 @@ func (s *sentence) rowEnd(i int) int {
 func (s *sentence) pairs(k int) bool {
 	_, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment, entity.Market)
 	return ok
+}
+
+// alike reports whether two figures of a list count the same: the first of
+// "10,000 and 7,000 workers" has no noun of its own.
+func alike(a, b quantity.Unit) bool {
+	bare := func(u quantity.Unit) bool { return u == quantity.Number || u == quantity.People }
+	return a == b || bare(a) && bare(b)
 }

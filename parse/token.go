@@ -93,7 +93,7 @@ var fused = map[string]string{
 	"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
 	"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
 	"per share": "eps", "run rate": "run-rate",
-	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
+	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
 }
 
 // fuse joins the words at the end of toks that are a fixed phrase.

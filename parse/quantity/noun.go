@@ -28,7 +28,7 @@ var words = func() *lexicon[role] {
 		spent: "in on at by for to from with and or that which who as are is were was be been have has had will " +
 			"would could can may might this since during per than over after before when while compared into but " +
 			"if not so then they it he she we a an under within about across through between where because via " +
-			"versus vs yes no",
+			"versus vs yes no amid amidst among despite without upon toward towards following",
 		skipped: "of its the their our his her more other additional new total further such these those us u.s. aws",
 		spare: "services sales operations systems business resources communications logistics analytics robotics " +
 			"devices",
