@@ -156,6 +156,7 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 		p, stated := m.In(c)
 		switch before := text[max(0, min(m.Start, len(text))-60):min(m.Start, len(text))]; {
 		case p.IsZero():
+		case m.Grain == period.ByYear && horizon(before):
 		case m.Grain == period.ByQuarter && stated && !m.Comparison && !strings.Contains(before, "compared") && !strings.Contains(before, "than") && !strings.Contains(before, "from"):
 			return p, stated // rather than the day it was told
 		case first.IsZero():
@@ -163,6 +164,12 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 		}
 	}
 	return first, told
+}
+
+// horizon reports whether a year behind these words is how far a forecast looks:
+// "Outlook to 2028".
+func horizon(before string) bool {
+	return strings.HasSuffix(before, " to ") || strings.HasSuffix(before, " through ") || strings.HasSuffix(before, " until ")
 }
 
 // scales are the words of table heads that scale the figures below.

@@ -110,7 +110,7 @@ func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 		}
 		p, _ := m.In(c)
 		switch {
-		case m.Comparison || p.IsZero():
+		case m.Comparison || p.IsZero() || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			r.reports = p
 			return

@@ -87,6 +87,9 @@ var ruleGrowth = Rule{
 		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
 			return nil, true // what a rate changed by
 		}
+		if s.surveyed() || s.thanElse(i) {
+			return nil, true
+		}
 		if s.is(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
 			return nil, true // "the rest of the world declined 4%"
 		}
@@ -132,6 +135,42 @@ var ruleGrowth = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// surveyed reports whether the sentence tells what people answered: "45% of
+// respondents said their spending would increase (45%)".
+func (s *sentence) surveyed() bool {
+	if s.cues&cSurvey == 0 {
+		return false
+	}
+	for j := range s.toks {
+		if s.is(j, "respondents", "respondent", "surveyed") {
+			return true
+		}
+	}
+	return false
+}
+
+// thanElse recognises a rate that only serves to compare, of something that the
+// sentence gives no name we know: "more than the overall industry's growth
+// rate of 4.2%".
+func (s *sentence) thanElse(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-9; k-- {
+		if _, ok := s.nameAt(k, entity.Industry); ok {
+			continue
+		}
+		if s.is(k, "than") {
+			if j := s.nameRight(k, entity.Industry); j >= 0 && j < i {
+				return true
+			}
+			c := s.right(k, i-k, cMarket, 0)
+			return c >= 0 && !s.isMarket(c) || s.is(k+1, "average")
+		}
+		if s.at(k).kind == name || s.isAmount(k) || s.is(k, ",", ";") {
+			return false
+		}
+	}
+	return false
 }
 
 // grownIn recognises what a vendor grew by in a market: "it saw 200% growth in

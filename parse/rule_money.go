@@ -98,7 +98,7 @@ var ruleMarketSize = Rule{
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true
 		}
-		if s.is(i+1, "each", "apiece") || s.isDifference(i) {
+		if s.is(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") {
 			return nil, true // a price, a change
 		}
 		if s.vendorIn(i, topic) {

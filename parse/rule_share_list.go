@@ -45,7 +45,7 @@ var ruleShareList = Rule{
 		for s.has(j, cPlain) && !s.has(j, cBe) {
 			j--
 		}
-		if k < 0 || s.amountBetween(k, i) || !s.is(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && s.left(i, i-k, cHold|cLead, 0) < 0 {
+		if k < 0 || s.amountBetween(k, i) || !s.is(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && !(s.is(j, "to") && s.has(j-1, cGrow|cFall)) && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}
 		n := s.names[s.toks[k].i]

@@ -70,6 +70,9 @@ func (r *reader) fromScope(_ *sentence, f found) period.Period {
 		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs {
 			return r.reports
 		}
+		if r.unfinished(f, p) {
+			continue // nobody has earned the year that is not over
+		}
 		return p
 	}
 	return period.Period{}
@@ -129,7 +132,16 @@ func (r *reader) fromReport(s *sentence, f found) period.Period {
 		t := r.d.Published.AddDate(0, -3, 0)
 		return period.Quarter(t.Year(), (int(t.Month())-1)/3+1)
 	}
+	if r.unfinished(f, r.reports) {
+		return period.Period{}
+	}
 	return r.reports
+}
+
+// unfinished reports whether a period is a year that was not over when the text
+// appeared, so that nobody had earned it.
+func (r *reader) unfinished(f found, p period.Period) bool {
+	return family(f.metric) == 1 && ahead(f.status) == 0 && days(p) > 300 && !r.d.Published.IsZero() && p.End().After(r.d.Published)
 }
 
 // quarterly reports whether the sentence speaks of a quarter without saying
