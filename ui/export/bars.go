@@ -5,8 +5,6 @@ import (
 	"math"
 	"strings"
 
-	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
@@ -97,7 +95,7 @@ func (b *barRows) arrange(blocks []*block, r rect) (columns []column, left int) 
 func (b *barRows) scaleOf(blocks []*block) {
 	for _, blk := range blocks {
 		for _, r := range blk.rows {
-			if m := &r.Mark; usable(m) {
+			if m := &r.Mark; m.Drawn() {
 				b.lo, b.hi = min(b.lo, m.Value, m.Low), max(b.hi, m.Value, m.High)
 			}
 			if r.Against.Derived {
@@ -148,7 +146,7 @@ func (b *barRows) behind(r *chart.Row) float64 {
 	if n := b.note(r); n != "" {
 		w += width("  "+n, regular, smallSize*b.k)
 	}
-	if b.signFor(r) != noMark {
+	if r.Sign() != chart.NoSign {
 		w += textSize * 1.2 * b.k
 	}
 	return w
@@ -171,16 +169,6 @@ func (b *barRows) note(r *chart.Row) string {
 	return when + "; " + string(r.Note)
 }
 
-func (b *barRows) signFor(r *chart.Row) mark {
-	switch {
-	case r.Verdict == data.Contradicts && r.Against.Derived:
-		return unsummed
-	case r.Verdict == data.Contradicts:
-		return contradicted
-	}
-	return noMark
-}
-
 func (b *barRows) title(blk *block, r rect, y float64) {
 	base := y + b.pitch*0.62
 	x := r.x + b.text(r.x, base, fit(blk.title, strong, textSize*b.k, r.w-40*b.k), b.style(strong, textSize, black), start)
@@ -198,9 +186,8 @@ func (b *barRows) row(r *chart.Row, col rect, y float64) {
 	if !b.cited {
 		x += b.sheet.cite(x, base, b.notes.cite(b.c, &r.Mark))
 	}
-	if m := b.signFor(r); m != noMark {
-		b.sign(m, x+textSize*0.75*b.k, mid, textSize*0.34*b.k, bad)
-		b.notes.explain(m)
+	if m := r.Sign(); m != chart.NoSign {
+		b.mark(m, x+textSize*0.75*b.k, mid, textSize*0.34*b.k, bad)
 		x += textSize * 1.2 * b.k
 	}
 	if n := b.note(r); n != "" {
@@ -216,7 +203,7 @@ func (b *barRows) row(r *chart.Row, col rect, y float64) {
 // is meant, as on the screen.
 func (b *barRows) bar(r *chart.Row, x0, mid float64) float64 {
 	m, c := &r.Mark, vendor(r.Entity)
-	if !usable(m) {
+	if !m.Drawn() {
 		return x0
 	}
 	at := func(v float64) float64 { return x0 + b.part(v)*b.span }
@@ -234,21 +221,20 @@ func (b *barRows) bar(r *chart.Row, x0, mid float64) float64 {
 	case r.Against.Derived: // what was said beyond what the parts add up to
 		solid(zero, at(r.Against.Value))
 		hollow(at(r.Against.Value), end)
-	case m.Form == quantity.Range || m.Form == quantity.Vague:
+	case m.Ranged():
 		solid(zero, at(m.Low))
 		b.whisker(at(m.Low), at(m.High), mid, h*0.4, 2*b.k, c)
 		end = at(m.High)
-		b.notes.explain(isRange)
+		b.notes.explain(chart.Ranged)
 	case m.Form == quantity.AtMost:
 		hollow(zero, end)
-	case m.Status != "" && m.Status != parse.Reported || m.RunRate:
+	case !m.Reported() || m.RunRate:
 		b.box(zero, y, max(end-zero, 1.5), h, pale(c))
 		b.frame(zero+0.75, y+0.75, max(end-zero, 1.5)-1.5, h-1.5, ink{}, c, 1.5)
 	default:
 		solid(zero, end)
 		if m.Form == quantity.AtLeast {
-			b.sign(isAtLeast, end+h*0.55, mid, h*0.32, c)
-			b.notes.explain(isAtLeast)
+			b.mark(chart.AtLeast, end+h*0.55, mid, h*0.32, c)
 			end += h
 		}
 	}

@@ -43,7 +43,7 @@ func (s *sheet) dispute(c *chart.Chart, r *chart.Row, in rect) {
 	if r.Conflict != nil {
 		expected = r.Conflict.Expected
 	}
-	if !usable(&r.Mark) || math.IsNaN(expected) {
+	if !r.Mark.Drawn() || math.IsNaN(expected) {
 		return
 	}
 	track := rect{in.x + words, in.y + in.h/2, in.w - words, 0}
@@ -58,8 +58,7 @@ func (s *sheet) dispute(c *chart.Chart, r *chart.Row, in rect) {
 	a, b := at(r.Mark.Value), at(expected)
 	s.scene.line(a, mid, b, mid, 4*s.k, mix(paper, bad, 0.45))
 	s.disc(b, mid, 8*s.k, c0, ink{}, 0)
-	s.sign(contradicted, a, mid, 10*s.k, bad)
-	s.notes.explain(contradicted)
+	s.mark(chart.Contradicted, a, mid, 10*s.k, bad)
 	s.saying(said+" said", s.notes.cite(c, &r.Mark), a, mid-18*s.k, track, bad)
 	number := ""
 	if r.Against.OK && r.Conflict != nil && r.Conflict.Kind != data.Sum {

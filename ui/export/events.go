@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
@@ -199,8 +198,7 @@ func (e *eventRows) row(b *block, r *chart.Row, in rect, y float64) {
 	x += e.text(x, base, words, e.style(strong, textSize, black), start)
 	x += e.sheet.cite(x, base, e.notes.cite(e.c, &r.Mark))
 	if r.Verdict == data.Contradicts {
-		e.sign(contradicted, x+size*0.7, mid, size*0.34, bad)
-		e.notes.explain(contradicted)
+		e.mark(chart.Contradicted, x+size*0.7, mid, size*0.34, bad)
 		x += size * 1.1
 	}
 	if r.Note != "" {
@@ -215,12 +213,12 @@ func (e *eventRows) row(b *block, r *chart.Row, in rect, y float64) {
 // no place on a scale of people: it gets its head alone.
 func (e *eventRows) stem(r *chart.Row, mid float64) float64 {
 	m, c := &r.Mark, vendor(r.Entity)
-	if !usable(m) {
+	if !m.Drawn() {
 		return e.x
 	}
-	head := signOf(m, data.Unchecked)
+	head := m.Sign(data.Unchecked)
 	radius := min(7*e.k, e.pitch*0.32)
-	if head != agreed {
+	if head != chart.Said {
 		e.notes.explain(head)
 	}
 	if m.Unit != quantity.People {
@@ -230,9 +228,9 @@ func (e *eventRows) stem(r *chart.Row, mid float64) float64 {
 	end := e.at(m.Value)
 	line := func(to float64) {
 		switch {
-		case m.Status != "" && m.Status != parse.Reported:
+		case !m.Reported():
 			e.scene.line(e.x, mid, to, mid, 2*e.k, c, 6*e.k, 5*e.k)
-		case m.Form == quantity.Vague || m.Form == quantity.Range:
+		case m.Ranged():
 			e.scene.line(e.x, mid, to, mid, 2*e.k, c, 2*e.k, 5*e.k)
 		default:
 			e.scene.line(e.x, mid, to, mid, 2.5*e.k, c)
@@ -244,7 +242,7 @@ func (e *eventRows) stem(r *chart.Row, mid float64) float64 {
 		line(lo)
 		e.box(lo, mid-radius*0.7, hi-lo, radius*1.4, pale(c))
 		e.whisker(lo, hi, mid, radius, 2*e.k, c)
-		e.notes.explain(isRange)
+		e.notes.explain(chart.Ranged)
 		return hi
 	case quantity.AtMost:
 		e.scene.line(e.x, mid, end, mid, 2*e.k, c, 6*e.k, 5*e.k)
@@ -254,11 +252,10 @@ func (e *eventRows) stem(r *chart.Row, mid float64) float64 {
 	line(end)
 	e.sign(head, end, mid, radius, c)
 	if m.Form == quantity.AtLeast {
-		e.sign(isAtLeast, end+radius*2, mid, radius*0.8, c)
-		e.notes.explain(isAtLeast)
+		e.mark(chart.AtLeast, end+radius*2, mid, radius*0.8, c)
 		end += radius * 2
 	}
-	if a := &r.Against; usable(a) && a.Unit == quantity.People && a.Value != m.Value {
+	if a := &r.Against; a.Drawn() && a.Unit == quantity.People && a.Value != m.Value {
 		at := e.at(a.Value)
 		e.disc(at, mid, radius*0.6, black, ink{}, 0)
 		end = max(end, at)

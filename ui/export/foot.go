@@ -149,7 +149,7 @@ func (s *sheet) remarkLines(w, size float64) [][]remark {
 
 func (s *sheet) remarkWidth(r remark, size float64) float64 {
 	w := width(string(r.text), regular, size)
-	if r.mark != noMark {
+	if r.sign != chart.NoSign {
 		w += size * 1.5
 	}
 	return w
@@ -163,8 +163,8 @@ func (s *sheet) foot(f footer, y float64) {
 	for _, line := range f.remarks {
 		x := m
 		for _, r := range line {
-			if r.mark != noMark {
-				s.sign(r.mark, x+f.size*0.5, y+f.size*0.62, f.size*0.38, neutral)
+			if r.sign != chart.NoSign {
+				s.sign(r.sign, x+f.size*0.5, y+f.size*0.62, f.size*0.38, neutral)
 				s.text(x+f.size*1.5, y+f.size, string(r.text), st, start)
 			} else {
 				s.text(x, y+f.size, string(r.text), st, start)

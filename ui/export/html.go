@@ -100,17 +100,17 @@ func (w *htmlWriter) inset(c *chart.Chart, class string, width, height, k float6
 	return string(w.svg.b)
 }
 
-// markSigns are the marks in running text.
-var markSigns = map[mark]string{
-	contradicted: "✗", unsummed: "▲", agreed: "●", rounded: "◉", isDenied: "○", isPlanned: "◇", isRumoured: "◌",
-	isAtLeast: "▸", isRange: "├┤",
+// signs are what pictures mark figures with, in running text.
+var signs = map[chart.Sign]string{
+	chart.Contradicted: "✗", chart.Unsummed: "▲", chart.Said: "●", chart.Rounded: "◉", chart.Denied: "○", chart.Planned: "◇", chart.Rumoured: "◌",
+	chart.AtLeast: "▸", chart.Ranged: "├┤",
 }
 
 func remarksOf(n *notes) []safe.Text {
 	var out []safe.Text
 	for _, r := range n.remarks {
 		t := r.text
-		if sign := markSigns[r.mark]; sign != "" {
+		if sign := signs[r.sign]; sign != "" {
 			t = safe.Text(sign+" ") + t
 		}
 		out = append(out, t)

@@ -13,15 +13,15 @@ func (g *graph) dots(l *chart.Line, worst bool) {
 	c := g.ink(l)
 	for i := range l.Dots {
 		d := &l.Dots[i]
-		if !usable(&d.Mark) || d.X < 0 || d.X >= len(g.c.X) || worst != (d.Verdict == data.Contradicts) {
+		if !d.Mark.Drawn() || d.X < 0 || d.X >= len(g.c.X) || worst != (d.Verdict == data.Contradicts) {
 			continue
 		}
 		p := g.at(d.X, &d.Mark)
 		if d.Verdict != data.Contradicts {
-			g.mark(signOf(&d.Mark, d.Verdict), p, 7, c)
+			g.mark(d.Mark.Sign(d.Verdict), p, 7, c)
 			continue
 		}
-		if ref := &l.At[d.X]; usable(ref) && ref.Primary {
+		if ref := &l.At[d.X]; ref.Drawn() && ref.Primary {
 			q := g.at(d.X, ref)
 			g.scene.line(p.x, p.y, q.x, q.y, 1.5*g.k, bad, 4*g.k, 4*g.k)
 			g.disc(q.x, q.y, 6*g.k, c, paper, 2*g.k)
@@ -30,7 +30,7 @@ func (g *graph) dots(l *chart.Line, worst bool) {
 				g.callout(q, string(chart.Figure(ref))+" in the reference", ref, c)
 			}
 		}
-		g.mark(contradicted, p, 9, c)
+		g.mark(chart.Contradicted, p, 9, c)
 		g.callout(p, string(d.Text), &d.Mark, bad)
 	}
 }

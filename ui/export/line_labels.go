@@ -24,7 +24,7 @@ func (g *graph) nameLines(brief int) {
 	g.labels = g.labels[:0]
 	for i := range g.c.Lines {
 		l := &g.c.Lines[i]
-		x := newest(l)
+		x := l.Last()
 		if x < 0 {
 			continue
 		}
@@ -50,7 +50,7 @@ func (g *graph) nameLines(brief int) {
 func (g *graph) endLabels(r rect) {
 	kept := g.labels[:0]
 	for _, e := range g.labels {
-		at := newest(e.line)
+		at := e.line.Last()
 		e.from = g.at(at, &e.line.At[at])
 		e.y = e.from.y
 		if e.from.x > g.plot.right()-g.plot.w*0.06 || !g.atEnd(&e) {
@@ -102,7 +102,7 @@ func (g *graph) label(e *endLabel, x, y float64) {
 	at := x + g.text(x, base, e.name, g.style(strong, textSize, c), start)
 	if e.value != "" {
 		at += g.text(at, base, " "+e.value, g.style(regular, textSize, c), start)
-		at += g.sheet.cite(at, base, g.notes.cite(g.c, &e.line.At[newest(e.line)]))
+		at += g.sheet.cite(at, base, g.notes.cite(g.c, &e.line.At[e.line.Last()]))
 	}
 	g.taken = append(g.taken, rect{x, y - textSize*0.6*g.k, at - x, textSize * 1.2 * g.k})
 }

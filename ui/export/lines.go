@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 )
@@ -136,7 +135,7 @@ func (g *graph) line(l *chart.Line) {
 	}
 	for i := range l.At {
 		m := &l.At[i]
-		if !usable(m) {
+		if !m.Drawn() {
 			flush()
 			continue
 		}
@@ -147,7 +146,7 @@ func (g *graph) line(l *chart.Line) {
 			if l.Step {
 				run = append(run, point{p.x, prev.y})
 			}
-			if projected(m) && !l.Dashed {
+			if m.Projected() && !l.Dashed {
 				g.curve([]point{prev, p}, 3*g.k, c, 9*g.k, 6*g.k)
 				flush()
 			}
@@ -170,7 +169,7 @@ func (g *graph) line(l *chart.Line) {
 func (g *graph) points(l *chart.Line) {
 	gaps, last := 0, -1
 	for i := range l.At {
-		if m := &l.At[i]; usable(m) {
+		if m := &l.At[i]; m.Drawn() {
 			if last >= 0 && last < i-1 {
 				gaps++
 			}
@@ -190,23 +189,22 @@ func (g *graph) point(l *chart.Line, i int, c ink) {
 	m := &l.At[i]
 	p := g.at(i, m)
 	g.inked = append(g.inked, segment{point{p.x - 5*g.k, p.y}, point{p.x + 5*g.k, p.y}})
-	alone := (i == 0 || !usable(&l.At[i-1])) && (i+1 == len(l.At) || !usable(&l.At[i+1]))
-	if m.Form == quantity.Range || m.Form == quantity.Vague {
+	if m.Ranged() {
 		lo, hi := g.y(m.Low), g.y(m.High)
 		g.line2(p.x, lo, p.x, hi, c)
 		g.line2(p.x-5*g.k, lo, p.x+5*g.k, lo, c)
 		g.line2(p.x-5*g.k, hi, p.x+5*g.k, hi, c)
-		g.notes.explain(isRange)
+		g.notes.explain(chart.Ranged)
 	}
-	switch last := newest(l) == i; {
-	case m.Status != "" && m.Status != parse.Reported:
-		g.mark(signOf(m, data.Unchecked), p, 7, c)
+	switch {
+	case !m.Reported():
+		g.mark(m.Sign(data.Unchecked), p, 7, c)
 	case m.Form == quantity.AtLeast:
 		g.triangle(p.x, p.y, 6.5*g.k, c)
-		g.notes.explain(isAtLeast)
-	case last:
+		g.notes.explain(chart.AtLeast)
+	case l.Last() == i:
 		g.disc(p.x, p.y, 6*g.k, c, paper, 2*g.k)
-	case alone:
+	case l.Alone(i):
 		g.disc(p.x, p.y, 5*g.k, c, paper, 1.5*g.k)
 	}
 }
@@ -215,25 +213,8 @@ func (g *graph) line2(x0, y0, x1, y1 float64, c ink) {
 	g.scene.line(x0, y0, x1, y1, 2*g.k, c)
 }
 
-// mark draws a sign and explains it.
-func (g *graph) mark(m mark, p point, r float64, c ink) {
-	g.sign(m, p.x, p.y, r*g.k, c)
-	g.notes.explain(m)
+// mark draws a sign, over which no label may stand.
+func (g *graph) mark(m chart.Sign, p point, r float64, c ink) {
+	g.sheet.mark(m, p.x, p.y, r*g.k, c)
 	g.taken = append(g.taken, rect{p.x - r*g.k, p.y - r*g.k, 2 * r * g.k, 2 * r * g.k})
-}
-
-func usable(m *chart.Mark) bool {
-	return m.OK && !math.IsNaN(m.Value) && !math.IsInf(m.Value, 0)
-}
-
-func projected(m *chart.Mark) bool { return m.Status == parse.Projected || m.Status == parse.Target }
-
-// newest is the last figure of a line, -1 if it has none.
-func newest(l *chart.Line) int {
-	for i := len(l.At) - 1; i >= 0; i-- {
-		if usable(&l.At[i]) {
-			return i
-		}
-	}
-	return -1
 }

@@ -89,7 +89,7 @@ func (w *markdownWriter) lines(c *chart.Chart) {
 		var row strings.Builder
 		for j := range l.At {
 			m := &l.At[j]
-			if !usable(m) {
+			if !m.Drawn() {
 				row.WriteString("·")
 				continue
 			}
@@ -97,7 +97,7 @@ func (w *markdownWriter) lines(c *chart.Chart) {
 			row.WriteRune(sparks[max(0, min(n, len(sparks)-1))])
 		}
 		last := ""
-		if x := newest(l); x >= 0 {
+		if x := l.Last(); x >= 0 {
 			last = string(chart.Figure(&l.At[x])) + ", " + string(chart.When(c.X[x]))
 		}
 		w.f("| %s | %s | %s |\n", mdText(string(l.Label)), row.String(), mdText(last))

@@ -16,32 +16,17 @@ type notes struct {
 	remarks []remark
 }
 
-// remark is what a reader must know of a picture, with the mark it explains.
+// remark is what a reader must know of a picture, with the sign it explains.
 type remark struct {
-	mark mark
+	sign chart.Sign
 	text safe.Text
 }
 
-// mark is a sign that is drawn in a picture and explained below it.
-type mark uint8
-
-const (
-	noMark mark = iota
-	contradicted
-	unsummed // its parts do not add up
-	agreed
-	rounded
-	isDenied
-	isPlanned
-	isRumoured
-	isAtLeast
-	isRange
-)
-
-// meanings explain the marks.
+// meanings explain the signs.
 var meanings = [...]safe.Text{
-	contradicted: "contradicted", unsummed: "does not add up", agreed: "said in a document", rounded: "said in a document, rounded",
-	isDenied: "denied", isPlanned: "projected", isRumoured: "rumoured", isAtLeast: "or more", isRange: "range",
+	chart.Contradicted: "contradicted", chart.Unsummed: "does not add up", chart.Said: "said in a document",
+	chart.Rounded: "said in a document, rounded", chart.Denied: "denied", chart.Planned: "projected",
+	chart.Rumoured: "rumoured", chart.AtLeast: "or more", chart.Ranged: "range",
 }
 
 func newNotes() *notes { return &notes{numbers: map[chart.Source]int{}} }
@@ -69,10 +54,10 @@ func (n *notes) print(s chart.Source) int {
 	return i
 }
 
-// explain makes a mark known to the reader.
-func (n *notes) explain(m mark) {
+// explain makes a sign known to the reader.
+func (n *notes) explain(m chart.Sign) {
 	for _, r := range n.remarks {
-		if r.mark == m {
+		if r.sign == m {
 			return
 		}
 	}

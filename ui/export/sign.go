@@ -3,32 +3,36 @@ package export
 import (
 	"math"
 
-	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/ui/chart"
 )
 
-// sign draws a mark of radius r.
-func (s *sheet) sign(m mark, x, y, r float64, c ink) {
+// mark draws a sign and explains it.
+func (s *sheet) mark(m chart.Sign, x, y, r float64, c ink) {
+	s.sign(m, x, y, r, c)
+	s.notes.explain(m)
+}
+
+// sign draws a sign of radius r.
+func (s *sheet) sign(m chart.Sign, x, y, r float64, c ink) {
 	line := max(1.5*s.k, r*0.34)
 	switch m {
-	case contradicted:
+	case chart.Contradicted:
 		s.cross(x, y, r*0.82, line*1.15, bad)
-	case unsummed:
+	case chart.Unsummed:
 		s.triangle(x, y, r, warn)
-	case rounded:
+	case chart.Rounded:
 		s.disc(x, y, r*0.86, paper, c, line)
 		s.disc(x, y, r*0.36, c, ink{}, 0)
-	case isDenied:
+	case chart.Denied:
 		s.disc(x, y, r*0.86, paper, c, line)
-	case isRumoured:
+	case chart.Rumoured:
 		s.disc(x, y, r, paper, ink{}, 0)
 		s.ring(x, y, r*0.86, line, c)
-	case isPlanned:
+	case chart.Planned:
 		s.diamond(x, y, r, paper, c, line)
-	case isAtLeast:
+	case chart.AtLeast:
 		s.area([]point{{x - r*0.6, y - r}, {x + r*0.9, y}, {x - r*0.6, y + r}}, c)
-	case isRange:
+	case chart.Ranged:
 		s.whisker(x-r, x+r, y, r*0.9, line, c)
 	default:
 		s.disc(x, y, r, c, ink{}, 0)
@@ -53,21 +57,4 @@ func (s *sheet) whisker(x0, x1, y, r, width float64, c ink) {
 	s.line(x0, y, x1, y, width, c)
 	s.line(x0, y-r, x0, y+r, width, c)
 	s.line(x1, y-r, x1, y+r, width, c)
-}
-
-// signOf is the mark of a figure by what is made of it.
-func signOf(m *chart.Mark, v data.Verdict) mark {
-	switch {
-	case v == data.Contradicts:
-		return contradicted
-	case m.Status == parse.Denied:
-		return isDenied
-	case m.Status == parse.Projected, m.Status == parse.Target:
-		return isPlanned
-	case m.Status == parse.Rumoured:
-		return isRumoured
-	case v == data.Rounds:
-		return rounded
-	}
-	return agreed
 }

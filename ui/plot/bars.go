@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 )
@@ -13,29 +12,30 @@ import (
 // scale that starts at zero, chosen so that every figure fits behind its bar.
 type bars struct {
 	*canvas
-	chart       *chart.Chart
 	label, when int // widths of the columns
 	from        int // first column of the bars
 	cells       float64
 	lo, hi      float64 // the values at the ends of the bars
 }
 
-func drawBars(c *chart.Chart, cv *canvas, o Options, f *Frame) {
-	b := &bars{canvas: cv, chart: c, lo: min(c.Y.Min, 0), hi: max(c.Y.Max, 0)}
+func drawBars(cv *canvas) {
+	b := &bars{canvas: cv}
 	b.measure()
-	cv.eachRow(c, window(entries(c), cv.h, o, f), o, f, b.row)
+	b.eachRow(0, b.h, 1, b.row)
 }
 
 func (b *bars) measure() {
-	b.label = b.extent(b.chart, func(r *chart.Row) string { return string(r.Label) })
-	value := b.extent(b.chart, func(r *chart.Row) string { return string(r.Value) })
+	b.label = b.extent(func(r *chart.Row) string { return string(r.Label) })
+	value := b.extent(func(r *chart.Row) string { return string(r.Value) })
 	b.label = min(b.label, max(b.w*2/5, 4), max(b.w-value-8, 4))
-	b.when = b.extent(b.chart, b.dated)
+	b.when = b.extent(b.dated)
 	b.from = b.label + 1
-	if b.lo = 0; b.anyBelowZero() {
-		b.lo = b.chart.Y.Min
+	for _, r := range b.chart.Rows() {
+		if r.Mark.Low < 0 {
+			b.lo = b.chart.Y.Min
+		}
+		b.hi = max(b.hi, largest(r))
 	}
-	b.hi = b.largest()
 	b.cells = max(b.room(true), min(b.room(false), float64(b.w*2/5)))
 	if b.cells < 3 {
 		b.cells = 0
@@ -51,41 +51,19 @@ func (b *bars) dated(r *chart.Row) string {
 	return string(r.When)
 }
 
-func (b *bars) anyBelowZero() bool {
-	for g := range b.chart.Groups {
-		for r := range b.chart.Groups[g].Rows {
-			if b.chart.Groups[g].Rows[r].Mark.Low < 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (b *bars) largest() float64 {
-	hi := 0.0
-	for g := range b.chart.Groups {
-		for r := range b.chart.Groups[g].Rows {
-			row := &b.chart.Groups[g].Rows[r]
-			hi = max(hi, row.Mark.Value, row.Mark.High, row.Against.Value)
-		}
-	}
-	return hi
-}
+// largest is the largest value that is drawn in a row.
+func largest(r *chart.Row) float64 { return max(r.Mark.Value, r.Mark.High, r.Against.Value, 0) }
 
 // room is the number of cells from lo to hi that leaves each row place for its
 // figure, and for its note too or not.
 func (b *bars) room(notes bool) float64 {
 	least := math.Inf(1)
 	span := b.hi - b.lo
-	for g := range b.chart.Groups {
-		for r := range b.chart.Groups[g].Rows {
-			row := &b.chart.Groups[g].Rows[r]
-			free := float64(b.w - b.from - 1 - b.figureWidth(row, notes))
-			end := (max(row.Mark.Value, row.Mark.High, row.Against.Value, 0) - b.lo) / span
-			if end > 0 && finite(end) {
-				least = min(least, math.Floor(free/end))
-			}
+	for _, r := range b.chart.Rows() {
+		free := float64(b.w - b.from - 1 - b.figureWidth(r, notes))
+		end := (largest(r) - b.lo) / span
+		if end > 0 && finite(end) {
+			least = min(least, math.Floor(free/end))
 		}
 	}
 	return min(least, float64(b.w-b.from))
@@ -111,10 +89,10 @@ func (b *bars) figureWidth(r *chart.Row, notes bool) int {
 // sign is the symbol behind a row for its verdict.
 func (c *canvas) sign(r *chart.Row) (string, pen) {
 	sym := &c.theme.Sym
-	switch {
-	case r.Verdict == data.Contradicts && (r.Against.Derived || computed(r.Conflict)):
+	switch s := r.Sign(); {
+	case s == chart.Unsummed:
 		return sym.Warn, warn
-	case r.Verdict == data.Contradicts:
+	case s == chart.Contradicted:
 		return sym.Bad, bad
 	case r.Mark.Primary && !r.Against.OK:
 		return "", text
@@ -124,15 +102,10 @@ func (c *canvas) sign(r *chart.Row) (string, pen) {
 	return "", text
 }
 
-// computed reports a dispute with what we worked out, not with what others say.
-func computed(c *data.Conflict) bool {
-	return c != nil && (c.Kind == data.Sum || c.Kind == data.Implied)
-}
-
 func (b *bars) row(at int, _ *chart.Group, r *chart.Row, sel bool) {
 	b.write(at, 0, string(r.Label), pick(sel, text), b.label)
 	col := b.from
-	if b.cells > 0 && r.Mark.OK && finite(r.Mark.Value) {
+	if b.cells > 0 && r.Mark.Drawn() {
 		col = b.bar(at, r) + 1
 	}
 	col += b.write(at, col, string(r.Value), pick(sel, text), b.w)
@@ -164,7 +137,7 @@ func (b *bars) bar(row int, r *chart.Row) int {
 		b.fill(row, sum, end-1, sym.Dashed, ink)
 		b.set(row, max(end-1, sum), sym.Said, warn)
 		return max(end, sum+1)
-	case m.Form == quantity.Range || m.Form == quantity.Vague:
+	case m.Ranged():
 		low, high := b.from+int(math.Round(b.at(m.Low))), b.from+int(math.Round(b.at(m.High)))
 		b.solid(row, m.Low, ink)
 		b.whisker(row, low, max(high, low+2), ink)
@@ -173,7 +146,7 @@ func (b *bars) bar(row int, r *chart.Row) int {
 		b.fill(row, b.from+zero, end-1, sym.Dashed, ink)
 		b.set(row, max(end-1, b.from), sym.High, ink)
 		return max(end, b.from+1)
-	case m.Status != "" && m.Status != parse.Reported || m.RunRate:
+	case !m.Reported() || m.RunRate:
 		b.fill(row, b.from+zero, max(end, b.from+1), sym.Shade, ink)
 		return max(end, b.from+1)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/theme"
 )
 
@@ -38,8 +39,12 @@ type cell struct {
 
 const right rune = 0
 
-// canvas is a grid of cells. Nothing drawn on it can fall outside it.
+// canvas is a grid of cells on which a chart is drawn. Nothing drawn on it can
+// fall outside it.
 type canvas struct {
+	chart   *chart.Chart
+	opt     Options
+	frame   Frame
 	w, h    int
 	cells   []cell
 	theme   theme.Theme
@@ -49,8 +54,8 @@ type canvas struct {
 	clusters []string
 }
 
-func newCanvas(w, h int, t theme.Theme) *canvas {
-	c := &canvas{w: max(w, 0), h: max(h, 0), theme: t, vendors: map[entity.Slug]pen{}}
+func newCanvas(ch *chart.Chart, t theme.Theme, o Options) *canvas {
+	c := &canvas{chart: ch, opt: o, w: max(o.W, 0), h: max(o.H, 0), theme: t, vendors: map[entity.Slug]pen{}}
 	c.cells = make([]cell, c.w*c.h)
 	for i := range c.cells {
 		c.cells[i].char = ' '

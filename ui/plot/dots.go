@@ -2,7 +2,6 @@ package plot
 
 import (
 	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/ui/chart"
 )
 
@@ -16,11 +15,11 @@ func (p *field) dots(i int) {
 		if nth++; d > 0 && l.Dots[d-1].X != dot.X {
 			nth = 1
 		}
-		if !usable(&dot.Mark) || dot.X < 0 || dot.X >= len(p.chart.X) {
+		if !dot.Mark.Drawn() || dot.X < 0 || dot.X >= len(p.chart.X) {
 			continue
 		}
 		row, col := p.row(dot.Mark.Value), p.column(dot.X)
-		char, ink := p.shape(&dot.Mark, dot.Verdict), p.vendor(l.Entity)
+		char, ink := p.shape(dot.Mark.Sign(dot.Verdict)), p.vendor(l.Entity)
 		if dot.Verdict == data.Contradicts {
 			ink = bad
 			p.notes = append(p.notes, note{row, col, string(dot.Text)})
@@ -31,21 +30,12 @@ func (p *field) dots(i int) {
 }
 
 // shape is the symbol of a claim.
-func (c *canvas) shape(m *chart.Mark, v data.Verdict) string {
+func (c *canvas) shape(s chart.Sign) string {
 	sym := &c.theme.Sym
-	switch {
-	case v == data.Contradicts:
-		return sym.Bad
-	case m.Status == parse.Denied:
-		return sym.Denied
-	case m.Status == parse.Projected, m.Status == parse.Target:
-		return sym.Planned
-	case m.Status == parse.Rumoured:
-		return sym.Rumoured
-	case v == data.Rounds:
-		return sym.Rounded
-	}
-	return sym.Exact
+	return [...]string{
+		chart.Contradicted: sym.Bad, chart.Said: sym.Exact, chart.Rounded: sym.Rounded,
+		chart.Denied: sym.Denied, chart.Planned: sym.Planned, chart.Rumoured: sym.Rumoured,
+	}[s]
 }
 
 // note is what is said at a mark.

@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -14,20 +15,19 @@ import (
 // figure. A stem's line and head tell how the figure is meant.
 type events struct {
 	*canvas
-	chart       *chart.Chart
 	when, label int
 	from, w     int // the stems
 }
 
-func drawEvents(c *chart.Chart, cv *canvas, o Options, f *Frame) {
-	e := &events{canvas: cv, chart: c}
+func drawEvents(cv *canvas) {
+	e := &events{canvas: cv}
 	e.measure()
 	rows := cv.h
 	ticks := e.w > 20 && cv.h >= 8
 	if ticks {
 		rows--
 	}
-	cv.eachRow(c, window(entries(c), rows, o, f), o, f, e.row)
+	e.eachRow(0, rows, 1, e.row)
 	if ticks {
 		e.ticks(cv.h - 1)
 	}
@@ -35,11 +35,9 @@ func drawEvents(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 
 func (e *events) measure() {
 	const whole = 10 // "2025-06–08", "AWS, China": cells that a date and a name have at least
-	e.when = min(e.extent(e.chart, func(r *chart.Row) string { return string(r.When) }), max(e.canvas.w/4, whole))
-	for g := range e.chart.Groups {
-		for r := range e.chart.Groups[g].Rows {
-			e.label = max(e.label, e.width(e.who(&e.chart.Groups[g], &e.chart.Groups[g].Rows[r])))
-		}
+	e.when = min(e.extent(func(r *chart.Row) string { return string(r.When) }), max(e.canvas.w/4, whole))
+	for at, r := range e.chart.Rows() {
+		e.label = max(e.label, e.width(e.who(&e.chart.Groups[at.Set], r)))
 	}
 	if e.canvas.w < 30 { // the date gives way first
 		e.when = 0
@@ -56,7 +54,7 @@ func (e *events) measure() {
 // place finds where the stems stand, and how long they are, behind names of at
 // most the given width.
 func (e *events) place(label int) {
-	value := e.extent(e.chart, e.figure)
+	value := e.extent(e.figure)
 	e.label = min(label, max(e.canvas.w-e.when-value-3, 4))
 	e.from = e.label + btoi(e.label > 0) + e.when + btoi(e.when > 0)
 	e.w = max(e.room(true), min(e.room(false), e.canvas.w*2/5))
@@ -86,15 +84,12 @@ func (e *events) figure(r *chart.Row) string {
 // and for its note too or not.
 func (e *events) room(notes bool) int {
 	w := e.canvas.w - e.from
-	for g := range e.chart.Groups {
-		for r := range e.chart.Groups[g].Rows {
-			row := &e.chart.Groups[g].Rows[r]
-			free := float64(e.canvas.w - e.from - e.figureWidth(row, notes) - 3)
-			if end := e.chart.Y.At(e.reach(row)); end > 0 {
-				w = min(w, int(free/end))
-			} else {
-				w = min(w, int(free)+e.canvas.w/2)
-			}
+	for _, r := range e.chart.Rows() {
+		free := float64(e.canvas.w - e.from - e.figureWidth(r, notes) - 3)
+		if end := e.chart.Y.At(e.reach(r)); end > 0 {
+			w = min(w, int(free/end))
+		} else {
+			w = min(w, int(free)+e.canvas.w/2)
 		}
 	}
 	return w
@@ -126,11 +121,7 @@ func (e *events) figureWidth(r *chart.Row, notes bool) int {
 func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {
 	col := 0
 	if e.when > 0 {
-		when := string(r.When)
-		if when == "" {
-			when = "undated"
-		}
-		e.write(at, 0, when, pick(sel, faint), e.when)
+		e.write(at, 0, cmp.Or(string(r.When), "undated"), pick(sel, faint), e.when)
 		col = e.when + 1
 	}
 	e.write(at, col, e.who(g, r), pick(sel, text), e.label)
@@ -151,10 +142,10 @@ func (e *events) column(v float64) int {
 func (e *events) stem(row int, r *chart.Row) int {
 	sym, ink := &e.theme.Sym, e.vendor(r.Entity)
 	m := &r.Mark
-	if !m.OK || !finite(m.Value) {
+	if !m.Drawn() {
 		return e.from
 	}
-	head := e.shape(m, data.Unchecked)
+	head := e.shape(m.Sign(data.Unchecked))
 	if m.Unit != quantity.People {
 		e.set(row, e.from, head, ink)
 		return e.from + 1
@@ -179,7 +170,7 @@ func (e *events) stem(row int, r *chart.Row) int {
 			e.set(row, end, sym.More, ink)
 		}
 	}
-	if a := &r.Against; a.OK && a.Unit == quantity.People && finite(a.Value) && a.Value != m.Value {
+	if a := &r.Against; a.Drawn() && a.Unit == quantity.People && a.Value != m.Value {
 		at := e.column(a.Value)
 		if at > end {
 			e.fill(row, end+1, at, " ", ink)
@@ -196,9 +187,9 @@ func (e *events) line(m *chart.Mark) string {
 	switch {
 	case m.Status == parse.Denied, m.Status == parse.Rumoured:
 		return sym.Dashed
-	case m.Status == parse.Projected, m.Status == parse.Target:
+	case m.Projected():
 		return sym.Heavy
-	case m.Form == quantity.Vague, m.Form == quantity.Range:
+	case m.Ranged():
 		return sym.Dotted
 	}
 	return sym.Solid

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/ui/chart"
 )
 
@@ -18,7 +16,7 @@ func (p *field) labels() {
 	}
 	var tags []tag
 	for i := range p.chart.Lines {
-		if x, ok := newest(&p.chart.Lines[i]); ok && !p.nearby(i, x) {
+		if x := p.chart.Lines[i].Last(); x >= 0 && !p.nearby(i, x) {
 			tags = append(tags, tag{i, p.row(p.chart.Lines[i].At[x].Value)})
 		}
 	}
@@ -66,8 +64,8 @@ func (p *field) tagInk(line int) pen {
 
 // ends is the newest value of a line.
 func (p *field) ends(i int) float64 {
-	x, _ := newest(&p.chart.Lines[i])
-	return p.chart.Lines[i].At[x].Value
+	l := &p.chart.Lines[i]
+	return l.At[l.Last()].Value
 }
 
 // legendRows is how many rows the legend needs, two at most.
@@ -97,57 +95,22 @@ func (p *field) drawLegend() {
 	}
 }
 
-// keys explain the marks on the lines, the most important first.
+// keys explain the signs on the lines, the most important first.
 var keys = [...]struct {
-	has  func(d *chart.Dot) bool
-	mark chart.Dot
+	sign chart.Sign
 	word string
 }{
-	{
-		func(d *chart.Dot) bool { return d.Verdict == data.Contradicts },
-		chart.Dot{Verdict: data.Contradicts},
-		"contradicted",
-	},
-	{
-		func(d *chart.Dot) bool { return reported(d) && d.Verdict <= data.Agrees },
-		chart.Dot{Verdict: data.Agrees},
-		"said in a document",
-	},
-	{
-		func(d *chart.Dot) bool { return reported(d) && d.Verdict == data.Rounds },
-		chart.Dot{Verdict: data.Rounds},
-		"said, rounded",
-	},
-	{
-		func(d *chart.Dot) bool { return d.Mark.Status == parse.Projected || d.Mark.Status == parse.Target },
-		chart.Dot{Mark: chart.Mark{Status: parse.Projected}},
-		"projected",
-	},
-	{
-		func(d *chart.Dot) bool { return d.Mark.Status == parse.Denied },
-		chart.Dot{Mark: chart.Mark{Status: parse.Denied}},
-		"denied",
-	},
-	{
-		func(d *chart.Dot) bool { return d.Mark.Status == parse.Rumoured },
-		chart.Dot{Mark: chart.Mark{Status: parse.Rumoured}},
-		"rumoured",
-	},
+	{chart.Contradicted, "contradicted"},
+	{chart.Said, "said in a document"},
+	{chart.Rounded, "said, rounded"},
+	{chart.Planned, "projected"},
+	{chart.Denied, "denied"},
+	{chart.Rumoured, "rumoured"},
 }
-
-func reported(d *chart.Dot) bool { return d.Mark.Status == "" || d.Mark.Status == parse.Reported }
 
 // marksRow reports whether there is a key of marks below the plot.
 func (p *field) marksRow() bool {
-	if p.h < 12 {
-		return false
-	}
-	for i := range p.chart.Lines {
-		if len(p.chart.Lines[i].Dots) > 0 {
-			return true
-		}
-	}
-	return false
+	return p.h >= 12 && slices.ContainsFunc(p.chart.Lines, func(l chart.Line) bool { return len(l.Dots) > 0 })
 }
 
 // marks draws the key of the marks that occur, in the last row.
@@ -159,19 +122,21 @@ func (p *field) marks() {
 	if p.legend {
 		row += p.legendRows()
 	}
-	for _, k := range keys {
-		found := false
-		for i := range p.chart.Lines {
-			found = found || slices.ContainsFunc(p.chart.Lines[i].Dots, func(d chart.Dot) bool { return k.has(&d) })
+	found := map[chart.Sign]bool{}
+	for i := range p.chart.Lines {
+		for _, d := range p.chart.Lines[i].Dots {
+			found[d.Mark.Sign(d.Verdict)] = true
 		}
-		if !found || col+p.width(k.word)+2 > p.canvas.w {
+	}
+	for _, k := range keys {
+		if !found[k.sign] || col+p.width(k.word)+2 > p.canvas.w {
 			continue
 		}
 		ink := text
-		if k.mark.Verdict == data.Contradicts {
+		if k.sign == chart.Contradicted {
 			ink = bad
 		}
-		p.set(row, col, p.shape(&k.mark.Mark, k.mark.Verdict), ink)
+		p.set(row, col, p.shape(k.sign), ink)
 		col += 2 + p.write(row, col+2, k.word, faint, p.canvas.w) + 2
 	}
 }
@@ -179,7 +144,7 @@ func (p *field) marks() {
 // cursor lights the selected mark and reads it out on the time axis.
 func (p *field) cursor() {
 	m, ok := p.chart.Mark(p.opt.Cursor)
-	if !p.opt.Select || !ok || !usable(&m) {
+	if !p.opt.Select || !ok || !m.Drawn() {
 		return
 	}
 	row, col := p.row(m.Value), p.column(p.opt.Cursor.At)

@@ -1,29 +1,22 @@
 package plot
 
-import (
-	"math"
-
-	"cloudwatch-tui/ui/chart"
-)
+import "cloudwatch-tui/ui/chart"
 
 // field is where the lines of a chart are drawn: columns of time over rows of
 // value. Row 0 is the top.
 type field struct {
 	*canvas
-	chart     *chart.Chart
-	opt       Options
 	axis      chart.Axis
 	left, w   int // the first column of the plot and how many
 	rows      int // rows of the plot; the first holds axis.Max, the last axis.Min
 	legend    bool
-	frame     *Frame
 	lineNames []string
 	notes     []note
 	equal     []int // for each line the earlier one that it hides, or -1
 }
 
-func drawLines(c *chart.Chart, cv *canvas, o Options, f *Frame) {
-	p := &field{canvas: cv, chart: c, opt: o, frame: f}
+func drawLines(cv *canvas) {
+	p := &field{canvas: cv}
 	p.measure()
 	if p.rows < 1 || p.w < 2 {
 		p.words()
@@ -31,10 +24,10 @@ func drawLines(c *chart.Chart, cv *canvas, o Options, f *Frame) {
 	}
 	p.valueAxis()
 	p.timeAxis()
-	for i := len(c.Lines) - 1; i >= 0; i-- { // the most important on top
+	for i := len(p.chart.Lines) - 1; i >= 0; i-- { // the most important on top
 		p.line(i)
 	}
-	for i := len(c.Lines) - 1; i >= 0; i-- {
+	for i := len(p.chart.Lines) - 1; i >= 0; i-- {
 		p.dots(i)
 	}
 	p.labels()
@@ -59,7 +52,7 @@ func (p *field) nameLines(brief int) {
 		label := string(lines[i].Label)
 		if j := p.equal[i]; j >= 0 {
 			label += " = " + string(lines[j].Label)
-		} else if x, ok := newest(&lines[i]); ok {
+		} else if x := lines[i].Last(); x >= 0 {
 			old := x < len(lines[i].At)-1 && !lines[i].Step
 			if brief == 0 || brief == 1 && !old {
 				label += " " + string(chart.Value(lines[i].At[x].Value, p.chart.Unit))
@@ -69,7 +62,7 @@ func (p *field) nameLines(brief int) {
 			}
 		}
 		for x := range lines[i].At {
-			if alone(&lines[i], x) {
+			if lines[i].Alone(x) {
 				label = p.point(i) + " " + label
 				break
 			}
@@ -88,20 +81,6 @@ func sameLine(a, b *chart.Line) bool {
 		n += btoi(a.At[i].OK)
 	}
 	return n > 1
-}
-
-// newest is the last figure of a line.
-func newest(l *chart.Line) (int, bool) {
-	for i := len(l.At) - 1; i >= 0; i-- {
-		if usable(&l.At[i]) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-func usable(m *chart.Mark) bool {
-	return m.OK && !math.IsNaN(m.Value) && !math.IsInf(m.Value, 0)
 }
 
 // measure shares the cells out: value labels at the left, direct labels at the
@@ -175,11 +154,11 @@ func (p *field) line(i int) {
 func (p *field) points(i int, l *chart.Line, ink pen) {
 	for x := range l.At {
 		m := &l.At[x]
-		if !usable(m) || m.Held {
+		if !m.Drawn() || m.Held {
 			continue
 		}
 		row, col := p.row(m.Value), p.column(x)
-		if alone(l, x) {
+		if l.Alone(x) {
 			p.set(row, col, p.point(i), ink)
 		}
 		p.frame.Spots = append(p.frame.Spots, Spot{Ref: chart.Ref{Set: i, At: x}, Row: row, Col: col, Width: 1})

@@ -53,26 +53,25 @@ func (f Frame) Hit(row, col int) (chart.Ref, bool) {
 }
 
 // drawers draw the forms.
-var drawers = map[chart.Form]func(*chart.Chart, *canvas, Options, *Frame){
+var drawers = map[chart.Form]func(*canvas){
 	chart.Lines: drawLines, chart.Bars: drawBars, chart.Events: drawEvents,
 	chart.Table: drawTable, chart.List: drawList,
 }
 
 // Draw draws a chart.
 func Draw(c chart.Chart, t theme.Theme, o Options) Frame {
-	var f Frame
-	cv := newCanvas(o.W, o.H, t)
+	cv := newCanvas(&c, t, o)
 	draw, ok := drawers[c.Form]
 	switch {
 	case cv.w == 0 || cv.h == 0:
 	case c.Empty != "" || !ok:
 		cv.paragraph(0, string(c.Empty), faint)
 	default:
-		draw(&c, cv, o, &f)
+		draw(cv)
 		cv.foot(string(c.Note))
 	}
-	f.Lines = cv.lines()
-	return f
+	cv.frame.Lines = cv.lines()
+	return cv.frame
 }
 
 // noteHeight is from how many rows on a chart has room for its note.

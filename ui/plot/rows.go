@@ -1,64 +1,60 @@
 package plot
 
 import (
+	"slices"
+
 	"cloudwatch-tui/ui/chart"
 )
 
-// entry is one screen row of a chart of rows: a group's title, or a row.
-type entry struct {
-	group int
-	row   int // -1 for the title
-}
+// entry is one screen row of a chart of rows: a row, or the title of its group,
+// whose At is -1.
+type entry = chart.Ref
 
 // entries lists a chart's screen rows.
-func entries(c *chart.Chart) []entry {
+func (c *canvas) entries() []entry {
 	var out []entry
-	for g := range c.Groups {
-		if c.Groups[g].Title != "" {
-			out = append(out, entry{g, -1})
+	for r := range c.chart.Rows() {
+		if r.At == 0 && c.chart.Groups[r.Set].Title != "" {
+			out = append(out, entry{Set: r.Set, At: -1})
 		}
-		for r := range c.Groups[g].Rows {
-			out = append(out, entry{g, r})
-		}
+		out = append(out, r)
 	}
 	return out
 }
 
 // window chooses the entries to show in h rows: from the top, or around the
 // cursor where that is further down.
-func window(all []entry, h int, o Options, f *Frame) []entry {
-	from := 0
-	if o.Select && len(all) > h {
-		for i, e := range all {
-			if e.group == o.Cursor.Set && e.row == o.Cursor.At {
-				from = max(0, min(i-h/2, len(all)-h))
-			}
-		}
+func (c *canvas) window(h int) []entry {
+	all, from := c.entries(), 0
+	if i := slices.Index(all, c.opt.Cursor); c.opt.Select && len(all) > h && i >= 0 {
+		from = max(0, min(i-h/2, len(all)-h))
 	}
 	to := min(from+max(h, 0), len(all))
-	f.Above, f.Below = rowsIn(all[:from]), rowsIn(all[to:])
+	c.frame.Above, c.frame.Below = rowsIn(all[:from]), rowsIn(all[to:])
 	return all[from:to]
 }
 
 func rowsIn(all []entry) int {
 	n := 0
 	for _, e := range all {
-		n += btoi(e.row >= 0)
+		n += btoi(e.At >= 0)
 	}
 	return n
 }
 
-// eachRow draws the entries: titles itself, rows through draw. A title that
-// has lost its rows to the edge is not drawn.
-func (c *canvas) eachRow(ch *chart.Chart, shown []entry, o Options, f *Frame, draw func(at int, g *chart.Group, r *chart.Row, sel bool)) {
-	for at, e := range shown {
-		if e.row < 0 {
-			c.title(at, &ch.Groups[e.group])
+// eachRow draws as many entries as stand in h rows from row at on: titles
+// itself, rows, which are tall rows high, through draw.
+func (c *canvas) eachRow(at, h, tall int, draw func(at int, g *chart.Group, r *chart.Row, sel bool)) {
+	for _, e := range c.window(h / tall) {
+		g := &c.chart.Groups[e.Set]
+		if e.At < 0 {
+			c.title(at, g)
+			at++
 			continue
 		}
-		sel := o.Select && o.Cursor.Set == e.group && o.Cursor.At == e.row
-		draw(at, &ch.Groups[e.group], &ch.Groups[e.group].Rows[e.row], sel)
-		f.Spots = append(f.Spots, Spot{Ref: chart.Ref{Set: e.group, At: e.row}, Row: at, Width: c.w})
+		draw(at, g, &g.Rows[e.At], c.opt.Select && c.opt.Cursor == e)
+		c.frame.Spots = append(c.frame.Spots, Spot{Ref: e, Row: at, Width: c.w})
+		at += tall
 	}
 }
 
@@ -74,13 +70,11 @@ func (c *canvas) title(at int, g *chart.Group) {
 	c.write(at, 0, string(g.Title), p, c.w)
 }
 
-// extent finds the widest of something over all rows of a chart.
-func (c *canvas) extent(ch *chart.Chart, of func(*chart.Row) string) int {
+// extent finds the widest of something over all rows.
+func (c *canvas) extent(of func(*chart.Row) string) int {
 	w := 0
-	for g := range ch.Groups {
-		for r := range ch.Groups[g].Rows {
-			w = max(w, c.width(of(&ch.Groups[g].Rows[r])))
-		}
+	for _, r := range c.chart.Rows() {
+		w = max(w, c.width(of(r)))
 	}
 	return w
 }

@@ -1,37 +1,28 @@
 package plot
 
 import (
+	"slices"
+
 	"cloudwatch-tui/ui/chart"
 )
 
 // drawTable draws rows of cells under their heads. Columns are as wide as
 // their widest cell; where they do not fit, words are cut, then the columns of
 // the highest rank go. Figures stay whole.
-func drawTable(c *chart.Chart, cv *canvas, o Options, f *Frame) {
-	widths := fitColumns(cv, c)
+func drawTable(c *canvas) {
+	widths := c.fitColumns()
 	at := 0
-	if cv.h > 3 && len(c.Columns) > 0 {
+	if c.h > 3 && len(c.chart.Columns) > 0 {
 		col := 0
-		for i := range c.Columns {
+		for i := range widths {
 			if widths[i] > 0 {
-				cv.write(0, col, string(c.Columns[i].Title), faint, widths[i])
+				c.write(0, col, string(c.chart.Columns[i].Title), faint, widths[i])
 				col += widths[i] + gap
 			}
 		}
 		at = 1
 	}
-	for _, e := range window(entries(c), cv.h-at, o, f) {
-		if e.row < 0 {
-			cv.title(at, &c.Groups[e.group])
-			at++
-			continue
-		}
-		r := &c.Groups[e.group].Rows[e.row]
-		sel := o.Select && o.Cursor.Set == e.group && o.Cursor.At == e.row
-		cv.tableRow(at, r, widths, sel)
-		f.Spots = append(f.Spots, Spot{Ref: chart.Ref{Set: e.group, At: e.row}, Row: at, Width: cv.w})
-		at++
-	}
+	c.eachRow(at, c.h-at, 1, func(at int, _ *chart.Group, r *chart.Row, sel bool) { c.tableRow(at, r, widths, sel) })
 }
 
 func (c *canvas) tableRow(at int, r *chart.Row, widths []int, sel bool) {
@@ -51,7 +42,7 @@ func (c *canvas) tableRow(at int, r *chart.Row, widths []int, sel bool) {
 			p = c.vendor(r.Entity)
 		}
 		c.write(at, col, string(s), pick(sel, p), widths[i])
-		col += widths[i] + 2
+		col += widths[i] + gap
 	}
 	if s, p := c.sign(r); s != "" && col-2 < c.w {
 		c.set(at, min(col-1, c.w-1), s, pick(sel, p))
@@ -65,88 +56,53 @@ const gap = 2
 const leastText = 10
 
 // fitColumns gives each column its width, 0 for one that has no room.
-func fitColumns(cv *canvas, c *chart.Chart) []int {
-	widths := make([]int, len(c.Columns))
-	used := 0
-	for i := range widths {
-		widths[i] = cv.width(string(c.Columns[i].Title))
-		for g := range c.Groups {
-			for r := range c.Groups[g].Rows {
-				if cells := c.Groups[g].Rows[r].Cells; i < len(cells) {
-					widths[i] = max(widths[i], cv.width(string(cells[i])))
-				}
+func (c *canvas) fitColumns() []int {
+	heads := c.chart.Columns
+	full, over, rank := make([]int, len(heads)), -c.w, 0 // a sign may stand in the last gap
+	for i, h := range heads {
+		full[i] = max(c.width(string(h.Title)), c.extent(func(r *chart.Row) string {
+			if i < len(r.Cells) {
+				return string(r.Cells[i])
 			}
-		}
-		used += widths[i] + gap
+			return ""
+		}))
+		over += full[i] + gap
+		rank = max(rank, h.Rank)
 	}
-	over := used - cv.w // a sign may stand in the last gap
-	rank := 0
-	for i := range c.Columns {
-		rank = max(rank, c.Columns[i].Rank)
-	}
-	cut := func(least int) {
+	widths := slices.Clone(full)
+	for _, least := range [...]int{24, 16, leastText} {
 		for i := len(widths) - 1; i >= 0; i-- {
-			if c.Columns[i].Text && widths[i] > least && over > 0 {
+			if heads[i].Text && widths[i] > least && over > 0 {
 				n := min(over, widths[i]-least)
 				widths[i], over = widths[i]-n, over-n
 			}
 		}
 	}
-	for _, least := range [...]int{24, 16, leastText} {
-		cut(least)
-	}
 	for ; rank > 0 && over > 0; rank-- {
 		for i := range widths {
-			if c.Columns[i].Rank == rank && over > 0 {
+			if heads[i].Rank == rank && over > 0 {
 				widths[i], over = 0, over-widths[i]-gap
 			}
 		}
 	}
-	widen(cv, c, widths, -over)
-	return widths
-}
-
-// widen gives cells that cutting left over back to the columns of words.
-func widen(cv *canvas, c *chart.Chart, widths []int, free int) {
-	for i := range widths {
-		if !c.Columns[i].Text || widths[i] == 0 || free <= 0 {
-			continue
+	for i, w := range widths { // what cutting left over goes back to the words
+		if heads[i].Text && w > 0 && over < 0 {
+			n := min(-over, full[i]-w)
+			widths[i], over = w+n, over+n
 		}
-		full := cv.width(string(c.Columns[i].Title))
-		for g := range c.Groups {
-			for r := range c.Groups[g].Rows {
-				if cells := c.Groups[g].Rows[r].Cells; i < len(cells) {
-					full = max(full, cv.width(string(cells[i])))
-				}
-			}
-		}
-		n := min(free, full-widths[i])
-		widths[i], free = widths[i]+n, free-n
 	}
+	return widths
 }
 
 // drawList draws rows as sentences: a sign, what it is about, and the figures,
 // on one line where all rows fit on one, else on two.
-func drawList(c *chart.Chart, cv *canvas, o Options, f *Frame) {
-	label := cv.extent(c, func(r *chart.Row) string { return string(r.Label) })
-	rest := cv.extent(c, listed)
+func drawList(c *canvas) {
+	label := c.extent(func(r *chart.Row) string { return string(r.Label) })
 	tall := 1
-	if 2+label+2+rest > cv.w && cv.h >= 4 {
+	if 2+label+2+c.extent(listed) > c.w && c.h >= 4 {
 		tall = 2
 	}
-	at := 0
-	for _, e := range window(entries(c), cv.h/tall, o, f) {
-		if e.row < 0 {
-			cv.title(at, &c.Groups[e.group])
-			at++
-			continue
-		}
-		r := &c.Groups[e.group].Rows[e.row]
-		sel := o.Select && o.Cursor.Set == e.group && o.Cursor.At == e.row
-		cv.listRow(at, r, tall, label, sel)
-		f.Spots = append(f.Spots, Spot{Ref: chart.Ref{Set: e.group, At: e.row}, Row: at, Width: cv.w})
-		at += tall
-	}
+	c.eachRow(0, c.h, tall, func(at int, _ *chart.Group, r *chart.Row, sel bool) { c.listRow(at, r, tall, label, sel) })
 }
 
 func listed(r *chart.Row) string {

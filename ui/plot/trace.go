@@ -9,11 +9,6 @@ import (
 	"cloudwatch-tui/ui/chart"
 )
 
-// alone reports a figure without neighbours.
-func alone(l *chart.Line, x int) bool {
-	return usable(&l.At[x]) && (x == 0 || !usable(&l.At[x-1])) && (x+1 == len(l.At) || !usable(&l.At[x+1]))
-}
-
 // point is the symbol of a line's lone figures: another for each line, so that
 // they can be told apart without colour.
 func (p *field) point(line int) string {
@@ -48,11 +43,11 @@ type run struct {
 func (p *field) runs(l *chart.Line) []run {
 	var out []run
 	for x := 0; x < len(l.At); x++ {
-		if !usable(&l.At[x]) {
+		if !l.At[x].Drawn() {
 			continue
 		}
 		end := x
-		for end+1 < len(l.At) && usable(&l.At[end+1]) {
+		for end+1 < len(l.At) && l.At[end+1].Drawn() {
 			end++
 		}
 		out = append(out, p.run(l, x, end))
