@@ -45,7 +45,7 @@ func (b *builder) source(c *data.Claim) int {
 // SourceOf is the footnote of a claim.
 func SourceOf(c *data.Claim) Source {
 	s := Source{
-		Title: safe.Clean(c.Cite.Title), Date: date(c.Cite.Date),
+		Title: safe.Clean(c.Cite.Title), Date: Date(c.Cite.Date),
 		URL: safe.Clean(c.Cite.URL), Place: place(c.Cite.URL),
 	}
 	if !c.Primary {

@@ -53,7 +53,7 @@ func (b *builder) layoffCumulative() {
 		return
 	}
 	if left > 0 {
-		b.Note = safe.Text(count(left, "figure")) + " not added: said in documents, without a month, vague, planned, or totals"
+		b.Note = safe.Text(Count(left, "figure")) + " not added: said in documents, without a month, vague, planned, or totals"
 	}
 	top := &b.Lines[0]
 	x, _ := top.newest()

@@ -4,17 +4,8 @@ import (
 	"fmt"
 
 	"cloudwatch-tui/data"
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/ui/safe"
 )
-
-// metricNames are what people call the metrics, in the middle of a sentence.
-var metricNames = map[parse.Metric]safe.Text{
-	parse.MarketShare: "share", parse.Revenue: "revenue", parse.RevenueGrowth: "growth", parse.Layoffs: "layoffs",
-	parse.MarketSize: "size", parse.MarketGrowth: "growth", parse.OperatingIncome: "operating income",
-	parse.OperatingMargin: "operating margin", parse.Capex: "capital spending", parse.Backlog: "backlog",
-	parse.Headcount: "headcount", parse.Outage: "outage", parse.Uptime: "uptime", parse.Other: "figure",
-}
 
 // kinds are what people call what contradicts a claim, in a table and in a
 // sentence, in the order of their weight.
@@ -77,7 +68,7 @@ func (b *builder) disputeList() {
 			parts = append(parts, fmt.Sprintf("%d %s", n, k.by))
 		}
 	}
-	b.Finding = safe.Text(count(len(rows), "claim")+" contradicted: ") + safe.Text(join(parts))
+	b.Finding = safe.Text(Count(len(rows), "claim")+" contradicted: ") + safe.Text(join(parts))
 }
 
 func (b *builder) dispute(c *data.Conflict) Row {
@@ -95,11 +86,11 @@ func (b *builder) dispute(c *data.Conflict) Row {
 
 // subject names what is in dispute: "AWS growth, Q4 2025".
 func subject(c *data.Conflict) safe.Text {
-	s := name(c.Key.Entity, c.Key.Region) + " " + metricNames[c.Key.Metric]
+	s := name(c.Key.Entity, c.Key.Region) + " " + metrics[c.Key.Metric].short
 	if together(c.Key.Entity) && len(c.Claim.Group) > 0 {
-		s = Region(c.Key.Region) + " top " + numbers(len(c.Claim.Group)) + " " + metricNames[c.Key.Metric]
+		s = Region(c.Key.Region) + " top " + numbers(len(c.Claim.Group)) + " " + metrics[c.Key.Metric].short
 		if c.Key.Region == "" {
-			s = names(c.Key.Entity) + " " + metricNames[c.Key.Metric]
+			s = names(c.Key.Entity) + " " + metrics[c.Key.Metric].short
 		}
 	}
 	if w := When(c.Period); w != "" {

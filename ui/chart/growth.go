@@ -38,7 +38,7 @@ func (b *builder) growth() []*data.Series {
 func (b *builder) aside(undated, others int) {
 	var parts []string
 	if undated > 0 {
-		parts = append(parts, count(undated, "claim")+" without a quarter")
+		parts = append(parts, Count(undated, "claim")+" without a quarter")
 	}
 	if others > 0 {
 		parts = append(parts, string(numbers(others))+" of other companies")
@@ -46,17 +46,6 @@ func (b *builder) aside(undated, others int) {
 	if len(parts) > 0 {
 		b.Note = safe.Text("not drawn: " + join(parts) + ", see the table")
 	}
-}
-
-// count writes "1 claim", "2 claims".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if !strings.HasSuffix(noun, "series") {
-		noun += "s"
-	}
-	return string(Value(float64(n), quantity.Number)) + " " + noun
 }
 
 // trendFinding says what a trend chart shows: a dispute if there is one, else

@@ -37,11 +37,20 @@ func Amount(a quantity.Amount, u quantity.Unit) safe.Text {
 	return safe.Text(s)
 }
 
-// Value writes a bare value in a unit, as for sums of ours: "70%", "$107.6B".
+// Value writes a bare value in a unit, as on axes and for sums of ours: "70%",
+// "$107.6B".
 func Value(v float64, u quantity.Unit) safe.Text { return safe.Text(number(v, 0, u)) }
 
-// Tick writes a value on an axis: "$20B", "50%", "10,000".
-func Tick(v float64, u quantity.Unit) safe.Text { return safe.Text(number(v, 0, u)) }
+// Number writes a whole number: "1,234".
+func Number(n int) safe.Text { return Value(float64(n), quantity.Number) }
+
+// Count writes "1 claim", "2 claims".
+func Count(n int, noun string) string {
+	if n != 1 && !strings.HasSuffix(noun, "series") {
+		noun += "s"
+	}
+	return string(Number(n)) + " " + noun
+}
 
 // vagueWords are the vague counts that have a word.
 var vagueWords = []struct {

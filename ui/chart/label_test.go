@@ -113,8 +113,8 @@ func TestDate(t *testing.T) {
 	for in, want := range map[string]string{
 		"2026-02-05": "5 Feb 2026", "2026-02": "Feb 2026", "2026": "2026", "": "", "soon\x1b": "soon", "2026-13-45": "2026-13-45",
 	} {
-		if got := date(in); string(got) != want {
-			t.Errorf("date(%q) = %q, want %q", in, got, want)
+		if got := Date(in); string(got) != want {
+			t.Errorf("Date(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -82,7 +82,7 @@ func (b *builder) finishEvents() {
 		b.Y = Log(lo/2, hi) // from half the smallest, so that it has a stem
 		b.Note = "logarithmic scale"
 	}
-	b.Finding = safe.Text(count(n, "layoff figure"))
+	b.Finding = safe.Text(Count(n, "layoff figure"))
 	if top != nil {
 		b.Finding = "The largest of " + b.Finding + ": " + top.Label + ", " + top.Value + " people"
 		if top.When != "" {

@@ -45,7 +45,7 @@ func (b *builder) currencies(other int) {
 	if b.Note != "" {
 		b.Note += "; "
 	}
-	b.Note += safe.Text(count(other, "series")) + " in other currencies: see the table"
+	b.Note += safe.Text(Count(other, "series")) + " in other currencies: see the table"
 }
 
 // revenueFinding says what the newest figure of the first line is and how it

@@ -259,7 +259,7 @@ func numbers(n int) safe.Text {
 	if words := [...]safe.Text{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}; n < len(words) {
 		return words[n]
 	}
-	return Value(float64(n), quantity.Number)
+	return Number(n)
 }
 
 func (b *builder) shareTable() { b.table(b.series(parse.MarketShare)) }

@@ -7,7 +7,6 @@ import (
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
-	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/safe"
 )
 
@@ -16,19 +15,9 @@ var formatNames = map[doc.Format]safe.Text{
 	doc.Text: "text", doc.Markdown: "Markdown", doc.HTML: "HTML", doc.CSV: "CSV", doc.SVG: "picture",
 }
 
-// metricTitles are what the sources pane calls the files of primary figures,
-// in the order of the panes.
-var metricTitles = []struct {
-	metric parse.Metric
-	title  safe.Text
-}{
-	{parse.MarketShare, "Market share"},
-	{parse.RevenueGrowth, "Revenue growth"},
-	{parse.Layoffs, "Layoffs"},
-	{parse.Revenue, "Revenue"},
-	{parse.MarketSize, "Market size"},
-	{parse.MarketGrowth, "Market growth"},
-	{parse.Outage, "Outages"},
+// knownMetrics are the metrics of the primary figures, in the order of the panes.
+var knownMetrics = [...]parse.Metric{
+	parse.MarketShare, parse.RevenueGrowth, parse.Layoffs, parse.Revenue, parse.MarketSize, parse.MarketGrowth, parse.Outage,
 }
 
 // sourceList is one row for each document, then one for each kind of primary
@@ -56,24 +45,24 @@ func (b *builder) sourceList() {
 		}
 		r := Row{
 			Label: safe.Clean(cmp.Or(d.Title, d.Name)), Doc: d,
-			Value: safe.Text(count(claims[d], "claim")),
+			Value: safe.Text(Count(claims[d], "claim")),
 		}
 		if !d.Published.IsZero() {
 			r.When = safe.Text(d.Published.Format("2 Jan 2006"))
 		}
 		r.Cells = []safe.Text{
 			r.Label, r.When, formatNames[d.Format],
-			Value(float64(claims[d]), quantity.Number), Value(float64(disputes[d]), quantity.Number),
+			Number(claims[d]), Number(disputes[d]),
 		}
 		if n := disputes[d]; n > 0 {
-			r.Verdict, r.Note = data.Contradicts, safe.Text(count(n, "dispute"))
+			r.Verdict, r.Note = data.Contradicts, safe.Text(Count(n, "dispute"))
 		}
 		rows = append(rows, r)
 	}
 	b.group("Documents", rows)
 	b.group("Reference figures", b.knownRows())
-	b.Finding = safe.Text(count(len(rows), "document") + " with " + count(len(b.set.Signals), "claim") + "; " +
-		count(len(b.set.References), "reference figure") + " stand beside them")
+	b.Finding = safe.Text(Count(len(rows), "document") + " with " + Count(len(b.set.Signals), "claim") + "; " +
+		Count(len(b.set.References), "reference figure") + " stand beside them")
 }
 
 // matches reports whether a document's name or title holds every word of the
@@ -114,16 +103,16 @@ func (b *builder) knownRows() []Row {
 		newest[c.Metric] = max(newest[c.Metric], c.Cite.Date)
 	}
 	var rows []Row
-	for _, m := range metricTitles {
-		n := len(known[m.metric])
+	for _, m := range knownMetrics {
+		n := len(known[m])
 		if n == 0 {
 			continue
 		}
 		r := Row{
-			Label: m.title, When: date(newest[m.metric]), Value: safe.Text(count(n, "figure")),
-			Mark: Mark{Claims: known[m.metric]}, // no figure itself: a cursor walks what is behind it
+			Label: metrics[m].title, When: Date(newest[m]), Value: safe.Text(Count(n, "figure")),
+			Mark: Mark{Claims: known[m]}, // no figure itself: a cursor walks what is behind it
 		}
-		r.Cells = []safe.Text{r.Label, "to " + r.When, "primary", Value(float64(n), quantity.Number), ""}
+		r.Cells = []safe.Text{r.Label, "to " + r.When, "primary", Number(n), ""}
 		rows = append(rows, r)
 	}
 	return rows

@@ -59,7 +59,7 @@ func (b *builder) table(series []*data.Series) {
 	}
 	b.Groups = []Group{{Rows: rows}}
 	b.Unit = series[0].Key.Unit
-	b.Finding = safe.Text(count(said, "claim")+" in these documents, "+count(len(rows)-said, "reference figure")) + span(rows)
+	b.Finding = safe.Text(Count(said, "claim")+" in these documents, "+Count(len(rows)-said, "reference figure")) + span(rows)
 }
 
 // span says which time the dated rows cover.

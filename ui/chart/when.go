@@ -80,8 +80,8 @@ func Stamp(p period.Period) safe.Text {
 	return safe.Text("to " + b.Format("2006-01"))
 }
 
-// date writes a citation's date (YYYY, YYYY-MM or YYYY-MM-DD) for people.
-func date(s string) safe.Text {
+// Date writes a citation's date (YYYY, YYYY-MM or YYYY-MM-DD) for people.
+func Date(s string) safe.Text {
 	for _, f := range [...][2]string{{"2006-01-02", "2 Jan 2006"}, {"2006-01", "Jan 2006"}} {
 		if len(s) == len(f[0]) {
 			if t, err := time.Parse(f[0], s); err == nil {

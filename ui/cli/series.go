@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -36,7 +35,7 @@ cloudwatch-tui series news/ | jq -r '.[] | select(.entity == "aws") | .metric'`,
 			if !slices.Contains(formats, format) {
 				return usage(cmd, "--format is %s, not %q", or(formats), format)
 			}
-			if _, binary := seriesFiles[format]; binary && terminal(a.Stdout) {
+			if (format == "xlsx" || format == "parquet") && terminal(a.Stdout) {
 				return usage(cmd, "%s is no text for a terminal; send it to a file: > series.%s", format, format)
 			}
 			a.job = func(ctx context.Context) int { return a.runSeries(ctx, args, format) }
@@ -47,9 +46,9 @@ cloudwatch-tui series news/ | jq -r '.[] | select(.entity == "aws") | .metric'`,
 	return cmd
 }
 
-// seriesFiles write the formats that are no text.
-var seriesFiles = map[string]func(io.Writer, []data.Series) error{
-	"xlsx": export.Workbook, "parquet": export.Parquet,
+// seriesWriters write the formats.
+var seriesWriters = map[string]func(io.Writer, []data.Series) error{
+	"json": writeSeriesJSON, "csv": export.CSV, "xlsx": export.Workbook, "parquet": export.Parquet,
 }
 
 func (a *app) runSeries(ctx context.Context, paths []string, format string) int {
@@ -58,15 +57,7 @@ func (a *app) runSeries(ctx context.Context, paths []string, format string) int 
 		return Interrupted
 	}
 	set := data.Build(loaded, data.References())
-	var err error
-	if write, ok := seriesFiles[format]; ok {
-		err = write(a.out, set.Series)
-	} else if format == "csv" {
-		err = writeSeriesCSV(a.out, set.Series)
-	} else {
-		err = writeSeriesJSON(a.out, set.Series)
-	}
-	return a.wrote(err, code)
+	return a.wrote(seriesWriters[format](a.out, set.Series), code)
 }
 
 // seriesJSON, pointJSON and claimJSON are the form of series on the way out.
@@ -147,63 +138,4 @@ func writeArray(w io.Writer, n int, value func(int) any) error {
 	}
 	_, err := io.WriteString(w, end)
 	return err
-}
-
-// seriesColumns is one claim to a row.
-const seriesColumns = "metric,entity,unit,basis,region,house,period,start,end,rank,value,low,high,qualifier," +
-	"status,primary,scope,source,date,url,note,doc,line,quote\n"
-
-func writeSeriesCSV(w io.Writer, all []data.Series) error {
-	if _, err := io.WriteString(w, seriesColumns); err != nil {
-		return err
-	}
-	var b []byte
-	for i := range all {
-		for j := range all[i].Points {
-			p := &all[i].Points[j]
-			for rank := range p.Claims {
-				b = appendClaim(b[:0], all[i].Key, rank+1, &p.Claims[rank])
-				if _, err := w.Write(b); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// appendClaim adds one row. rank counts the claims of a point from 1, the
-// leading one.
-func appendClaim(b []byte, k data.Key, rank int, c *data.Claim) []byte {
-	text := func(s string) { b = append(parse.AppendCell(b, []byte(s)), ',') }
-	number := func(v float64, ok bool) { b = append(parse.AppendNumber(b, v, ok), ',') }
-	for _, s := range [...]string{
-		string(k.Metric), string(k.Entity), string(k.Unit), string(k.Basis), k.Region, k.House, c.Period.String(),
-	} {
-		text(s)
-	}
-	if c.Period.IsZero() {
-		b = append(b, ",,"...)
-	} else {
-		text(c.Period.Start().Format("2006-01-02"))
-		text(c.Period.End().Format("2006-01-02"))
-	}
-	number(float64(rank), true)
-	number(c.Amount.Value())
-	low, high, hasLow, hasHigh := c.Amount.Bounds()
-	number(low, hasLow)
-	number(high, hasHigh)
-	for _, s := range [...]string{
-		c.Amount.Form().String(), string(c.Status), strconv.FormatBool(c.Primary), c.Scope,
-		c.Cite.Title, c.Cite.Date, c.Cite.URL, c.Cite.Note,
-	} {
-		text(s)
-	}
-	name, line := "", 0
-	if c.Origin.Doc != nil {
-		name, line = c.Origin.Doc.Name, c.Origin.Pos().Line
-	}
-	text(name)
-	number(float64(line), line > 0)
-	return append(parse.AppendCell(b, []byte(c.Origin.Quote)), '\n')
 }

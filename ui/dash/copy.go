@@ -62,7 +62,7 @@ func (m *model) figures() [][]string {
 	var rows [][]string
 	for _, c := range claims {
 		rows = append(rows, []string{
-			clean(c.Entity.Name()), metricWords[c.Metric], string(chart.When(c.Period)), string(chart.Amount(c.Amount, c.Unit)),
+			clean(c.Entity.Name()), string(chart.Metric(c.Metric)), string(chart.When(c.Period)), string(chart.Amount(c.Amount, c.Unit)),
 			regionName(c), clean(c.By), string(c.Status), verdictWord(m.full.Verdict(c.Signal)), m.citation(c, 1<<10),
 		})
 	}
@@ -117,7 +117,7 @@ func copyAs(row int) func(*model) tea.Cmd {
 			m.say("there is nothing here to copy")
 			return nil
 		}
-		m.say("%s sent to the terminal's clipboard (%s)", copies[row].done, plural(len(text), "byte", "bytes"))
+		m.say("%s sent to the terminal's clipboard (%s)", copies[row].done, chart.Count(len(text), "byte"))
 		return tea.SetClipboard(text)
 	}
 }
@@ -140,7 +140,7 @@ func (m *model) copyBox(w, h int) []string {
 		text := c.text(m)
 		preview := m.shorten(strings.ReplaceAll(text, "\n", " "), in.w-14)
 		if text != "" && i >= 2 {
-			preview = fmt.Sprintf("%s: %s", plural(strings.Count(text, "\n")-1-(i-2), "figure", "figures"), preview)
+			preview = fmt.Sprintf("%s: %s", chart.Count(strings.Count(text, "\n")-1-(i-2), "figure"), preview)
 		} else if text == "" {
 			preview = "nothing here"
 		}

@@ -1,9 +1,9 @@
 package dash
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -13,15 +13,6 @@ import (
 	"cloudwatch-tui/ui/chart"
 )
 
-// metricWords name the metrics for people.
-var metricWords = map[parse.Metric]string{
-	parse.MarketShare: "market share", parse.Revenue: "revenue", parse.RevenueGrowth: "revenue growth",
-	parse.Layoffs: "layoffs", parse.MarketSize: "market size", parse.MarketGrowth: "market growth",
-	parse.OperatingIncome: "operating income", parse.OperatingMargin: "operating margin",
-	parse.Capex: "capital expenditure", parse.Backlog: "backlog", parse.Headcount: "headcount",
-	parse.Outage: "outage", parse.Uptime: "uptime", parse.Other: "figure",
-}
-
 var basisWords = map[parse.Basis]string{
 	parse.YoY: "year over year", parse.QoQ: "quarter over quarter",
 	parse.CC: "constant currency", parse.CAGR: "compound annual rate",
@@ -30,7 +21,7 @@ var basisWords = map[parse.Basis]string{
 // subject says what a claim is about: "AWS · market share · Europe · Q4 2025".
 func subject(c *data.Claim) string {
 	words := []string{
-		c.Entity.Name(), metricWords[c.Metric], basisWords[c.Basis], regionName(c), string(chart.When(c.Period)),
+		c.Entity.Name(), string(chart.Metric(c.Metric)), basisWords[c.Basis], regionName(c), string(chart.When(c.Period)),
 	}
 	if c.By != "" {
 		words = append(words, "by "+c.By)
@@ -106,28 +97,13 @@ func (m *model) citation(c *data.Claim, w int) string {
 			line = fmt.Sprintf(", line %d", c.Origin.Pos().Line)
 		}
 	}
-	if day := date(c.Cite.Date); day != "" {
-		line += " · " + day
+	if day := chart.Date(c.Cite.Date); day != "" {
+		line += " · " + string(day)
 	}
 	return m.shorten(clean(title), max(w-width(line), 6)) + line
 }
 
-func docTitle(d *doc.Document) string {
-	if d.Title != "" {
-		return d.Title
-	}
-	return d.Name
-}
-
-// date writes YYYY, YYYY-MM or YYYY-MM-DD for people.
-func date(s string) string {
-	for _, f := range [...][2]string{{"2006-01-02", "2 Jan 2006"}, {"2006-01", "Jan 2006"}} {
-		if t, err := time.Parse(f[0], s); err == nil {
-			return t.Format(f[1])
-		}
-	}
-	return clean(s)
-}
+func docTitle(d *doc.Document) string { return cmp.Or(d.Title, d.Name) }
 
 // quote is the sentence of a claim, cleaned, with the place of the number.
 func quote(c *data.Claim) (before, number, after string) {

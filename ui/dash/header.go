@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"cloudwatch-tui/ui/chart"
 )
 
 // shorten cuts a text to w cells, with the theme's characters and ellipsis.
@@ -50,19 +52,19 @@ func (m *model) facts() []string {
 	if l := m.at.loading; l.on {
 		read := "reading the documents"
 		if l.total > 0 {
-			read = fmt.Sprintf("reading %s of %s documents", count(l.done), count(l.total))
+			read = fmt.Sprintf("reading %s of %s documents", chart.Number(l.done), chart.Number(l.total))
 		}
 		return []string{read, strings.TrimSuffix(read, " documents")}
 	}
 	dot := " " + m.theme.Sym.Dot + " "
 	s := m.full
 	all := []string{
-		plural(len(s.Docs), "document", "documents"), plural(len(s.Signals), "signal", "signals"),
-		plural(len(s.References), "reference figure", "reference figures"),
-		plural(len(s.Conflicts), "dispute", "disputes"),
+		chart.Count(len(s.Docs), "document"), chart.Count(len(s.Signals), "signal"),
+		chart.Count(len(s.References), "reference figure"),
+		chart.Count(len(s.Conflicts), "dispute"),
 	}
 	if n := len(s.Problems); n > 0 {
-		all = append(all, plural(n, "document", "documents")+" unreadable")
+		all = append(all, chart.Count(n, "document")+" unreadable")
 	}
 	return []string{
 		strings.Join(all, dot),
@@ -84,22 +86,6 @@ func (m *model) until() string {
 		return ""
 	}
 	return "to " + last.Format("2 Jan 2006")
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return count(n) + " " + many
-}
-
-// count writes a number with commas between thousands.
-func count(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // keyLine is the bottom line: the answer to the last key, the filter being

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"cloudwatch-tui/data"
+	"cloudwatch-tui/ui/chart"
 )
 
 // grace is how long the first frame waits for documents that are read at once,
@@ -106,6 +107,6 @@ func (m *model) loaded(set *data.Set) {
 	}
 	m.receive(set)
 	if again {
-		m.say("read again: %s, %s before", plural(len(set.Signals), "signal", "signals"), count(before))
+		m.say("read again: %s, %s before", chart.Count(len(set.Signals), "signal"), chart.Number(before))
 	}
 }

@@ -153,7 +153,7 @@ func (m *model) receive(set *data.Set) {
 	m.index()
 	m.refilter()
 	if n := len(set.Problems); n > 0 {
-		m.say("%s could not be read; 6 shows which", plural(n, "document", "documents"))
+		m.say("%s could not be read; 6 shows which", chart.Count(n, "document"))
 	}
 	if m.at.place == reading {
 		m.at.doc = slices.IndexFunc(m.docs, func(d *doc.Document) bool { return d.Name == name })

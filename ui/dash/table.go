@@ -37,13 +37,13 @@ func nth(at, n int) string {
 }
 
 func (m *model) tableTitle(p pane, n int) string {
-	title := plural(n, "claim", "claims")
+	title := chart.Count(n, "claim")
 	switch row := m.panes[p].chart.Row(m.at.sel[p].ref); {
 	case p != sources || row == nil:
 	case row.Doc != nil:
 		title += " in " + clean(docTitle(row.Doc))
 	default:
-		title = plural(n, "reference figure", "reference figures") + " of " + strings.ToLower(string(row.Label))
+		title = chart.Count(n, "reference figure") + " of " + strings.ToLower(string(row.Label))
 	}
 	return title
 }
@@ -54,7 +54,7 @@ func (m *model) faults(w, n int) []string {
 	if len(all) == 0 || n < 2 {
 		return nil
 	}
-	lines := []string{m.rule(plural(len(all), "document", "documents")+" not read", "", w)}
+	lines := []string{m.rule(chart.Count(len(all), "document")+" not read", "", w)}
 	for i, e := range all {
 		if len(lines) == n && i < len(all) {
 			lines[n-1] = m.pens.faint.ink(fmt.Sprintf("  and %d more", len(all)-n+2))
@@ -133,7 +133,7 @@ func (m *model) columns(p pane, rows []claimRow, w int) cols {
 // shows more than one thing.
 func who(p pane, c *data.Claim) string {
 	if p == sources || p == disputes {
-		return clean(c.Entity.Name()) + " " + metricWords[c.Metric]
+		return clean(c.Entity.Name()) + " " + string(chart.Metric(c.Metric))
 	}
 	return clean(c.Entity.Name())
 }

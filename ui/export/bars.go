@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -50,16 +49,11 @@ func (s *sheet) bars(c *chart.Chart, r rect) {
 // leftOut says what a picture has no room for.
 func leftOut(older, others int) safe.Text {
 	var parts []string
-	for _, p := range [...]struct {
-		n    int
-		what string
-	}{{older, "older group"}, {others, "more group"}} {
-		switch {
-		case p.n == 1:
-			parts = append(parts, "1 "+p.what)
-		case p.n > 1:
-			parts = append(parts, fmt.Sprintf("%d %ss", p.n, p.what))
-		}
+	if older > 0 {
+		parts = append(parts, chart.Count(older, "older group"))
+	}
+	if others > 0 {
+		parts = append(parts, chart.Count(others, "more group"))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"slices"
+
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
 )
@@ -8,12 +10,11 @@ import (
 // block is a titled run of rows that stays together in one column.
 type block struct {
 	title string
-	cite  string // the source of all rows, "" if they differ
 	rows  []*chart.Row
 }
 
-// lines is the height of a block in rows: its title takes one, and half a row
-// of white stands above it.
+// height is counted in rows: the title takes one, and half a row of white stands
+// above it.
 func (b *block) height() float64 {
 	n := float64(len(b.rows))
 	if b.title != "" {
@@ -44,7 +45,7 @@ func flow(blocks []*block, columns []column, rows float64) int {
 			return len(blocks) - i // not even one row
 		}
 		if h > rows { // cut to the column; the caller's block stays as it is
-			b = &block{title: b.title, cite: b.cite, rows: b.rows[:max(0, len(b.rows)-int(h-rows+0.999))]}
+			b = &block{title: b.title, rows: b.rows[:max(0, len(b.rows)-int(h-rows+0.999))]}
 			h = b.height()
 		}
 		columns[at].blocks = append(columns[at].blocks, b)
@@ -73,7 +74,7 @@ func blocksOf(c *chart.Chart) (blocks []*block, older int) {
 		if len(g.Rows) == 0 {
 			continue
 		}
-		if c.Pane == "share" && len(g.Rows[0].Mark.Claims) > 0 && primary(g) {
+		if c.Pane == "share" && len(g.Rows[0].Mark.Claims) > 0 && !slices.ContainsFunc(g.Rows, documents) {
 			k := data.KeyOf(g.Rows[0].Mark.Claims[0].Signal)
 			m := market{k.Region, k.House}
 			if seen[m] { // by a reference: a document's older claim hides none
@@ -91,15 +92,8 @@ func blocksOf(c *chart.Chart) (blocks []*block, older int) {
 	return blocks, older
 }
 
-// primary reports whether only references speak in a group.
-func primary(g *chart.Group) bool {
-	for i := range g.Rows {
-		if !g.Rows[i].Mark.Primary {
-			return false
-		}
-	}
-	return true
-}
+// documents reports whether a document speaks in a row.
+func documents(r chart.Row) bool { return !r.Mark.Primary }
 
 // oneSource reports whether all rows of a block have the same source.
 func (b *block) oneSource() bool {

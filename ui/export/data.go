@@ -1,6 +1,10 @@
 package export
 
 import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"cloudwatch-tui/data"
@@ -35,7 +39,8 @@ type voice struct {
 }
 
 // dataColumn is one column of the series as data: its name, its heading in a
-// workbook, its width there in characters, and how to get a claim's cell.
+// workbook, its width there in characters, 0 if it stands in the CSV alone, and
+// how to get a claim's cell.
 type dataColumn struct {
 	name, title string
 	kind        kind
@@ -57,8 +62,8 @@ func dayOf(get func(voice) time.Time) func(voice) value {
 // sourceColumn is the column that a workbook links.
 const sourceColumn = "source"
 
-// dataColumns are the columns of series as data, one claim to a row.
-var dataColumns = []dataColumn{
+// columnsOfClaims are the columns of series as data, one claim to a row.
+var columnsOfClaims = []dataColumn{
 	{"metric", "Metric", text, 16, textOf(func(v voice) string { return string(v.Key.Metric) })},
 	{"entity", "Entity", text, 22, textOf(func(v voice) string { return string(v.Key.Entity) })},
 	{"name", "Name", text, 22, textOf(func(v voice) string { return v.Key.Entity.Name() })},
@@ -92,6 +97,12 @@ var dataColumns = []dataColumn{
 	{"date", "Source date", text, 12, textOf(func(v voice) string { return v.Cite.Date })},
 	{"url", "Address", text, 40, textOf(func(v voice) string { return v.Cite.URL })},
 	{"note", "Note", text, 30, textOf(func(v voice) string { return v.Cite.Note })},
+	{"doc", "", text, 0, textOf(func(v voice) string {
+		if v.Origin.Doc == nil {
+			return ""
+		}
+		return v.Origin.Doc.Name
+	})},
 	{"line", "Line", whole, 7, func(v voice) value {
 		if v.Origin.Doc == nil {
 			return value{}
@@ -99,6 +110,51 @@ var dataColumns = []dataColumn{
 		return value{ok: true, n: int64(v.Origin.Pos().Line)}
 	}},
 	{"quote", "Quote", text, 80, textOf(func(v voice) string { return v.Origin.Quote })},
+}
+
+// dataColumns are those of a workbook and of Parquet.
+var dataColumns = slices.DeleteFunc(slices.Clone(columnsOfClaims), func(c dataColumn) bool { return c.width == 0 })
+
+// csvColumns are the columns of series as CSV.
+const csvColumns = "metric,entity,unit,basis,region,house,period,start,end,rank,value,low,high,qualifier," +
+	"status,primary,scope,source,date,url,note,doc,line,quote"
+
+// CSV writes series as CSV, one claim to a row.
+func CSV(w io.Writer, series []data.Series) error {
+	var columns []dataColumn
+	for name := range strings.SplitSeq(csvColumns, ",") {
+		i := slices.IndexFunc(columnsOfClaims, func(c dataColumn) bool { return c.name == name })
+		columns = append(columns, columnsOfClaims[i])
+	}
+	b := []byte(csvColumns)
+	for _, v := range voices(series, "") {
+		if _, err := w.Write(append(b, '\n')); err != nil {
+			return err
+		}
+		b = b[:0]
+		for i, c := range columns {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = appendCell(b, c.kind, c.get(v))
+		}
+	}
+	_, err := w.Write(append(b, '\n'))
+	return err
+}
+
+func appendCell(b []byte, k kind, v value) []byte {
+	switch {
+	case k == number:
+		return parse.AppendNumber(b, v.f, v.ok)
+	case k == whole:
+		return parse.AppendNumber(b, float64(v.n), v.ok)
+	case k == day && v.ok:
+		return v.t.AppendFormat(b, time.DateOnly)
+	case k == truth:
+		return strconv.AppendBool(b, v.n != 0)
+	}
+	return appendText(b, v.s)
 }
 
 // voices lists the claims of series, those of one metric if one is named.
@@ -109,10 +165,8 @@ func voices(series []data.Series, metric parse.Metric) []voice {
 		if metric != "" && s.Key.Metric != metric {
 			continue
 		}
-		for j := range s.Points {
-			for k := range s.Points[j].Claims {
-				all = append(all, voice{s.Key, &s.Points[j].Claims[k], k + 1})
-			}
+		for rank, c := range s.Claims() {
+			all = append(all, voice{s.Key, c, rank + 1})
 		}
 	}
 	return all

@@ -12,10 +12,8 @@ import (
 // from zero, what is said and what the others give.
 func (s *sheet) disputes(c *chart.Chart, r rect) {
 	var rows []*chart.Row
-	for i := range c.Groups {
-		for j := range c.Groups[i].Rows {
-			rows = append(rows, &c.Groups[i].Rows[j])
-		}
+	for _, row := range c.Rows() {
+		rows = append(rows, row)
 	}
 	least := textSize * 4 * s.k
 	most := textSize * 11 * s.k

@@ -171,7 +171,7 @@ func (e *eventRows) scale(top, bottom float64) {
 	for i, v := range e.c.Y.Ticks {
 		x := math.Round(e.at(v))
 		e.box(x-0.5, top, 1, bottom-top, grid)
-		label := string(chart.Tick(v, quantity.Number))
+		label := string(chart.Value(v, quantity.Number))
 		if i == len(e.c.Y.Ticks)-1 {
 			label += " people"
 			x += width(" people", st.face, st.size) / 2

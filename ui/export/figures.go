@@ -8,36 +8,28 @@ import (
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 )
 
-// Figure is one figure of a picture: a claim, or a value that was computed from
-// claims, and the number of its source.
+// Figure is one figure of a picture, a claim or what was computed from claims,
+// and the number of its source.
 type Figure struct {
-	Claim  *data.Claim
-	Source int // from 1
-
-	// A computed figure is Value of Entity in Period, worked out from Claim and
-	// others.
+	Claim    *data.Claim
+	Source   int // from 1
 	Computed bool
-	Value    float64
-	Entity   entity.Slug
-	Period   period.Period
 }
 
 // figuresOf lists every figure of a chart that was not seen before, in the order
 // of the chart, and numbers their sources.
 func figuresOf(c *chart.Chart, n *notes, seen map[*data.Claim]bool) []Figure {
 	var all []Figure
-	add := func(m *chart.Mark, of entity.Slug) {
+	for of, m := range c.Figures() {
 		if !m.OK || m.Held || m.Source < 0 || m.Source >= len(c.Sources) {
-			return
+			continue
 		}
 		if m.Derived && len(m.Claims) > 0 {
-			all = append(all, Figure{
-				Claim: m.Claims[0], Source: n.number(c.Sources[m.Source]),
-				Computed: true, Value: m.Value, Entity: of, Period: over(m.Claims),
-			})
+			all = append(all, Figure{Claim: computed(m, of), Source: n.number(c.Sources[m.Source]), Computed: true})
 		}
 		for i, claim := range m.Claims {
 			if seen[claim] {
@@ -51,23 +43,14 @@ func figuresOf(c *chart.Chart, n *notes, seen map[*data.Claim]bool) []Figure {
 			all = append(all, Figure{Claim: claim, Source: n.number(source)})
 		}
 	}
-	for i := range c.Lines {
-		l := &c.Lines[i]
-		for j := range l.At {
-			add(&l.At[j], l.Entity)
-		}
-		for j := range l.Dots {
-			add(&l.Dots[j].Mark, l.Entity)
-		}
-	}
-	for i := range c.Groups {
-		for j := range c.Groups[i].Rows {
-			r := &c.Groups[i].Rows[j]
-			add(&r.Mark, r.Entity)
-			add(&r.Against, r.Entity)
-		}
-	}
 	return all
+}
+
+// computed is the claim that a mark of ours makes of an entity.
+func computed(m *chart.Mark, of entity.Slug) *data.Claim {
+	s := *m.Claims[0].Signal
+	s.Entity, s.Amount, s.Period = of, quantity.Point(m.Value, 0), over(m.Claims)
+	return &data.Claim{Signal: &s}
 }
 
 // over is the time that claims cover together.
@@ -128,33 +111,18 @@ func appendFigure(b []byte, f *Figure) []byte {
 	text := func(s string) { b = append(appendText(b, s), ',') }
 	number := func(v float64, ok bool) { b = append(parse.AppendNumber(b, v, ok), ',') }
 	text(string(c.Metric))
-	who, when := c.Entity, c.Period
-	if f.Computed {
-		who, when = f.Entity, f.Period
-	}
-	text(string(who))
-	if f.Computed {
-		number(f.Value, true)
-		b = append(b, ",,"...)
-		text(string(c.Unit))
-		text("exact")
-	} else {
-		number(c.Amount.Value())
-		low, high, hasLow, hasHigh := c.Amount.Bounds()
-		number(low, hasLow)
-		number(high, hasHigh)
-		text(string(c.Unit))
-		text(c.Amount.Form().String())
-	}
-	for _, s := range [...]string{string(c.Basis), when.String(), c.Region, string(c.Status), c.By} {
+	text(string(c.Entity))
+	number(c.Amount.Value())
+	low, high, hasLow, hasHigh := c.Amount.Bounds()
+	number(low, hasLow)
+	number(high, hasHigh)
+	for _, s := range [...]string{
+		string(c.Unit), c.Amount.Form().String(), string(c.Basis), c.Period.String(), c.Region, string(c.Status), c.By,
+	} {
 		text(s)
 	}
-	number(c.Amount.Step(), !f.Computed && c.Amount.Step() > 0)
-	if f.Computed {
-		text("yes")
-	} else {
-		text("")
-	}
+	number(c.Amount.Step(), c.Amount.Step() > 0)
+	text(map[bool]string{true: "yes"}[f.Computed])
 	return b
 }
 

@@ -216,7 +216,7 @@ func (w *htmlWriter) part(p *part) {
 		w.table(&p.said)
 	}
 	if len(p.known.rows) > 0 {
-		w.f("<details>\n<summary>%s</summary>\n", escape(plural(len(p.known.rows), "reference figure")))
+		w.f("<details>\n<summary>%s</summary>\n", escape(chart.Count(len(p.known.rows), "reference figure")))
 		w.table(&p.known)
 		w.f("</details>\n")
 	}
@@ -275,7 +275,7 @@ func (w *htmlWriter) sources(r *Report) {
 			w.f(", %s", escape(string(s.Date)))
 		}
 		if len(r.quotes[s.Doc]) > 0 {
-			w.f("\n<details>\n<summary>%s</summary>\n", escape(plural(len(r.quotes[s.Doc]), "quote")))
+			w.f("\n<details>\n<summary>%s</summary>\n", escape(chart.Count(len(r.quotes[s.Doc]), "quote")))
 			for _, q := range r.quotes[s.Doc] {
 				w.quote(q)
 			}

@@ -44,7 +44,7 @@ func (s *sheet) lines(c *chart.Chart, r rect) {
 func (g *graph) measure(r rect) {
 	left := 0.0
 	for _, v := range g.c.Y.Ticks {
-		left = max(left, width(string(chart.Tick(v, g.c.Unit)), regular, smallSize*g.k))
+		left = max(left, width(string(chart.Value(v, g.c.Unit)), regular, smallSize*g.k))
 	}
 	left += 12 * g.k
 	right := 0.0
@@ -91,7 +91,7 @@ func (g *graph) valueAxis() {
 			c = rule
 		}
 		g.box(g.plot.x, y-0.5, g.plot.w, 1, c)
-		g.text(g.plot.x-12*g.k, y+st.size*0.34, string(chart.Tick(v, g.c.Unit)), st, end)
+		g.text(g.plot.x-12*g.k, y+st.size*0.34, string(chart.Value(v, g.c.Unit)), st, end)
 	}
 }
 

@@ -21,19 +21,12 @@ func Overview(set *data.Set, o Options) *Picture {
 		}
 	}
 	p := &Picture{scene: o.sized(), dark: o.Dark, title: "Overview", sentence: overviewFinding(set)}
-	for i := range charts {
-		p.sentence += ". " + charts[i].Title + ": " + charts[i].Finding
-	}
 	n := newNotes()
 	page{
 		head: string(overviewFinding(set)), sub: "Market share, revenue growth, layoffs and disputes",
 		body: func(s *sheet, r rect) { s.quarters(charts, r) },
 	}.draw(&p.scene, n)
-	seen := map[*data.Claim]bool{}
-	for i := range charts {
-		p.figures = append(p.figures, figuresOf(&charts[i], n, seen)...)
-	}
-	p.sources = n.list
+	p.tell(charts, n)
 	return p
 }
 
@@ -45,22 +38,12 @@ func overviewFinding(set *data.Set) safe.Text {
 	case n > 1:
 		said = fmt.Sprintf("%d of them are contradicted", n)
 	}
-	return safe.Text(fmt.Sprintf("%s make %s; %s", plural(len(set.Docs), "document"), plural(len(set.Signals), "claim"), said))
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return safe.Text(fmt.Sprintf("%s make %s; %s", chart.Count(len(set.Docs), "document"), chart.Count(len(set.Signals), "claim"), said))
 }
 
 // more says that a picture has no room for some of what its metadata holds.
 func more(n int, noun string) safe.Text {
-	if n > 1 {
-		noun += "s"
-	}
-	return safe.Text(fmt.Sprintf("%d more %s in this file's metadata", n, noun))
+	return safe.Text(chart.Count(n, "more "+noun) + " in this file's metadata")
 }
 
 // leave says that something has no room; a small part of a page only that its

@@ -3,6 +3,7 @@ package export
 import (
 	"math"
 
+	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
 )
@@ -37,11 +38,15 @@ type Picture struct {
 	lines    []string       // of a screen, without colours
 }
 
-// SVG draws a chart and prints it as SVG.
-func SVG(c chart.Chart, o Options) ([]byte, error) { return Chart(c, o).SVG(), nil }
-
-// PNG draws a chart and prints it as PNG.
-func PNG(c chart.Chart, o Options) ([]byte, error) { return Chart(c, o).PNG() }
+// tell adds charts to the words of a picture, and their figures with sources.
+func (p *Picture) tell(charts []chart.Chart, n *notes) {
+	seen := map[*data.Claim]bool{}
+	for i := range charts {
+		p.sentence += ". " + charts[i].Title + ": " + charts[i].Finding
+		p.figures = append(p.figures, figuresOf(&charts[i], n, seen)...)
+	}
+	p.sources = n.list
+}
 
 // sized is a scene of the size asked for. A larger picture is the same one with
 // more pixels; another shape has another layout in units of about the same

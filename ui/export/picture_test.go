@@ -202,7 +202,7 @@ func TestPNGHasTheSizeAndTheInks(t *testing.T) {
 		{Options{Width: 800, Height: 450, Dark: true}, 800, 450, paper.dark},
 		{Options{Width: 720, Height: 1280}, 720, 1280, paper.light},
 	} {
-		b, err := PNG(view(t, fixture(), "share", "bars"), c.o)
+		b, err := Chart(view(t, fixture(), "share", "bars"), c.o).PNG()
 		if err != nil {
 			t.Fatal(err)
 		}

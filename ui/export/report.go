@@ -81,7 +81,7 @@ const mostChanges = 12
 // NewReport gathers a report. The same set gives the same report.
 func NewReport(set *data.Set) *Report {
 	r := &Report{title: "Cloud industry claims, checked", notes: newNotes()}
-	r.facts = string(overviewFinding(set)) + ". " + plural(len(set.References), "reference figure") + " stand beside them."
+	r.facts = string(overviewFinding(set)) + ". " + chart.Count(len(set.References), "reference figure") + " stand beside them."
 	if t := newestDate(set); !t.IsZero() {
 		r.facts += " Documents to " + t.Format("2 January 2006") + "."
 	}
@@ -140,11 +140,8 @@ func (r *Report) changesOf(set *data.Set) []change {
 func claimsOf(set *data.Set) []*data.Claim {
 	at := map[*parse.Signal]*data.Claim{}
 	for i := range set.Series {
-		for j := range set.Series[i].Points {
-			claims := set.Series[i].Points[j].Claims
-			for k := range claims {
-				at[claims[k].Signal] = &claims[k]
-			}
+		for _, c := range set.Series[i].Claims() {
+			at[c.Signal] = c
 		}
 	}
 	var out []*data.Claim
@@ -189,28 +186,22 @@ func (r *Report) partOf(set *data.Set, name string, v chart.View) part {
 	}
 	p.said = table{caption: p.title + ": what the documents say", head: []string{"Period", "Who", "Figure", "Remark"}}
 	p.known = table{caption: p.title + ": reference figures", head: p.said.head}
-	for g := range figures.Groups {
-		for i := range figures.Groups[g].Rows {
-			row := &figures.Groups[g].Rows[i]
-			if len(row.Mark.Claims) == 0 {
-				continue
-			}
-			to := &p.said
-			if row.Mark.Claims[0].Primary {
-				to = &p.known
-			}
-			to.rows = append(to.rows, r.figureRow(row, set))
+	for _, row := range figures.Rows() {
+		if len(row.Mark.Claims) == 0 {
+			continue
 		}
+		to := &p.said
+		if row.Mark.Claims[0].Primary {
+			to = &p.known
+		}
+		to.rows = append(to.rows, r.figureRow(row, set))
 	}
 	return p
 }
 
 // figureRow is a row of figures: when, who, how much, and what sets it apart.
 func (r *Report) figureRow(row *chart.Row, set *data.Set) tableRow {
-	when, note := string(row.When), string(row.Note)
-	if when == "" {
-		when = "undated"
-	}
+	when, note := dated(row), string(row.Note)
 	if len(row.Cells) == 5 { // of a table of figures
 		note = strings.TrimPrefix(strings.TrimPrefix(string(row.Cells[3]), "said"), " · ")
 	}
@@ -221,29 +212,20 @@ func (r *Report) figureRow(row *chart.Row, set *data.Set) tableRow {
 }
 
 func (r *Report) disputesOf(set *data.Set) []dispute {
-	v, ok := chart.Find("disputes", "")
-	if !ok {
-		return nil
-	}
+	v, _ := chart.Find("disputes", "")
 	c := v.Build(set)
 	var out []dispute
-	for g := range c.Groups {
-		for i := range c.Groups[g].Rows {
-			row := &c.Groups[g].Rows[i]
-			if row.Conflict == nil {
-				continue
-			}
-			d := dispute{
-				subject: string(row.Label), said: string(row.Value), others: string(row.Note),
-				claim: &row.Conflict.Claim, cite: r.cite(&row.Conflict.Claim),
-			}
-			for j := range row.Conflict.Against {
-				if n := r.cite(&row.Conflict.Against[j]); n != d.cite && !slices.Contains(d.against, n) {
-					d.against = append(d.against, n)
-				}
-			}
-			out = append(out, d)
+	for _, row := range c.Rows() {
+		d := dispute{
+			subject: string(row.Label), said: string(row.Value), others: string(row.Note),
+			claim: &row.Conflict.Claim, cite: r.cite(&row.Conflict.Claim),
 		}
+		for j := range row.Conflict.Against {
+			if n := r.cite(&row.Conflict.Against[j]); n != d.cite && !slices.Contains(d.against, n) {
+				d.against = append(d.against, n)
+			}
+		}
+		out = append(out, d)
 	}
 	return out
 }

@@ -7,7 +7,6 @@ import (
 
 	uv "github.com/charmbracelet/ultraviolet"
 
-	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
 )
@@ -30,13 +29,7 @@ const (
 func Screen(frame string, w, h int, o Options, charts ...chart.Chart) *Picture {
 	p := &Picture{dark: o.Dark, title: "cloudwatch-tui", sentence: safe.Text(fmt.Sprintf("The screen, %d by %d cells", w, h))}
 	p.scene = scene{w: float64(w*cellWidth + 2*padding), h: float64(h*cellHeight + 2*padding), scale: screenZoom}
-	n := newNotes()
-	seen := map[*data.Claim]bool{}
-	for i := range charts {
-		p.sentence += ". " + charts[i].Title + ": " + charts[i].Finding
-		p.figures = append(p.figures, figuresOf(&charts[i], n, seen)...)
-	}
-	p.sources = n.list
+	p.tell(charts, newNotes())
 	buf := uv.NewScreenBuffer(w, h)
 	uv.NewStyledString(frame).Draw(buf, buf.Bounds())
 	g := cellGrid{scene: &p.scene, boxes: map[boxEnd]int{}}

@@ -23,18 +23,16 @@ func (s *sheet) table(c *chart.Chart, r rect) {
 	y := r.y + pitch*1.15
 	s.box(r.x, y-pitch*0.2, r.w, 1, rule)
 	left, shown := 0, 0
-	for i := range c.Groups {
-		for j := range c.Groups[i].Rows {
-			if y+pitch > r.bottom() {
-				left++
-				continue
-			}
-			if shown++; shown%2 == 0 {
-				s.box(r.x-6*s.k, y, r.w+12*s.k, pitch, zebra)
-			}
-			s.cellsOf(c, &c.Groups[i].Rows[j], widths, r.x, y+pitch*0.7)
-			y += pitch
+	for _, row := range c.Rows() {
+		if y+pitch > r.bottom() {
+			left++
+			continue
 		}
+		if shown++; shown%2 == 0 {
+			s.box(r.x-6*s.k, y, r.w+12*s.k, pitch, zebra)
+		}
+		s.cellsOf(c, row, widths, r.x, y+pitch*0.7)
+		y += pitch
 	}
 	if left > 0 {
 		s.notes.say(more(left, "row"))
@@ -62,11 +60,9 @@ func (s *sheet) columnWidths(c *chart.Chart, room, size float64) []float64 {
 	widths := make([]float64, len(c.Columns))
 	for i, h := range c.Columns {
 		widths[i] = width(string(h.Title), strong, size)
-		for g := range c.Groups {
-			for r := range c.Groups[g].Rows {
-				if cells := c.Groups[g].Rows[r].Cells; i < len(cells) {
-					widths[i] = max(widths[i], width(string(cells[i]), strong, size))
-				}
+		for _, r := range c.Rows() {
+			if i < len(r.Cells) {
+				widths[i] = max(widths[i], width(string(r.Cells[i]), strong, size))
 			}
 		}
 	}

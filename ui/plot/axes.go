@@ -72,7 +72,7 @@ func (p *field) valueAxis() {
 			continue
 		}
 		last = row
-		label := string(chart.Tick(v, p.chart.Unit))
+		label := string(chart.Value(v, p.chart.Unit))
 		p.write(row, p.left-2-p.width(label), label, faint, p.left)
 		p.set(row, p.left-1, p.theme.Sym.Tick, rule)
 		if v == 0 && p.axis.Min < 0 {

@@ -202,7 +202,7 @@ func (e *events) ticks(row int) {
 		e.write(row, 0, "log scale", faint, e.from-1)
 	}
 	for _, v := range e.chart.Y.Ticks {
-		s := string(chart.Tick(v, quantity.Number))
+		s := string(chart.Value(v, quantity.Number))
 		col := e.column(v) - e.width(s)/2
 		if v == e.chart.Y.Ticks[0] {
 			col = e.column(v)

@@ -118,7 +118,7 @@ func (p *field) measure() {
 	}
 	p.axis, p.rows = fitAxis(p.chart.Y, p.h-below)
 	for _, v := range p.axis.Ticks {
-		p.left = max(p.left, p.width(string(chart.Tick(v, p.chart.Unit)))+2)
+		p.left = max(p.left, p.width(string(chart.Value(v, p.chart.Unit)))+2)
 	}
 	if p.canvas.w-p.left < 8 {
 		p.left = 0
