@@ -21,18 +21,18 @@ func actions() []action {
 func moving() []action {
 	const g = "Move"
 	return []action{
-		{g, on("", "next pane", "tab"), "tab pane", onCharts, nil, func(m *model) tea.Cmd { return m.turn(1) }},
-		{g, on("", "previous pane", "shift+tab"), "", onCharts, nil, func(m *model) tea.Cmd { return m.turn(-1) }},
+		{g, on("", "next pane", "tab"), "tab pane", onCharts, nil, by((*model).turn, 1)},
+		{g, on("", "previous pane", "shift+tab"), "", onCharts, nil, by((*model).turn, -1)},
 		{g, on("← h", "previous point, or group", "left", "h"), "↑↓←→ figure", onCharts, nil, step(-1, 0)},
 		{g, on("→ l", "next point, or group", "right", "l"), "", onCharts, nil, step(1, 0)},
 		{g, on("↑ k", "series or row above", "up", "k"), "", onCharts, nil, step(0, -1)},
 		{g, on("↓ j", "series or row below", "down", "j"), "", onCharts, nil, step(0, 1)},
-		{g, on("home g", "first figure", "home", "g"), "", onCharts, nil, func(m *model) tea.Cmd { return m.edge(-1) }},
-		{g, on("end G", "last figure", "end", "G"), "", onCharts, nil, func(m *model) tea.Cmd { return m.edge(1) }},
-		{g, on("", "ten figures back", "pgup", "ctrl+u"), "", onCharts, nil, leap(-10)},
-		{g, on("pgdn ctrl+d", "ten figures on", "pgdown", "ctrl+d"), "", onCharts, nil, leap(10)},
-		{g, on("", "next claim behind the figure", "n"), "", onCharts, nil, func(m *model) tea.Cmd { return m.claim(1) }},
-		{g, on("", "previous claim behind the figure", "p"), "", onCharts, nil, func(m *model) tea.Cmd { return m.claim(-1) }},
+		{g, on("home g", "first figure", "home", "g"), "", onCharts, nil, by((*model).edge, -1)},
+		{g, on("end G", "last figure", "end", "G"), "", onCharts, nil, by((*model).edge, 1)},
+		{g, on("", "ten figures back", "pgup", "ctrl+u"), "", onCharts, nil, by((*model).leap, -10)},
+		{g, on("pgdn ctrl+d", "ten figures on", "pgdown", "ctrl+d"), "", onCharts, nil, by((*model).leap, 10)},
+		{g, on("", "next claim behind the figure", "n"), "", onCharts, nil, by((*model).claim, 1)},
+		{g, on("", "previous claim behind the figure", "p"), "", onCharts, nil, by((*model).claim, -1)},
 		{g, on("", "deeper: the pane, then the document", "enter"), "enter deeper", onCharts, nil, (*model).deeper},
 		{g, on("", "back", "esc", "backspace"), "esc back", onPages, nil, (*model).back},
 	}
@@ -43,8 +43,8 @@ func seeing() []action {
 	return []action{
 		{g, on("", "the overview", "0"), "", onPages, nil, (*model).home},
 		{g, on("1 … 6", "a pane; twice: the whole of it", "1", "2", "3", "4", "5", "6"), "", onPages, nil, (*model).jump},
-		{g, on("", "next view of the pane, or document", "v"), "v view", onPages, nil, func(m *model) tea.Cmd { return m.nextView(1) }},
-		{g, on("", "previous view", "V"), "", onPages, nil, func(m *model) tea.Cmd { return m.nextView(-1) }},
+		{g, on("", "next view of the pane, or document", "v"), "v view", onPages, nil, by((*model).nextView, 1)},
+		{g, on("", "previous view", "V"), "", onPages, nil, by((*model).nextView, -1)},
 		{g, on("", "filter by company, metric, document", "/"), "/ filter", onPages, nil, (*model).startFilter},
 		{g, on("", "light or dark", "t"), "", onPages, nil, (*model).toggleTheme},
 		{g, on("", "let go of the mouse, or take it", "m"), "", onPages, nil, (*model).toggleMouse},
@@ -76,17 +76,17 @@ func program() []action {
 func inDocument() []action {
 	const g = "In a document"
 	return []action{
-		{g, on("n → l", "next number", "n", "right", "l"), "n/p number", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(1) }},
-		{g, on("p ← h", "previous number", "p", "left", "h"), "", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(-1) }},
-		{g, on("", "back to the number", "enter"), "", onReader, hasNumbers, func(m *model) tea.Cmd { return m.number(0) }},
-		{g, on("↑ k", "line up", "up", "k"), "↑↓ scroll", onReader, nil, scroll(-1)},
-		{g, on("↓ j", "line down", "down", "j"), "", onReader, nil, scroll(1)},
+		{g, on("n → l", "next number", "n", "right", "l"), "n/p number", onReader, hasNumbers, by((*model).number, 1)},
+		{g, on("p ← h", "previous number", "p", "left", "h"), "", onReader, hasNumbers, by((*model).number, -1)},
+		{g, on("", "back to the number", "enter"), "", onReader, hasNumbers, by((*model).number, 0)},
+		{g, on("↑ k", "line up", "up", "k"), "↑↓ scroll", onReader, nil, by((*model).scroll, -1)},
+		{g, on("↓ j", "line down", "down", "j"), "", onReader, nil, by((*model).scroll, 1)},
 		{g, on("", "page up", "pgup", "ctrl+u"), "", onReader, nil, scrollPage(-1)},
 		{g, on("pgdn space", "page down", "pgdown", "ctrl+d", "space"), "", onReader, nil, scrollPage(1)},
-		{g, on("home g", "top", "home", "g"), "", onReader, nil, scroll(-1 << 30)},
-		{g, on("end G", "end", "end", "G"), "", onReader, nil, scroll(1 << 30)},
-		{g, on("", "next document", "tab"), "", onReader, nil, func(m *model) tea.Cmd { return m.nextDocument(1) }},
-		{g, on("", "previous document", "shift+tab"), "", onReader, nil, func(m *model) tea.Cmd { return m.nextDocument(-1) }},
+		{g, on("home g", "top", "home", "g"), "", onReader, nil, by((*model).scroll, -1<<30)},
+		{g, on("end G", "end", "end", "G"), "", onReader, nil, by((*model).scroll, 1<<30)},
+		{g, on("", "next document", "tab"), "", onReader, nil, by((*model).nextDocument, 1)},
+		{g, on("", "previous document", "shift+tab"), "", onReader, nil, by((*model).nextDocument, -1)},
 	}
 }
 
@@ -95,8 +95,8 @@ func overlays() []action {
 	in := textinput.DefaultKeyMap()
 	return []action{
 		{h, on("esc ? q", "close it", "esc", "?", "q", "enter", "f1"), "esc close", onHelp, nil, (*model).closeOverlay},
-		{h, on("↑ k pgup", "scroll up", "up", "k", "pgup"), "↑↓ scroll", onHelp, nil, scrollHelp(-1)},
-		{h, on("↓ j pgdn", "scroll down", "down", "j", "pgdown", "space"), "", onHelp, nil, scrollHelp(1)},
+		{h, on("↑ k pgup", "scroll up", "up", "k", "pgup"), "↑↓ scroll", onHelp, nil, by((*model).scrollHelp, -1)},
+		{h, on("↓ j pgdn", "scroll down", "down", "j", "pgdown", "space"), "", onHelp, nil, by((*model).scrollHelp, 1)},
 
 		{c, on("", "the chart in a sentence", "s"), "", onCopy, nil, copyAs(0)},
 		{c, on("", "the quote with its citation", "e"), "", onCopy, nil, copyAs(1)},
@@ -146,18 +146,11 @@ func step(dx, dy int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd { return m.step(dx, dy) }
 }
 
-func leap(n int) func(*model) tea.Cmd {
-	return func(m *model) tea.Cmd { return m.leap(n) }
-}
-
-func scroll(n int) func(*model) tea.Cmd {
-	return func(m *model) tea.Cmd { return m.scroll(n) }
+// by is an action that does something n times, or backwards.
+func by(do func(*model, int) tea.Cmd, n int) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd { return do(m, n) }
 }
 
 func scrollPage(n int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd { return m.scroll(n * max(m.readerRows()-2, 1)) }
-}
-
-func scrollHelp(n int) func(*model) tea.Cmd {
-	return func(m *model) tea.Cmd { return m.scrollHelp(n) }
 }

@@ -3,7 +3,6 @@ package dash
 import (
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
-	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/ui/chart"
 )
 
@@ -56,7 +55,7 @@ func (m *model) behind(c *chart.Chart, r chart.Ref) []*data.Claim {
 		case row.Conflict != nil:
 			return conflictClaims(row.Conflict)
 		case row.Doc != nil && len(row.Mark.Claims) == 0:
-			return m.claimsIn(row.Doc)
+			return m.byDoc[row.Doc]
 		case row.Against.OK:
 			return append(row.Mark.Claims[:len(row.Mark.Claims):len(row.Mark.Claims)], row.Against.Claims...)
 		}
@@ -74,36 +73,13 @@ func conflictClaims(c *data.Conflict) []*data.Claim {
 	return all
 }
 
-// claimsIn are the claims of a document, in its order.
-func (m *model) claimsIn(d *doc.Document) []*data.Claim {
-	return m.byDoc[d]
-}
-
 // refs lists the places of a chart in the order of its cursor: series by
 // series in time, or row by row.
 func refs(c *chart.Chart) []chart.Ref {
 	var all []chart.Ref
-	if c.Form != chart.Lines {
-		for g := range c.Groups {
-			for i := range c.Groups[g].Rows {
-				all = append(all, chart.Ref{Set: g, At: i})
-			}
-		}
-		return all
-	}
-	for s := range c.Lines {
-		l := &c.Lines[s]
-		dots := map[int]int{}
-		for _, d := range l.Dots {
-			dots[d.X]++
-		}
-		for x := range l.At {
-			if l.At[x].OK && !l.At[x].Held {
-				all = append(all, chart.Ref{Set: s, At: x})
-			}
-			for n := range dots[x] {
-				all = append(all, chart.Ref{Set: s, At: x, Dot: n + 1})
-			}
+	for r, m := range c.Marks() {
+		if c.Form != chart.Lines || r.Dot > 0 || m.OK && !m.Held {
+			all = append(all, r)
 		}
 	}
 	return all

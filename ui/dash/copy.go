@@ -114,8 +114,7 @@ func copyAs(row int) func(*model) tea.Cmd {
 		m.at.over = none
 		text := copies[row].text(m)
 		if text == "" {
-			m.say("there is nothing here to copy")
-			return nil
+			return m.say("there is nothing here to copy")
 		}
 		m.say("%s sent to the terminal's clipboard (%s)", copies[row].done, chart.Count(len(text), "byte"))
 		return tea.SetClipboard(text)

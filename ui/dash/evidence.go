@@ -207,17 +207,14 @@ func (m *model) evidence(w, h int) []string {
 // sentence sets the quote of a claim in at most n lines of w cells; a longer
 // one is cut to the words around the number.
 func (m *model) sentence(c *data.Claim, w, n int) []string {
+	if n == 1 {
+		return []string{m.window(c, w, m.pens.strong)}
+	}
 	before, number, after := quote(c)
-	if n > 1 {
-		lines := strings.Split(ansi.Wordwrap(before+number+after, w, " "), "\n")
-		if len(lines) <= n {
-			return m.wrapped(c, w)
-		}
+	if strings.Count(ansi.Wordwrap(before+number+after, w, " "), "\n") < n {
+		return m.wrapped(c, w)
 	}
-	if n > 1 {
-		return m.fold(m.window(c, w*n-8, m.pens.strong), w, n)
-	}
-	return []string{m.window(c, w, m.pens.strong)}
+	return m.fold(m.window(c, w*n-8, m.pens.strong), w, n)
 }
 
 // wrapped is the whole quote in lines of w cells.

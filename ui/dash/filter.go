@@ -98,18 +98,15 @@ func (m *model) keepFilter() tea.Cmd {
 	m.at.over = none
 	m.setFilter(strings.TrimSpace(m.at.filter))
 	if m.at.filter == "" {
-		m.say("no filter")
-		return nil
+		return m.say("no filter")
 	}
-	m.say("only what holds %s is shown; esc on the overview clears it", quoted(m.at.filter))
-	return nil
+	return m.say("only what holds %s is shown; esc on the overview clears it", quoted(m.at.filter))
 }
 
 func (m *model) clearFilter() tea.Cmd {
 	m.at.over = none
 	m.setFilter("")
-	m.say("the filter is off")
-	return nil
+	return m.say("the filter is off")
 }
 
 // filterLine is the bottom line while the filter is typed.

@@ -55,25 +55,27 @@ func (m *model) signs() []string {
 	return out
 }
 
-// helpBox is the help as a box that fits the window, in two columns where
-// there is room.
-func (m *model) helpBox(w, h int) []string {
-	lines := m.helpLines()
-	col := 0
+// helpLaid is the help as it fits a window, in two columns where there is room:
+// its lines, their width, and how many are in sight.
+func (m *model) helpLaid(w, h int) (lines []string, col, rows int) {
+	lines = m.helpLines()
 	for _, l := range lines {
 		col = max(col, width(l))
 	}
 	if w >= 2*col+9 && len(lines) > h-4 {
-		lines = columnsOf(lines, col)
-		col = 2*col + 3
+		lines, col = columnsOf(lines, col), 2*col+3
 	}
-	r := rect{w: min(col+4, w), h: min(len(lines)+2, h-2)}
-	top := min(m.at.helpTop, max(len(lines)-(r.h-2), 0))
+	return lines, col, max(min(len(lines), h-4), 0)
+}
+
+// helpBox is the help as a box.
+func (m *model) helpBox(w, h int) []string {
+	lines, col, rows := m.helpLaid(w, h)
 	right := ""
-	if len(lines) > r.h-2 {
+	if len(lines) > rows {
 		right = m.pens.faint.ink(m.spell("↑↓ scroll"))
 	}
-	return m.box(r, "Keys", right, true, lines[top:])
+	return m.box(rect{w: min(col+4, w), h: rows + 2}, "Keys", right, true, lines[min(m.at.helpTop, len(lines)-rows):])
 }
 
 // columnsOf sets lines in two columns, broken between groups.
@@ -101,28 +103,12 @@ func columnsOf(lines []string, w int) []string {
 
 // scrollHelp moves the help by lines.
 func (m *model) scrollHelp(n int) tea.Cmd {
-	box := m.helpBox(m.at.w, m.at.h)
-	most := 0
-	if rows := m.helpRows(); rows > len(box)-2 {
-		most = rows - (len(box) - 2)
-	}
+	lines, _, rows := m.helpLaid(m.at.w, m.at.h)
+	most := len(lines) - rows
 	to := max(min(m.at.helpTop+n, most), 0)
 	if to == m.at.helpTop {
 		m.say("%s", map[bool]string{true: "this is all of the help", false: "the help ends here"}[most == 0])
 	}
 	m.at.helpTop = to
 	return nil
-}
-
-// helpRows is how many lines the help has as it is laid out now.
-func (m *model) helpRows() int {
-	lines := m.helpLines()
-	col := 0
-	for _, l := range lines {
-		col = max(col, width(l))
-	}
-	if m.at.w >= 2*col+9 && len(lines) > m.at.h-4 {
-		return len(columnsOf(lines, col))
-	}
-	return len(lines)
 }

@@ -1,8 +1,6 @@
 package dash
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -34,20 +32,6 @@ var whereNames = []struct {
 	{onFilter, "filter"},
 }
 
-// String names the places for people.
-func (w where) String() string {
-	if w&onPages == onPages {
-		return "everywhere"
-	}
-	var names []string
-	for _, n := range whereNames {
-		if w&n.in != 0 {
-			names = append(names, n.name)
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
 // action is one thing that keys do. The table of actions dispatches, renders
 // the help and prints the README's list, so that these cannot differ.
 type action struct {
@@ -60,13 +44,13 @@ type action struct {
 }
 
 // KeyHelp is one line of the list of keys.
-type KeyHelp struct{ Group, Keys, Help, Where string }
+type KeyHelp struct{ Group, Keys, Help string }
 
 // Keys lists what every key does, in the order of the help.
 func Keys() []KeyHelp {
 	var out []KeyHelp
 	for _, a := range actions() {
-		out = append(out, KeyHelp{a.group, a.Help().Key, a.Help().Desc, a.in.String()})
+		out = append(out, KeyHelp{a.group, a.Help().Key, a.Help().Desc})
 	}
 	return out
 }
@@ -103,8 +87,7 @@ func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 	case a != nil:
 		if a.why != nil {
 			if why := a.why(m); why != "" {
-				m.say("%s", why)
-				return nil
+				return m.say("%s", why)
 			}
 		}
 		return a.do(m)

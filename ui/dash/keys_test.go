@@ -28,7 +28,7 @@ func TestNoKeyHasTwoMeaningsInOnePlace(t *testing.T) {
 
 func TestEveryActionCanBeExplained(t *testing.T) {
 	for _, k := range Keys() {
-		if k.Group == "" || k.Keys == "" || k.Help == "" || k.Where == "" {
+		if k.Group == "" || k.Keys == "" || k.Help == "" {
 			t.Errorf("%+v lacks something", k)
 		}
 		if width(k.Help) > 40 {

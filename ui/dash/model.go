@@ -172,12 +172,8 @@ func (m *model) index() {
 	m.byDoc = map[*doc.Document][]*data.Claim{}
 	m.conflicts = map[*parse.Signal]*data.Conflict{}
 	for i := range m.full.Series {
-		for j := range m.full.Series[i].Points {
-			claims := m.full.Series[i].Points[j].Claims
-			for k := range claims {
-				d := claims[k].Origin.Doc
-				m.byDoc[d] = append(m.byDoc[d], &claims[k])
-			}
+		for _, c := range m.full.Series[i].Claims() {
+			m.byDoc[c.Origin.Doc] = append(m.byDoc[c.Origin.Doc], c)
 		}
 	}
 	for _, c := range m.full.References {

@@ -17,8 +17,7 @@ func (m *model) toggleMouse() tea.Cmd {
 func (m *model) toggleTheme() tea.Cmd {
 	m.auto = false
 	m.at.look.Dark = !m.at.look.Dark
-	m.say("%s", map[bool]string{true: "colours for a dark background", false: "colours for a light background"}[m.at.look.Dark])
-	return nil
+	return m.say("%s", map[bool]string{true: "colours for a dark background", false: "colours for a light background"}[m.at.look.Dark])
 }
 
 func (r rect) holds(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
@@ -49,12 +48,12 @@ func (m *model) click(e tea.Mouse) tea.Cmd {
 }
 
 func (m *model) clickPane(p pane, e tea.Mouse) tea.Cmd {
-	if p != m.at.pane {
+	again := p == m.at.pane
+	if !again {
 		m.at.pane = p
 		m.settle()
-		return m.point(p, e, false)
 	}
-	return m.point(p, e, true)
+	return m.point(p, e, again)
 }
 
 // chartRect is where a pane's chart is drawn.

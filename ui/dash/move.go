@@ -37,8 +37,7 @@ func (m *model) jump() tea.Cmd {
 // home goes to the overview.
 func (m *model) home() tea.Cmd {
 	if m.at.place == overview {
-		m.say("this is the overview; 1 to 6 go to a pane")
-		return nil
+		return m.say("this is the overview; 1 to 6 go to a pane")
 	}
 	m.at.place = overview
 	m.onOverview()
@@ -97,27 +96,24 @@ func (m *model) step(dx, dy int) tea.Cmd {
 	p := m.at.pane
 	c, sel := m.chartOf(p), &m.at.sel[p]
 	if !sel.some {
-		m.sayEmpty()
-		return nil
+		return m.sayEmpty()
 	}
 	to := c.Step(sel.ref, dx, dy)
 	if to == sel.ref {
-		m.say("%s", endOf(c.Form, dx, dy))
-		return nil
+		return m.say("%s", endOf(c.Form, dx, dy))
 	}
 	*sel = cursor{ref: to, some: true}
 	return nil
 }
 
-func (m *model) sayEmpty() {
+func (m *model) sayEmpty() tea.Cmd {
 	switch {
 	case m.at.loading.first:
-		m.say("the documents are still being read")
+		return m.say("the documents are still being read")
 	case m.at.filter != "":
-		m.say("nothing here passes the filter %s; / changes it", quoted(m.at.filter))
-	default:
-		m.say("there is no figure in this pane")
+		return m.say("nothing here passes the filter %s; / changes it", quoted(m.at.filter))
 	}
+	return m.say("there is no figure in this pane")
 }
 
 // endOf says which end has been reached.
@@ -167,8 +163,7 @@ func (m *model) edge(n int) tea.Cmd {
 		all = slices.DeleteFunc(all, func(r chart.Ref) bool { return r.Set != sel.ref.Set })
 	}
 	if !sel.some || len(all) == 0 {
-		m.sayEmpty()
-		return nil
+		return m.sayEmpty()
 	}
 	to := all[0]
 	if n > 0 {
@@ -187,8 +182,7 @@ func (m *model) claim(n int) tea.Cmd {
 	p := m.at.pane
 	c, sel := m.chartOf(p), &m.at.sel[p]
 	if !sel.some {
-		m.sayEmpty()
-		return nil
+		return m.sayEmpty()
 	}
 	all := m.behind(c, sel.ref)
 	if to := sel.claim + n; to >= 0 && to < len(all) {
@@ -196,14 +190,12 @@ func (m *model) claim(n int) tea.Cmd {
 		return nil
 	}
 	if m.at.place == overview {
-		m.say("%s", map[bool]string{true: "one claim stands behind this figure", false: "that was the last claim behind this figure"}[len(all) < 2])
-		return nil
+		return m.say("%s", map[bool]string{true: "one claim stands behind this figure", false: "that was the last claim behind this figure"}[len(all) < 2])
 	}
 	rows := m.claimsOf(p)
 	i := rowAt(rows, *sel, m.chosen(p))
 	if i += n; i < 0 || i >= len(rows) {
-		m.say("that was the %s claim", map[bool]string{true: "first", false: "last"}[n < 0])
-		return nil
+		return m.say("that was the %s claim", map[bool]string{true: "first", false: "last"}[n < 0])
 	}
 	*sel = cursor{ref: rows[i].ref, claim: rows[i].n, some: true}
 	return nil
@@ -217,13 +209,11 @@ func (m *model) nextView(n int) tea.Cmd {
 	p := m.at.pane
 	views := p.views()
 	if len(views) == 1 {
-		m.say("%s has one view", p.name())
-		return nil
+		return m.say("%s has one view", p.name())
 	}
 	m.at.views[p] = uint8((int(m.at.views[p]) + n + len(views)) % len(views))
 	m.chartOf(p)
-	m.say("%s: %s", p.name(), views[m.at.views[p]].Title)
-	return nil
+	return m.say("%s: %s", p.name(), views[m.at.views[p]].Title)
 }
 
 func sign(n int) int {

@@ -36,16 +36,10 @@ func (m *model) target() (name string, line int, c *data.Claim) {
 // editor is the person's editor and its arguments, by custom VISUAL before
 // EDITOR.
 func (o Options) editor() []string {
-	return strings.Fields(firstOf(o.env("VISUAL"), o.env("EDITOR")))
-}
-
-func firstOf(all ...string) string {
-	for _, s := range all {
-		if strings.TrimSpace(s) != "" {
-			return s
-		}
+	if words := strings.Fields(o.env("VISUAL")); len(words) > 0 {
+		return words
 	}
-	return ""
+	return strings.Fields(o.env("EDITOR"))
 }
 
 func whyNoEditor(m *model) string {

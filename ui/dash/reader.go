@@ -103,8 +103,7 @@ func (m *model) number(n int) tea.Cmd {
 // nextDocument goes to the next or previous document, at its first number.
 func (m *model) nextDocument(n int) tea.Cmd {
 	if len(m.docs) < 2 {
-		m.say("this is the only document")
-		return nil
+		return m.say("this is the only document")
 	}
 	m.at.doc = (m.at.doc + n + len(m.docs)) % len(m.docs)
 	m.at.number, m.at.top = 0, 0
@@ -133,13 +132,11 @@ func (m *model) scroll(n int) tea.Cmd {
 func (m *model) toggleSource() tea.Cmd {
 	d := m.docs[m.at.doc]
 	if len(d.Blocks) == 0 {
-		m.say("this file is shown as it is; it has no other view")
-		return nil
+		return m.say("this file is shown as it is; it has no other view")
 	}
 	m.at.source = !m.at.source
 	m.settle()
-	m.say("%s", map[bool]string{true: "the source, line by line", false: "the text without its markup"}[m.at.source])
-	return nil
+	return m.say("%s", map[bool]string{true: "the source, line by line", false: "the text without its markup"}[m.at.source])
 }
 
 // reader draws the rows of the page that are in sight.

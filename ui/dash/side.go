@@ -49,7 +49,8 @@ func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
 	}
 	add(subject(c))
 	if chosen {
-		for _, l := range m.wrapped(c, w-2)[:min(len(m.wrapped(c, w-2)), 12)] {
+		said := m.wrapped(c, w-2)
+		for _, l := range said[:min(len(said), 12)] {
 			lines = append(lines, "  "+l)
 		}
 		if k := m.conflicts[c.Signal]; k != nil {

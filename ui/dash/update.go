@@ -59,7 +59,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.at.look.Dark = msg.IsDark()
 		}
 	case tea.ColorProfileMsg:
-		m.profile(msg.Profile)
+		if p, ok := profiles[msg.Profile]; ok {
+			m.at.look.Profile = p
+		}
 	case progressMsg:
 		if msg.gen == m.asked {
 			m.at.loading.done, m.at.loading.total = msg.done, msg.total
@@ -81,9 +83,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// say answers in the status line.
-func (m *model) say(format string, args ...any) {
+// say answers in the status line, and has nothing further done.
+func (m *model) say(format string, args ...any) tea.Cmd {
 	m.at.status = status{text: clean(fmt.Sprintf(format, args...))}
+	return nil
 }
 
 // fault answers that something went wrong.
@@ -91,20 +94,10 @@ func (m *model) fault(err error) {
 	m.at.status = status{text: clean(err.Error()), bad: true}
 }
 
-// profile takes the number of colours that the terminal has.
-func (m *model) profile(p colorprofile.Profile) {
-	switch p {
-	case colorprofile.TrueColor:
-		m.at.look.Profile = theme.TrueColor
-	case colorprofile.ANSI256:
-		m.at.look.Profile = theme.ANSI256
-	case colorprofile.ANSI:
-		m.at.look.Profile = theme.ANSI16
-	case colorprofile.ASCII:
-		m.at.look.Profile = theme.NoColor
-	case colorprofile.NoTTY:
-		m.at.look.Profile = theme.Plain
-	}
+// profiles are how many colours a terminal may have.
+var profiles = map[colorprofile.Profile]theme.Profile{
+	colorprofile.TrueColor: theme.TrueColor, colorprofile.ANSI256: theme.ANSI256, colorprofile.ANSI: theme.ANSI16,
+	colorprofile.ASCII: theme.NoColor, colorprofile.NoTTY: theme.Plain,
 }
 
 // restyle makes the theme anew where its options have changed.

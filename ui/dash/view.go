@@ -44,7 +44,7 @@ func (m *model) draw() string {
 	case zoomed:
 		regions = append(regions, m.zoom()...)
 	case reading:
-		regions = append(regions, m.readerRegions()...)
+		regions = append(regions, m.document()...)
 	}
 	if s := m.lay.strip; !s.empty() {
 		regions = append(regions, region{rect: s, lines: m.evidence(s.w, s.h)})
@@ -83,12 +83,7 @@ func (m *model) overview() []region {
 		case r.h == 1 && !focused:
 			out = append(out, region{rect: r, lines: []string{m.closedTitle(p, r.w)}})
 		default:
-			in := rect{w: r.w - 2, h: r.h - 1}
-			lines := []string{m.openTitle(m.title(p), "", r.w)}
-			for _, l := range m.picture(p, in.w, in.h, true) {
-				lines = append(lines, " "+l)
-			}
-			out = append(out, region{rect: r, lines: lines})
+			out = append(out, m.unboxed(r, m.title(p), "", " ", m.picture(p, r.w-2, r.h-1, true)))
 		}
 	}
 	return out
@@ -125,25 +120,38 @@ func (m *model) picture(p pane, w, h int, chosen bool) []string {
 // zoom draws one pane large: its chart, the table of claims, the evidence.
 func (m *model) zoom() []region {
 	p, l := m.at.pane, m.lay
-	box := l.panes[p]
 	lines := m.picture(p, l.chart.w, l.chart.h, true)
 	if !l.table.empty() {
 		lines = append(padTo(lines, l.chart.h), m.table(p, l.table.w, l.table.h)...)
 	}
-	views := m.viewNames(p)
+	return m.large(m.title(p), m.viewNames(p), " ", lines, m.sidePanel)
+}
+
+// document draws the document and, at the side, what is known of the chosen
+// number.
+func (m *model) document() []region {
+	note := m.pens.faint.ink(m.readerNote())
+	return m.large(m.readerTitle(), note, "", m.reader(m.lay.page.w, m.lay.page.h), func(w, h int) []string {
+		if c := m.current(); c != nil {
+			return m.witness(c, w, true)
+		}
+		return m.fold(m.pens.faint.ink(m.noEvidence()), w, h)
+	})
+}
+
+// large sets lines under a title over the whole body, with the evidence at the
+// side if it has a place. Where there is no border they stand in by indent.
+func (m *model) large(title, right, indent string, lines []string, side func(w, h int) []string) []region {
+	l := m.lay
+	box := l.panes[m.at.pane]
 	var out []region
 	if l.shape == grid {
-		out = append(out, region{box, m.box(box, m.title(p), views, true, lines), true})
+		out = append(out, region{box, m.box(box, title, right, true, lines), true})
 	} else {
-		all := []string{m.openTitle(m.title(p), views, box.w)}
-		for _, line := range lines {
-			all = append(all, " "+line)
-		}
-		out = append(out, region{rect: box, lines: all})
+		out = append(out, m.unboxed(box, title, right, indent, lines))
 	}
-	if !l.side.empty() {
-		in := l.side.inner()
-		out = append(out, region{l.side, m.box(l.side, "Evidence", "", false, m.sidePanel(in.w, in.h)), true})
+	if in := l.side.inner(); !l.side.empty() {
+		out = append(out, region{l.side, m.box(l.side, "Evidence", "", false, side(in.w, in.h)), true})
 	}
 	return out
 }
@@ -164,32 +172,6 @@ func (m *model) viewNames(p pane) string {
 	return strings.Join(words, " ")
 }
 
-// readerRegions draws the document and, at the side, what is known of the
-// chosen number.
-func (m *model) readerRegions() []region {
-	l := m.lay
-	lines := m.reader(l.page.w, l.page.h)
-	box := l.panes[m.at.pane]
-	var out []region
-	if l.shape == grid {
-		out = append(out, region{box, m.box(box, m.readerTitle(), m.pens.faint.ink(m.readerNote()), true, lines), true})
-	} else {
-		title := m.openTitle(m.readerTitle(), m.pens.faint.ink(m.readerNote()), box.w)
-		out = append(out, region{rect: box, lines: append([]string{title}, lines...)})
-	}
-	if !l.side.empty() {
-		in := l.side.inner()
-		var note []string
-		if c := m.current(); c != nil {
-			note = m.witness(c, in.w, true)
-		} else {
-			note = m.fold(m.pens.faint.ink(m.noEvidence()), in.w, in.h)
-		}
-		out = append(out, region{l.side, m.box(l.side, "Evidence", "", false, note), true})
-	}
-	return out
-}
-
 // closedTitle is a pane of the accordion that is not open: its name and what
 // it finds.
 func (m *model) closedTitle(p pane, w int) string {
@@ -201,9 +183,13 @@ func (m *model) closedTitle(p pane, w int) string {
 	return fit(m.pens.title.ink(left)+"  "+m.pens.faint.ink(m.shorten(finding, w-width(left)-3)), w)
 }
 
-// openTitle is the title line of a pane without a border.
-func (m *model) openTitle(title, right string, w int) string {
-	return m.ends(m.pens.chip.ink(" "+m.shorten(title, w-2)+" "), right, w)
+// unboxed is a pane without a border: lines under a title.
+func (m *model) unboxed(r rect, title, right, indent string, lines []string) region {
+	all := []string{m.ends(m.pens.chip.ink(" "+m.shorten(title, r.w-2)+" "), right, r.w)}
+	for _, l := range lines {
+		all = append(all, indent+l)
+	}
+	return region{rect: r, lines: all}
 }
 
 func padTo(lines []string, n int) []string {
