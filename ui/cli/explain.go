@@ -5,22 +5,17 @@ import (
 	"io"
 	"strings"
 
-	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
 )
 
-// explainer prints every number of a document in its place, with the claim it
+// explainTo prints every number of a document in its place, with the claim it
 // became and the rule that took it, or why it is none.
-type explainer struct{}
-
-func (explainer) begin(io.Writer) error { return nil }
-func (explainer) end(io.Writer) error   { return nil }
-
-func (explainer) write(w io.Writer, r data.Result) error {
-	for _, t := range parse.Explain(r.Doc) {
-		_, err := fmt.Fprintf(w, "%s: %s\n%s", safe.Clean(r.Doc.Pos(t.Span.Start).String()), verdict(&t), excerpt(r.Doc, t.Span))
+func explainTo(w io.Writer, d *doc.Document) error {
+	for _, t := range parse.Explain(d) {
+		_, err := fmt.Fprintf(w, "%s: %s\n%s", safe.Clean(d.Pos(t.Span.Start).String()), verdict(&t), excerpt(d, t.Span))
 		if err != nil {
 			return err
 		}

@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"bufio"
 	"context"
-	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -44,65 +44,54 @@ curl -s https://example.com/release.html | cloudwatch-tui extract -`,
 }
 
 func (a *app) runExtract(ctx context.Context, paths []string, format string, explain bool) int {
-	var w resultWriter = &signalWriter{format: format}
+	s := signalWriter{w: a.out, format: format}
+	write := s.write
 	if explain {
-		w = explainer{}
+		s.format, write = "", func(r data.Result) error { return explainTo(a.out, r.Doc) }
 	}
 	sources, code := a.sources(ctx, paths)
-	err := w.begin(a.out)
-	if err == nil {
-		err = data.Each(ctx, sources, data.LoadOptions{}, func(r data.Result) error {
-			if r.Fault != nil {
-				a.complain(r.Fault)
-				code = Failed
-			}
-			if r.Doc == nil {
-				return nil
-			}
-			return w.write(a.out, r)
-		})
-	}
-	if err == nil {
-		err = w.end(a.out)
-	}
+	s.begin()
+	err := data.Each(ctx, sources, data.LoadOptions{}, func(r data.Result) error {
+		if r.Fault != nil {
+			a.complain(r.Fault)
+			code = Failed
+		}
+		if r.Doc == nil {
+			return nil
+		}
+		return write(r)
+	})
+	s.end()
 	if ctx.Err() != nil {
 		return Interrupted
 	}
 	return a.wrote(err, code)
 }
 
-// resultWriter prints what was read from each document.
-type resultWriter interface {
-	begin(io.Writer) error
-	write(io.Writer, data.Result) error
-	end(io.Writer) error
-}
-
 // signalWriter prints signals in one of the formats of extract. It holds the
-// text of one signal at a time.
+// text of one signal at a time. The first error of w sticks.
 type signalWriter struct {
+	w      *bufio.Writer
 	format string
 	enc    parse.Encoder
 	buf    []byte
 	some   bool // a signal has been written
 }
 
-func (s *signalWriter) begin(w io.Writer) error {
+func (s *signalWriter) begin() {
 	switch s.format {
 	case "csv":
-		s.buf = s.enc.AppendHeader(s.buf[:0])
+		_, _ = s.w.Write(s.enc.AppendHeader(nil))
 	case "json":
-		s.buf = append(s.buf[:0], '[')
+		_ = s.w.WriteByte('[')
 	}
-	_, err := w.Write(s.buf)
-	return err
 }
 
-func (s *signalWriter) write(w io.Writer, r data.Result) error {
+func (s *signalWriter) write(r data.Result) error {
 	for i := range r.Signals {
 		s.buf = s.append(s.buf[:0], &r.Signals[i])
 		s.some = true
-		if _, err := w.Write(s.buf); err != nil {
+		if _, err := s.w.Write(s.buf); err != nil {
 			return err
 		}
 	}
@@ -122,14 +111,11 @@ func (s *signalWriter) append(b []byte, sig *parse.Signal) []byte {
 	return append(s.enc.Append(b, sig), '\n')
 }
 
-func (s *signalWriter) end(w io.Writer) error {
-	if s.format != "json" {
-		return nil
+func (s *signalWriter) end() {
+	if s.format == "json" && s.some {
+		_ = s.w.WriteByte('\n')
 	}
-	end := "]\n"
-	if s.some {
-		end = "\n]\n"
+	if s.format == "json" {
+		_, _ = s.w.WriteString("]\n")
 	}
-	_, err := io.WriteString(w, end)
-	return err
 }

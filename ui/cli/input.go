@@ -22,6 +22,16 @@ func (a *app) sources(ctx context.Context, paths []string) (found []source.Sourc
 	return found, code
 }
 
+// set reads and compares the documents behind the paths; none if the user has
+// interrupted it.
+func (a *app) set(ctx context.Context, paths []string) (set *data.Set, code int) {
+	loaded, code := a.load(ctx, paths)
+	if ctx.Err() != nil {
+		return nil, Interrupted
+	}
+	return data.Build(loaded, data.References()), code
+}
+
 // load reads all documents behind the paths and reports what could not be
 // read; code is Failed if there was such a thing.
 func (a *app) load(ctx context.Context, paths []string) (l data.Loaded, code int) {

@@ -46,45 +46,41 @@ func writeDisputesJSON(w io.Writer, found []data.Conflict) error {
 // The parts of SARIF 2.1.0 (OASIS, 2020) that code-review tools show.
 type (
 	sarifLog struct {
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
+		Schema  string      `json:"$schema"`
+		Version string      `json:"version"`
+		Runs    [1]sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
+		Tool struct {
+			Driver struct {
+				Name    string      `json:"name"`
+				Version string      `json:"version"`
+				Rules   []sarifRule `json:"rules"`
+			} `json:"driver"`
+		} `json:"tool"`
 		ColumnKind string        `json:"columnKind"`
 		Results    []sarifResult `json:"results"`
-	}
-	sarifTool struct {
-		Driver sarifDriver `json:"driver"`
-	}
-	sarifDriver struct {
-		Name    string      `json:"name"`
-		Version string      `json:"version"`
-		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
 		ID    string       `json:"id"`
 		Short sarifMessage `json:"shortDescription"`
 	}
 	sarifResult struct {
-		RuleID    string          `json:"ruleId"`
-		Level     string          `json:"level"`
-		Message   sarifMessage    `json:"message"`
-		Locations []sarifLocation `json:"locations"`
+		RuleID    string           `json:"ruleId"`
+		Level     string           `json:"level"`
+		Message   sarifMessage     `json:"message"`
+		Locations [1]sarifLocation `json:"locations"`
 	}
 	sarifMessage struct {
 		Text safe.Text `json:"text"`
 	}
 	sarifLocation struct {
-		Physical sarifPhysical `json:"physicalLocation"`
-	}
-	sarifPhysical struct {
-		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   sarifRegion   `json:"region"`
-	}
-	sarifArtifact struct {
-		URI string `json:"uri"`
+		Physical struct {
+			Artifact struct {
+				URI string `json:"uri"`
+			} `json:"artifactLocation"`
+			Region sarifRegion `json:"region"`
+		} `json:"physicalLocation"`
 	}
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
@@ -95,28 +91,24 @@ type (
 )
 
 func writeSARIF(w io.Writer, version string, found []data.Conflict) error {
-	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{Name: name, Version: version, Rules: []sarifRule{}}},
-		ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
-	}
+	log := sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0"}
+	run := &log.Runs[0]
+	run.Tool.Driver.Name, run.Tool.Driver.Version = name, version
+	run.ColumnKind, run.Results = "unicodeCodePoints", []sarifResult{}
 	for _, c := range data.Checks() {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{c.Name, sarifMessage{safe.Text(c.Says)}})
 	}
 	for i := range found {
 		c := &found[i]
-		run.Results = append(run.Results, sarifResult{
-			RuleID: c.Rule, Level: "warning", Message: sarifMessage{safe.Clean(c.Says + off(c))},
-			Locations: []sarifLocation{{sarifPhysical{
-				sarifArtifact{fileURI(c.Claim.Origin.Doc.Name)}, regionOf(c.Claim.Origin.Doc, c.Claim.Origin.Span),
-			}}},
-		})
+		r := sarifResult{RuleID: c.Rule, Level: "warning", Message: sarifMessage{safe.Clean(c.Says + off(c))}}
+		r.Locations[0].Physical.Artifact.URI = fileURI(c.Claim.Origin.Doc.Name)
+		r.Locations[0].Physical.Region = regionOf(c.Claim.Origin.Doc, c.Claim.Origin.Span)
+		run.Results = append(run.Results, r)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(sarifLog{
-		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
-	})
+	return enc.Encode(log)
 }
 
 func regionOf(d *doc.Document, at doc.Span) sarifRegion {

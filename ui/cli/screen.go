@@ -40,11 +40,11 @@ type Dashboard struct {
 
 // plainScreen prints the dashboard as linear text.
 func (a *app) plainScreen(ctx context.Context, s Screen) int {
-	loaded, code := a.load(ctx, s.Paths)
-	if ctx.Err() != nil {
-		return Interrupted
+	set, code := a.set(ctx, s.Paths)
+	if set == nil {
+		return code
 	}
-	_, err := a.out.WriteString(a.dash.Text(data.Build(loaded, data.References()), s))
+	_, err := a.out.WriteString(a.dash.Text(set, s))
 	return a.wrote(err, code)
 }
 

@@ -52,11 +52,10 @@ var seriesWriters = map[string]func(io.Writer, []data.Series) error{
 }
 
 func (a *app) runSeries(ctx context.Context, paths []string, format string) int {
-	loaded, code := a.load(ctx, paths)
-	if ctx.Err() != nil {
-		return Interrupted
+	set, code := a.set(ctx, paths)
+	if set == nil {
+		return code
 	}
-	set := data.Build(loaded, data.References())
 	return a.wrote(seriesWriters[format](a.out, set.Series), code)
 }
 

@@ -1,12 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,27 +14,22 @@ import (
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/export"
-	"cloudwatch-tui/ui/safe"
 )
 
 // shotPanes are what can be taken as a picture.
 var shotPanes = []string{"share", "growth", "layoffs", "revenue", "disputes", overview}
 
-// shotFormats are the kinds of picture; the words name the style without which
-// they cannot be.
-var shotFormats = []string{"svg", "png", "txt", "ans"}
-
 // shotArgs are what shot was asked for.
 type shotArgs struct {
-	pane, view, out, format, style, theme, size string
-	force                                       bool
-	width, height                               int
-	paths                                       []string
+	output
+	pane, view, style, theme, size string
+	width, height                  int
+	paths                          []string
 }
 
 // shot draws one pane as a picture.
 func (a *app) shot() *cobra.Command {
-	var s shotArgs
+	s := shotArgs{output: output{formats: []string{"svg", "png", "txt", "ans"}}}
 	cmd := &cobra.Command{
 		Use:   "shot PANE [PATH...]",
 		Short: "Draw one pane as a picture, with its sources",
@@ -68,16 +61,13 @@ cloudwatch-tui shot disputes --format svg --out - > disputes.svg`,
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 	}
+	s.flags(cmd)
 	f := cmd.Flags()
-	f.SortFlags = false
-	f.StringVar(&s.out, "out", "", "write this `file`; - is standard output")
-	f.StringVar(&s.format, "format", "", "the `format` where the file's ending does not say it: "+or(shotFormats))
 	f.StringVar(&s.style, "style", "", "the `style`: chart or screen")
 	f.StringVar(&s.theme, "theme", "", "the `theme`: light or dark")
 	f.StringVar(&s.size, "size", "", "the `size`: pixels of a chart (1600x900), cells of a screen (120x36)")
 	f.StringVar(&s.view, "view", "", "this `view` of the pane instead of its first")
-	f.BoolVar(&s.force, "force", false, "replace the file if it is there")
-	complete(cmd, "format", shotFormats)
+	s.forceFlag(cmd)
 	complete(cmd, "style", []string{"chart", "screen"})
 	complete(cmd, "theme", themes[1:])
 	complete(cmd, "view", viewNames(""))
@@ -99,35 +89,14 @@ func (s *shotArgs) read(cmd *cobra.Command, args []string) error {
 		}
 		return usage(cmd, "--view is %s, not %q", or(views), s.view)
 	}
-	if err := s.readFormat(cmd); err != nil {
-		return err
+	stem := "cloudwatch-" + s.pane
+	if s.view != "" {
+		stem += "-" + s.view
 	}
-	return s.readSize(cmd)
+	return cmp.Or(s.output.read(cmd, stem, "."+strings.Join(s.formats, ", .")), s.readStyle(cmd), s.readSize(cmd))
 }
 
-func (s *shotArgs) readFormat(cmd *cobra.Command) error {
-	if s.out == "" {
-		s.out = name[:len("cloudwatch")] + "-" + s.pane
-		if s.view != "" {
-			s.out += "-" + s.view
-		}
-		if s.format == "" {
-			s.format = "svg"
-		}
-		s.out += "." + s.format
-	}
-	if s.format == "" {
-		if s.out == "-" {
-			return usage(cmd, "--out - needs a --format: %s", or(shotFormats))
-		}
-		s.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(s.out), "."))
-		if !slices.Contains(shotFormats, s.format) {
-			return usage(cmd, "--out ends in .%s, not in %q; or give --format", strings.Join(shotFormats, ", ."), s.out)
-		}
-	}
-	if !slices.Contains(shotFormats, s.format) {
-		return usage(cmd, "--format is %s, not %q", or(shotFormats), s.format)
-	}
+func (s *shotArgs) readStyle(cmd *cobra.Command) error {
 	text := s.format == "txt" || s.format == "ans"
 	switch {
 	case s.style == "" && text:
@@ -175,21 +144,16 @@ func (s *shotArgs) readSize(cmd *cobra.Command) error {
 }
 
 func (a *app) runShot(ctx context.Context, s shotArgs) int {
-	loaded, code := a.load(ctx, s.paths)
-	if ctx.Err() != nil {
-		return Interrupted
+	set, code := a.set(ctx, s.paths)
+	if set == nil {
+		return code
 	}
-	set := data.Build(loaded, data.References())
 	content, err := a.picture(set, s)
 	if err != nil {
 		a.complain(fmt.Errorf("%s: %w", s.out, err))
 		return Failed
 	}
-	if s.out == "-" {
-		_, err = a.out.Write(content)
-		return a.wrote(err, code)
-	}
-	return a.save(s.out, content, s.force, code)
+	return s.write(a, content, code)
 }
 
 // picture draws what was asked for.
@@ -235,52 +199,4 @@ func (a *app) screenshot(set *data.Set, s shotArgs) ([]byte, error) {
 		return p.PNG()
 	}
 	return p.SVG(), nil
-}
-
-// viewers are the programs that open a file, by operating system.
-var viewers = map[string]string{"darwin": "open", "windows": "start"}
-
-// Viewer is the command that opens a file on this system.
-func Viewer() string {
-	if v, ok := viewers[runtime.GOOS]; ok {
-		return v
-	}
-	return "xdg-open"
-}
-
-// save puts a file in place and says what it is, where, and how to open it.
-func (a *app) save(out string, content []byte, force bool, code int) int {
-	if err := export.Write(out, content, force); err != nil {
-		a.complain(err)
-		return Failed
-	}
-	full := out
-	if abs, err := filepath.Abs(out); err == nil {
-		full = abs
-	}
-	_, err := fmt.Fprintf(a.out, "saved %s (%s); open it with: %s %s\n", safe.Clean(full), size(len(content)), Viewer(), quoted(out))
-	return a.wrote(err, code)
-}
-
-// size writes a number of bytes for people.
-func size(n int) string {
-	if n < 1000 {
-		return strconv.Itoa(n) + " bytes"
-	}
-	return strconv.Itoa((n+500)/1000) + " KB"
-}
-
-// quoted writes a file name as a shell takes it.
-func quoted(s string) string {
-	plain := func(r rune) bool {
-		return r == '/' || r == '.' || r == '-' || r == '_' || r == os.PathSeparator ||
-			'0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-	}
-	if s = string(safe.Clean(s)); s != "" && s[0] != '-' && !strings.ContainsFunc(s, func(r rune) bool { return !plain(r) }) {
-		return s
-	}
-	if s != "" && s[0] == '-' {
-		s = "./" + s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
