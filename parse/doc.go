@@ -23,7 +23,8 @@
 //     holder in rule_share.go, marketOf in market_of.go);
 //   - and, once a rule has matched, when, how sure and by whom (when.go for
 //     times in the sentence, when_context.go for those that the context gives,
-//     emit.go for status, region and attribution).
+//     emit.go for status, region and attribution, doubt.go for what makes it
+//     less sure).
 //
 // Last, a claim that is told twice is kept once (dedupe.go).
 //
