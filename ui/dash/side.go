@@ -64,14 +64,18 @@ func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
 	return lines
 }
 
-// howRead says by which rule a claim was read, and how surely.
+// howRead says by which rule a claim was read, how surely, and why no surer.
 func (m *model) howRead(c *data.Claim) string {
 	if c.Primary {
 		return strings.TrimSpace("reference figure " + clean(c.Cite.URL))
 	}
 	how := fmt.Sprintf("rule %s · confidence %.2f", clean(c.Origin.Rule), c.Origin.Confidence)
-	if c.Inferred {
-		how += " · period inferred"
+	why := c.Origin.Doubts()
+	if why == nil && c.Inferred {
+		why = []string{"period inferred"}
+	}
+	if why != nil {
+		how += ": " + strings.Join(why, ", ")
 	}
 	return how
 }
