@@ -123,7 +123,7 @@ func (s *sentence) teller(start, end int) bool {
 	for k < len(s.toks) && s.toks[k].end <= start {
 		k++
 	}
-	if s.is(k-1, "by") && s.is(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.is(k-1, "told", "formerly") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.is(k-2, "according", "speaking") {
+	if s.is(k-1, "by") && s.is(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.is(k-1, "told", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.is(k-2, "according", "speaking") {
 		return true
 	}
 	for k < len(s.toks) && s.toks[k].start < end {

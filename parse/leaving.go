@@ -48,6 +48,8 @@ func (s *sentence) employed(i int) bool {
 				return false
 			}
 			return true
+		case s.is(j, "of") && i-j <= 3 && (s.has(j-1, cOrg) || s.is(j-1, "team", "teams")):
+			return true // "a startup of 100 people"
 		case s.is(j, "at") && s.is(j-1, "standing", "stands", "stood"):
 			return true
 		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
@@ -93,6 +95,17 @@ func (s *sentence) leaveBehind(i int) bool {
 		j++
 	}
 	return s.is(j, "redundant") || s.is(j, "at") && s.is(j+1, "risk")
+}
+
+// unfilled recognises posts that nobody holds: "5,000 open roles", "closes 5,000
+// job openings", "5,000 other roles would remain unfilled".
+func (s *sentence) unfilled(i int) bool {
+	for j := i + 1; j <= i+5 && s.at(j).kind == word; j++ {
+		if s.is(j, "openings", "postings", "vacancies", "unfilled", "vacant") || s.is(j, "open") && s.has(j+1, cStaff) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s.mention(i).Noun, "openings")
 }
 
 // difference recognises a count that says how much two others differ: "100,000

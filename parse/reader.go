@@ -272,7 +272,7 @@ func (s *sentence) labelLen() int {
 		return 0
 	}
 	for j := 0; j < len(s.toks) && j < 10; j++ {
-		if s.is(j, ":") || s.is(j, "–", "—", "-") && j > 0 && s.at(j).start > s.at(j-1).end {
+		if s.is(j, ":") || s.is(j, "–", "—", "-", "∙", "·", "|") && j > 0 && s.at(j).start > s.at(j-1).end {
 			return j
 		}
 		if s.is(j, ",", ";", ".") {

@@ -78,6 +78,9 @@ func (s *sentence) ofStaff(i int) bool {
 			break
 		}
 	}
+	if s.is(i-1, "to") || s.has(i-1, cPlain) && s.is(i-2, "to") {
+		return false // the rate of layoffs "fell to 1.1 percent"
+	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 4, cCut, 0) >= 0 || s.is(j+1, ":"))
 }
@@ -125,7 +128,7 @@ var ruleLayoffsPercent = Rule{
 		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !(s.block.Kind == doc.Item && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
-		if j := s.left(i, 6, cGrow|cHire|cVolume, 0); j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
+		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
 		}
 		if s.has(i+1, cVolume) || s.cues&cVolume != 0 && s.right(i, 4, cVolume, 0) >= 0 {
@@ -158,7 +161,7 @@ var ruleLayoffsCount = Rule{
 		if v, ok := m.Amount.Value(); ok && v < 20 && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
 			return nil, false
 		}
-		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) {
+		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) {
 			return nil, true
 		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.bareAfterName(i) && s.employed(i) {
@@ -323,10 +326,14 @@ func (s *sentence) layoff(i int) []found {
 // not the vocabulary knows it: "Unity – 1,800 employees". "" if the label is
 // anything else.
 func (s *sentence) labelName(i int) entity.Slug {
-	if s.label == 0 || s.label >= i || s.label > 5 || i-s.label > 4 {
+	if s.label == 0 || s.label >= i || s.label > 5 || i-s.label > 4 && !s.is(s.label, "∙", "·", "|") {
 		return ""
 	}
-	for j := range s.label {
+	first := 0
+	for first < s.label && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
+		first++ // a pictogram
+	}
+	for j := first; j < s.label; j++ {
 		t := s.toks[j]
 		if m, ok := s.nameAt(j, earners...); ok {
 			return m.Slug
@@ -335,7 +342,10 @@ func (s *sentence) labelName(i int) entity.Slug {
 			return ""
 		}
 	}
-	return entity.Make(s.text(0, s.label-1))
+	if first == s.label {
+		return ""
+	}
+	return entity.Make(s.text(first, s.label-1))
 }
 
 // upper reports whether token j is written with a capital or a digit first.

@@ -57,7 +57,7 @@ func (s *sentence) shareNear(i int) int {
 		return -1
 	}
 	j := s.left(i, 12, cShare, cRevenue|cProfit)
-	if j >= 0 && (s.commaBetween(j, i) || s.has(j+1, cVolume)) { // a "share price"
+	if j >= 0 && (s.is(j+1, "of") && s.has(j+2, cLayoff|cStaff) || s.commaBetween(j, i) || s.has(j+1, cVolume)) { // a "share price"
 		return -1
 	}
 	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) {

@@ -62,7 +62,7 @@ func (s *scanner) name(i, stop int) (start, end int, ok bool) {
 			at = k
 		}
 	}
-	if n == 0 || small || person && n >= 2 || inAddress(s.text, start, end) || s.titled(start) {
+	if n == 0 || small || person || inAddress(s.text, start, end) || s.titled(start) {
 		return start, end, false
 	}
 	return start, end, n > 1 || s.telling(start, end)
@@ -153,7 +153,7 @@ var (
 		source image photo video report reports update breaking news first second third fourth tens hundreds thousands
 		dozens around roughly nearly almost like unlike let its it's we're i'm they're that's staff affected notice
 		executives management customers users people some global worldwide big small early late rising growing
-		software hardware startup startups fintech crypto retail food health media e-commerce edtech`)
+		software hardware competitor rival competitors rivals peer chipmaker carmaker startup startups fintech crypto retail food health media e-commerce edtech`)
 	// notNames are capitalised words that are no companies anywhere.
 	notNames = set(`january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
