@@ -160,7 +160,7 @@ var cueWords = []struct {
 	{cUptime, `uptime availability`},
 	{cBacklog, `backlog obligations rpo crpo`},
 	{cDeal, `agreement agreements deal deals acquisition acquisitions acquire acquired acquires purchase purchased buy bought funding raise raised raises round
-		stake contract contracts merger ipo loan bond bonds partnership commitment bid`},
+		stake contract contracts merger ipo loan bond bonds partnership commitment bid series`},
 	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},
 	{cEach, `each apiece every`},
 	{cRespect, `respectively respective`},

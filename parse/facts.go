@@ -97,7 +97,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	}
 	f.topic = labelTopic(toks)
 	f.text = strings.ToLower(text)
-	f.projected = f.cues&(cProject|cTarget) != 0 && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
+	f.projected = foresees(toks) && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
 	if text == "May" { // no modal verb in a heading
 		times, f.cues, f.projected = period.Scan("in May"), 0, false
 	}
@@ -164,6 +164,17 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 		}
 	}
 	return first, told
+}
+
+// foresees reports whether a heading or label speaks of what is to come. "What
+// we could find" does not.
+func foresees(toks []token) bool {
+	for _, t := range toks {
+		if t.kind == word && t.cue&(cProject|cTarget) != 0 && t.low != "could" && t.low != "would" && t.low != "should" && t.low != "may" {
+			return true
+		}
+	}
+	return false
 }
 
 // horizon reports whether a year behind these words is how far a forecast looks:

@@ -111,6 +111,8 @@ func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 		p, _ := m.In(c)
 		switch {
 		case m.Comparison || p.IsZero() || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
+		case !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140:
+			// "first quarter results" in October: another company's calendar
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			r.reports = p
 			return

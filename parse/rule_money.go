@@ -98,7 +98,7 @@ var ruleMarketSize = Rule{
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true
 		}
-		if s.is(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") {
+		if s.is(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) {
 			return nil, true // a price, a change
 		}
 		if s.vendorIn(i, topic) {
@@ -312,8 +312,8 @@ func (s *sentence) isDifference(i int) bool {
 		return true
 	}
 	j := i - 1
-	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.is(j, "another", "some", "than") {
-		j--
+	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.is(j, "another", "some", "than") || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
+		j-- // "a staggering"
 	}
 	switch {
 	case s.is(j, "by"):

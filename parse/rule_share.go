@@ -13,7 +13,7 @@ func (s *sentence) shareNear(i int) int {
 		if s.is(j, "share", "shares") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
 			return j
 		}
-		if !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.is(j, "of", "unit", "shipment", "value", "volume") {
+		if !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.is(j, "of", "unit", "shipment", "value", "volume") {
 			break
 		}
 	}
@@ -256,7 +256,7 @@ func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
 // cloudMarket reports whether shares of a market belong to cloud units.
 func cloudMarket(m entity.Slug) bool {
 	switch m {
-	case "cloud-infrastructure-market", "public-cloud-market", "iaas-market", "paas-market":
+	case "cloud-infrastructure-market", "public-cloud-market", "iaas-market", "paas-market", "iaas-and-paas-market":
 		return true
 	}
 	return false

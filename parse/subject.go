@@ -75,6 +75,11 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			}
 		}
 	}
+	if topic > at && s.is(topic+1, "that", "which") {
+		if j := s.nameRight(topic, earners...); j >= 0 && j-topic <= 5 && s.has(j+1, cOwnVerb|cProject|cTarget|cBe|cPlan) {
+			return s.names[s.toks[j].i].Slug // "the $7 billion run rate that rival AWS hopes to reach"
+		}
+	}
 	if topic > 0 && s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}

@@ -169,7 +169,7 @@ func (s *sentence) topicAt(j int) bool {
 		return false // the label names a part
 	case s.has(j+1, topics) && s.at(j+1).start == t.end+1 && s.at(j+1).cue&cStock == 0:
 		return false // the head of a compound is its last noun
-	case t.cue&cDeal != 0 && t.cue&topics == cDeal && t.cue&cOrg == 0 && !s.has(j-1, cDet|cPrep) && j > 0 && t.low == "round":
+	case t.cue&cDeal != 0 && t.cue&topics == cDeal && t.cue&cOrg == 0 && !s.has(j-1, cDet|cPrep|cDeal) && j > 0 && t.low == "round" && !s.isAmount(j-1):
 		return false
 	}
 	return true

@@ -77,7 +77,7 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 		q := (int(p.Start().Month()) + 2) / 3
 		return period.Quarter(p.Start().Year(), q), stated // "since late 2022, when it cut"
 	}
-	if family(f.metric) == 1 && !c.Ahead && !c.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
+	if family(f.metric) == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
 		return quarterBefore(p), false
 	}
 	if f.metric == Layoffs {

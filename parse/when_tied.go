@@ -41,7 +41,7 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 			// "700 employees, or 1% of the workforce, in January"
 		case t.kind == amount && s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0:
 			// "grew 37% to $44.5 billion in 2019"
-		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !across:
+		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
 			return -1
 		case t.kind == when:
 			if !against && s.compared(j, f) || s.unfit(j, f) || s.is(j+1, ":") {

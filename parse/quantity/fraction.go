@@ -107,7 +107,7 @@ func (s *scanner) share(f *figure, num uint64, n numeral) bool {
 		next = nil
 	}
 	switch {
-	case s.at(f.end) == '-' || time:
+	case s.at(f.end) == '-' || time, n.kind == half && string(next) == "as": // "half as fast"
 		return false
 	case string(next) == "of":
 		k = s.wordEnd(e + 1)

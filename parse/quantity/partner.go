@@ -92,7 +92,7 @@ func (s *scanner) joiner(i int, between bool) (end int, dash bool) {
 	switch {
 	case s.at(i) == '-' && !s.follows(i, "-to-"):
 		return i + 1, true
-	case s.follows(i, "–"):
+	case s.follows(i, "–"), s.follows(i, "−"):
 		return i + len("–"), true
 	case s.follows(i, " - "):
 		return i + len(" - "), true
