@@ -96,7 +96,7 @@ var cueWords = []struct {
 		conversions engagement impressions clicks bookings gmv merchandise deliveries accounts wafers gigawatts megawatts watts
 		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
-		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries`},
+		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries consumption`},
 	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy redundant retrenchment retrenchments furlough furloughs downsizing
 		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing axe axed axes axing
@@ -149,7 +149,7 @@ var cueWords = []struct {
 		market-leading largest biggest organic recurring year-over-year year-on-year yoy y/y external internal underlying adjusted
 		non-gaap gaap u.s. trailing twelve-month combined-adj double-digit single-digit million billion trillion reportable
 		ongoing continued continuing sharp steep modest strong-adj significant dramatic notable remarkable incredible historic
-		unprecedented better-than-expected expected projected quarter year month half annualized annualised`},
+		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency`},
 	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
 	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
 	{cCC, `constant-currency ex-fx constant cc currency-neutral`},

@@ -46,7 +46,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if s.teller(s.start+m.Start, s.start+m.End) {
 			continue
 		}
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && !allPlain(string(m.Slug)) {
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) {
 			last = m.Slug
 		}
 	}
@@ -209,4 +209,15 @@ func allPlain(slug string) bool {
 		}
 	}
 	return true
+}
+
+// combined reports whether the names that end at token j are told of together:
+// "the combined revenue of Amazon, Microsoft and Google".
+func (s *sentence) combined(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-25; k-- {
+		if s.is(k, "combined", "joint") {
+			return true
+		}
+	}
+	return s.is(j+1, "combined", "together", "collectively", "jointly")
 }

@@ -101,7 +101,14 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	if text == "May" { // no modal verb in a heading
 		times, f.cues, f.projected = period.Scan("in May"), 0, false
 	}
-	f.part = partOf(toks)
+	if f.part = partOf(toks); f.part == "" {
+		for k := range min(len(toks), 9) {
+			if toks[k].kind == mark && toks[k].low == ":" { // "Software revenue: $6,524 million" heads what is nested below
+				f.part = partOf(toks[:k])
+				break
+			}
+		}
+	}
 	f.known = knownWords(toks)
 	f.basis = basisOf(toks)
 	if f.subject == "" && len(toks) <= 6 && f.cues&^cCloud == 0 {

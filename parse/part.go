@@ -18,7 +18,7 @@ var partWords = func() map[string]bool {
 		semiconductor foundry graphics support licensing license maintenance professional media entertainment payments fintech
 		logistics health healthcare marketing commerce apps application applications database analytics edge iot digital
 		hybrid public private smart energy robotics wholesale streaming music video content social games internet
-		on-prem on-premises on-premise systems facilities communications telecom broadband smartphone smartphones pc pcs laptop tablets wearables home`) {
+		on-prem on-premises on-premise systems facilities communications intelligence telecom broadband smartphone smartphones pc pcs laptop tablets wearables home`) {
 		m[w] = true
 	}
 	return m
@@ -56,7 +56,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		return ""
 	}
 	switch part {
-	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud infrastructure services", "iaas", "public cloud":
+	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "iaas", "public cloud":
 		if c := company.CloudOf(); c != "" {
 			return c
 		}

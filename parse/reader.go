@@ -86,7 +86,7 @@ func (r *reader) lookAhead(i, seen int) {
 	if p := companyOf(r.about); p != r.about && !r.announced && signs&sResults != 0 && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
 		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
 	}
-	r.fiscal = r.fiscal || signs&sFiscal != 0
+	r.fiscal = r.fiscal || signs&sFiscal != 0 || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {
 		r.layoffs = r.layoffs || signs&sLayoffs != 0
 	}
@@ -114,7 +114,9 @@ func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 		case !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140:
 			// "first quarter results" in October: another company's calendar
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
-			r.reports = p
+			var own bool
+			r.reports, own = r.ownQuarter(m, c, p)
+			r.fiscal = r.fiscal || own
 			return
 		case title && seen < 2 && days(p) > 300 && days(p) < 400 && r.reports.IsZero():
 			r.reports = p

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -123,8 +124,15 @@ var ruleGrowth = Rule{
 		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
 			f.subject = s.soldIn()
 		} else if goods == "" {
-			if f.subject = s.earner(i, topic); topic < 0 && s.surveys() && cloudMarket(s.knownMarket()) {
+			if f.subject = s.relative(g); f.subject == "" {
+				f.subject = s.earner(i, topic)
+			}
+			if topic < 0 && s.surveys() && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject) // a vendor's growth in the market that is measured
+			} else if j := s.nameBefore(i); j >= 0 && s.combined(j) {
+				if g := s.together(j); slices.Contains(g, f.subject) {
+					f.group = g
+				}
 			}
 		}
 		if f.subject == "" {
@@ -353,7 +361,7 @@ func (s *sentence) ownSpending(j int) bool {
 		if _, ok := s.nameAt(k, earners...); ok {
 			return true
 		}
-		if s.is(k, "its", "their", "his", "capital", "r&d") {
+		if s.is(k, "its", "their", "his", "capital", "r&d") || s.is(k, "company", "firm", "giant") && s.has(k-1, cDet) {
 			return true
 		}
 	}

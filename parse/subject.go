@@ -86,6 +86,20 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	return ""
 }
 
+// relative is whose growth the verb at token v tells in "driven by Dynamics
+// 365, which grew 18%", "" if it tells it of another.
+func (s *sentence) relative(v int) entity.Slug {
+	if !s.is(v-1, "which", "that") {
+		return ""
+	}
+	j := v - 2
+	if s.is(j, ",") {
+		j--
+	}
+	m, _ := s.nameAt(j, earners...)
+	return m.Slug
+}
+
 // nearestEarner is the company spoken of or the nearest name before token from,
 // then what the reader knows.
 func (s *sentence) nearestEarner(from int) entity.Slug {

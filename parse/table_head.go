@@ -19,6 +19,13 @@ func (t *table) readHead() {
 		t.head++
 	}
 	t.about = t.r.tableAbout(t.first)
+	for k := range t.head {
+		if t.captions(k) {
+			caption := t.r.factsOf(t.first + k)
+			caption.add(t.about)
+			t.about = caption
+		}
+	}
 	t.comma = t.commas()
 	t.scale = t.about.scale
 	t.goods = goodsOf(t.about.text)
@@ -92,6 +99,9 @@ func (t *table) noteScale() float64 {
 func (t *table) headText(c int) string {
 	var parts []string
 	for k := range t.head {
+		if t.captions(k) {
+			continue
+		}
 		s := t.headCell(k, c)
 		for left := c - 1; s == "" && left > 0 && k+1 < t.head; left-- { // a head over several columns
 			if h := t.headCell(k, left); h != "" {
@@ -106,6 +116,17 @@ func (t *table) headText(c int) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// captions reports whether row k is one cell across a wider table.
+func (t *table) captions(k int) bool {
+	cells := t.rows[k].Cells
+	for c := range cells {
+		if cells[c] != cells[0] {
+			return false
+		}
+	}
+	return len(cells) > 0 && t.width > 1 && (len(cells) > 1 || k+1 < t.head && len(t.rows[k+1].Cells) > 1)
 }
 
 // columnOf reads the head of one column.

@@ -77,3 +77,13 @@ func knownWords(label []token) bool {
 	}
 	return true
 }
+
+// dashed reports whether a label goes on behind a dash: "SaaS – Applications".
+func dashed(label string) bool {
+	for _, dash := range []string{" – ", " - ", " — ", ": "} {
+		if i := strings.Index(label, dash); i > 0 && i+len(dash) < len(label) && label[i+len(dash)] >= 'A' {
+			return true
+		}
+	}
+	return false
+}

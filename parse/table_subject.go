@@ -206,6 +206,8 @@ func (t *table) fromFacts(f *figure, g facts, company entity.Slug, market, own b
 		f.region = g.region
 	}
 	switch {
+	case market && own && g.kind == entity.Market && dashed(f.row.label) && entity.MarketSlug(f.row.label) != g.subject:
+		f.subject = entity.MarketSlug(f.row.label) // "SaaS – Applications" is a part of SaaS
 	case market && g.kind == entity.Market, !market && g.subject != "" && g.kind != entity.Market && g.kind != entity.House:
 		f.subject = g.subject
 	case own && !market && g.subject == "" && g.part != "" && f.metric != Layoffs:

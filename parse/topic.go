@@ -193,7 +193,7 @@ func (s *sentence) topicCue(j int) cue {
 		if t.cue&cRevenue != 0 && s.is(j-1, "deferred", "unearned", "contracted", "unbilled") {
 			return cBacklog
 		}
-		if t.cue&cRevenue != 0 && s.has(j-1, cCost|cDeal|cStock|cVolume) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {
+		if t.cue&cRevenue != 0 && (s.has(j-1, cCost|cDeal|cStock) || s.has(j-1, cVolume) && s.is(j, "sales")) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {
 			return s.at(j-1).cue & topics // "debt sales"
 		}
 		return t.cue & topics

@@ -171,6 +171,9 @@ func (s *sentence) context(f found) period.Context {
 	if s.block.Kind == doc.Meta || f.metric == Layoffs && near == s.r.reports && !s.r.d.Published.IsZero() {
 		near = period.Period{} // a title among others reports on its own
 	}
+	if !subject.Listed() && subject.Parent() == "" && s.r.about != "" && family(f.metric) == 1 {
+		subject = s.r.about // a product, in its company's report
+	}
 	c := s.r.context(subject, near)
 	for _, g := range s.found {
 		if g.at < f.at && !g.period.IsZero() && s.against(f.at) {
