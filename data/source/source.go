@@ -7,6 +7,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -40,11 +41,15 @@ func (s Source) read(limit int) (src []byte, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	src, err = readAll(io.LimitReader(r, int64(limit)+1), sizeHint(r, limit))
-	if err == nil && len(src) > limit {
-		err = tooLarge(limit)
+	var buf bytes.Buffer
+	buf.Grow(sizeHint(r, limit) + bytes.MinRead) // which ReadFrom wants free at the end
+	if _, err := buf.ReadFrom(io.LimitReader(r, int64(limit)+1)); err != nil {
+		return nil, err
 	}
-	return src, err
+	if buf.Len() > limit {
+		return nil, tooLarge(limit)
+	}
+	return buf.Bytes(), nil
 }
 
 // sizeHint is how many bytes r says it holds, within the limit, so that a
@@ -56,25 +61,9 @@ func sizeHint(r io.Reader, limit int) int {
 		return usual
 	}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		return int(min(max(info.Size(), 0), int64(limit))) + 1
+		return int(min(max(info.Size(), 0), int64(limit)))
 	}
 	return usual
-}
-
-func readAll(r io.Reader, size int) ([]byte, error) {
-	buf := make([]byte, 0, size)
-	for {
-		n, err := r.Read(buf[len(buf):cap(buf)])
-		buf = buf[:len(buf)+n]
-		switch {
-		case err == io.EOF:
-			return buf, nil
-		case err != nil:
-			return nil, err
-		case len(buf) == cap(buf):
-			buf = append(buf, 0)[:len(buf)]
-		}
-	}
 }
 
 type tooLarge int

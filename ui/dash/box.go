@@ -17,7 +17,7 @@ func (m *model) box(r rect, title, right string, focused bool, lines []string) [
 	in := r.inner()
 	out := make([]string, 0, max(r.h, 2))
 	out = append(out, m.boxTop(r.w, title, right, focused, frame))
-	left, end := frame.ink(sym.Vertical)+" ", " "+frame.ink(sym.Vertical)
+	left, end := frame.Ink(sym.Vertical)+" ", " "+frame.Ink(sym.Vertical)
 	for i := range in.h {
 		line := ""
 		if i < len(lines) {
@@ -25,7 +25,7 @@ func (m *model) box(r rect, title, right string, focused bool, lines []string) [
 		}
 		out = append(out, left+fit(m.theme.Write(line), in.w)+end)
 	}
-	return append(out, frame.ink(sym.BottomLeft+repeat(sym.Horizontal, r.w-2)+sym.BottomRight))
+	return append(out, frame.Ink(sym.BottomLeft+repeat(sym.Horizontal, r.w-2)+sym.BottomRight))
 }
 
 func (m *model) boxTop(w int, title, right string, focused bool, frame pen) string {
@@ -39,15 +39,15 @@ func (m *model) boxTop(w int, title, right string, focused bool, frame pen) stri
 	}
 	title = m.shorten(wholeTitle(title, w-6-width(right)), w-6-width(right))
 	rest := w - 5 - width(title) - width(right)
-	name := " " + m.pens.title.ink(title) + " "
+	name := " " + m.pens.title.Ink(title) + " "
 	if focused {
-		name = m.pens.chip.ink(" " + title + " ")
+		name = m.pens.chip.Ink(" " + title + " ")
 	}
 	if right == "" {
-		return frame.ink(sym.TopLeft+sym.Horizontal) + name + frame.ink(repeat(sym.Horizontal, rest)+sym.TopRight)
+		return frame.Ink(sym.TopLeft+sym.Horizontal) + name + frame.Ink(repeat(sym.Horizontal, rest)+sym.TopRight)
 	}
-	return frame.ink(sym.TopLeft+sym.Horizontal) + name + frame.ink(repeat(sym.Horizontal, rest-1)) +
-		right + frame.ink(sym.Horizontal+sym.TopRight)
+	return frame.Ink(sym.TopLeft+sym.Horizontal) + name + frame.Ink(repeat(sym.Horizontal, rest-1)) +
+		right + frame.Ink(sym.Horizontal+sym.TopRight)
 }
 
 // wholeTitle leaves out what does not fit w cells of a title's qualifications,
@@ -122,7 +122,7 @@ func (m *model) overlay(lines, box []string) {
 
 // reset ends all styles, so that a cut line does not colour the box.
 func (m *model) reset() string {
-	if m.pens.title.on == "" {
+	if m.pens.title.On == "" {
 		return ""
 	}
 	return "\x1b[m"

@@ -143,11 +143,11 @@ func (m *model) copyBox(w, h int) []string {
 		} else if text == "" {
 			preview = "nothing here"
 		}
-		line := fit(m.pens.key.ink(c.key)+" "+c.name, 12) + m.pens.faint.ink(m.shorten(preview, in.w-12))
+		line := fit(m.pens.key.Ink(c.key)+" "+c.name, 12) + m.pens.faint.Ink(m.shorten(preview, in.w-12))
 		if i == m.at.copyRow {
-			line = m.pens.selected.ink(fit(c.key+" "+c.name+spaces(10-width(c.name))+m.shorten(preview, in.w-12), in.w))
+			line = m.pens.selected.Ink(fit(c.key+" "+c.name+spaces(10-width(c.name))+m.shorten(preview, in.w-12), in.w))
 		}
 		lines = append(lines, line)
 	}
-	return m.box(r, "Copy", m.pens.faint.ink("enter copies"), true, lines)
+	return m.box(r, "Copy", m.pens.faint.Ink("enter copies"), true, lines)
 }

@@ -44,9 +44,9 @@ func joined(words []string) string {
 func (m *model) verdictSign(c *data.Claim) string {
 	switch m.full.Verdict(c.Signal) {
 	case data.Contradicts:
-		return m.pens.bad.ink(m.theme.Sym.Bad)
+		return m.pens.bad.Ink(m.theme.Sym.Bad)
 	case data.Agrees, data.Rounds:
-		return m.pens.good.ink(m.theme.Sym.Good)
+		return m.pens.good.Ink(m.theme.Sym.Good)
 	}
 	return " "
 }
@@ -58,18 +58,18 @@ func (m *model) verdictOf(c *data.Claim) string {
 	switch m.full.Verdict(c.Signal) {
 	case data.Contradicts:
 		if k := m.conflicts[c.Signal]; k != nil {
-			return p.bad.ink(sym.Bad + " " + expected(k))
+			return p.bad.Ink(sym.Bad + " " + expected(k))
 		}
-		return p.bad.ink(sym.Bad + " contradicted")
+		return p.bad.Ink(sym.Bad + " contradicted")
 	case data.Agrees:
-		return p.good.ink(sym.Good + " agrees")
+		return p.good.Ink(sym.Good + " agrees")
 	case data.Rounds:
-		return p.good.ink(sym.Good + " rounded")
+		return p.good.Ink(sym.Good + " rounded")
 	}
 	if c.Primary {
-		return p.faint.ink("reference figure")
+		return p.faint.Ink("reference figure")
 	}
-	return p.faint.ink("not checked")
+	return p.faint.Ink("not checked")
 }
 
 // expected says what stands against a claim: "24% in the reference".
@@ -142,7 +142,7 @@ func (m *model) window(c *data.Claim, w int, lit pen) string {
 	el := m.theme.Sym.Ellipsis
 	room := w - width(number)
 	if room < 2*width(el) {
-		return lit.ink(m.shorten(number, w))
+		return lit.Ink(m.shorten(number, w))
 	}
 	if nb, na := width(before), width(after); nb+na > room {
 		left := min(nb, max(room/2, room-na))
@@ -154,7 +154,7 @@ func (m *model) window(c *data.Claim, w int, lit pen) string {
 			after = toWord(ansi.Truncate(after, max(right-width(el), 0), ""), right/3) + el
 		}
 	}
-	return before + lit.ink(number) + after
+	return before + lit.Ink(number) + after
 }
 
 // fromWord drops the end of a word that s begins with, if that is at most n
@@ -180,15 +180,15 @@ func toWord(s string, n int) string {
 func (m *model) evidence(w, h int) []string {
 	c := m.current()
 	if c == nil {
-		return []string{" " + m.pens.faint.ink(m.shorten(m.noEvidence(), w-2))}
+		return []string{" " + m.pens.faint.Ink(m.shorten(m.noEvidence(), w-2))}
 	}
 	in := w - 2
 	cite := m.citation(c, in/3)
 	if h == 1 {
 		sentence := m.window(c, in-width(cite)-2, m.pens.strong)
-		return []string{" " + m.ends(sentence, m.pens.faint.ink(cite), in)}
+		return []string{" " + m.ends(sentence, m.pens.faint.Ink(cite), in)}
 	}
-	about := m.pens.title.ink(string(chart.Claimed(c.Signal))) + "  " + subject(c)
+	about := m.pens.title.Ink(string(chart.Claimed(c.Signal))) + "  " + subject(c)
 	about = " " + m.ends(about, m.verdictOf(c), in)
 	lines := m.sentence(c, in, h-1)
 	last := len(lines) - 1
@@ -196,7 +196,7 @@ func (m *model) evidence(w, h int) []string {
 		lines = m.sentence(c, in-width(cite)-2, 1)
 		last = 0
 	}
-	lines[last] = m.ends(lines[last], m.pens.faint.ink(cite), in)
+	lines[last] = m.ends(lines[last], m.pens.faint.Ink(cite), in)
 	out := []string{about}
 	for _, l := range lines {
 		out = append(out, " "+l)
@@ -220,7 +220,7 @@ func (m *model) sentence(c *data.Claim, w, n int) []string {
 // wrapped is the whole quote in lines of w cells.
 func (m *model) wrapped(c *data.Claim, w int) []string {
 	before, number, after := quote(c)
-	return m.fold(before+m.pens.strong.ink(number)+after, w, 1<<20)
+	return m.fold(before+m.pens.strong.Ink(number)+after, w, 1<<20)
 }
 
 // fold breaks a styled text into at most n lines of w cells.

@@ -111,9 +111,9 @@ func (m *model) clearFilter() tea.Cmd {
 
 // filterLine is the bottom line while the filter is typed.
 func (m *model) filterLine(w int) string {
-	hint := m.pens.keyHelp.ink(m.spell("enter keeps · esc clears "))
+	hint := m.pens.keyHelp.Ink(m.spell("enter keeps · esc clears "))
 	shown, _ := m.filterShown(w)
-	return m.ends(" "+m.pens.key.ink("/")+" "+shown, hint, w)
+	return m.ends(" "+m.pens.key.Ink("/")+" "+shown, hint, w)
 }
 
 // filterShown is what of the filter fits in a line of w cells, and how many of

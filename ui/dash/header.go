@@ -32,10 +32,10 @@ func (m *model) ends(left, right string, w int) string {
 // header says what is looked at: how much of what, and up to when.
 func (m *model) header(w int) string {
 	p := m.pens
-	left := " " + p.focus.ink("cloudwatch") + "  "
-	right := p.faint.ink(m.until()) + " "
+	left := " " + p.focus.Ink("cloudwatch") + "  "
+	right := p.faint.Ink(m.until()) + " "
 	if m.at.filter != "" {
-		right = p.accent.ink("/ "+m.shorten(m.at.filter, 24)) + "  " + right
+		right = p.accent.Ink("/ "+m.shorten(m.at.filter, 24)) + "  " + right
 	}
 	for _, facts := range m.facts() { // the longest that fits
 		line := left + facts
@@ -100,7 +100,7 @@ func (m *model) keyLine(w int) string {
 		if m.at.status.bad {
 			pen = p.bad
 		}
-		return fit(" "+pen.ink(m.shorten(m.at.status.text, w-2)), w)
+		return fit(" "+pen.Ink(m.shorten(m.at.status.text, w-2)), w)
 	}
 	return fit(" "+m.hints(w-2), w)
 }
@@ -121,9 +121,9 @@ func (m *model) hints(w int) string {
 	}
 	for i, word := range words {
 		k, what, _ := strings.Cut(word, " ")
-		words[i] = m.pens.key.ink(m.spell(k)) + " " + m.pens.keyHelp.ink(what)
+		words[i] = m.pens.key.Ink(m.spell(k)) + " " + m.pens.keyHelp.Ink(what)
 	}
-	return m.shorten(strings.Join(words, m.pens.keyHelp.ink(sep)), w)
+	return m.shorten(strings.Join(words, m.pens.keyHelp.Ink(sep)), w)
 }
 
 var arrows = strings.NewReplacer("↑↓←→", "arrows", "↑↓", "up/down", "←", "left", "→", "right", "↑", "up", "↓", "down")

@@ -30,9 +30,9 @@ func (m *model) helpLines() []string {
 				out = append(out, "")
 			}
 			group = a.group
-			out = append(out, m.pens.focus.ink(group))
+			out = append(out, m.pens.focus.Ink(group))
 		}
-		out = append(out, fit(m.pens.key.ink(m.spell(a.Help().Key)), 14)+" "+a.Help().Desc)
+		out = append(out, fit(m.pens.key.Ink(m.spell(a.Help().Key)), 14)+" "+a.Help().Desc)
 	}
 	return append(append(out, ""), m.signs()...)
 }
@@ -40,7 +40,7 @@ func (m *model) helpLines() []string {
 // signs explain how doubt is drawn.
 func (m *model) signs() []string {
 	s := m.theme.Sym
-	out := []string{m.pens.focus.ink("Signs")}
+	out := []string{m.pens.focus.Ink("Signs")}
 	for _, l := range [][2]string{
 		{s.Exact + " " + s.Rounded, "reported; rounds the reference"},
 		{s.Denied + " " + s.Planned + " " + s.Rumoured, "denied; planned; rumoured"},
@@ -73,7 +73,7 @@ func (m *model) helpBox(w, h int) []string {
 	lines, col, rows := m.helpLaid(w, h)
 	right := ""
 	if len(lines) > rows {
-		right = m.pens.faint.ink(m.spell("↑↓ scroll"))
+		right = m.pens.faint.Ink(m.spell("↑↓ scroll"))
 	}
 	return m.box(rect{w: min(col+4, w), h: rows + 2}, "Keys", right, true, lines[min(m.at.helpTop, len(lines)-rows):])
 }

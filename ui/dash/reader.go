@@ -148,14 +148,14 @@ func (m *model) reader(w, h int) []string {
 		l := p.lines[r.line]
 		no := spaces(gutter)
 		if l.no > 0 && r.start == 0 {
-			no = m.pens.faint.ink(fmt.Sprintf("%*d ", gutter-2, l.no)) + " "
+			no = m.pens.faint.Ink(fmt.Sprintf("%*d ", gutter-2, l.no)) + " "
 		} else if r.start > 0 {
 			no += spaces(l.hang)
 		}
 		lines = append(lines, no+m.pageRow(r, l, w-gutter))
 	}
 	if len(p.rows) == 0 {
-		lines = append(lines, m.pens.faint.ink("the document is empty"))
+		lines = append(lines, m.pens.faint.Ink("the document is empty"))
 	}
 	return lines
 }
@@ -180,15 +180,15 @@ func (m *model) pageRow(r row, l pageLine, w int) string {
 		if to <= from {
 			continue
 		}
-		b.WriteString(base.ink(clean(l.text[at:from])))
+		b.WriteString(base.Ink(clean(l.text[at:from])))
 		p := m.pens.lit
 		if i == m.at.number {
 			p = m.pens.strong
 		}
-		b.WriteString(p.ink(clean(l.text[from:to])))
+		b.WriteString(p.Ink(clean(l.text[from:to])))
 		at = to
 	}
-	b.WriteString(base.ink(clean(l.text[at:end])))
+	b.WriteString(base.Ink(clean(l.text[at:end])))
 	return m.shorten(b.String(), w)
 }
 

@@ -15,7 +15,7 @@ func (m *model) sidePanel(w, h int) []string {
 	sel := m.at.sel[p]
 	all := m.behind(&m.panes[p].chart, sel.ref)
 	if !sel.some || len(all) == 0 {
-		return m.fold(m.pens.faint.ink(m.noEvidence()), w, h)
+		return m.fold(m.pens.faint.Ink(m.noEvidence()), w, h)
 	}
 	if c := m.chosen(p); c != nil {
 		if k := m.conflicts[c.Signal]; k != nil && p != disputes {
@@ -37,9 +37,9 @@ func (m *model) sidePanel(w, h int) []string {
 // witness is one claim as evidence.
 func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
 	p, sym := m.pens, m.theme.Sym
-	head := "  " + p.title.ink(string(chart.Claimed(c.Signal)))
+	head := "  " + p.title.Ink(string(chart.Claimed(c.Signal)))
 	if chosen {
-		head = p.accent.ink(sym.Cursor) + " " + p.title.ink(string(chart.Claimed(c.Signal)))
+		head = p.accent.Ink(sym.Cursor) + " " + p.title.Ink(string(chart.Claimed(c.Signal)))
 	}
 	lines := []string{m.ends(head, m.verdictOf(c), w)}
 	add := func(s string) {
@@ -54,12 +54,12 @@ func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
 			lines = append(lines, "  "+l)
 		}
 		if k := m.conflicts[c.Signal]; k != nil {
-			add(p.bad.ink(clean(k.Says)))
+			add(p.bad.Ink(clean(k.Says)))
 		}
 	}
-	add(p.faint.ink(m.citation(c, 2*w)))
+	add(p.faint.Ink(m.citation(c, 2*w)))
 	if chosen {
-		add(p.faint.ink(m.howRead(c)))
+		add(p.faint.Ink(m.howRead(c)))
 	}
 	return lines
 }

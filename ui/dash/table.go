@@ -6,6 +6,7 @@ import (
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
+	"cloudwatch-tui/ui/theme"
 )
 
 // table lists the claims behind a zoomed pane: subject, period, figure, source
@@ -57,10 +58,10 @@ func (m *model) faults(w, n int) []string {
 	lines := []string{m.rule(chart.Count(len(all), "document")+" not read", "", w)}
 	for i, e := range all {
 		if len(lines) == n && i < len(all) {
-			lines[n-1] = m.pens.faint.ink(fmt.Sprintf("  and %d more", len(all)-n+2))
+			lines[n-1] = m.pens.faint.Ink(fmt.Sprintf("  and %d more", len(all)-n+2))
 			break
 		}
-		lines = append(lines, m.pens.bad.ink(m.theme.Sym.Bad)+" "+m.shorten(clean(e.Error()), w-2))
+		lines = append(lines, m.pens.bad.Ink(m.theme.Sym.Bad)+" "+m.shorten(clean(e.Error()), w-2))
 	}
 	return lines
 }
@@ -90,12 +91,12 @@ func topOf(at, n, room int) int { return max(0, min(at-room/2, n-room)) }
 func (m *model) rule(left, right string, w int) string {
 	f, sym := m.pens.frame, m.theme.Sym
 	left = m.shorten(left, w-width(right)-10)
-	line := f.ink(repeat(sym.Horizontal, 2)) + " " + m.pens.faint.ink(left) + " "
+	line := f.Ink(repeat(sym.Horizontal, 2)) + " " + m.pens.faint.Ink(left) + " "
 	end := ""
 	if right != "" {
-		end = " " + m.pens.faint.ink(right)
+		end = " " + m.pens.faint.Ink(right)
 	}
-	return line + f.ink(repeat(sym.Horizontal, w-width(line)-width(end))) + end
+	return line + f.Ink(repeat(sym.Horizontal, w-width(line)-width(end))) + end
 }
 
 // cols are the widths of the columns of the table of claims. A column without
@@ -143,10 +144,10 @@ func (m *model) claimLine(p pane, c *data.Claim, k cols, chosen bool, w int) str
 		if w <= 0 {
 			return ""
 		}
-		return p.ink(fit(m.shorten(s, w), w)) + "  "
+		return p.Ink(fit(m.shorten(s, w), w)) + "  "
 	}
 	head, none := "  ", pen{}
-	vendor, faint := newPen(m.theme.Vendor(c.Entity)), m.pens.faint
+	vendor, faint := theme.PenOf(m.theme.Vendor(c.Entity)), m.pens.faint
 	if chosen {
 		head, vendor, faint = m.theme.Sym.Cursor+" ", none, none
 	}
@@ -169,7 +170,7 @@ func (m *model) claimLine(p pane, c *data.Claim, k cols, chosen bool, w int) str
 		verdict = m.verdictSign(c)
 	}
 	if line = fit(line, w-k.verdict-1); chosen {
-		line = m.pens.selected.ink(line)
+		line = m.pens.selected.Ink(line)
 	}
 	return line + " " + verdict
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"cloudwatch-tui/ui/safe"
@@ -80,37 +79,23 @@ func spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// pen is a style as the escape codes before and after a text.
-type pen struct{ on, off string }
-
-func newPen(s lipgloss.Style) pen {
-	on, off, _ := strings.Cut(s.Render("x"), "x")
-	return pen{on, off}
-}
-
-// ink writes a text of one line with the pen.
-func (p pen) ink(s string) string {
-	if p.on == "" || s == "" {
-		return s
-	}
-	return p.on + s + p.off
-}
+type pen = theme.Pen
 
 // pens are the theme's styles, made ready once.
 type pens struct {
-	title, faint, frame, focus, accent, good, warn, bad pen
-	selected, lit, strong, key, keyHelp, chip           pen
+	title, faint, frame, focus, accent, good, bad pen
+	selected, lit, strong, key, keyHelp, chip     pen
 }
 
 func newPens(t theme.Theme) pens {
 	p := pens{
-		title: newPen(t.Title), faint: newPen(t.Faint), frame: newPen(t.Frame), focus: newPen(t.FrameFocus),
-		accent: newPen(t.Accent), good: newPen(t.Good), warn: newPen(t.Warn), bad: newPen(t.Bad),
-		selected: newPen(t.Selected), lit: newPen(t.Lit), key: newPen(t.Key), keyHelp: newPen(t.KeyHelp),
+		title: theme.PenOf(t.Title), faint: theme.PenOf(t.Faint), frame: theme.PenOf(t.Frame), focus: theme.PenOf(t.FrameFocus),
+		accent: theme.PenOf(t.Accent), good: theme.PenOf(t.Good), bad: theme.PenOf(t.Bad),
+		selected: theme.PenOf(t.Selected), lit: theme.PenOf(t.Lit), key: theme.PenOf(t.Key), keyHelp: theme.PenOf(t.KeyHelp),
 	}
 	if t.Profile != theme.Plain {
-		p.strong = newPen(t.Lit.Underline(false).Reverse(true))
-		p.chip = newPen(t.FrameFocus.Reverse(true))
+		p.strong = theme.PenOf(t.Lit.Underline(false).Reverse(true))
+		p.chip = theme.PenOf(t.FrameFocus.Reverse(true))
 	}
 	return p
 }

@@ -112,7 +112,7 @@ func (m *model) title(p pane) string {
 // picture is a pane's chart, or the reason why there is none yet.
 func (m *model) picture(p pane, w, h int, chosen bool) []string {
 	if m.at.loading.first {
-		return []string{m.pens.faint.ink(m.shorten("waiting for the documents", w))}
+		return []string{m.pens.faint.Ink(m.shorten("waiting for the documents", w))}
 	}
 	return m.frameOf(p, w, h, chosen).Lines
 }
@@ -130,12 +130,12 @@ func (m *model) zoom() []region {
 // document draws the document and, at the side, what is known of the chosen
 // number.
 func (m *model) document() []region {
-	note := m.pens.faint.ink(m.readerNote())
+	note := m.pens.faint.Ink(m.readerNote())
 	return m.large(m.readerTitle(), note, "", m.reader(m.lay.page.w, m.lay.page.h), func(w, h int) []string {
 		if c := m.current(); c != nil {
 			return m.witness(c, w, true)
 		}
-		return m.fold(m.pens.faint.ink(m.noEvidence()), w, h)
+		return m.fold(m.pens.faint.Ink(m.noEvidence()), w, h)
 	})
 }
 
@@ -164,9 +164,9 @@ func (m *model) viewNames(p pane) string {
 	}
 	words := make([]string, len(views))
 	for i, v := range views {
-		words[i] = m.pens.faint.ink(v.Name)
+		words[i] = m.pens.faint.Ink(v.Name)
 		if i == int(m.at.views[p]) {
-			words[i] = m.pens.accent.ink("[" + v.Name + "]")
+			words[i] = m.pens.accent.Ink("[" + v.Name + "]")
 		}
 	}
 	return strings.Join(words, " ")
@@ -180,12 +180,12 @@ func (m *model) closedTitle(p pane, w int) string {
 	if m.at.loading.first {
 		finding = ""
 	}
-	return fit(m.pens.title.ink(left)+"  "+m.pens.faint.ink(m.shorten(finding, w-width(left)-3)), w)
+	return fit(m.pens.title.Ink(left)+"  "+m.pens.faint.Ink(m.shorten(finding, w-width(left)-3)), w)
 }
 
 // unboxed is a pane without a border: lines under a title.
 func (m *model) unboxed(r rect, title, right, indent string, lines []string) region {
-	all := []string{m.ends(m.pens.chip.ink(" "+m.shorten(title, r.w-2)+" "), right, r.w)}
+	all := []string{m.ends(m.pens.chip.Ink(" "+m.shorten(title, r.w-2)+" "), right, r.w)}
 	for _, l := range lines {
 		all = append(all, indent+l)
 	}

@@ -83,7 +83,7 @@ func TestEvidenceFollowsTheFigure(t *testing.T) {
 	if s := screen(m); !strings.Contains(s, "Huawei Cloud came second at 19%") || !strings.Contains(s, "line 9") {
 		t.Errorf("the evidence did not follow:\n%s", s)
 	}
-	if got := m.pens.strong.ink("19%"); !strings.Contains(m.View().Content, got) {
+	if got := m.pens.strong.Ink("19%"); !strings.Contains(m.View().Content, got) {
 		t.Error("the number is not lit in its sentence")
 	}
 }

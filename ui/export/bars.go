@@ -29,20 +29,9 @@ func (s *sheet) bars(c *chart.Chart, r rect) {
 	s.leave(leftOut(older, left))
 	b.measure(columns)
 	for _, col := range columns {
-		y := col.y
-		for i, blk := range col.blocks {
-			if blk.title != "" {
-				if i > 0 {
-					y += b.pitch * 0.5
-				}
-				b.title(blk, col.rect, y)
-				y += b.pitch
-			}
-			for _, row := range blk.rows {
-				b.row(row, col.rect, y)
-				y += b.pitch
-			}
-		}
+		stack(col.blocks, col.y, b.pitch,
+			func(blk *block, y float64) { b.title(blk, col.rect, y) },
+			func(_ *block, r *chart.Row, y float64) { b.row(r, col.rect, y) })
 	}
 }
 
@@ -87,14 +76,12 @@ func (b *barRows) arrange(blocks []*block, r rect) (columns []column, left int) 
 }
 
 func (b *barRows) scaleOf(blocks []*block) {
-	for _, blk := range blocks {
-		for _, r := range blk.rows {
-			if m := &r.Mark; m.Drawn() {
-				b.lo, b.hi = min(b.lo, m.Value, m.Low), max(b.hi, m.Value, m.High)
-			}
-			if r.Against.Derived {
-				b.hi = max(b.hi, r.Against.Value)
-			}
+	for _, r := range rowsOf(blocks) {
+		if m := &r.Mark; m.Drawn() {
+			b.lo, b.hi = min(b.lo, m.Value, m.Low), max(b.hi, m.Value, m.High)
+		}
+		if r.Against.Derived {
+			b.hi = max(b.hi, r.Against.Value)
 		}
 	}
 }
@@ -102,28 +89,23 @@ func (b *barRows) scaleOf(blocks []*block) {
 // measure finds the widths: all bars have one scale, as long as it can be with
 // every figure behind its own bar.
 func (b *barRows) measure(columns []column) {
-	b.label = 0
-	each := func(do func(r *chart.Row, w float64)) {
-		for _, col := range columns {
-			for _, blk := range col.blocks {
-				for _, r := range blk.rows {
-					do(r, col.w)
-				}
-			}
-		}
+	var blocks []*block
+	for _, col := range columns {
+		blocks = append(blocks, col.blocks...)
 	}
-	each(func(r *chart.Row, _ float64) {
+	w := columns[0].w // as all of them
+	for _, r := range rowsOf(blocks) {
 		b.label = max(b.label, width(string(r.Label), regular, textSize*b.k))
-	})
-	b.label = min(b.label, columns[0].w*0.34) + 14*b.k
-	b.span = columns[0].w - b.label
-	each(func(r *chart.Row, w float64) {
+	}
+	b.label = min(b.label, w*0.34) + 14*b.k
+	b.span = w - b.label
+	for _, r := range rowsOf(blocks) {
 		end := b.part(max(r.Mark.Value, r.Mark.High, 0))
 		if free := w - b.label - b.behind(r); end > 0 && free > 0 {
 			b.span = min(b.span, free/end)
 		}
-	})
-	b.span = max(b.span, columns[0].w*0.2)
+	}
+	b.span = max(b.span, w*0.2)
 }
 
 // part is the place of a value on the scale, 0 to 1.

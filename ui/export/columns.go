@@ -1,6 +1,7 @@
 package export
 
 import (
+	"iter"
 	"slices"
 
 	"cloudwatch-tui/data"
@@ -21,6 +22,48 @@ func (b *block) height() float64 {
 		n += 1.5
 	}
 	return n
+}
+
+// heightOf is that of blocks below each other, without white above the first.
+func heightOf(blocks []*block) float64 {
+	n := 0.0
+	for i, b := range blocks {
+		if n += b.height(); i == 0 && b.title != "" {
+			n -= 0.5
+		}
+	}
+	return n
+}
+
+// rowsOf walks the rows of blocks.
+func rowsOf(blocks []*block) iter.Seq2[*block, *chart.Row] {
+	return func(yield func(*block, *chart.Row) bool) {
+		for _, b := range blocks {
+			for _, r := range b.rows {
+				if !yield(b, r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// stack draws blocks below each other from y down, half a row of white above
+// each title but the first.
+func stack(blocks []*block, y, pitch float64, title func(*block, float64), row func(*block, *chart.Row, float64)) {
+	for i, b := range blocks {
+		if b.title != "" {
+			if i > 0 {
+				y += pitch * 0.5
+			}
+			title(b, y)
+			y += pitch
+		}
+		for _, r := range b.rows {
+			row(b, r, y)
+			y += pitch
+		}
+	}
 }
 
 // column is a part of the sheet with the blocks that stand in it.

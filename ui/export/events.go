@@ -35,50 +35,28 @@ func (s *sheet) events(c *chart.Chart, r rect) {
 			s.leave(safe.Text(fmt.Sprintf("left out: %d smaller %s", left[i], whose)))
 		}
 	}
-	total := 0.0
-	for i, b := range blocks {
-		total += b.height()
-		if i == 0 && b.title != "" {
-			total -= 0.5
-		}
-	}
+	total := heightOf(blocks)
 	e.pitch = min(textSize*2*s.k, (r.h-axis)/max(total, 1))
 	bottom := r.y + total*e.pitch
 	e.measure(blocks, r)
 	e.scale(r.y, bottom)
-	y := r.y
-	for i, b := range blocks {
-		if b.title != "" {
-			if i > 0 {
-				y += e.pitch * 0.5
-			}
-			s.text(r.x, y+e.pitch*0.66, b.title, s.style(strong, textSize, black), start)
-			y += e.pitch
-		}
-		for _, row := range b.rows {
-			e.row(b, row, r, y)
-			y += e.pitch
-		}
-	}
+	stack(blocks, r.y, e.pitch, func(b *block, y float64) {
+		s.text(r.x, y+e.pitch*0.66, b.title, s.style(strong, textSize, black), start)
+	}, func(b *block, row *chart.Row, y float64) { e.row(b, row, r, y) })
 }
 
 // largest keeps what there is room for, in its order: what documents say before
 // the other events, and the larger events before the smaller. left counts what
 // is gone, of both kinds.
 func largest(blocks []*block, room float64) (kept []*block, left [2]int) {
-	need := 0.0
+	need := heightOf(blocks)
 	of := map[*chart.Row]*block{}
 	count := map[*block]int{}
 	var all []*chart.Row
-	for i, b := range blocks {
-		if need += b.height(); i == 0 && b.title != "" {
-			need -= 0.5 // no white above the first
-		}
+	for b, r := range rowsOf(blocks) {
 		count[b] = len(b.rows)
-		for _, r := range b.rows {
-			of[r] = b
-			all = append(all, r)
-		}
+		of[r] = b
+		all = append(all, r)
 	}
 	slices.SortStableFunc(all, func(x, y *chart.Row) int {
 		return cmp.Or(cmp.Compare(said(x), said(y)), cmp.Compare(people(x), people(y)))
@@ -124,31 +102,26 @@ func people(r *chart.Row) float64 {
 }
 
 func (e *eventRows) measure(blocks []*block, r rect) {
-	behind := 0.0
-	for _, b := range blocks {
-		for _, row := range b.rows {
-			e.when = max(e.when, width(dated(row), regular, smallSize*e.k))
-			e.label = max(e.label, width(named(b, row), regular, textSize*e.k))
-		}
+	for b, row := range rowsOf(blocks) {
+		e.when = max(e.when, width(dated(row), regular, smallSize*e.k))
+		e.label = max(e.label, width(named(b, row), regular, textSize*e.k))
 	}
 	e.when += 18 * e.k
 	e.label = min(e.label, r.w*0.25) + 18*e.k
 	e.x = r.x + e.when + e.label
 	e.span = r.right() - e.x
-	for _, b := range blocks {
-		for _, row := range b.rows {
-			behind = 34*e.k + width(string(row.Value), strong, textSize*e.k) + e.citeWidth("00") +
-				width("  "+string(row.Note), regular, smallSize*e.k)
-			if row.Verdict == data.Contradicts {
-				behind += textSize * 1.1 * e.k
-			}
-			reach := 0.0
-			if row.Mark.Unit == quantity.People {
-				reach = e.c.Y.At(max(row.Mark.Value, row.Mark.High))
-			}
-			if free := r.right() - e.x - behind; reach > 0 {
-				e.span = min(e.span, free/reach)
-			}
+	for _, row := range rowsOf(blocks) {
+		behind := 34*e.k + width(string(row.Value), strong, textSize*e.k) + e.citeWidth("00") +
+			width("  "+string(row.Note), regular, smallSize*e.k)
+		if row.Verdict == data.Contradicts {
+			behind += textSize * 1.1 * e.k
+		}
+		reach := 0.0
+		if row.Mark.Unit == quantity.People {
+			reach = e.c.Y.At(max(row.Mark.Value, row.Mark.High))
+		}
+		if free := r.right() - e.x - behind; reach > 0 {
+			e.span = min(e.span, free/reach)
 		}
 	}
 	e.span = max(e.span, r.w*0.2)

@@ -121,17 +121,12 @@ func remarksOf(n *notes) []safe.Text {
 // colours are the classes of the drawings' inks on light and dark paper.
 func (w *htmlWriter) colours() string {
 	inks := slices.SortedFunc(maps.Keys(w.svg.inline), func(a, b ink) int { return w.svg.inline[a] - w.svg.inline[b] })
-	var b strings.Builder
-	rules := func(dark bool) {
+	return inBoth(func(dark bool) (rules string) {
 		for i, c := range inks {
-			fmt.Fprintf(&b, ".f%d{fill:%s}.s%d{stroke:%s}\n", i, c.on(dark), i, c.on(dark))
+			rules += fmt.Sprintf(".f%d{fill:%s}.s%d{stroke:%s}\n", i, c.on(dark), i, c.on(dark))
 		}
-	}
-	rules(false)
-	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n")
-	rules(true)
-	b.WriteString("}\n")
-	return b.String()
+		return rules
+	})
 }
 
 func (w *htmlWriter) body(r *Report) string {

@@ -1,38 +1,35 @@
 package export
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
-// pageColours are the page's colours by role, on light and on dark paper.
+// inBoth gives rules for light paper, and for dark where the reader asks for it.
+func inBoth(rules func(dark bool) string) string {
+	return rules(false) + "@media screen and (prefers-color-scheme: dark) {\n" + rules(true) + "}\n"
+}
+
+// pageColours are the page's colours by role.
 func pageColours() string {
-	var b strings.Builder
-	roles := func(dark bool) {
-		b.WriteString(":root {")
-		for _, r := range [...]struct {
-			name string
-			ink  ink
-		}{
-			{"paper", paper},
-			{"ink", black},
-			{"faint", faint},
-			{"rule", mix(paper, rule, 0.4)},
-			{"link", focus},
-			{"bad", bad},
-			{"good", good},
-			{"lit", mix(paper, warn, 0.3)},
-			{"band", zebra},
-		} {
-			fmt.Fprintf(&b, " --%s: %s;", r.name, r.ink.on(dark))
-		}
-		b.WriteString(" }\n")
+	roles := [...]struct {
+		name string
+		ink  ink
+	}{
+		{"paper", paper},
+		{"ink", black},
+		{"faint", faint},
+		{"rule", mix(paper, rule, 0.4)},
+		{"link", focus},
+		{"bad", bad},
+		{"good", good},
+		{"lit", mix(paper, warn, 0.3)},
+		{"band", zebra},
 	}
-	roles(false)
-	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n")
-	roles(true)
-	b.WriteString("}\n")
-	return b.String()
+	return inBoth(func(dark bool) string {
+		rules := ":root {"
+		for _, r := range roles {
+			rules += fmt.Sprintf(" --%s: %s;", r.name, r.ink.on(dark))
+		}
+		return rules + " }\n"
+	})
 }
 
 // pageStyle is the style of a report: one column, the reader's own fonts, light

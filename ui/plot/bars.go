@@ -12,10 +12,10 @@ import (
 // scale that starts at zero, chosen so that every figure fits behind its bar.
 type bars struct {
 	*canvas
-	label, when int // widths of the columns
-	from        int // first column of the bars
-	cells       float64
-	lo, hi      float64 // the values at the ends of the bars
+	label  int // width of the labels
+	from   int // first column of the bars
+	cells  float64
+	lo, hi float64 // the values at the ends of the bars
 }
 
 func drawBars(cv *canvas) {
@@ -28,7 +28,6 @@ func (b *bars) measure() {
 	b.label = b.extent(func(r *chart.Row) string { return string(r.Label) })
 	value := b.extent(func(r *chart.Row) string { return string(r.Value) })
 	b.label = min(b.label, max(b.w*2/5, 4), max(b.w-value-8, 4))
-	b.when = b.extent(b.dated)
 	b.from = b.label + 1
 	for _, r := range b.chart.Rows() {
 		if r.Mark.Low < 0 {

@@ -28,8 +28,6 @@ const (
 	fixedPens
 )
 
-type ink struct{ open, close string }
-
 // cell is one cell of the screen. A negative char stands for a character with
 // marks in canvas.clusters; right is the right half of a wide one.
 type cell struct {
@@ -48,7 +46,7 @@ type canvas struct {
 	w, h    int
 	cells   []cell
 	theme   theme.Theme
-	inks    []ink
+	inks    []theme.Pen
 	vendors map[entity.Slug]pen
 	// clusters are the characters of more than one rune: char -1 is the first.
 	clusters []string
@@ -60,11 +58,11 @@ func newCanvas(ch *chart.Chart, t theme.Theme, o Options) *canvas {
 	for i := range c.cells {
 		c.cells[i].char = ' '
 	}
-	c.inks = make([]ink, fixedPens, int(fixedPens)+8)
+	c.inks = make([]theme.Pen, fixedPens, int(fixedPens)+8)
 	for p, s := range [fixedPens]lipgloss.Style{
 		t.Text, t.Title, t.Faint, t.Frame, t.Good, t.Warn, t.Bad, t.Selected,
 	} {
-		c.inks[p].open, c.inks[p].close = theme.Codes(s)
+		c.inks[p] = theme.PenOf(s)
 	}
 	return c
 }
@@ -77,9 +75,7 @@ func (c *canvas) vendor(slug entity.Slug) pen {
 	if len(c.inks) > 200 { // a chart with so many colours says nothing by them
 		return text
 	}
-	var i ink
-	i.open, i.close = theme.Codes(c.theme.Vendor(slug))
-	c.inks = append(c.inks, i)
+	c.inks = append(c.inks, theme.PenOf(c.theme.Vendor(slug)))
 	p := pen(len(c.inks) - 1)
 	c.vendors[slug] = p
 	return p
@@ -196,7 +192,7 @@ func (c *canvas) lines() []string {
 			for j < end && (cells[j].pen == p || cells[j].char == ' ' && p != selected && cells[j].pen != selected) {
 				j++
 			}
-			b.WriteString(c.inks[p].open)
+			b.WriteString(c.inks[p].On)
 			for _, x := range cells[i:j] {
 				switch {
 				case x.char > 0:
@@ -205,7 +201,7 @@ func (c *canvas) lines() []string {
 					b.WriteString(c.clusters[-x.char-1])
 				}
 			}
-			b.WriteString(c.inks[p].close)
+			b.WriteString(c.inks[p].Off)
 			i = j
 		}
 		out[row] = b.String()

@@ -37,7 +37,6 @@ type Symbols struct {
 	Axis, Tick, Corner, TickDown string // ┤ is a tick on the value axis, ┬ on the time axis
 	ArcUpLeft, ArcUpRight        string // the corners of a line: ╯ ╰
 	ArcDownLeft, ArcDownRight    string // ╮ ╭
-	ScrollUp, ScrollDown         string
 	Dot                          string // between words: ·
 }
 
@@ -52,7 +51,7 @@ var unicodeSymbols = Symbols{
 	Cursor: "▸", Said: "┊", Grid: "┈", Ellipsis: "…",
 	Axis: "│", Tick: "┤", Corner: "└", TickDown: "┬",
 	ArcUpLeft: "╯", ArcUpRight: "╰", ArcDownLeft: "╮", ArcDownRight: "╭",
-	ScrollUp: "↑", ScrollDown: "↓", Dot: "·",
+	Dot: "·",
 }
 
 var asciiSymbols = Symbols{
@@ -66,7 +65,7 @@ var asciiSymbols = Symbols{
 	Cursor: ">", Said: ":", Grid: ".", Ellipsis: "...",
 	Axis: "|", Tick: "+", Corner: "+", TickDown: "+",
 	ArcUpLeft: "'", ArcUpRight: "'", ArcDownLeft: ".", ArcDownRight: ".",
-	ScrollUp: "^", ScrollDown: "v", Dot: "-",
+	Dot: "-",
 }
 
 // plainWords are how an ASCII theme writes what labels are made of.

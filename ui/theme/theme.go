@@ -102,13 +102,20 @@ func (o Options) color(i Ink) color.Color {
 	return lipgloss.NoColor{}
 }
 
-// Codes gives the escape sequences that begin and end a style, both empty for
-// a style without effect: for who draws many cells at once.
-func Codes(s lipgloss.Style) (open, close string) {
-	const mark = "x"
-	text := s.Render(mark)
-	if i := strings.Index(text, mark); i > 0 {
-		return text[:i], text[i+len(mark):]
+// Pen is a style as the escape codes before and after a text, both empty for a
+// style without effect: for who draws many cells at once.
+type Pen struct{ On, Off string }
+
+// PenOf is the pen of a style.
+func PenOf(s lipgloss.Style) Pen {
+	on, off, _ := strings.Cut(s.Render("x"), "x")
+	return Pen{on, off}
+}
+
+// Ink writes a text of one line with the pen.
+func (p Pen) Ink(s string) string {
+	if p.On == "" || s == "" {
+		return s
 	}
-	return "", ""
+	return p.On + s + p.Off
 }

@@ -234,12 +234,11 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-func TestCodes(t *testing.T) {
-	open, end := Codes(lipgloss.NewStyle().Bold(true))
-	if open != "\x1b[1m" || end != "\x1b[m" {
-		t.Errorf("bold is %q and %q", open, end)
+func TestPen(t *testing.T) {
+	if got := PenOf(lipgloss.NewStyle().Bold(true)); got != (Pen{"\x1b[1m", "\x1b[m"}) || got.Ink("a") != "\x1b[1ma\x1b[m" || got.Ink("") != "" {
+		t.Errorf("bold is %q", got)
 	}
-	if open, end := Codes(lipgloss.NewStyle()); open != "" || end != "" {
-		t.Errorf("no style is %q and %q", open, end)
+	if got := PenOf(lipgloss.NewStyle()); got != (Pen{}) || got.Ink("a") != "a" {
+		t.Errorf("no style is %q", got)
 	}
 }
