@@ -3,7 +3,9 @@
 //
 // Load reads the sources, References the shipped figures, Build makes a Set of
 // both: one Series for each Key, one Point for each period in it, the claims of
-// a point with the leading one first, and the Conflicts among them.
+// a point with the leading one first. Then the Checks run, one after the other,
+// and leave the Conflicts among the claims and a Verdict on each. Where is the
+// part of a Set that passes a filter.
 package data
 
 import (

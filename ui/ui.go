@@ -55,10 +55,7 @@ func save(c chart.Chart) (string, error) {
 }
 
 // text is the dashboard for a pipe.
-func text(set *data.Set, s cli.Screen) string {
-	o := options(s)
-	return dash.Plain(set, o)
-}
+func text(set *data.Set, s cli.Screen) string { return dash.Plain(set, options(s)) }
 
 // frame is the dashboard for a picture of the screen.
 func frame(set *data.Set, s cli.Screen, w, h int) string { return dash.Frame(set, options(s), w, h) }

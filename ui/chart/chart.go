@@ -1,10 +1,11 @@
 // Package chart says what a picture shows, as data: the screen and the slide
 // are drawn from the same Chart, so they cannot differ.
 //
-// A Set goes in, with the name of a pane and of one of its views; out comes a
-// Chart with a title, a finding in one sentence, marks, axes with round ticks
-// and numbered sources. A mark without a source cannot be made. Panes is the
-// table of all of them.
+// Panes is the table of all views. A View takes a Set, whole or filtered, and
+// its function fills a builder: with lines over time, or with groups of rows.
+// Their marks are made of claims, so that none is without a source. Out comes a
+// Chart with a title, a finding in one sentence, axes with round ticks and
+// numbered sources.
 package chart
 
 import (

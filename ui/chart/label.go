@@ -167,42 +167,18 @@ func decimals(step, v float64, most int) int {
 
 // decimal writes v with d places and commas between thousands.
 func decimal(v float64, d int) string {
-	var buf [40]byte
-	b := strconv.AppendFloat(buf[:0], v, 'f', d, 64)
-	end := len(b)
-	for i, c := range b {
-		if c == '.' {
-			end = i
-			break
-		}
+	s := strconv.FormatFloat(v, 'f', d, 64)
+	if strings.Trim(s, "-0.") == "" {
+		s = strings.TrimPrefix(s, "-") // no minus zero
 	}
-	start := 0
-	if b[0] == '-' {
-		start = 1
-		if allZero(b[1:]) { // no minus zero
-			b, end, start = b[1:], end-1, 0
-		}
+	point, first := len(s), strings.IndexByte(s, '-')+1
+	if d > 0 {
+		point -= d + 1
 	}
-	if end-start <= 3 {
-		return string(b)
+	for i := point - 3; i > first; i -= 3 {
+		s = s[:i] + "," + s[i:]
 	}
-	out := make([]byte, 0, len(b)+4)
-	for i, c := range b {
-		if i > start && i < end && (end-i)%3 == 0 {
-			out = append(out, ',')
-		}
-		out = append(out, c)
-	}
-	return string(out)
-}
-
-func allZero(b []byte) bool {
-	for _, c := range b {
-		if c != '0' && c != '.' {
-			return false
-		}
-	}
-	return true
+	return s
 }
 
 // statusWords say what a document makes of a figure; a reported one needs no
@@ -234,4 +210,29 @@ func Claimed(s *parse.Signal) safe.Text {
 		label += safe.Text(", " + word)
 	}
 	return label
+}
+
+// Figure writes the figure of a mark: "~5.8%", "$107.6B", "~10%, denied".
+func Figure(m *Mark) safe.Text {
+	if m.Derived || len(m.Claims) == 0 {
+		return Value(m.Value, m.Unit)
+	}
+	return Claimed(m.Claims[0].Signal)
+}
+
+// numbers writes small counts in words.
+func numbers(n int) safe.Text {
+	if words := [...]safe.Text{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}; n < len(words) {
+		return words[n]
+	}
+	return Number(n)
+}
+
+// Quote is the sentence of a signal, with its number by itself.
+func Quote(s *parse.Signal) (before, number, after safe.Text) {
+	q, lit := s.Origin.Quote, s.Origin.Lit
+	if lit.Start < 0 || lit.End > len(q) || lit.Start > lit.End {
+		return safe.Clean(q), "", ""
+	}
+	return safe.Clean(q[:lit.Start]), safe.Clean(q[lit.Start:lit.End]), safe.Clean(q[lit.End:])
 }

@@ -48,33 +48,6 @@ func (b *builder) currencies(other int) {
 	b.Note += safe.Text(Count(other, "series")) + " in other currencies: see the table"
 }
 
-// revenueFinding says what the newest figure of the first line is and how it
-// stands to the same quarter a year before.
-func (b *builder) revenueFinding(how safe.Text) safe.Text {
-	if len(b.Lines) == 0 {
-		return ""
-	}
-	l := &b.Lines[0]
-	x, ok := l.newest()
-	if !ok {
-		return ""
-	}
-	m := &l.At[x]
-	s := l.Label + " earned " + Figure(m) + how + " in " + When(b.X[x])
-	if how != "" {
-		s = l.Label + " earned " + Figure(m) + how + " to " + When(b.X[x])
-	}
-	if x >= 4 && l.At[x-4].OK && l.At[x-4].Value > 0 && m.Form == quantity.Exact && l.At[x-4].Form == quantity.Exact {
-		g := 100 * (m.Value/l.At[x-4].Value - 1)
-		word := safe.Text(", up ")
-		if g < 0 {
-			word, g = ", down ", -g
-		}
-		s += word + safe.Text(decimal(g, 0)) + "% on the year"
-	}
-	return s
-}
-
 // revenueTTM sums four quarters, where all four are known exactly or about;
 // what documents say of whole years stands beside the sums.
 func (b *builder) revenueTTM() {

@@ -254,12 +254,4 @@ func (b *builder) shareFinding(m *shares) safe.Text {
 	return s
 }
 
-// numbers writes small counts in words.
-func numbers(n int) safe.Text {
-	if words := [...]safe.Text{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}; n < len(words) {
-		return words[n]
-	}
-	return Number(n)
-}
-
 func (b *builder) shareTable() { b.table(b.series(parse.MarketShare)) }

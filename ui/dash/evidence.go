@@ -107,14 +107,11 @@ func docTitle(d *doc.Document) string { return cmp.Or(d.Title, d.Name) }
 
 // quote is the sentence of a claim, cleaned, with the place of the number.
 func quote(c *data.Claim) (before, number, after string) {
-	q, lit := c.Origin.Quote, c.Origin.Lit
 	if c.Primary && c.Cite.Title != "" {
 		return noted(c)
 	}
-	if lit.Start < 0 || lit.End > len(q) || lit.Start > lit.End {
-		return clean(q), "", ""
-	}
-	return clean(q[:lit.Start]), clean(q[lit.Start:lit.End]), clean(q[lit.End:])
+	a, b, d := chart.Quote(c.Signal)
+	return string(a), string(b), string(d)
 }
 
 // notes are remarks of the files of reference figures, in other words.

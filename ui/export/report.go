@@ -250,15 +250,6 @@ func quotesOf(set *data.Set) map[*doc.Document][]quote {
 }
 
 func quoteOf(s *parse.Signal) quote {
-	o := s.Origin
-	lit := o.Lit
-	if lit.Start < 0 || lit.End > len(o.Quote) || lit.Start > lit.End {
-		lit = doc.Span{}
-	}
-	return quote{
-		line:   o.Pos().Line,
-		before: string(safe.Clean(o.Quote[:lit.Start])),
-		lit:    string(safe.Clean(o.Quote[lit.Start:lit.End])),
-		behind: string(safe.Clean(o.Quote[lit.End:])),
-	}
+	before, lit, behind := chart.Quote(s)
+	return quote{s.Origin.Pos().Line, string(before), string(lit), string(behind)}
 }

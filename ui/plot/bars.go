@@ -59,7 +59,7 @@ func (b *bars) room(notes bool) float64 {
 	least := math.Inf(1)
 	span := b.hi - b.lo
 	for _, r := range b.chart.Rows() {
-		free := float64(b.w - b.from - 1 - b.figureWidth(r, notes))
+		free := float64(b.w - b.from - 1 - b.behind(r, string(r.Value), notes, string(r.Note), b.dated(r)))
 		end := (largest(r) - b.lo) / span
 		if end > 0 && finite(end) {
 			least = min(least, math.Floor(free/end))
@@ -69,21 +69,6 @@ func (b *bars) room(notes bool) float64 {
 }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
-
-// figureWidth is the cells of what stands behind a bar.
-func (b *bars) figureWidth(r *chart.Row, notes bool) int {
-	w := b.width(string(r.Value))
-	if n := b.width(string(r.Note)); notes && n > 0 {
-		w += 1 + n
-	}
-	if d := b.width(b.dated(r)); notes && d > 0 {
-		w += 1 + d
-	}
-	if s, _ := b.sign(r); s != "" {
-		w += 2
-	}
-	return w
-}
 
 // sign is the symbol behind a row for its verdict.
 func (c *canvas) sign(r *chart.Row) (string, pen) {

@@ -85,7 +85,7 @@ func (e *events) figure(r *chart.Row) string {
 func (e *events) room(notes bool) int {
 	w := e.canvas.w - e.from
 	for _, r := range e.chart.Rows() {
-		free := float64(e.canvas.w - e.from - e.figureWidth(r, notes) - 3)
+		free := float64(e.canvas.w - e.from - e.behind(r, e.figure(r), notes, string(r.Note)) - 3)
 		if end := e.chart.Y.At(e.reach(r)); end > 0 {
 			w = min(w, int(free/end))
 		} else {
@@ -105,17 +105,6 @@ func (e *events) reach(r *chart.Row) float64 {
 		v = max(v, r.Against.Value)
 	}
 	return v
-}
-
-func (e *events) figureWidth(r *chart.Row, notes bool) int {
-	w := e.width(e.figure(r))
-	if n := e.width(string(r.Note)); notes && n > 0 {
-		w += 1 + n
-	}
-	if s, _ := e.sign(r); s != "" {
-		w += 2
-	}
-	return w
 }
 
 func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {

@@ -79,6 +79,21 @@ func (c *canvas) extent(of func(*chart.Row) string) int {
 	return w
 }
 
+// behind is the cells of a row's figure and, if wanted, its notes, and of the
+// sign of its verdict.
+func (c *canvas) behind(r *chart.Row, figure string, wanted bool, notes ...string) int {
+	w := c.width(figure)
+	for _, s := range notes {
+		if n := c.width(s); wanted && n > 0 {
+			w += 1 + n
+		}
+	}
+	if sign, _ := c.sign(r); sign != "" {
+		w += 2
+	}
+	return w
+}
+
 // after writes what stands behind a row's figure: notes, each whole or not at
 // all, and the sign of its verdict.
 func (c *canvas) after(at, col int, r *chart.Row, sel bool, notes ...string) {

@@ -1,0 +1,139 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse/quantity"
+	"cloudwatch-tui/ui/safe"
+)
+
+// aside notes documents' claims that the picture has no place for: undated to
+// a period of its axis, or of others than it shows.
+func (b *builder) aside(undated, others int) {
+	var parts []string
+	if undated > 0 {
+		parts = append(parts, Count(undated, "claim")+" without a quarter")
+	}
+	if others > 0 {
+		parts = append(parts, string(numbers(others))+" of other companies")
+	}
+	if len(parts) > 0 {
+		b.Note = safe.Text("not drawn: " + join(parts) + ", see the table")
+	}
+}
+
+// trendFinding says what a trend chart shows: a dispute if there is one, else
+// where the lines that reach the newest period stand.
+func (b *builder) trendFinding(verb string) safe.Text {
+	var worst *Dot
+	var of *Line
+	for i := range b.Lines {
+		l := &b.Lines[i]
+		for j := range l.Dots {
+			d := &l.Dots[j]
+			if d.Verdict == data.Contradicts && l.At[d.X].Primary && (worst == nil || d.X > worst.X) {
+				worst, of = d, l
+			}
+		}
+	}
+	if worst != nil {
+		ref, n := &of.At[worst.X], 0
+		for i := range of.Dots {
+			n += btoi(of.Dots[i].X == worst.X && of.Dots[i].Text == worst.Text)
+		}
+		say := safe.Text(" documents say ")
+		if n == 1 {
+			say = " document says "
+		}
+		return of.Label + " " + moved(verb, ref) + " in " + When(ref.Claims[0].Period) +
+			" by the reference figure; " + numbers(n) + say + Figure(&worst.Mark)
+	}
+	last := -1
+	for i := range b.Lines {
+		if x, ok := b.Lines[i].newest(); ok {
+			last = max(last, x)
+		}
+	}
+	if last < 0 {
+		return ""
+	}
+	var at []*Line
+	for i := range b.Lines {
+		if b.Lines[i].At[last].OK {
+			at = append(at, &b.Lines[i])
+		}
+	}
+	slices.SortStableFunc(at, func(x, y *Line) int { return cmp.Compare(y.At[last].Value, x.At[last].Value) })
+	var parts []string
+	for i, l := range at[:min(len(at), 3)] {
+		m := &l.At[last]
+		said := moved(verb, m)
+		if i > 0 && m.Value >= 0 {
+			said = Figure(m)
+		}
+		parts = append(parts, string(l.Label+" "+said))
+	}
+	return "In " + When(b.X[last]) + " " + safe.Text(join(parts))
+}
+
+// moved writes a figure with its verb; what grew by less than nothing shrank.
+func moved(verb string, m *Mark) safe.Text {
+	figure := Figure(m)
+	if verb != "grew" || m.Value >= 0 {
+		return safe.Text(verb+" ") + figure
+	}
+	if m.Form == quantity.Exact || m.Form == quantity.About {
+		return "shrank " + safe.Text(strings.Replace(string(figure), "-", "", 1))
+	}
+	return "changed by " + figure
+}
+
+// barsFinding says who leads the first group.
+func (b *builder) barsFinding(verb string) safe.Text {
+	if len(b.Groups) == 0 {
+		return ""
+	}
+	rows := b.Groups[0].Rows
+	top := &rows[0]
+	s := top.Label + " " + moved(verb, &top.Mark)
+	if top.When != "" {
+		s += " in " + top.When
+	}
+	if len(rows) > 1 {
+		s += ", ahead of " + rows[1].Label + " at " + rows[1].Value
+		if rows[1].When != top.When && rows[1].When != "" {
+			s += " in " + rows[1].When
+		}
+	}
+	return s
+}
+
+// revenueFinding says what the newest figure of the first line is and how it
+// stands to the same quarter a year before.
+func (b *builder) revenueFinding(how safe.Text) safe.Text {
+	if len(b.Lines) == 0 {
+		return ""
+	}
+	l := &b.Lines[0]
+	x, ok := l.newest()
+	if !ok {
+		return ""
+	}
+	m := &l.At[x]
+	s := l.Label + " earned " + Figure(m) + how + " in " + When(b.X[x])
+	if how != "" {
+		s = l.Label + " earned " + Figure(m) + how + " to " + When(b.X[x])
+	}
+	if x >= 4 && l.At[x-4].OK && l.At[x-4].Value > 0 && m.Form == quantity.Exact && l.At[x-4].Form == quantity.Exact {
+		g := 100 * (m.Value/l.At[x-4].Value - 1)
+		word := safe.Text(", up ")
+		if g < 0 {
+			word, g = ", down ", -g
+		}
+		s += word + safe.Text(decimal(g, 0)) + "% on the year"
+	}
+	return s
+}
