@@ -3,6 +3,7 @@ package doc
 import (
 	"bytes"
 	"slices"
+	"sync"
 	"unicode"
 )
 
@@ -11,7 +12,8 @@ import (
 const longestHeading = 240
 
 // builder collects blocks. The text of all blocks lies in one buffer, and so do
-// the runs and spans, so that a document costs a handful of allocations.
+// the runs and spans, so that a document costs a handful of allocations; the
+// buffers serve the next document when finish has copied what is in them.
 //
 // Offsets given to its methods count in view, which is the part of the source
 // being read; base is where that part begins.
@@ -21,15 +23,10 @@ type builder struct {
 	entities bool       // &amp; means &
 	escapes  bool       // a backslash before punctuation is markup
 	single   *[128]rune // meaning of bytes that are not UTF-8, nil for U+FFFD
-	blocks   []Block    // finished, their slices not yet set
-	marks    []mark     // where each block's slices begin
-	text     []byte     // all texts, one after the other
-	runs     []run      // offsets relative to the block
-	cells    []Span     // likewise
-	strong   []Span     // likewise
-	cur      Block      // the block being written
-	from     mark       // where it began
-	gapFrom  int        // white space waiting for a word, -1 if none
+	*buffers
+	cur      Block // the block being written
+	from     mark  // where it began
+	gapFrom  int   // white space waiting for a word, -1 if none
 	gapTo    int
 	boldFrom int // text offset where bold began, -1 if it has no text yet
 	bold     int // depth of bold
@@ -40,21 +37,48 @@ type builder struct {
 	spare    int    // cells and copied text that tables may still repeat
 }
 
+// buffers hold what a builder has collected.
+type buffers struct {
+	blocks []Block // finished, their slices not yet set
+	marks  []mark  // where each block's slices begin
+	text   []byte  // all texts, one after the other
+	runs   []run   // offsets relative to the block
+	cells  []Span  // likewise
+	strong []Span  // likewise
+}
+
+var spares = sync.Pool{New: func() any { return &buffers{} }}
+
+// maxSpare is the length in bytes or blocks past which buffers are not kept: a
+// hostile document shall not weigh on those after it.
+const maxSpare = 1 << 18
+
+// leave hands the buffers on to the next document.
+func (b *buffers) leave() {
+	if max(cap(b.text), cap(b.blocks), cap(b.runs), cap(b.cells), cap(b.strong)) > maxSpare {
+		return
+	}
+	clear(b.blocks)
+	*b = buffers{b.blocks[:0], b.marks[:0], b.text[:0], b.runs[:0], b.cells[:0], b.strong[:0]}
+	spares.Put(b)
+}
+
 // mark is a state of the buffers.
 type mark struct{ text, runs, cells, strong int }
 
 func newBuilder(src []byte) *builder {
 	return &builder{
 		view:     src,
-		text:     make([]byte, 0, len(src)*3/4+64),
+		buffers:  spares.Get().(*buffers),
 		gapFrom:  -1,
 		boldFrom: -1,
 		spare:    1<<18 + len(src)/8,
 	}
 }
 
-// reserve makes room for so many blocks and runs.
+// reserve makes room for so many blocks and runs, and for the text.
 func (b *builder) reserve(blocks, runs int) {
+	b.text = slices.Grow(b.text, len(b.view)*3/4+64)
 	b.blocks = slices.Grow(b.blocks, blocks)
 	b.marks = slices.Grow(b.marks, blocks)
 	b.runs = slices.Grow(b.runs, runs)
@@ -276,19 +300,21 @@ func (b *builder) closeCell(width int) {
 // finish gives the blocks their slices.
 func (b *builder) finish() []Block {
 	b.close()
-	all := string(b.text)
+	all, blocks, runs, cells, strong := string(b.text), slices.Clone(b.blocks), slices.Clone(b.runs), slices.Clone(b.cells), slices.Clone(b.strong)
 	end := mark{len(b.text), len(b.runs), len(b.cells), len(b.strong)}
-	for i := len(b.blocks) - 1; i >= 0; i-- {
-		k, m := &b.blocks[i], b.marks[i]
+	for i := len(blocks) - 1; i >= 0; i-- {
+		k, m := &blocks[i], b.marks[i]
 		k.Text = all[m.text:end.text]
-		k.runs = b.runs[m.runs:end.runs:end.runs]
+		k.runs = runs[m.runs:end.runs:end.runs]
 		if m.cells < end.cells {
-			k.Cells = b.cells[m.cells:end.cells:end.cells]
+			k.Cells = cells[m.cells:end.cells:end.cells]
 		}
 		if m.strong < end.strong {
-			k.Strong = b.strong[m.strong:end.strong:end.strong]
+			k.Strong = strong[m.strong:end.strong:end.strong]
 		}
 		end = m
 	}
-	return b.blocks
+	b.leave()
+	b.buffers = nil
+	return blocks
 }

@@ -170,7 +170,7 @@ func dateInName(name string) time.Time {
 	}
 	base := path.Base(strings.ReplaceAll(name, "\\", "/"))
 	for i := 0; i+8 <= len(base); i++ {
-		if i > 0 && isDigit(base[i-1]) {
+		if !isDigit(base[i]) || i > 0 && isDigit(base[i-1]) {
 			continue
 		}
 		for _, layout := range []string{"2006-01-02", "20060102", "2006_01_02"} {
@@ -223,7 +223,7 @@ func parseDate(s string) (time.Time, bool) {
 	if len(s) < 8 || len(s) > 60 || !hasYear(s) {
 		return time.Time{}, false
 	}
-	if s = tidyDate(s); s == "" {
+	if s = tidyDate(s); len(s) < 3 || !isDigit(s[0]) && !months[strings.ToLower(s[:3])] {
 		return time.Time{}, false
 	}
 	for _, l := range layouts {
@@ -235,6 +235,12 @@ func parseDate(s string) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// months are the beginnings of the names of months.
+var months = map[string]bool{
+	"jan": true, "feb": true, "mar": true, "apr": true, "may": true, "jun": true, "jul": true, "aug": true, "sep": true,
+	"oct": true, "nov": true, "dec": true,
 }
 
 // hasYear says whether the text holds 19 or 20 and two digits more.

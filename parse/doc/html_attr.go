@@ -131,9 +131,10 @@ func (a *attributes) beside() bool {
 	}
 	for _, s := range [...][]byte{a.role, a.class, a.id} {
 		for name := range bytes.FieldsSeq(s) {
-			word, rest := firstWord(name)
+			var low [16]byte // no word of the sets is longer
+			word, rest := firstWord(&low, name)
 			if wholes[string(word)] {
-				word, _ = firstWord(rest)
+				word, _ = firstWord(&low, rest)
 			}
 			if asides[string(word)] {
 				return true
@@ -144,13 +145,26 @@ func (a *attributes) beside() bool {
 }
 
 // firstWord splits "site-footer" after the first word, which it gives in lower
-// case.
-func firstWord(name []byte) (word, rest []byte) {
+// case; one that does not fit into low is nil.
+func firstWord(low *[16]byte, name []byte) (word, rest []byte) {
 	n := 0
 	for n < len(name) && (isLetter(name[n]) || isDigit(name[n])) {
+		if n < len(low) {
+			low[n] = lower(name[n])
+		}
 		n++
 	}
-	return bytes.ToLower(name[:n]), name[min(n+1, len(name)):]
+	if n <= len(low) {
+		word = low[:n]
+	}
+	return word, name[min(n+1, len(name)):]
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c |= 0x20
+	}
+	return c
 }
 
 func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }

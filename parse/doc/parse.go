@@ -94,13 +94,14 @@ var bom = []byte("\xef\xbb\xbf")
 // end a line.
 func lineStarts(src []byte) []int {
 	lines := make([]int, 1, bytes.Count(src, []byte{'\n'})+2)
+	returns := bytes.IndexByte(src, '\r') >= 0
 	for i := 0; i < len(src); {
 		n := bytes.IndexByte(src[i:], '\n')
 		end := len(src)
 		if n >= 0 {
 			end = i + n
 		}
-		for j := i; ; {
+		for j := i; returns; {
 			k := bytes.IndexByte(src[j:end], '\r')
 			if k < 0 {
 				break

@@ -67,14 +67,11 @@ func formatOf(name string, body []byte, front bool) Format {
 		file, _, _ = strings.Cut(file, "?")
 		file, _, _ = strings.Cut(file, "#")
 	}
-	head := bytes.ToLower(bytes.TrimSpace(body[:min(len(body), 2048)]))
-	page := bytes.HasPrefix(head, []byte("<!doctype")) || bytes.HasPrefix(head, []byte("<html")) ||
-		bytes.HasPrefix(head, []byte("<?xml")) || bytes.HasPrefix(head, []byte("<?php"))
 	format, known := extensions[strings.ToLower(path.Ext(file))]
 	switch {
 	case isPicture(body):
 		return SVG
-	case page:
+	case isPage(body):
 		return HTML
 	case known && format == Markdown && isMarkup(body):
 		return HTML
@@ -88,18 +85,34 @@ func formatOf(name string, body []byte, front bool) Format {
 	return Text
 }
 
+// isPage is true of what begins like a page of HTML or a program that writes one.
+func isPage(body []byte) bool {
+	head := bytes.TrimSpace(body[:min(len(body), 2048)])
+	for _, s := range []string{"<!doctype", "<html", "<?xml", "<?php"} {
+		if len(head) >= len(s) && bytes.EqualFold(head[:len(s)], []byte(s)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isMarkup is true where nearly every line begins with a tag, as in an article
 // whose body was saved as HTML under a Markdown name.
 func isMarkup(body []byte) bool {
+	body = body[:min(len(body), 1<<16)]
 	tags, lines := 0, 0
-	for line := range bytes.Lines(body[:min(len(body), 1<<16)]) {
-		line = bytes.TrimSpace(line)
-		if len(line) == 0 {
-			continue
+	for line := range bytes.Lines(body) {
+		if from := skipSpace(line, 0); from < len(line) {
+			lines++
+			tags += b2i(isTag(line[from:]))
 		}
-		lines++
-		if len(line) > 2 && line[0] == '<' && (isLetter(line[1]) || line[1] == '/' || line[1] == '!') {
-			tags++
+	}
+	if tags == 0 || tags*10 < lines*7 {
+		return false
+	}
+	for line := range bytes.Lines(body) {
+		line = bytes.TrimSpace(line)
+		if isTag(line) {
 			continue
 		}
 		for _, s := range []string{"# ", "## ", "### ", "|", "- ", "* ", "> ", "```"} {
@@ -113,7 +126,18 @@ func isMarkup(body []byte) bool {
 			}
 		}
 	}
-	return tags > 0 && tags*10 >= lines*7
+	return true
+}
+
+func isTag(line []byte) bool {
+	return len(line) > 2 && line[0] == '<' && (isLetter(line[1]) || line[1] == '/' || line[1] == '!')
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // marksOfMarkdown counts the kinds of markup found in a text without a telling
