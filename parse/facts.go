@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
@@ -144,6 +145,9 @@ func (r *reader) lexLabel(text string, names []entity.Mention, times []period.Me
 // place gives the first mention of time that can be placed; ahead tells that
 // the text speaks of what is to come.
 func (r *reader) place(text string, times []period.Mention, company entity.Slug, ahead bool) (period.Period, bool) {
+	if len(times) == 0 {
+		return period.Period{}, false
+	}
 	if company == "" {
 		company = r.about
 	}
@@ -240,8 +244,34 @@ var scales = []struct {
 	{"$b", 1e9},
 }
 
+// unitWords are the first two letters of words that say a scale or a unit: by
+// the first, the second.
+var unitWords = [256]string{
+	'u': "s", 'p': "ec", 'r': "mu", 'y': "ue", 'c': "n", 'e': "u", 'g': "b", 'j': "p", 'h': "k", 'd': "o", 'm': "i", 'b': "i", 't': "rh",
+}
+
+// mayScale reports whether a lower-case text holds a sign or the beginning of
+// a word that says a scale or a unit.
+func mayScale(low string) bool {
+	inside := false
+	for i := range len(low) {
+		c := low[i]
+		if c == '$' || c == '%' || c >= utf8.RuneSelf {
+			return true
+		}
+		if !inside && i+1 < len(low) && strings.IndexByte(unitWords[c], low[i+1]) >= 0 {
+			return true
+		}
+		inside = c >= 'a' && c <= 'z'
+	}
+	return false
+}
+
 // scaleOf reads "in millions", "(Billions USD)", "(%)" from a lower-case head.
 func scaleOf(low string) (scale float64, unit string) {
+	if !mayScale(low) {
+		return 0, ""
+	}
 	if strings.Contains(low, "illion") || strings.Contains(low, "thousand") || strings.ContainsAny(low, "$€£") || strings.Contains(low, "usd") {
 		for _, s := range scales {
 			if strings.Contains(low, s.word) {

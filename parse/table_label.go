@@ -47,8 +47,9 @@ func otherLabel(low string) bool {
 	if rest, ok := strings.CutPrefix(low, "next "); ok && rest != "" && (rest[0] >= '0' && rest[0] <= '9' || numeral(rest)) {
 		return true
 	}
-	for _, w := range []string{"providers", "vendors", "companies", "players", "suppliers"} {
-		if strings.HasSuffix(low, w) || strings.HasSuffix(low, w+" (total)") {
+	head := strings.TrimSuffix(low, " (total)")
+	for _, w := range [...]string{"providers", "vendors", "companies", "players", "suppliers"} {
+		if strings.HasSuffix(head, w) {
 			return true
 		}
 	}
@@ -70,8 +71,11 @@ var labelWords = map[string]bool{
 // is the total of something else.
 func knownWords(label []token) bool {
 	for _, t := range label {
+		if t.kind != word || t.cue != 0 {
+			continue
+		}
 		low := strings.TrimRight(t.low, "0123456789") // "year1" bears a footnote
-		if t.kind == word && t.cue|cueOf(low) == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
+		if cueOf(low) == 0 && !partWords[low] && !labelWords[low] && len(low) > 1 {
 			return false
 		}
 	}

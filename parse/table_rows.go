@@ -110,6 +110,9 @@ func (t *table) rowFacts(k int) rowFacts {
 func (t *table) nameRow(row *rowFacts) {
 	label := firstWord(row.name, row.label, row.piece)
 	f := t.r.facts(label)
+	if f.subject != "" {
+		row.vendors = vendors(t.r.label.names)
+	}
 	f.currencyNeutral()
 	p, stated, projected := row.period, row.stated, row.projected
 	row.facts = f
@@ -130,9 +133,6 @@ func (t *table) nameRow(row *rowFacts) {
 		if s := plainUnits(label); s != label {
 			row.clear = knownWords(t.r.lexCell(s))
 		}
-	}
-	if row.facts.subject != "" {
-		row.vendors = vendors(label)
 	}
 }
 

@@ -49,10 +49,14 @@ func (t *table) splits(f *figure) bool {
 	return false
 }
 
-// vendors are the companies and clouds that a label names, if several.
-func vendors(label string) []entity.Slug {
+// vendors are the companies and clouds among the names of a label, nil for less
+// than two.
+func vendors(names []entity.Mention) []entity.Slug {
+	if len(names) < 2 {
+		return nil
+	}
 	var all []entity.Slug
-	for _, m := range entity.Scan(label) {
+	for _, m := range names {
 		if m.Kind != entity.Company && m.Kind != entity.Cloud {
 			continue
 		}

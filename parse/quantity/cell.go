@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Parse reads a table or CSV cell that is one amount and nothing else: hedges
 // before it and a footnote mark after it may stand. Unlike Scan it takes
@@ -16,7 +19,10 @@ func Parse(cell string) (Amount, Unit, bool) {
 	if neg {
 		cell = inner
 	}
-	found := Scan(cell)
+	room := rooms.Get().(*[]Mention)
+	defer rooms.Put(room)
+	*room = Append((*room)[:0], cell)
+	found := *room
 	if len(found) != 1 || found[0].Hedge != 0 {
 		return Amount{}, Number, false
 	}
@@ -30,9 +36,15 @@ func Parse(cell string) (Amount, Unit, bool) {
 	return m.Amount, m.Unit, true
 }
 
+// rooms are slices for the mentions of a cell.
+var rooms = sync.Pool{New: func() any { return new([]Mention) }}
+
 // footnote takes the footnote marks off the end of a cell: "14%¹", "1,234 (2)",
 // "31%*", "5 [1]".
 func footnote(cell string) string {
+	if c := cell[len(cell)-1]; c < 0x80 && c != ' ' && c != '*' && c != ')' && c != ']' {
+		return cell
+	}
 	for range 3 {
 		short := strings.TrimRight(cell, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
 		if i := strings.LastIndexAny(short, "(["); i > 0 && len(short)-i <= 4 && len(short)-i >= 3 {
