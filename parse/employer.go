@@ -16,6 +16,11 @@ func (s *sentence) employer(i int) entity.Slug {
 	if slug := s.clauseName(j, i); slug != "" {
 		return slug
 	}
+	for k := i + 1; k <= i+3; k++ {
+		if n := s.nameRight(k, entity.Industry); s.is(k, "at", "across") && n >= 0 && n-k <= 5 && s.right(k-1, n-k, cConj, 0) < 0 {
+			return s.names[s.toks[n].i].Slug // "thousands of layoffs at other tech companies"
+		}
+	}
 	if s.manyFirms(max(j, c), i) {
 		return "tech-industry"
 	}
@@ -35,7 +40,26 @@ func (s *sentence) employer(i int) entity.Slug {
 			return m.Slug
 		}
 	}
-	return s.unlisted(i)
+	if slug := s.unlisted(i); slug != "" {
+		return slug
+	}
+	return s.ownerBehind(i)
+}
+
+// ownerBehind is a name outside the vocabulary that owns the workforce behind
+// the figure: "a quarter of Contoso's workforce".
+func (s *sentence) ownerBehind(i int) entity.Slug {
+	if !s.is(i+1, "of") {
+		return ""
+	}
+	j := i + 2
+	for j < i+6 && s.at(j).kind == word && s.upper(j) {
+		j++
+	}
+	if j == i+2 || !s.is(j, "'s") {
+		return ""
+	}
+	return entity.Make(s.text(i+2, j-1))
 }
 
 // unlisted is the last capitalised name before token i that could be a company

@@ -6,6 +6,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -249,3 +250,38 @@ func (s *sentence) fromTo(i int) bool {
 	}
 	return false
 }
+
+// moneyBefore reports whether an amount of money stands before token i.
+func (s *sentence) moneyBefore(i int) bool {
+	for k := range i {
+		if s.isMoney(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSector reports whether the people before token i are those of another
+// sector than ours, or of all: "Retail announced 10,444 cuts", "U.S. employers
+// cut 102,943 jobs".
+func (s *sentence) otherSector(i int) bool {
+	if s.nameLeft(len(s.toks), entity.Industry) >= 0 {
+		return false
+	}
+	for k := range i {
+		if sectors[s.at(k).low] && s.at(k).kind == word || s.is(k, "sector", "industry") && !s.is(k-1, "tech", "technology", "the", "this") {
+			return true
+		}
+	}
+	return false
+}
+
+// sectors are words for employers outside our industry.
+var sectors = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`retail retailers media manufacturers manufacturing automakers automotive banks banking employers government
+		governments federal hospitals airlines pharma trucking construction warehouses restaurants nonprofits universities`) {
+		m[w] = true
+	}
+	return m
+}()

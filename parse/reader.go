@@ -219,7 +219,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	for n < len(amounts) && n < maxAmounts && amounts[n].End <= end {
 		n++
 	}
-	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) {
+	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) && !r.counter(i) {
 		r.put(passage{i, start, end})
 		return amounts[n:]
 	}
@@ -320,12 +320,12 @@ func (s *sentence) exactly(f *found) {
 		return
 	}
 	for k := f.at + 1; k < len(s.toks) && k <= f.at+10; k++ {
-		if s.is(k, ";") || s.has(k, cConj) {
+		if s.is(k, ";") || s.has(k, cConj) && !s.is(k, "or") {
 			return
 		}
 		if s.isAmount(k, quantity.Percent) {
 			w := s.mention(k).Amount
-			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.is(k-1, ",", "(") || s.has(k-1, cPlain)) {
+			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.is(k-1, ",", "(", "or") || s.has(k-1, cPlain)) {
 				f.at, f.amount = k, w
 			}
 			return

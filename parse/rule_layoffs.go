@@ -53,10 +53,14 @@ func (s *sentence) cutContext() bool {
 // ofStaff reports whether the percentage at token i is one of people: "10% of
 // its global workforce", "staff by 5%", "10% layoff", "80% workforce cut".
 func (s *sentence) ofStaff(i int) bool {
-	if s.is(i+1, "of") {
-		for j := i + 2; j < len(s.toks) && j <= i+9; j++ {
+	of := i + 1
+	if s.is(of, "”", "\"") {
+		of++
+	}
+	if s.is(of, "of") {
+		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
 			switch t := s.toks[j]; {
-			case s.has(j, cStaff):
+			case s.has(j, cStaff), s.is(j, "team") && s.is(j-1, "its", "their", "our", "'s"):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun)
@@ -152,7 +156,7 @@ var ruleLayoffsCount = Rule{
 			return nil, false
 		}
 		m := s.mention(i)
-		if !s.cutContext() && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0) {
+		if !s.cutContext() && !s.alone(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0) {
 			return nil, false
 		}
 		if m.Unit == quantity.Number && !s.countsPeople(i) {
@@ -160,6 +164,9 @@ var ruleLayoffsCount = Rule{
 		}
 		if v, ok := m.Amount.Value(); ok && v < 20 && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
 			return nil, false
+		}
+		if !s.cutting() && s.moneyBefore(i) {
+			return nil, false // a list of what else there is to say of a company
 		}
 		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) {
 			return nil, true
@@ -210,47 +217,10 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.label > 0 && s.is(i-1, ":", "—", "–") {
 		return s.labelCues()&(cLayoff|cStaff) != 0 || s.at(0).kind == name || s.at(0).kind == when
 	}
+	if j := s.nameLeft(i, entity.Industry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
+		return true // "tech layoffs topped 98,000"
+	}
 	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.bareAfterName(i)
-}
-
-// alone recognises a figure that is all there is below a label about layoffs:
-// the counter of a dashboard.
-func (s *sentence) alone(i int) bool {
-	return len(s.toks) == 1 && cutCues(s.labelAbove().cues)
-}
-
-// labelAbove is what the short block right above says, or right below where
-// the labels stand there, for a figure that stands alone.
-func (s *sentence) labelAbove() facts {
-	if s.blockIndex == 0 {
-		return facts{}
-	}
-	at := s.blockIndex - 1
-	if s.labelledBelow() {
-		at = s.blockIndex + 1
-	}
-	b := &s.r.d.Blocks[at]
-	if b.Kind == doc.Row || b.Kind == doc.Meta || len(b.Text) > 60 {
-		return facts{}
-	}
-	return s.r.factsOf(at)
-}
-
-// labelledBelow reports whether the counters of a dashboard have their labels
-// below them: the first of those that take turns with labels is a figure.
-func (s *sentence) labelledBelow() bool {
-	all := s.r.d.Blocks
-	figure := func(i int) bool {
-		return i >= 0 && all[i].Kind == s.block.Kind && len(all[i].Text) < 16 && strings.Trim(all[i].Text, "0123456789,.+~%KMk ") == ""
-	}
-	i := s.blockIndex
-	for figure(i-2) && !figure(i-1) {
-		i -= 2
-	}
-	if i+1 >= len(all) || all[i+1].Kind != s.block.Kind || len(all[i+1].Text) > 60 || figure(i+1) {
-		return false
-	}
-	return i == 0 || all[i-1].Kind != s.block.Kind || len(all[i-1].Text) > 60
 }
 
 // cutCues reports whether words of these roles speak of layoffs.
@@ -314,10 +284,18 @@ func (s *sentence) layoff(i int) []found {
 		f.noDate = true // "bringing its total to 27,000": no one event
 	}
 	if s.alone(i) {
-		f.period, f.stated = s.labelAbove().period, true
+		l := s.labelAbove()
+		f.period, f.stated = l.period, true
+		if l.subject != "" && l.kind != entity.Market {
+			f.subject = l.subject
+		} else if strings.HasPrefix(l.text, "tech ") || strings.Contains(l.text, " tech ") {
+			f.subject = "tech-industry"
+		}
 	}
 	if f.subject == "" {
-		f.subject = s.laidOffKnown()
+		if f.subject = s.laidOffKnown(); s.otherSector(i) && !s.refers() {
+			return nil
+		}
 	}
 	return []found{f}
 }

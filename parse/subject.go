@@ -368,6 +368,9 @@ func (s *sentence) nameBefore(i int) int {
 		if s.inAside(j, i) {
 			continue
 		}
+		if s.is(j+1, "parent", "owner", "rival", "spinoff", "spin-off", "competitor") && s.upper(j+2) {
+			continue // "Citrix parent Cloud Software Group"
+		}
 		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") || s.is(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}

@@ -136,14 +136,22 @@ func (t *table) nameRow(row *rowFacts) {
 	}
 }
 
-// prose reads cells that hold sentences rather than figures.
+// prose reads cells that hold sentences rather than figures, dated by the cell
+// of their row that is a time.
 func (t *table) prose(k int) {
 	b := t.rows[k]
+	if t.r.d.Format == doc.CSV {
+		return
+	}
+	kept := len(t.r.scopes)
 	for c, span := range b.Cells {
-		if span.Len() < 40 || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) || t.r.d.Format == doc.CSV {
+		text := b.Text[span.Start:span.End]
+		if c < len(t.cols) && t.cols[c].role == periodCol && kept == len(t.r.scopes) && span.Len() < 40 {
+			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: t.r.facts(text)})
+		}
+		if !telltale(text) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
 			continue
 		}
-		text := b.Text[span.Start:span.End]
 		t.r.amounts = quantity.Append(t.r.amounts[:0], text)
 		amounts := t.r.amounts
 		for i := range amounts {
@@ -152,4 +160,11 @@ func (t *table) prose(k int) {
 		}
 		sentences(text, func(start, end int) { amounts = t.r.readSentence(t.first+k, span.Start+start, span.Start+end, amounts) })
 	}
+	t.r.scopes = t.r.scopes[:kept]
+}
+
+// telltale reports whether a cell may hold a sentence: it is long, or it is a
+// headline of layoffs, "Microsoft lays off 6,000".
+func telltale(text string) bool {
+	return len(text) >= 40 || len(text) >= 16 && strings.ContainsAny(text, "0123456789") && strings.IndexByte(text, ' ') > 0 && speaksOfCuts(text)
 }

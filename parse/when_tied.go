@@ -150,6 +150,18 @@ func (s *sentence) tied(j, i int, f found) bool {
 	if s.has(k, cHire) && !s.has(k, cBe) && f.metric == Layoffs {
 		return true // "who were onboarded in October"
 	}
+	if f.metric == Layoffs {
+		a := k
+		for a > 0 && a != i && (s.has(a, cStaff|cPlain) || s.is(a, "go")) {
+			a--
+		}
+		if a > i && s.isAmount(a) && s.betweenIs(i, a, "after", "following", "having", "besides", "atop") {
+			return true // "1,500 people, having already let 600 go in January"
+		}
+		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") {
+			return true // "after firing 6,000 last year, Dell may cut 12,500 more"
+		}
+	}
 	if k == i || s.at(k).kind != amount {
 		return s.timeLabel(i) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
 	}
@@ -199,4 +211,14 @@ func (s *sentence) frontTime(i int, f found) int {
 		}
 	}
 	return -1
+}
+
+// betweenIs reports whether one of the words stands between two tokens.
+func (s *sentence) betweenIs(i, j int, words ...string) bool {
+	for k := i + 1; k < j; k++ {
+		if s.is(k, words...) {
+			return true
+		}
+	}
+	return false
 }

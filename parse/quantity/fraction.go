@@ -111,7 +111,7 @@ func (s *scanner) share(f *figure, num uint64, n numeral) bool {
 		return false
 	case string(next) == "of":
 		k = s.wordEnd(e + 1)
-		whole := has(wholes, s.fold(&buf, e+1, k))
+		whole := has(wholes, s.fold(&buf, e+1, k)) || s.at(e+1) >= 'A' && s.at(e+1) <= 'Z' // "of Dell's workforce"
 		return whole || n.kind == part && n.n != 4 || n.kind == half && !isDigit(s.at(e+1))
 	case n.kind == half && has(determiners, next):
 		return true

@@ -1,0 +1,70 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+
+	"cloudwatch-tui/parse/doc"
+)
+
+// This file reads the counters of dashboards: figures that stand alone, with a
+// label above or below them.
+
+// counter reports whether block i is but a figure, over a line about layoffs.
+func (r *reader) counter(i int) bool {
+	if len(r.d.Blocks[i].Text) > 16 || i+1 >= len(r.d.Blocks) {
+		return false
+	}
+	below := r.d.Blocks[i+1].Text
+	return len(below) <= 100 && speaksOfCuts(below)
+}
+
+// alone recognises a figure that is all there is below a label about layoffs:
+// the counter of a dashboard.
+func (s *sentence) alone(i int) bool {
+	return len(s.toks) == 1 && cutCues(s.labelAbove().cues)
+}
+
+// labelAbove is what the short block right above says, or right below where
+// the labels stand there, for a figure that stands alone.
+func (s *sentence) labelAbove() facts {
+	if s.blockIndex == 0 {
+		return facts{}
+	}
+	at := s.blockIndex - 1
+	if s.labelledBelow() {
+		at = s.blockIndex + 1
+	}
+	b := &s.r.d.Blocks[at]
+	if b.Kind == doc.Row || b.Kind == doc.Meta || len(b.Text) > 100 {
+		return facts{}
+	}
+	return s.r.factsOf(at)
+}
+
+// labelledBelow reports whether the counters of a dashboard have their labels
+// below them: the first of those that take turns with labels is a figure.
+func (s *sentence) labelledBelow() bool {
+	all := s.r.d.Blocks
+	figure := func(i int) bool {
+		return i >= 0 && all[i].Kind == s.block.Kind && len(all[i].Text) < 16 && strings.ContainsAny(all[i].Text, "0123456789") && letters(all[i].Text) < 3
+	}
+	i := s.blockIndex
+	for figure(i-2) && !figure(i-1) {
+		i -= 2
+	}
+	if i+1 >= len(all) || all[i+1].Kind != s.block.Kind && all[i+1].Kind != doc.Paragraph || len(all[i+1].Text) > 100 || figure(i+1) {
+		return false
+	}
+	return i == 0 || all[i-1].Kind != s.block.Kind || len(all[i-1].Text) > 60 || all[i-1].Level < s.block.Level
+}
+
+func letters(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			n++
+		}
+	}
+	return n
+}
