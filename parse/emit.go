@@ -6,6 +6,7 @@ import (
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
 )
 
 // emit turns what a rule found into a signal: it reads when, where, how sure
@@ -24,8 +25,8 @@ func (r *reader) emit(s *sentence, f *found) {
 		f.status = s.status(*f)
 	}
 	sig.Status = f.status
-	period, doubts := r.when(s, *f)
-	sig.Period, sig.Inferred = period, doubts&(timeAround|timePlaced) != 0
+	when, doubts := r.when(s, *f)
+	sig.Period, sig.Inferred = when, doubts&(timeAround|timePlaced) != 0
 	f.period, f.stated = sig.Period, !sig.Inferred
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(*f)
@@ -45,6 +46,9 @@ func (r *reader) keep(sig Signal) {
 	if sig.Origin.Span.Len() <= 0 {
 		return
 	}
+	if sig.Status == Reported && r.toCome(sig.Metric, sig.Period) {
+		sig.Status = Projected
+	}
 	r.out = append(r.out, sig)
 	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
 		r.layoffs = true
@@ -63,6 +67,16 @@ func (r *reader) keep(sig Signal) {
 			r.last.subject, r.last.block = sig.Entity, sig.Origin.Block
 		}
 	}
+}
+
+// toCome reports whether nobody can have measured a figure of a period yet: it
+// begins after the text was published or, for what is earned, is mostly ahead.
+func (r *reader) toCome(m Metric, p period.Period) bool {
+	pub := r.d.Published
+	if pub.IsZero() || p.IsZero() || family(m) == 0 {
+		return false
+	}
+	return p.Start().After(pub) || family(m) == 1 && p.End().Sub(pub) > pub.Sub(p.Start())
 }
 
 // grouped sorts the members of a group and drops repeats; nil for fewer than
@@ -173,7 +187,7 @@ func (s *sentence) status(f found) Status {
 			return Projected
 		case s.is(j, "to") && s.headlineFuture(j):
 			return Projected
-		case s.is(j, "will") && s.has(j+1, cGrow|cFall|cOwnVerb|cBe):
+		case s.is(j, "will") && (s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.is(j+1, "come", "amount")):
 			return Projected
 		case s.at(j).kind == amount && f.at-j > 12, s.is(j, ";"), s.is(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
 			j = 0

@@ -62,6 +62,16 @@ func (s *sentence) ownerBehind(i int) entity.Slug {
 	return entity.Make(s.text(i+2, j-1))
 }
 
+// unitOf is the cloud unit of a company where the people at token i leave it:
+// "Amazon cut hundreds of jobs at its cloud unit, AWS".
+func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
+	j := s.nameRight(i, entity.Cloud)
+	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.is(s.left(j, j-i, cPrep, 0), "in", "at", "from") || s.amountBetween(i, j) {
+		return company
+	}
+	return s.names[s.toks[j].i].Slug
+}
+
 // unlisted is the last capitalised name before token i that could be a company
 // outside the vocabulary, "" if there is none.
 func (s *sentence) unlisted(i int) entity.Slug {

@@ -80,7 +80,8 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			return s.names[s.toks[j].i].Slug // "the $7 billion run rate that rival AWS hopes to reach"
 		}
 	}
-	if topic > 0 && s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
+	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && entity.KindOf(s.r.last.subject) != entity.Cloud
+	if topic > 0 && whole && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}
 	return ""
@@ -159,7 +160,8 @@ func (s *sentence) partSubject(v int) entity.Slug {
 		v--
 	}
 	j := v - 1
-	for j >= 0 && s.at(j).kind == word && s.upper(j) && (partWords[s.at(j).low] || s.at(j).cue == 0) || s.is(j, "&") {
+	told := s.lastFound(RevenueGrowth) >= 0 // "Software was up 14% and infrastructure up 21%"
+	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told) && (partWords[s.at(j).low] || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") {
 		j--
 	}
 	if j == v-1 || j >= 0 && !s.is(j, ",", "and", "while", ";", ":") || v-1-j > 4 {
@@ -169,7 +171,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	if part == "" && j > 0 && v-1-j <= 2 {
 		part = s.text(j+1, v-1)
 	}
-	if c := cmp.Or(s.r.about, s.companyNear(v)); part != "" && c != "" && (s.r.about != "" || s.nameBefore(v) >= 0) {
+	if c := cmp.Or(s.toldOf(), s.r.about, s.companyNear(v)); part != "" && c != "" && (s.r.about != "" || s.nameBefore(v) >= 0) {
 		return partSlug(companyOf(c), part)
 	}
 	return ""
@@ -394,14 +396,4 @@ func (s *sentence) ownPart(j, before int) entity.Slug {
 		return partSlug(m.Slug, part)
 	}
 	return m.Slug
-}
-
-// unitOf is the cloud unit of a company where the people at token i leave it:
-// "Amazon cut hundreds of jobs at its cloud unit, AWS".
-func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
-	j := s.nameRight(i, entity.Cloud)
-	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.is(s.left(j, j-i, cPrep, 0), "in", "at", "from") || s.amountBetween(i, j) {
-		return company
-	}
-	return s.names[s.toks[j].i].Slug
 }

@@ -108,7 +108,31 @@ func (s *sentence) lastSubject() entity.Slug {
 	if l := &s.r.last; l.lead != "" && l.leadBlock == l.block && s.cues&(cLayoff|cCut) != 0 {
 		return l.lead
 	}
+	if p := s.r.last.subject; entity.KindOf(p) == entity.Segment && s.foresees() {
+		return companyOf(p)
+	}
 	return s.r.last.subject
+}
+
+// foresees recognises "it expects", "for 2026 it sees": companies foresee, their
+// segments do not.
+func (s *sentence) foresees() bool {
+	for j := range min(4, len(s.toks)) {
+		if s.is(j, "it") && (s.has(j+1, cProject) || s.is(j+1, "sees", "guides", "guided")) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf is the company whose revenue the block has told of last, "" if none.
+func (s *sentence) toldOf() entity.Slug {
+	for k := len(s.r.out) - 1; k >= 0 && s.r.out[k].Origin.Block == s.blockIndex; k-- {
+		if g := &s.r.out[k]; family(g.Metric) == 1 && entity.KindOf(g.Entity) == entity.Company {
+			return g.Entity
+		}
+	}
+	return ""
 }
 
 // scopeCompany is the company of scope k or of one above it.

@@ -69,9 +69,10 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if s.times[s.toks[j].i].Relative && c.Published.IsZero() && s.r.near().IsZero() {
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
-	p, stated := s.times[s.toks[j].i].In(c)
-	if p.IsZero() {
-		return p, stated
+	m := s.times[s.toks[j].i]
+	p, stated := m.In(c)
+	if p.IsZero() || m.Relative && m.Grain == period.ByQuarter && days(p) > 300 {
+		return period.Period{}, false // "the quarter" of a text about a year
 	}
 	if f.metric == Layoffs && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
 		q := (int(p.Start().Month()) + 2) / 3
@@ -86,6 +87,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 		}
 	}
 	if f.metric == Layoffs && (s.is(j-1, "by") || s.is(j-2, "by") && s.has(j-1, cDet)) && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
+		if m.Grain == period.ByMonth && !m.Absolute && p.End().Before(c.Published) {
+			return period.Period{}, false // "by the end of September", said in January
+		}
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
@@ -123,7 +127,7 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 // yearAfter dates an annual rate "over 2018" that has no time of its own: it
 // is the rate of the year after.
 func (s *sentence) yearAfter(i int, c period.Context, f found) period.Period {
-	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.is(i+1, "over", "from") || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
+	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.is(i+1, "over", "from", "on") || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
 		return period.Period{}
 	}
 	for _, j := range s.timesByRank(i, f) {
@@ -180,8 +184,8 @@ func (s *sentence) context(f found) period.Context {
 			c.Anchor = g.period
 		}
 	}
-	for _, m := range s.times {
-		if m.Absolute && c.Year == 0 {
+	for _, j := range s.whens {
+		if m := s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) {
 			if p, _ := m.In(c); !p.IsZero() {
 				c.Year = p.End().Year()
 				if c.Published.IsZero() && m.Grain == period.ByDay {
@@ -297,7 +301,7 @@ func (r *reader) fromBlock(s *sentence, f found) period.Period {
 	if family(f.metric) == 1 && t.block == s.blockIndex && s.start > 0 && s.start-t.end <= 1 && family(t.metric) == 1 && ahead(f.status) == 1 && s.expectedOf(f.at) {
 		return t.period // "The consensus is $855 million", of what was just foreseen
 	}
-	if f.metric != Layoffs && family(f.metric) == 2 && t.block == s.blockIndex && s.start > 0 && family(t.metric) == 2 && days(t.period) < 100 && s.start-t.end <= 1 {
+	if f.metric != Layoffs && family(f.metric) == 2 && t.block == s.blockIndex && s.start > 0 && family(t.metric) == 2 && (days(t.period) < 100 || ahead(f.status) == 1) && s.start-t.end <= 1 {
 		return t.period
 	}
 	return period.Period{}

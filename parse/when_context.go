@@ -60,15 +60,19 @@ func (s *sentence) annual() bool {
 }
 
 // fromScope is the period of the innermost heading or list head that has one.
-// A year in a title gives way to the quarter that the text reports on.
-func (r *reader) fromScope(_ *sentence, f found) period.Period {
+// A year in a title gives way to the quarter that the text reports on, unless it
+// is foreseen, or to one it has just told of.
+func (r *reader) fromScope(s *sentence, f found) period.Period {
 	for k := len(r.scopes) - 1; k >= 0; k-- {
 		p := r.scope(k).period
 		if p.IsZero() || f.metric == Layoffs && !r.scope(k).stated {
 			continue
 		}
-		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs {
+		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs && ahead(f.status) == 0 {
 			return r.reports
+		}
+		if q := r.quarterTold(s, f); r.scopes[k].level <= 1 && days(p) > 300 && !q.IsZero() {
+			return q
 		}
 		if r.unfinished(f, p) {
 			continue // nobody has earned the year that is not over
@@ -132,10 +136,26 @@ func (r *reader) fromReport(s *sentence, f found) period.Period {
 		t := r.d.Published.AddDate(0, -3, 0)
 		return period.Quarter(t.Year(), (int(t.Month())-1)/3+1)
 	}
+	if q := r.quarterTold(s, f); days(r.reports) > 300 && !q.IsZero() {
+		return q
+	}
 	if r.unfinished(f, r.reports) {
 		return period.Period{}
 	}
 	return r.reports
+}
+
+// quarterTold is the quarter of the last claim about revenue in the block, or,
+// for a sentence that says "the quarter", just above it.
+func (r *reader) quarterTold(s *sentence, f found) period.Period {
+	t := r.last.told[ahead(f.status)]
+	if s == nil || family(f.metric) != 1 || family(t.metric) != 1 || days(t.period) < 80 || days(t.period) > 100 {
+		return period.Period{}
+	}
+	if t.block == s.blockIndex || s.blockIndex-t.block <= 3 && s.quarterly() {
+		return t.period
+	}
+	return period.Period{}
 }
 
 // unfinished reports whether a period is a year that was not over when the text

@@ -75,14 +75,19 @@ func (s *sentence) compared(j int, f found) bool {
 	switch {
 	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.r.d.Published.IsZero():
 		return true // from then on, nobody knows until when
+	case m.Comparison: // "its fastest pace since 2022" too
+		return f.metric != Layoffs
 	case m.Grain == period.BySpan && !m.Relative:
 		return false
-	case m.Comparison, strings.HasPrefix(low, "since "):
+	case strings.HasPrefix(low, "since "):
 		return f.metric != Layoffs
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
 		if s.is(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && strings.HasSuffix(low, "s")) {
 			return !s.is(k, "from") || f.metric != Layoffs && !s.is(j+1, "to", "through", "-", "–")
+		}
+		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && f.metric != Layoffs {
+			return true // "an increase of $60 billion on 2023"
 		}
 		if !s.has(k, cDet|cPrep|cPlain) {
 			return false
@@ -98,7 +103,7 @@ func (s *sentence) compared(j int, f found) bool {
 func (s *sentence) timesByRank(i int, f found) []int {
 	var out []int
 	fits := func(j int) bool {
-		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f)
+		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i)
 	}
 	first := 0
 	for first < len(s.whens) && s.whens[first] < i {
@@ -118,6 +123,16 @@ func (s *sentence) timesByRank(i int, f found) []int {
 		}
 	}
 	return out
+}
+
+// timeAside reports whether the time at token j stands in a clause that ends
+// before the figure at token i: "Amazon, which cut 27,000 jobs in 2023, said".
+func (s *sentence) timeAside(j, i int) bool {
+	k := j - 1
+	for k >= 0 && !s.is(k, ",", ";") {
+		k--
+	}
+	return s.is(k+1, "which", "who", "whose") && s.markBetween(j, i, ",")
 }
 
 // markBetween reports whether a mark stands between two tokens.
@@ -164,6 +179,9 @@ func (s *sentence) tied(j, i int, f found) bool {
 	}
 	if k == i || s.at(k).kind != amount {
 		return s.timeLabel(i) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
+	}
+	if f.metric == Layoffs && s.isMoney(k) {
+		return true // "to save $10 billion in 2025"
 	}
 	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
 }
