@@ -120,6 +120,16 @@ func (s *sentence) parted(fs []found) []found {
 	return out
 }
 
+// jointly reports whether the names before token j act as one up to token i.
+func (s *sentence) jointly(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if s.is(k, "collectively", "together", "combined", "jointly") {
+			return true
+		}
+	}
+	return false
+}
+
 // together finds a list of names that one figure speaks for: "Alibaba Cloud,
 // Tencent Cloud, and Huawei Cloud collectively control". It returns the names
 // of a list that ends at token j, in the order written.

@@ -25,14 +25,23 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 			}
 		}
 	}
-	last := j
-	for j >= 0 && (partWords[s.at(j).low] || s.is(j, "it", "enterprise", "systems", "services", "devices", "software")) && s.at(j).kind == word && !s.has(j, cPrep|cConj|cRevenue) {
+	for s.is(j, "category", "segment") {
 		j--
 	}
-	if j == last || s.at(j).kind == name {
-		return ""
+	last := j
+	for j >= 0 && s.at(j).kind == word && (partWords[s.at(j).low] || s.is(j, "it") && s.text(j, j) == "IT") && !s.has(j, cPrep|cConj|cRevenue) {
+		j--
 	}
-	j = s.overKinds(j)
+	if j < last {
+		j = s.overKinds(j)
+	}
+	for j < last && last-j < 4 && s.at(j).kind == word && s.at(j).cue == 0 && !s.is(j, "other") && (last-j < 3 || s.has(j-1, cDet)) {
+		j-- // "endpoint devices", "content security"
+	}
+	switch {
+	case j == last, s.at(j).kind == name, s.at(j).kind == word && s.at(j).cue == 0, s.has(j, cPrep) && !s.is(j, "for", "as", "while"):
+		return "" // not all of its name, or a place that another subject stands in
+	}
 	return entity.MarketSlug(s.text(j+1, last))
 }
 

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -66,6 +67,35 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return s.found[k].subject
 	}
 	return s.knownMarket()
+}
+
+// labelMarket is the market that a label of goods names in a list below a head
+// about a market: "Devices: $836 billion" under one about IT spending.
+func (s *sentence) labelMarket(i int) entity.Slug {
+	if s.label == 0 || s.label > 4 || i != s.label+1 || s.block.Kind != doc.Item || s.nameLeft(i, earners...) >= 0 {
+		return ""
+	}
+	for j := range s.label {
+		if !partWords[s.at(j).low] {
+			return ""
+		}
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		switch f := s.r.scope(k); {
+		case f.kind == entity.Market:
+			return entity.MarketSlug(s.text(0, s.label-1))
+		case f.subject != "":
+			return ""
+		}
+	}
+	return ""
+}
+
+// worldly reports whether the sentence begins with the world and names no
+// company: what it tells is nobody's own.
+func (s *sentence) worldly() bool {
+	m, ok := s.nameAt(0, entity.Region)
+	return ok && m.Region == "global" && !s.is(1, "'s") && s.nameRight(-1, earners...) < 0
 }
 
 // bracketed reports whether token j stands in parentheses that close before

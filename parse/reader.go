@@ -17,6 +17,7 @@ type reader struct {
 	d         *doc.Document
 	about     entity.Slug   // the company the document is about
 	measured  bool          // a research house speaks in it
+	signs     sign          // of its first blocks
 	counted   bool          // it counts shipments, not money
 	announced bool          // that company announced its results
 	once      entity.Slug   // a company named once so far
@@ -82,6 +83,7 @@ func (r *reader) lookAhead(i, seen int) {
 		}
 	}
 	signs := signsIn(text)
+	r.signs |= signs
 	r.counted = r.counted || seen < 4 && signs&sUnits != 0
 	if p := companyOf(r.about); p != r.about && !r.announced && signs&sResults != 0 && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
 		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud

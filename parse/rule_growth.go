@@ -88,7 +88,7 @@ var ruleGrowth = Rule{
 		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
 			return nil, true // what a rate changed by
 		}
-		if s.surveyed() || s.thanElse(i) {
+		if s.surveyed() || s.thanElse(i) || s.isLevel(i, g, level) {
 			return nil, true
 		}
 		if s.is(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
@@ -118,12 +118,18 @@ var ruleGrowth = Rule{
 			if topic < 0 || topic < g && s.has(g, cGrow|cFall) && topic < i {
 				f.subject = s.goodsOf(i, g)
 			}
+			if f.subject == "" && topic < 0 && g >= 0 && s.goodsMove(g) {
+				return nil, true // "while security management rose"
+			}
 			if f.subject == "" {
 				f.subject = s.marketOf(i, topic)
 			}
 		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
 			f.subject = s.soldIn()
 		} else if goods == "" {
+			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
+				f.group = s.together(j)
+			}
 			if f.subject = s.relative(g); f.subject == "" {
 				f.subject = s.earner(i, topic)
 			}
@@ -143,49 +149,6 @@ var ruleGrowth = Rule{
 		}
 		return []found{f}, true
 	},
-}
-
-// surveyed reports whether the sentence tells what people answered: "45% of
-// respondents said their spending would increase (45%)".
-func (s *sentence) surveyed() bool {
-	if s.cues&cSurvey == 0 {
-		return false
-	}
-	for j := range s.toks {
-		if s.is(j, "respondents", "respondent", "surveyed") {
-			return true
-		}
-	}
-	return false
-}
-
-// thanElse recognises a rate that only serves to compare, of something that the
-// sentence gives no name we know: "more than the overall industry's growth
-// rate of 4.2%".
-func (s *sentence) thanElse(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-9; k-- {
-		if _, ok := s.nameAt(k, entity.Industry); ok {
-			continue
-		}
-		if s.is(k, "than") {
-			if j := s.nameRight(k, entity.Industry); j >= 0 && j < i {
-				return true
-			}
-			c := s.right(k, i-k, cMarket, 0)
-			return c >= 0 && !s.isMarket(c) || s.is(k+1, "average")
-		}
-		if s.at(k).kind == name || s.isAmount(k) || s.is(k, ",", ";") {
-			return false
-		}
-	}
-	return false
-}
-
-// grownIn recognises what a vendor grew by in a market: "it saw 200% growth in
-// the IaaS market".
-func (s *sentence) grownIn(i, topic int) bool {
-	v := s.left(i, 5, cOwnVerb, 0)
-	return topic > i && s.isMarket(topic) && v >= 0 && s.left(topic, topic-i, cPrep, 0) > i && (s.has(v-1, cPronoun) || s.nameBefore(v) >= 0 && v-s.nameBefore(v) <= 3)
 }
 
 // decline makes an amount negative, once.
@@ -232,8 +195,8 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		}
 		return RevenueGrowth
 	case c&(cMarket|cSpending) != 0:
-		if s.has(topic, cSpending) && s.ownSpending(topic) {
-			return ""
+		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] || s.is(topic-1, "enterprise", "consumer", "commercial")) && !s.is(topic+1, "on")) {
+			return "" // the company's, or a part of a market: "SMB spending"
 		}
 		if j := s.left(topic, 3, cSpending, 0); j >= 0 && s.is(j-1, "'s", "its", "their") && s.ownSpending(j) {
 			return "" // "Alphabet's spending on servers"

@@ -28,6 +28,9 @@ var ruleGrowthChain = Rule{
 			f.metric = MarketGrowth
 		}
 		g, level := s.governor(i)
+		if g > p.at && s.isLevel(i, g, level) {
+			return nil, true
+		}
 		switch {
 		case p.unit == quantity.Percent && s.isAlternative(p.at, i): // "or 14% in constant currency"
 			f.period, f.stated = p.period, p.stated

@@ -110,6 +110,9 @@ var ruleMarketSize = Rule{
 				return []found{{at: i, topic: topic, subject: s.names[s.toks[j].i].Slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 			}
 		}
+		if m := s.labelMarket(i); !market && topic < 0 && m != "" {
+			return []found{{at: i, topic: topic, subject: m, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+		}
 		if !market && topic < 0 && (s.lastFound(MarketSize) >= 0 && s.fromBefore(i) || s.movedTo(i, MarketGrowth)) {
 			market = true
 		}
@@ -312,7 +315,7 @@ func (s *sentence) isDifference(i int) bool {
 		return true
 	}
 	j := i - 1
-	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.is(j, "another", "some", "than") || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
+	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.is(j, "another", "some", "than", "over") || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
 		j-- // "a staggering"
 	}
 	switch {
@@ -325,6 +328,17 @@ func (s *sentence) isDifference(i int) bool {
 		return s.right(i, 3, cCompare, 0) >= 0 || !s.amountBetween(-1, i)
 	case s.is(j, "up", "down"):
 		return s.has(i+1, cCompare) && !s.amountBetween(-1, i)
+	}
+	if s.is(j, "and") && s.is(i+1, "on", "over", "from", "than") {
+		for k := j - 1; k >= 0 && k >= j-8; k-- {
+			if s.isMoney(k) {
+				return s.isDifference(k) // "increased $2 billion on the year and $200 million on the quarter"
+			}
+		}
+	}
+	if s.is(i+1, "in", "of") && s.is(i+2, "additional", "extra", "incremental", "new") ||
+		s.is(i+1, "higher", "lower", "more", "less") && s.is(i+2, "than") {
+		return true
 	}
 	j = i + 1
 	for s.has(j, cPlain|cYoY|cQoQ) || s.is(j, "in") && s.has(j+1, cRevenue) {

@@ -13,6 +13,9 @@ func (s *sentence) shareNear(i int) int {
 		if s.is(j, "share", "shares") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
 			return j
 		}
+		if s.at(j).kind == word && s.at(j).cue == 0 && s.has(j+1, cMarket) && s.has(j+2, cShare) {
+			return j + 2 // "42% RDBMS market share"
+		}
 		if !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.is(j, "of", "unit", "shipment", "value", "volume") {
 			break
 		}
@@ -35,8 +38,11 @@ func (s *sentence) shareNear(i int) int {
 			if s.isMarket(j) {
 				return j
 			}
-			if s.has(j, cMarket|cSpending) {
+			if s.has(j, cMarket|cSpending) || s.is(j, "expenditure", "investment") && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j
+			}
+			if s.has(j, cVolume) && s.has(j+1, cSpending) {
+				continue
 			}
 			t := s.toks[j]
 			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
@@ -207,13 +213,13 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	case holder >= 0:
 		n := s.names[s.toks[holder].i]
 		f.subject, f.region = n.Slug, n.Region
-		if g := s.together(holder); g != nil && !s.amountBetween(holder, i) && s.respective(i) < 0 {
+		if g := s.together(holder); g != nil && (!s.amountBetween(holder, i) || s.jointly(holder, i)) && s.respective(i) < 0 {
 			f.group = g
 		}
 	case s.groupWord(i) >= 0:
 		f.subject = "group"
 		f.group = s.justNamed(s.groupWord(i))
-	case s.left(i, 40, cSpending|cMarket, 0) >= 0 && s.cues&cHold != 0 && !s.refers():
+	case s.left(i, 40, cSpending|cMarket|cRevenue, 0) >= 0 && s.cues&cHold != 0 && !s.refers():
 		return nil, true // "China's spending represented 12% of the world's": a part of a market, held by nobody
 	default:
 		k := s.known()
@@ -247,7 +253,7 @@ func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
 			market = s.r.market
 		}
 	}
-	if market == "" || cloudMarket(market) {
+	if market == "" && s.r.signs&(sCloud|sGoods) != sGoods || cloudMarket(market) {
 		return c
 	}
 	return slug

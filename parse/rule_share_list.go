@@ -45,6 +45,9 @@ var ruleShareList = Rule{
 		for s.has(j, cPlain) && !s.has(j, cBe) {
 			j--
 		}
+		if s.is(j, "with", "at", "have", "had", "hold", "held") && s.is(j-1, "others") {
+			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+		}
 		if k < 0 || s.amountBetween(k, i) || !s.is(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && !(s.is(j, "to") && s.has(j-1, cGrow|cFall)) && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}

@@ -185,7 +185,7 @@ func (s *sentence) headlined() bool {
 // "grew its share by 4%", "its share growing 230%", "a 1% rise".
 func (s *sentence) moves(i int) bool {
 	j := i - 1
-	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) {
+	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
 		j--
 	}
 	if s.is(j, "by") && s.left(i, 8, cGrow|cFall, 0) >= 0 || s.has(j, cGrow|cFall) && !s.is(j, "up", "down", "higher", "lower") {

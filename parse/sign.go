@@ -1,7 +1,7 @@
 package parse
 
 // sign is a set of what words near the top say of a whole document.
-type sign uint8
+type sign uint16
 
 const (
 	sResults sign = 1 << iota // results are announced
@@ -9,6 +9,8 @@ const (
 	sFiscal                   // its periods are fiscal
 	sLayoffs                  // it is about layoffs
 	sUnits                    // it counts units, not money
+	sCloud                    // it speaks of the cloud
+	sGoods                    // it speaks of other goods that cloud vendors sell
 )
 
 // signWords are the words that say so, by their first letter. They may begin a
@@ -29,6 +31,16 @@ var signWords = func() (t [256][]signWord) {
 		{"laying off", sLayoffs},
 		{"job cut", sLayoffs},
 		{"shipments", sUnits},
+		{"cloud", sCloud},
+		{"database", sGoods},
+		{"license", sGoods},
+		{"smartphone", sGoods},
+		{"tablet", sGoods},
+		{"browser", sGoods},
+		{"console", sGoods},
+		{"operating system", sGoods},
+		{"laptop", sGoods},
+		{"advertising", sGoods},
 	} {
 		t[w.text[0]] = append(t[w.text[0]], w)
 	}

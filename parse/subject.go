@@ -104,6 +104,9 @@ func (s *sentence) relative(v int) entity.Slug {
 // nearestEarner is the company spoken of or the nearest name before token from,
 // then what the reader knows.
 func (s *sentence) nearestEarner(from int) entity.Slug {
+	if s.worldly() {
+		return ""
+	}
 	j, c := s.nameBefore(from), s.theCompany(from)
 	if g := s.groupWord(from); g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject) || s.is(g+1, "together", "combined", "collectively")) {
 		if s.is(g, "others") || s.left(g, 4, cDet, 0) >= 0 && s.is(s.left(g, 4, cDet, 0)+1, "other") {
@@ -274,6 +277,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			company = m.Slug
 			break
 		}
+	}
+	if company == "" && s.worldly() {
+		return ""
 	}
 	if company == "" {
 		company = s.companyNear(end)

@@ -89,7 +89,15 @@ func (s *sentence) goodsMove(v int) bool {
 	for j >= 0 && v-j <= 4 && s.at(j).kind == word && !s.has(j, topics&^cVolume|cOrg) && (s.at(j).cue == 0 || partWords[s.at(j).low] || entity.Narrows(s.at(j).low)) {
 		j--
 	}
-	return j < v-1 && s.is(j, ",", "and", "while", ";", "whereas", "but") && partWords[s.at(v-1).low]
+	if j >= v-1 || !s.is(j, ",", "and", "while", ";", "whereas", "but") {
+		return false
+	}
+	for k := j + 1; k < v; k++ {
+		if partWords[s.at(k).low] {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf is the noun that a phrase with the topic at token j hangs on:

@@ -73,6 +73,8 @@ func (s *sentence) compared(j int, f found) bool {
 	m := s.times[s.toks[j].i]
 	low := strings.ToLower(s.text(j, j))
 	switch {
+	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.superlative(j):
+		return true
 	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.r.d.Published.IsZero():
 		return true // from then on, nobody knows until when
 	case m.Comparison: // "its fastest pace since 2022" too
@@ -91,6 +93,17 @@ func (s *sentence) compared(j int, f found) bool {
 		}
 		if !s.has(k, cDet|cPrep|cPlain) {
 			return false
+		}
+	}
+	return false
+}
+
+// superlative reports whether the time at token j tells since when something
+// had not been: "for the first time since Q3", "the highest rate since 2022".
+func (s *sentence) superlative(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-5; k-- {
+		if s.is(k, "time", "highest", "lowest", "fastest", "slowest", "best", "worst", "most", "biggest", "largest", "steepest") {
+			return true
 		}
 	}
 	return false

@@ -28,7 +28,7 @@ var (
 		battling eyeing targeting entering seizing chasing reported stock bull bear labor labour job housing secondary capital
 		broad certain expected significant million billion trillion percent cent used open hostile prevailing replacement
 		debt equity potential massive volatile tough uncertain attractive sizable gain gained take took continued loses
-		metrics like emphasizes`)
+		metrics like emphasizes combined collective joint`)
 	// naming words come before the name of an unlisted market.
 	naming = set("the a an its their our this")
 	// narrow words, and those that end in one of kinds, set some goods apart.

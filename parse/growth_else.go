@@ -1,0 +1,71 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// isLevel recognises a percentage that something has reached, which is no rate
+// of its growth: "falling below 10%", "the proportion will fall to 70%", and one
+// by which it outdoes a rival: "6% higher than Oracle".
+func (s *sentence) isLevel(i, g int, level bool) bool {
+	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g > i && s.right(s.found[k].at, i-s.found[k].at, cRevenue|cSpending, 0) < 0 && s.right(i, 4, cRevenue|cSpending|cYoY, 0) < 0 {
+		return true // "capturing 72% of the market, a 2% decrease"
+	}
+	if g < 0 || level || g > i {
+		return g > i && s.is(g, "higher", "lower") && s.is(g+1, "than") && s.at(g+2).kind == name && s.nameAtAny(g+2)
+	}
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cPrep) {
+		j--
+	}
+	return j == g+1 && s.is(j, "below", "under", "above", "past", "beneath") || j == g+1 && s.is(j, "to") && s.left(g, 8, cGrowth, 0) < 0
+}
+
+// nameAtAny reports whether token j names somebody.
+func (s *sentence) nameAtAny(j int) bool {
+	_, ok := s.nameAt(j, earners...)
+	return ok
+}
+
+// surveyed reports whether the sentence tells what people answered: "45% of
+// respondents said their spending would increase (45%)".
+func (s *sentence) surveyed() bool {
+	if s.cues&cSurvey == 0 {
+		return false
+	}
+	for j := range s.toks {
+		if s.is(j, "respondents", "respondent", "surveyed") {
+			return true
+		}
+	}
+	return false
+}
+
+// thanElse recognises a rate that only serves to compare, of something that the
+// sentence gives no name we know: "more than the overall industry's growth
+// rate of 4.2%".
+func (s *sentence) thanElse(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-9; k-- {
+		if _, ok := s.nameAt(k, entity.Industry); ok {
+			continue
+		}
+		if s.is(k, "than") {
+			if j := s.nameRight(k, entity.Industry); j >= 0 && j < i {
+				return true
+			}
+			c := s.right(k, i-k, cMarket, 0)
+			return c >= 0 && !s.isMarket(c) || s.is(k+1, "average")
+		}
+		if s.at(k).kind == name || s.isAmount(k) || s.is(k, ",", ";") {
+			return false
+		}
+	}
+	return false
+}
+
+// grownIn recognises what a vendor grew by in a market: "it saw 200% growth in
+// the IaaS market".
+func (s *sentence) grownIn(i, topic int) bool {
+	v := s.left(i, 5, cOwnVerb, 0)
+	return topic > i && s.isMarket(topic) && v >= 0 && s.left(topic, topic-i, cPrep, 0) > i && (s.has(v-1, cPronoun) || s.nameBefore(v) >= 0 && v-s.nameBefore(v) <= 3)
+}
