@@ -113,12 +113,12 @@ func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 		p, _ := m.In(c)
 		switch {
 		case m.Comparison || p.IsZero() || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
-		case !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140:
-			// "first quarter results" in October: another company's calendar
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			var own bool
-			r.reports, own = r.ownQuarter(m, c, p)
-			r.fiscal = r.fiscal || own
+			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
+				continue // "first quarter results" in October: another company's calendar
+			}
+			r.reports, r.fiscal = p, r.fiscal || own
 			return
 		case title && seen < 2 && days(p) > 300 && days(p) < 400 && r.reports.IsZero():
 			r.reports = p

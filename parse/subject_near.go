@@ -1,0 +1,73 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// relative is whose growth the verb at token v tells in "driven by Dynamics
+// 365, which grew 18%", "" if it tells it of another.
+func (s *sentence) relative(v int) entity.Slug {
+	if !s.is(v-1, "which", "that") {
+		return ""
+	}
+	j := v - 2
+	if s.is(j, ",") {
+		j--
+	}
+	m, _ := s.nameAt(j, earners...)
+	return m.Slug
+}
+
+// nearestEarner is the company spoken of or the nearest name before token from,
+// then what the reader knows.
+func (s *sentence) nearestEarner(from int) entity.Slug {
+	if s.worldly() {
+		return ""
+	}
+	j, c := s.nameBefore(from), s.theCompany(from)
+	if g := s.groupWord(from); g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject) || s.is(g+1, "together", "combined", "collectively")) {
+		if s.is(g, "others") || s.left(g, 4, cDet, 0) >= 0 && s.is(s.left(g, 4, cDet, 0)+1, "other") {
+			return "group"
+		}
+		return "" // "US providers grew"
+	}
+	if c > j && (j < 0 || s.has(j-1, cPrep)) {
+		return s.spokenCompany()
+	}
+	if j >= 0 {
+		if k := s.fronted(from); k >= 0 && s.is(j+1, "'s") && k < j {
+			return s.names[s.toks[k].i].Slug
+		}
+		return s.ownPart(j, from)
+	}
+	if k := s.fronted(from); k >= 0 {
+		return s.names[s.toks[k].i].Slug
+	}
+	if !s.refers() && s.label == 0 {
+		if slug := s.unlisted(from); slug != "" {
+			return slug
+		}
+	}
+	return s.known()
+}
+
+// fronted finds the subject that the sentence has elsewhere than before the
+// figure: the first word of a headline whose object is another's ("AWS Powers
+// Amazon's Growth with 19% Revenue Surge"), or the name behind a phrase that
+// opens it ("With $21.4 billion in revenue, AWS remained ..."). -1 if none.
+func (s *sentence) fronted(before int) int {
+	if _, ok := s.nameAt(0, earners...); ok && s.at(1).kind == word && !s.has(1, cConj|cPrep|cRevenue|cOrg) {
+		return 0
+	}
+	if !s.is(0, "with", "at", "after", "having", "generating", "growing", "posting", "reporting", "bringing", "making", "by", "up", "of") {
+		return -1
+	}
+	for j := before; j < len(s.toks) && j < before+16; j++ {
+		if s.is(j, ",") {
+			if _, ok := s.nameAt(j+1, earners...); ok && s.at(j+2).kind == word && !s.is(j+2, "and") {
+				return j + 1
+			}
+		}
+	}
+	return -1
+}
