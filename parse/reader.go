@@ -138,10 +138,7 @@ func (r *reader) context(subject entity.Slug, near period.Period) period.Context
 
 // days is the length of a period in days, 0 if it is unknown.
 func days(p period.Period) int {
-	if p.IsZero() {
-		return 0
-	}
-	return int(p.End().Sub(p.Start()).Hours()/24) + 1
+	return p.Len()
 }
 
 // proseKey reports whether a front-matter entry is read like text.

@@ -55,18 +55,14 @@ type signWord struct {
 // signsIn gives the signs of a text.
 func signsIn(text string) sign {
 	var found sign
-	inside := false
-	for i := range len(text) {
-		c := lower[text[i]]
-		begins := !inside
-		inside = wordByte[c]
-		if !begins || signWords[c] == nil {
-			continue
-		}
-		for _, w := range signWords[c] {
+	for i := 0; i < len(text); i++ {
+		for _, w := range signWords[lower[text[i]]] {
 			if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) {
 				found |= w.sign
 			}
+		}
+		for i < len(text) && wordByte[text[i]] {
+			i++
 		}
 	}
 	return found

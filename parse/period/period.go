@@ -69,12 +69,39 @@ func (p Period) date(d int32) time.Time {
 	return time.Unix(int64(d)*86400, 0).UTC()
 }
 
+// Len is the number of days, 0 if the period is unknown.
+func (p Period) Len() int {
+	if !p.known {
+		return 0
+	}
+	return int(p.last-p.first) + 1
+}
+
+// months is the period of n months from month m of year y on; m may lie beyond
+// the year.
 func months(y, m, n int) Period {
-	first := time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC)
-	return Days(first, first.AddDate(0, n, -1))
+	return Period{first: dayOf(y, m, 1), last: dayOf(y, m+n, 1) - 1, known: true}
 }
 
 func day(t time.Time) int32 {
 	y, m, d := t.Date()
-	return int32(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+	return dayOf(y, int(m), d)
+}
+
+// dayOf is the number of a day of the Gregorian calendar since 1970-01-01; the
+// month may lie beyond the year. Years are counted from March, so that the
+// leap day is the last.
+func dayOf(y, m, d int) int32 {
+	m += 12*y - 3 // months since March of the year 0
+	y = floor(m, 12)
+	m -= 12 * y
+	return int32(365*y + floor(y, 4) - floor(y, 100) + floor(y, 400) + (153*m+2)/5 + d - 1 - 719468)
+}
+
+// floor is a/b rounded down.
+func floor(a, b int) int {
+	if a < 0 {
+		a -= b - 1
+	}
+	return a / b
 }

@@ -132,3 +132,18 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// TestDayOf holds the count of days against package time's, over leap years,
+// centuries and months beyond the year.
+func TestDayOf(t *testing.T) {
+	for y := -1; y <= 2500; y++ {
+		for m := -13; m <= 26; m += 3 {
+			for _, d := range []int{1, 15, 28} {
+				want := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Unix()
+				if got := int64(dayOf(y, m, d)) * 86400; got != want {
+					t.Fatalf("day %d of month %d of %d: %d seconds, want %d", d, m, y, got, want)
+				}
+			}
+		}
+	}
+}
