@@ -106,11 +106,15 @@ func fuse(toks []token) []token {
 		return toks
 	}
 	for k := 2; k <= 4 && k <= n; k++ {
-		phrase := ""
+		var room [40]byte // no phrase is longer
+		phrase := room[:0]
 		for _, t := range toks[n-k:] {
-			phrase += " " + t.low
+			if len(phrase)+len(t.low) >= len(room) {
+				return toks
+			}
+			phrase = append(append(phrase, t.low...), ' ')
 		}
-		if one, ok := fused[phrase[1:]]; ok {
+		if one, ok := fused[string(phrase[:len(phrase)-1])]; ok {
 			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word, cue: cueOf(one), low: one}
 			return toks[:n-k+1]
 		}
