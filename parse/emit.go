@@ -56,7 +56,8 @@ func (r *reader) keep(sig Signal) {
 	if family(sig.Metric) != 0 && sig.Metric != OperatingIncome && sig.Metric != OperatingMargin || sig.Metric == Layoffs {
 		r.last.metric, r.last.metricBlock, r.last.claimed = sig.Metric, sig.Origin.Block, sig.Entity
 	}
-	if !sig.Period.IsZero() && !r.aside {
+	trailing := family(sig.Metric) == 2 && days(sig.Period) > 300 && sig.Period.Start().Month() != 1 // told beside the quarter
+	if !sig.Period.IsZero() && !r.aside && !trailing {
 		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
 	}
 	switch sig.Metric {

@@ -134,6 +134,11 @@ func (s *sentence) labelPart(before int) entity.Slug {
 			return partSlug(companyOf(c), s.at(at+1).low)
 		}
 	}
+	if _, ok := s.nameAt(at+1, entity.Region); ok && s.is(at, "in") && s.is(at+2, ",") && before > at+2 && s.nameBefore(before) < 0 {
+		if p := companyOf(s.companyNear(at)).Part(s.text(at+1, at+1)); p.Listed() && entity.KindOf(p) == entity.Segment {
+			return p // "In North America, Amazon's segment, sales rose"
+		}
+	}
 	if s.label == 0 || s.label > before {
 		return ""
 	}

@@ -30,6 +30,9 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if p = s.addends(i, c); !p.IsZero() {
 		return p, true, false
 	}
+	if p, alone = s.afterwards(i, f, c); alone {
+		return p, false, true
+	}
 	against := s.against(i)
 	if j := s.timeBehind(i, f, against); j >= 0 {
 		if front := s.frontTime(i, f); front >= 0 && (s.times[s.toks[j].i].Relative || s.times[s.toks[j].i].Comparison) {
@@ -86,10 +89,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 			return q.To(p), stated
 		}
 	}
-	if f.metric == Layoffs && (s.is(j-1, "by") || s.is(j-2, "by") && s.has(j-1, cDet)) && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
-		if m.Grain == period.ByMonth && !m.Absolute && p.End().Before(c.Published) {
-			return period.Period{}, false // "by the end of September", said in January
-		}
+	if due := f.metric == Layoffs && s.dueBy(j); due && !m.Absolute && (m.Grain == period.ByMonth || m.Grain == period.ByQuarter) && p.End().Before(c.Published) {
+		return period.Period{}, false // "by the end of September", said in January
+	} else if due && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
@@ -110,7 +112,7 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 	low := strings.ToLower(s.text(j, j))
 	years := 0
 	switch {
-	case strings.Contains(low, "quarter") && (strings.Contains(low, "previous") || strings.Contains(low, "prior") && !strings.Contains(low, "year") || strings.Contains(low, "last quarter")) && days(anchor) < 100:
+	case (strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && (strings.Contains(low, "previous") || strings.Contains(low, "prior") && !strings.Contains(low, "year") || strings.Contains(low, "last quarter")) && days(anchor) < 100:
 		return quarterBefore(anchor)
 	case strings.Contains(low, "two years"):
 		years = 2

@@ -148,6 +148,37 @@ func (s *sentence) timeAside(j, i int) bool {
 	return s.is(k+1, "which", "who", "whose") && s.markBetween(j, i, ",")
 }
 
+// dueBy reports whether the time at token j is a deadline: "by the end of its
+// third quarter".
+func (s *sentence) dueBy(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-5; k-- {
+		if s.is(k, "by") {
+			return true
+		}
+		if !s.is(k, "end", "of") && !s.has(k, cDet) {
+			break
+		}
+	}
+	return false
+}
+
+// afterwards dates the earlier of two rounds of layoffs, "four months after it
+// let 11,000 go": told is true where the figure at token i is of such a one.
+func (s *sentence) afterwards(i int, f found, c period.Context) (p period.Period, told bool) {
+	k := i - 1
+	for k > 2 && k > i-7 && !s.is(k, "after") && s.at(k).kind != amount && s.at(k).kind != mark {
+		k--
+	}
+	if f.metric != Layoffs || !s.is(k, "after") || !s.is(k-1, "months", "weeks", "years") || !s.isAmount(k-2) {
+		return p, false
+	}
+	if n, ok := s.mention(k - 2).Amount.Value(); ok && s.is(k-1, "months") && s.mention(k-2).Amount.Form() == quantity.Exact && n < 100 && !c.Published.IsZero() {
+		at := c.Published.AddDate(0, -int(n), 1-c.Published.Day())
+		p = period.Month(at.Year(), int(at.Month()))
+	}
+	return p, true
+}
+
 // markBetween reports whether a mark stands between two tokens.
 func (s *sentence) markBetween(i, j int, m string) bool {
 	for k := i + 1; k < j; k++ {

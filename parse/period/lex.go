@@ -77,7 +77,7 @@ var lexicon = map[string]entry{
 	"sunday": {kWeekday, 0}, "monday": {kWeekday, 1}, "tuesday": {kWeekday, 2}, "wednesday": {kWeekday, 3}, "thursday": {kWeekday, 4},
 	"friday": {kWeekday, 5}, "saturday": {kWeekday, 6},
 	"trailing": {kTrailing, 0}, "ttm": {kTtm, 0}, "ltm": {kTtm, 0}, "yoy": {kYoy, 0}, "ytd": {kYtd, 0}, "between": {kBetween, 0}, "since": {kSince, 0},
-	"full": {kFull, 0}, "of": {kOf, 0}, "in": {kIn, 0}, "for": {kIn, 0}, "during": {kIn, 0}, "the": {kThe, 0}, "its": {kThe, 0}, "our": {kThe, 0}, "their": {kThe, 0}, "and": {kAnd, 0}, "to": {kTo, 0},
+	"full": {kFull, 0}, "whole": {kFull, 0}, "entire": {kFull, 0}, "of": {kOf, 0}, "in": {kIn, 0}, "for": {kIn, 0}, "during": {kIn, 0}, "the": {kThe, 0}, "its": {kThe, 0}, "our": {kThe, 0}, "their": {kThe, 0}, "and": {kAnd, 0}, "to": {kTo, 0},
 	"through": {kTo, 0}, "until": {kTo, 0}, "till": {kTo, 0}, "ended": {kEnded, 0}, "ending": {kEnded, 0}, "ends": {kEnded, 0}, "ago": {kAgo, 1},
 	"earlier": {kAgo, 1}, "before": {kAgo, 1}, "later": {kAgo, -1}, "over": {kOver, 0}, "on": {kOver, 0}, "period": {kStretch, 0}, "time": {kStretch, 0},
 	"recent": {kLatest, 0}, "latest": {kLatest, 0}, "a": {kA, 0}, "an": {kA, 0},

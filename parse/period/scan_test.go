@@ -41,6 +41,7 @@ var scanTests = []struct {
 	{"since", "Prices fell §since 2022§ and §since November 2024§.", spring, "2022/2025 2024-11/2025-04"},
 	{"parts of a year", "§late 2022§, §early 2023§, §mid-2023§, §end of 2022§, §beginning of 2024§, §year-end 2024§", spring, "2022-Q4 2023-Q1 2023-06/2023-07 2022-12 2024-01 2024-12"},
 	{"full year", "For §full year 2024§ and the §full-year 2023§", spring, "2024 2023"},
+	{"whole year", "For the §whole year§ and the §entire fiscal year§ in the whole world", spring, "2025 2025"},
 	{"year ended", "in the §year ended December 31, 2024§", spring, "2024"},
 	// halves and quarters
 	{"quarter in letters", "§Q3 2024§ §3Q24§ §3Q 2024§ §Q3'24§ §Q3’24§ §Q3/24§ §2025-Q4§ §2025Q4§ §Q42024§", spring, "2024-Q3 2024-Q3 2024-Q3 2024-Q3 2024-Q3 2024-Q3 2025-Q4 2025-Q4 2024-Q4"},
