@@ -84,7 +84,7 @@ var cueWords = []struct {
 	{cMargin, `margin margins`},
 	{cCost, `cost costs expense expenses expenditure expenditures capex investment investments invest invested investing opex r&d
 		research charge charges fee fees savings severance budget budgets spend-down tax taxes depreciation debt
-		commitment commitments guidance-cost headwind headwinds tailwind lift damages losses-cost fine fines penalty`},
+		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty`},
 	{cStock, `stock stocks stock's share-price shareholder shareholders valuation valued nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
 	{cShare, `share shares`},
@@ -149,7 +149,7 @@ var cueWords = []struct {
 		market-leading largest biggest organic recurring year-over-year year-on-year yoy y/y external internal underlying adjusted
 		non-gaap gaap u.s. trailing twelve-month combined-adj double-digit single-digit million billion trillion reportable
 		ongoing continued continuing sharp steep modest strong-adj significant dramatic notable remarkable incredible historic
-		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency`},
+		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency fx`},
 	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
 	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
 	{cCC, `constant-currency ex-fx constant cc currency-neutral`},

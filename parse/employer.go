@@ -77,7 +77,7 @@ func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
-		if s.teller(s.start+m.Start, s.start+m.End) {
+		if s.teller(s.start+m.Start, s.start+m.End) || s.timeAt(s.start+m.Start, s.start+m.End) {
 			continue
 		}
 		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) {
@@ -124,6 +124,16 @@ func (s *sentence) parted(fs []found) []found {
 func (s *sentence) jointly(j, i int) bool {
 	for k := j + 1; k < i; k++ {
 		if s.is(k, "collectively", "together", "combined", "jointly") {
+			return true
+		}
+	}
+	return false
+}
+
+// timeAt reports whether a capitalised word tells a time: "FY26".
+func (s *sentence) timeAt(start, end int) bool {
+	for _, m := range s.times {
+		if m.Start < end && start < m.End {
 			return true
 		}
 	}

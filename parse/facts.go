@@ -206,6 +206,8 @@ var scales = []struct {
 	{"billions", 1e9},
 	{"thousands of", 1e3},
 	{"($m)", 1e6},
+	{"(m$)", 1e6},
+	{"(b$)", 1e9},
 	{"($mm)", 1e6},
 	{"($b)", 1e9},
 	{"($bn)", 1e9},

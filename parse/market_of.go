@@ -40,6 +40,9 @@ func (s *sentence) overIncluded(j int) int {
 // marketOf finds which market a figure speaks of: the one named nearest, the
 // noun phrase before "market", else the market of the text.
 func (s *sentence) marketOf(i, topic int) entity.Slug {
+	if m := s.goodsInFront(i); m != "" {
+		return m
+	}
 	if topic >= 0 && s.isMarket(topic) {
 		return s.names[s.toks[topic].i].Slug
 	}
@@ -66,7 +69,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {
 		return s.found[k].subject
 	}
-	return s.knownMarket()
+	return firstSlug(s.goodsSubject(), s.knownMarket())
 }
 
 // labelMarket is the market that a label of goods names in a list below a head

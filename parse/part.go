@@ -18,7 +18,7 @@ var partWords = func() map[string]bool {
 		semiconductor foundry graphics support licensing license maintenance professional media entertainment payments fintech
 		logistics health healthcare marketing commerce apps application applications database analytics edge iot digital
 		hybrid public private smart energy robotics wholesale streaming music video content social games internet
-		on-prem on-premises on-premise systems facilities communications intelligence telecom broadband smartphone smartphones pc pcs laptop tablets wearables home`) {
+		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home`) {
 		m[w] = true
 	}
 	return m
@@ -31,10 +31,12 @@ func partOf(toks []token) string {
 	var words []string
 	for _, t := range toks {
 		switch {
+		case t.low == "&" && len(words) > 0:
+			words = append(words, "and")
 		case t.kind == name, t.kind == when, t.kind == amount, t.kind == mark:
 		case partWords[t.low] && t.cue&(cRevenue|cProfit) == 0:
 			words = append(words, t.low)
-		case t.low == "and" || t.low == "&":
+		case t.low == "and":
 			if len(words) > 0 {
 				words = append(words, "and")
 			}

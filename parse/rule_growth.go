@@ -32,8 +32,8 @@ func (s *sentence) governor(i int) (g int, level bool) {
 		case s.is(j, "up", "down") && (i-j > 4 || s.is(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
 			continue
 		case s.has(j, cGrow|cFall|cGrowth|cCAGR):
-			if s.has(j, cGrowth) {
-				return j, true
+			if s.has(j, cGrowth) || s.is(j, "lower", "higher") && j == i-1 && s.has(j-1, cDet|cPlain) || s.is(j, "lower", "higher") && j == i-1 && s.is(j-1, "much") {
+				return j, true // "a much lower 23%"
 			}
 			if s.is(j, "down", "up") && s.is(j+1, "from") || s.is(j+1, "to", "from") && s.left(j, 6, cGrowth, 0) >= 0 {
 				return j, true

@@ -46,6 +46,8 @@ var ruleGrowthChain = Rule{
 		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
 			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
 			f.basis = p.basis
+		case p.metric == MarketGrowth && s.goodsInFront(i) != "": // "devices (5.4%) and IT services (4.4%)"
+			f.subject = s.goodsInFront(i)
 		case g > p.at && s.goodsOf(i, g) != "": // "while high-end servers declined 9%"
 			return nil, false
 		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):

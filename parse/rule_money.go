@@ -49,7 +49,7 @@ var ruleMoneyElse = Rule{
 				continue
 			}
 			f := found{metric: e.metric, at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
-			if e.metric == OperatingIncome && !s.operatingResult(topic) || e.metric == Capex && !s.is(topic, "capex") && !s.is(topic-1, "capital") || e.metric == "" {
+			if e.metric == OperatingIncome && !s.operatingResult(topic) || e.metric == Capex && !s.is(topic, "capex") && !s.is(topic-1, "capital") || e.metric == "" || s.small(i, 1e5) {
 				return nil, true
 			}
 			if f.subject = s.earner(i, topic); f.subject == "" {
@@ -116,6 +116,9 @@ var ruleMarketSize = Rule{
 		if !market && topic < 0 && (s.lastFound(MarketSize) >= 0 && s.fromBefore(i) || s.movedTo(i, MarketGrowth)) {
 			market = true
 		}
+		if goods := s.labelGoods(i); !market && topic < 0 && goods != "" {
+			return []found{{at: i, topic: topic, subject: goods, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+		}
 		if !market {
 			return nil, false
 		}
@@ -168,7 +171,7 @@ var ruleRevenue = Rule{
 		default:
 			return nil, false
 		}
-		if s.isDifference(i) || s.threshold(i, topic) {
+		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) {
 			return nil, true
 		}
 		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
@@ -246,6 +249,20 @@ func (s *sentence) grownTo(f found) entity.Slug {
 	return s.found[k].subject
 }
 
+// forgone recognises revenue that was not earned: "unable to ship another $2.5
+// billion of revenue", "a loss in revenue of $8 billion".
+func (s *sentence) forgone(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if s.is(k, "unable", "lost", "shortfall", "forgone", "foregone", "missing") || s.is(k, "loss") && (s.is(k+1, "in", "of") && (s.is(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
+			return true
+		}
+		if s.isAmount(k) {
+			return false
+		}
+	}
+	return false
+}
+
 // threshold recognises what customers are counted by: "542 customers with
 // trailing revenue greater than $1 million", "accounts with >$5M in sales".
 func (s *sentence) threshold(i, topic int) bool {
@@ -320,6 +337,11 @@ func (s *sentence) isDifference(i int) bool {
 	}
 	switch {
 	case s.is(j, "by"):
+		for k := j - 1; k >= 0 && k >= j-8; k-- { // "raised its revenue guidance by $400 million"
+			if s.is(k, "raised", "raises", "raising", "lowered", "lowers", "hiked", "narrowed") {
+				return true
+			}
+		}
 		return s.left(j, 5, cGrow|cFall|cCut, 0) >= 0
 	case s.is(j, "of") && s.is(j-1, "increase", "rise", "decline", "drop", "jump", "decrease", "gain", "uptick", "fall"),
 		s.is(j, "add", "adds", "added", "adding"):

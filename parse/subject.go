@@ -185,6 +185,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		if t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "&" || s.is(j, "and") && j > 0 && partWords[s.toks[j-1].low]) && t.cue&cBe == 0 {
 			continue
 		}
+		if t.low == "&" && j > 0 && partWords[s.at(j-1).low] {
+			continue
+		}
 		if t.low == "," && j > 0 && partWords[s.at(j-1).low] && (partWords[s.at(j+1).low] || s.is(j+1, "and")) && s.listed(j, end) {
 			continue
 		}

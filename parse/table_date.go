@@ -11,6 +11,9 @@ import (
 
 // dateRow joins a year and a quarter that stand in columns of their own.
 func (t *table) dateRow(row *rowFacts, dates []string) {
+	if len(dates) == 1 && wholeYear(dates[0]) {
+		row.year = dates[0]
+	}
 	if len(dates) != 2 || wholeYear(dates[0]) == wholeYear(dates[1]) {
 		return
 	}
@@ -27,6 +30,21 @@ func (t *table) dateRow(row *rowFacts, dates []string) {
 			row.period, row.stated = p, true
 		}
 	}
+}
+
+// fiscalYears reports whether a column of years is one of fiscal years.
+func (c *column) fiscalYears() bool {
+	return strings.HasPrefix(c.facts.text, "fy") || strings.HasPrefix(c.facts.text, "fiscal")
+}
+
+// quarterOf dates a figure whose row tells the year and whose column the
+// quarter of it.
+func (t *table) quarterOf(f *figure) (period.Period, bool) {
+	head := strings.TrimSpace(f.col.text)
+	if f.row.year == "" || !yearless(head) {
+		return period.Period{}, false
+	}
+	return t.datedCell(head+" "+f.row.year, -1, companyOf(f.subject))
 }
 
 // wholeYear recognises 2024, FY2025 and FY25.
@@ -63,7 +81,7 @@ func estimateYear(s string) bool {
 
 // datedCell reads a cell of a date column; company is whose quarters it means.
 func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, bool) {
-	if d, m, ok := slashed(s); ok && c < len(t.cols) && t.cols[c].dayFirst && d <= 31 && m <= 12 {
+	if d, m, ok := slashed(s); ok && c >= 0 && c < len(t.cols) && t.cols[c].dayFirst && d <= 31 && m <= 12 {
 		s = fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], m, d)
 	}
 	if estimateYear(s) {

@@ -38,6 +38,12 @@ func totalLabel(low string) bool {
 	return low == "sum" || strings.HasSuffix(low, " total") || low == "consolidated"
 }
 
+// totalOf is what a label says the total of: "IT" in "Overall IT".
+func totalOf(label string) string {
+	_, rest, _ := strings.Cut(label, " ")
+	return rest
+}
+
 func otherLabel(low string) bool {
 	for _, w := range []string{"other vendors", "other providers", "other companies", "rest of", "all other"} {
 		if strings.HasPrefix(low, w) {

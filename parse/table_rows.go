@@ -41,6 +41,7 @@ type rowFacts struct {
 	metric  string // what its figure measures and counts, in a long table
 	name    string // the text of an entity column
 	piece   string // the text of a column of segments
+	year    string // the one year that a date column gives
 	figures int
 	total   bool
 	other   bool
@@ -80,14 +81,14 @@ func (t *table) rowFacts(k int) rowFacts {
 		case ignored:
 			continue
 		case periodCol:
+			if t.cols[c].fiscalYears() && yearLike(s) {
+				s = "FY" + s // under "FY" or "fiscal year"
+			}
 			if p, ok := t.datedCell(s, c, ""); ok || yearless(s) {
 				if row.period.IsZero() {
 					row.period, row.stated = p, ok
 				}
 				row.projected = row.projected || estimateYear(s)
-				if strings.HasPrefix(t.cols[c].facts.text, "f") && yearLike(s) {
-					s = "FY" + s // under "FY" or "fiscal year"
-				}
 				dates = append(dates, s)
 				continue
 			}

@@ -170,6 +170,12 @@ func (t *table) labelled(f *figure) {
 		return // "Alphabet-level activities" are not Alphabet's
 	}
 	t.fromFacts(f, row.facts, company, market, true)
+	if f.subject == "" && market && row.total {
+		if m := entity.MarketSlug(totalOf(row.label) + " spending"); m.Listed() && !cloudMarket(m) && m != t.about.subject {
+			f.subject = m // "Total IT"
+			return
+		}
+	}
 	if f.subject == "" && row.piece != "" && !row.total && !market {
 		f.subject = t.piece(row.piece, company)
 		return

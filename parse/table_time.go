@@ -19,6 +19,9 @@ func (t *table) when(f *figure) (period.Period, bool) {
 	if p, ok := t.yearAgo(f); ok {
 		return p, false
 	}
+	if p, ok := t.quarterOf(f); ok {
+		return p, true
+	}
 	switch {
 	case f.metric != Layoffs && days(row.period) == 1 && t.quarterly:
 		end := row.period.End()

@@ -12,6 +12,9 @@ import (
 func (s *sentence) against(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		if s.is(k, "from", "versus", "vs", "compared") {
+			if s.is(k, "from") && s.is(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
+				return false
+			}
 			return true
 		}
 		if s.is(k, "to") && s.is(k-1, "compared") {
@@ -60,6 +63,9 @@ func (s *sentence) unfit(j int, f found) bool {
 		return false
 	}
 	m := s.times[s.toks[j].i]
+	if s.is(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
+		return true
+	}
 	if m.Grain == period.ByDay || m.Grain == period.ByMonth && !m.Absolute {
 		return true
 	}

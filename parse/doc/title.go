@@ -81,7 +81,7 @@ func promoteTitle(d *Document) {
 // made of sentences.
 func readsLikeTitle(text string) bool {
 	words := strings.Count(text, " ") + 1
-	return words > 3 && words <= 30 && len(text) <= 180 && !strings.Contains(text, ". ") &&
+	return !labelsMoney([]byte(text)) && words > 3 && words <= 30 && len(text) <= 180 && !strings.Contains(text, ". ") &&
 		!strings.Contains(text, " | ") && strings.IndexByte(".,;", text[len(text)-1]) < 0
 }
 

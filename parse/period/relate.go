@@ -104,7 +104,7 @@ func (c Context) quarter(n int) Period {
 func (c Context) fullYear(p point) Period {
 	p.len = 12
 	switch {
-	case c.Year != 0:
+	case c.Year != 0 && !(c.Anchor.known && (p.fiscal || c.Fiscal)): // the year that a fiscal quarter ends in is not its own
 		return c.in(p, c.Year)
 	case c.Anchor.known:
 		y := c.Anchor.End().Year()

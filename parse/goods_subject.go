@@ -1,0 +1,53 @@
+package parse
+
+import "cloudwatch-tui/parse/entity"
+
+// goodsInFront reads the goods whose rate stands in brackets behind them,
+// "devices (5.4%)", in the words of a research house.
+func (s *sentence) goodsInFront(i int) entity.Slug {
+	if !s.r.measured || !s.is(i-1, "(") || !s.is(i+1, ")") {
+		return ""
+	}
+	if m, ok := s.nameAt(i-2, entity.Market); ok {
+		return m.Slug
+	}
+	j := i - 2
+	for j >= 0 && s.goodsWord(j) {
+		j--
+	}
+	if j == i-2 {
+		return ""
+	}
+	return entity.MarketSlug(s.text(j+1, i-2))
+}
+
+// goodsSubject reads the goods that a research house's sentence begins with:
+// "Software, a perennial winner, is forecast to". "" if it begins otherwise.
+func (s *sentence) goodsSubject() entity.Slug {
+	if !s.r.measured || s.r.about != "" {
+		return ""
+	}
+	k := 0
+	for s.goodsWord(k) {
+		k++
+	}
+	if k == 0 || k == 1 && s.has(0, cCloud) || !s.is(k, ",", ":", "show", "shows") && !s.has(k, cBe|cProject|cGrow|cFall|cOwnVerb) {
+		return ""
+	}
+	return entity.MarketSlug(s.text(0, k-1))
+}
+
+// goodsWord reports whether token j is a noun of what is sold.
+func (s *sentence) goodsWord(j int) bool {
+	t := s.at(j)
+	return t.kind == word && (partWords[t.low] || t.low == "it" && s.text(j, j) == "IT") && t.cue&(cPrep|cConj|cRevenue) == 0
+}
+
+// labelGoods reads the goods that label a sum in a list about a market:
+// "Devices: $836 billion".
+func (s *sentence) labelGoods(i int) entity.Slug {
+	if s.label == 0 || s.label > i || i-s.label > 3 || s.knownMarket() == "" {
+		return ""
+	}
+	return s.goodsSubject()
+}
