@@ -12,9 +12,15 @@ func (s *sentence) employer(i int) entity.Slug {
 	if m, ok := s.nameAt(i+1, earners...); ok && s.has(i+2, cStaff|cPlain) {
 		return m.Slug // "laid off 1,267 VMware employees"
 	}
+	if m, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "of") && s.is(i+3, "'s") {
+		return m.Slug // "half of Twitter's 7,500 employees"
+	}
 	j, c := s.nameBefore(i), s.theCompany(i)
 	if slug := s.clauseName(j, i); slug != "" {
 		return slug
+	}
+	if _, ok := s.nameAt(i+1, entity.Industry); (ok || s.is(i+1, "tech", "technology")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
+		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
 	for k := i + 1; k <= i+3; k++ {
 		if n := s.nameRight(k, entity.Industry); s.is(k, "at", "across") && n >= 0 && n-k <= 5 && s.right(k-1, n-k, cConj, 0) < 0 {
@@ -163,7 +169,7 @@ func (s *sentence) together(j int) []entity.Slug {
 		}
 		break
 	}
-	if len(members) < 2 || !joined {
+	if len(members) < 2 || !joined || s.is(j-1, ",") { // "after A and B, C plans"
 		return nil
 	}
 	return members
@@ -177,7 +183,7 @@ func (s *sentence) teller(start, end int) bool {
 	for k < len(s.toks) && s.toks[k].end <= start {
 		k++
 	}
-	if s.is(k-1, "by") && s.is(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.is(k-1, "told", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.is(k-2, "according", "speaking") {
+	if s.is(k-1, "by") && s.is(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.is(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.is(k-2, "according", "speaking") {
 		return true
 	}
 	for k < len(s.toks) && s.toks[k].start < end {

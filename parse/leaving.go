@@ -12,7 +12,7 @@ import (
 
 // leavers reports whether a counted noun is of people who leave: "job cuts".
 func leavers(noun string) bool {
-	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "redundanc")
+	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "redundanc") || noun == "slips"
 }
 
 // employed reports whether the people at token i are those who work or are
@@ -57,7 +57,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
-		case s.is(j, "headcount", "workforce", "staff") && s.is(j+1, "from", "to", "of"):
+		case s.is(j, "headcount", "workforce", "staff") && s.is(j+1, "from", "to", "of", "was", "is", "stood"):
 			return true
 		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
@@ -191,6 +191,17 @@ func (s *sentence) general(i int) bool {
 		if s.is(j, "your") && s.right(j, 3, cStaff, 0) >= 0 || s.is(j, "you", "employer") && (s.has(j+1, cLayoff|cCut) || s.has(j+2, cLayoff|cCut)) {
 			return true
 		}
+	}
+	if s.is(i+1, "biggest", "largest", "worst", "rounds", "waves") {
+		return true // "the 20 biggest layoffs"
+	}
+	law, whom := false, false
+	for j := range s.toks {
+		law = law || s.is(j, "requires", "require", "must", "law", "act", "statute")
+		whom = whom || s.is(j, "employer", "employers", "companies") && s.is(j+1, "with", "to", "must")
+	}
+	if law && whom {
+		return true
 	}
 	if !(s.is(i+1, "or") && s.is(i+2, "more")) && !strings.Contains(s.text(i, i), "or more") {
 		return false

@@ -199,6 +199,9 @@ func (s *sentence) markBetween(i, j int, m string) bool {
 // it stands directly behind that figure, and that figure is compared with this
 // one or foreseen.
 func (s *sentence) tied(j, i int, f found) bool {
+	if f.metric == Layoffs && (s.has(j+1, cRevenue|cProfit) || s.is(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
+		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
+	}
 	k := j - 1
 	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by", "at", "as") || s.has(k, cDet)) {
 		k--
@@ -286,6 +289,20 @@ func (s *sentence) betweenIs(i, j int, words ...string) bool {
 	for k := i + 1; k < j; k++ {
 		if s.is(k, words...) {
 			return true
+		}
+	}
+	return false
+}
+
+// inRelative reports whether token j stands in a relative clause that ends
+// before token i: ", which raised money in January 2022, announced".
+func (s *sentence) inRelative(j, i int) bool {
+	for k := j - 1; k > 0; k-- {
+		if s.is(k, ";") {
+			return false
+		}
+		if s.is(k, "which", "who", "whose") && s.is(k-1, ",") {
+			return s.commaBetween(j, i) && !s.commaBetween(k, j)
 		}
 	}
 	return false

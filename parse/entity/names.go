@@ -163,7 +163,7 @@ var (
 		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west
 		city street avenue road county state university college school court bay san los york francisco angeles seattle
 		london paris berlin bengaluru bangalore mumbai delhi tokyo beijing shanghai sydney toronto boston austin
-		chicago texas california washington oregon virginia series post-ipo unknown form 10-k 10-q 8-k filing week`)
+		chicago texas california washington oregon virginia series post-ipo unknown form 10-k 10-q 8-k filing week act statute notification`)
 	// firstNames show that a name of two words is a person's.
 	firstNames = set(`john james robert michael william david richard joseph thomas charles mary patricia jennifer linda
 		elizabeth barbara susan jessica sarah karen andy satya sundar jeff bill steve steven mark elon tim larry sergey
