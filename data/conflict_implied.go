@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"cloudwatch-tui/parse"
-	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -32,7 +31,7 @@ func (c *checker) implied(s *Series, claim Claim) {
 	for _, i := range c.all[Key{Metric: parse.Revenue, Entity: s.Key.Entity, Unit: "USD", Region: s.Key.Region}] {
 		k := c.set.Series[i].Key
 		now, ok := c.leading(k, claim.Period)
-		ago, before := c.leading(k, yearBefore(claim.Period))
+		ago, before := c.leading(k, claim.Period.Shift(-12))
 		if !ok || !before || now.Scope != ago.Scope || !bothSides(now, ago) {
 			continue
 		}
@@ -64,10 +63,4 @@ func bothSides(a, b Claim) bool {
 		}
 	}
 	return true
-}
-
-// yearBefore is the same period a year earlier.
-func yearBefore(p period.Period) period.Period {
-	last := p.End().AddDate(0, 0, 1).AddDate(-1, 0, -1) // a month's last day stays one
-	return period.Days(p.Start().AddDate(-1, 0, 0), last)
 }

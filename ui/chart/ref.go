@@ -1,9 +1,12 @@
 package chart
 
 import (
+	"cmp"
 	"iter"
+	"strings"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/ui/safe"
 )
 
 // Ref points at one mark of a chart: in Lines, the line Set and the period At,
@@ -109,4 +112,15 @@ func (c *Chart) Row(r Ref) *Row {
 		return nil
 	}
 	return &c.Groups[r.Set].Rows[r.At]
+}
+
+// Dated is when a row was, in words where that is unknown.
+func (r *Row) Dated() safe.Text { return cmp.Or(r.When, "undated") }
+
+// Within is a row's label without what the title of its group says.
+func (r *Row) Within(title safe.Text) safe.Text {
+	if rest, ok := strings.CutPrefix(string(r.Label), string(title)); ok && title != "" {
+		return safe.Text(strings.TrimPrefix(rest, ", "))
+	}
+	return r.Label
 }

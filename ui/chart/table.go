@@ -50,11 +50,7 @@ func (b *builder) table(series []*data.Series) {
 		if !c.claim.Primary {
 			said++
 		}
-		when := r.When
-		if when == "" {
-			when = "undated"
-		}
-		r.Cells = []safe.Text{when, r.Label, r.Value, kind(c.in.Key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
+		r.Cells = []safe.Text{r.Dated(), r.Label, r.Value, kind(c.in.Key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
 		rows = append(rows, r)
 	}
 	b.Groups = []Group{{Rows: rows}}

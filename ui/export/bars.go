@@ -147,7 +147,7 @@ func (b *barRows) note(r *chart.Row) string {
 
 func (b *barRows) title(blk *block, r rect, y float64) {
 	base := y + b.pitch*0.62
-	x := r.x + b.text(r.x, base, fit(blk.title, strong, textSize*b.k, r.w-40*b.k), b.style(strong, textSize, black), start)
+	x := r.x + b.text(r.x, base, fit(string(blk.title), strong, textSize*b.k, r.w-40*b.k), b.style(strong, textSize, black), start)
 	if b.cited = blk.oneSource(); b.cited {
 		b.sheet.cite(x, base, b.notes.cite(b.c, &blk.rows[0].Mark))
 	}

@@ -6,11 +6,12 @@ import (
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/chart"
+	"cloudwatch-tui/ui/safe"
 )
 
 // block is a titled run of rows that stays together in one column.
 type block struct {
-	title string
+	title safe.Text
 	rows  []*chart.Row
 }
 
@@ -126,7 +127,7 @@ func blocksOf(c *chart.Chart) (blocks []*block, older int) {
 			}
 			seen[m] = true
 		}
-		b := &block{title: string(g.Title)}
+		b := &block{title: g.Title}
 		for j := range g.Rows {
 			b.rows = append(b.rows, &g.Rows[j])
 		}

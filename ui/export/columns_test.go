@@ -25,7 +25,7 @@ func TestNewestReferenceStays(t *testing.T) {
 	blocks, older := blocksOf(&c)
 	var got []string
 	for _, b := range blocks {
-		got = append(got, b.title)
+		got = append(got, string(b.title))
 	}
 	if len(got) != 2 || got[0] != "said, 2023" || got[1] != "newest" || older != 1 {
 		t.Errorf("drawn %q, %d older left out; want the document's and the newest reference", got, older)

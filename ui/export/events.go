@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse/quantity"
@@ -41,7 +40,7 @@ func (s *sheet) events(c *chart.Chart, r rect) {
 	e.measure(blocks, r)
 	e.scale(r.y, bottom)
 	stack(blocks, r.y, e.pitch, func(b *block, y float64) {
-		s.text(r.x, y+e.pitch*0.66, b.title, s.style(strong, textSize, black), start)
+		s.text(r.x, y+e.pitch*0.66, string(b.title), s.style(strong, textSize, black), start)
 	}, func(b *block, row *chart.Row, y float64) { e.row(b, row, r, y) })
 }
 
@@ -103,8 +102,8 @@ func people(r *chart.Row) float64 {
 
 func (e *eventRows) measure(blocks []*block, r rect) {
 	for b, row := range rowsOf(blocks) {
-		e.when = max(e.when, width(dated(row), regular, smallSize*e.k))
-		e.label = max(e.label, width(named(b, row), regular, textSize*e.k))
+		e.when = max(e.when, width(string(row.Dated()), regular, smallSize*e.k))
+		e.label = max(e.label, width(string(row.Within(b.title)), regular, textSize*e.k))
 	}
 	e.when += 18 * e.k
 	e.label = min(e.label, r.w*0.25) + 18*e.k
@@ -125,16 +124,6 @@ func (e *eventRows) measure(blocks []*block, r rect) {
 		}
 	}
 	e.span = max(e.span, r.w*0.2)
-}
-
-func dated(r *chart.Row) string { return cmp.Or(string(r.When), "undated") }
-
-// named is the name beside a row, without what the block's title says.
-func named(b *block, r *chart.Row) string {
-	if rest, ok := strings.CutPrefix(string(r.Label), b.title); ok && b.title != "" {
-		return strings.TrimPrefix(rest, ", ")
-	}
-	return string(r.Label)
 }
 
 // scale draws the ticks of the scale, with thin lines behind the rows.
@@ -162,8 +151,8 @@ func (e *eventRows) at(v float64) float64 { return e.x + e.c.Y.At(v)*e.span }
 func (e *eventRows) row(b *block, r *chart.Row, in rect, y float64) {
 	mid := y + e.pitch/2
 	base := mid + textSize*0.35*e.k
-	e.text(in.x, base, dated(r), e.style(regular, smallSize, faint), start)
-	e.text(in.x+e.when, base, fit(named(b, r), regular, textSize*e.k, e.label-14*e.k), e.style(regular, textSize, black), start)
+	e.text(in.x, base, string(r.Dated()), e.style(regular, smallSize, faint), start)
+	e.text(in.x+e.when, base, fit(string(r.Within(b.title)), regular, textSize*e.k, e.label-14*e.k), e.style(regular, textSize, black), start)
 	x := e.stem(r, mid) + 12*e.k
 	words := string(r.Value)
 	size := textSize * e.k

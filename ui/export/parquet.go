@@ -17,26 +17,29 @@ const groupRows = 100_000
 
 // Codes of the Parquet format, version 1.
 const (
-	typeBoolean = 0
-	typeInt32   = 1
-	typeInt64   = 2
-	typeDouble  = 5
-	typeBytes   = 6
+	typeBoolean int32 = 0
+	typeInt32   int32 = 1
+	typeInt64   int32 = 2
+	typeDouble  int32 = 5
+	typeBytes   int32 = 6
 
-	optional     = 1
-	encPlain     = 0
-	encRLE       = 3
-	codecGzip    = 2
-	convertUTF8  = 0
-	convertDate  = 6
-	logicString  = 1
-	logicDate    = 6
-	parquetMagic = "PAR1"
+	optional     int32 = 1
+	encPlain     int32 = 0
+	encRLE       int32 = 3
+	codecGzip    int32 = 2
+	convertUTF8  int32 = 0
+	convertDate  int32 = 6
+	logicString        = 1
+	logicDate          = 6
+	parquetMagic       = "PAR1"
 )
 
 // parquetTypes are the physical types of the columns; converted and logical say
 // what they mean, -1 and 0 nothing more.
-var parquetTypes = [...]struct{ physical, converted, logical int }{
+var parquetTypes = [...]struct {
+	physical, converted int32
+	logical             int
+}{
 	text: {typeBytes, convertUTF8, logicString}, number: {typeDouble, -1, 0}, whole: {typeInt64, -1, 0},
 	day: {typeInt32, convertDate, logicDate}, truth: {typeBoolean, -1, 0},
 }
@@ -170,85 +173,55 @@ func packBits(bits []bool) []byte {
 }
 
 func pageHeader(values, raw, compressed int) []byte {
-	var t thrift
-	t.int(1, 0) // a data page
-	t.int(2, int64(raw))
-	t.int(3, int64(compressed))
-	t.open(5)
-	t.int(1, int64(values))
-	t.int(2, encPlain)
-	t.int(3, encRLE)
-	t.int(4, encRLE)
-	t.end()
-	t.end()
-	return t.b
+	return thrift{
+		{1, int32(0)}, // a data page
+		{2, int32(raw)},
+		{3, int32(compressed)},
+		{5, thrift{{1, int32(values)}, {2, encPlain}, {3, encRLE}, {4, encRLE}}},
+	}.append(nil)
 }
 
 // fileMeta is the footer: the schema, and where everything stands.
 func fileMeta(rows int, groups []rowGroup) []byte {
-	var t thrift
-	t.int(1, 1)
-	t.list(2, len(dataColumns)+1, thriftStruct)
-	t.begin()
-	t.text(4, "series")
-	t.int(5, int64(len(dataColumns)))
-	t.end()
+	schema := []any{thrift{{4, "series"}, {5, int32(len(dataColumns))}}}
 	for i := range dataColumns {
-		schemaElement(&t, &dataColumns[i])
+		schema = append(schema, schemaElement(&dataColumns[i]))
 	}
-	t.long(3, int64(rows))
-	t.list(4, len(groups), thriftStruct)
+	var metas []any
 	for _, g := range groups {
-		g.meta(&t)
+		metas = append(metas, g.meta())
 	}
-	t.text(6, signature)
-	t.end()
-	return t.b
+	return thrift{{1, int32(1)}, {2, schema}, {3, int64(rows)}, {4, metas}, {6, signature}}.append(nil)
 }
 
-func schemaElement(t *thrift, c *dataColumn) {
+func schemaElement(c *dataColumn) thrift {
 	k := parquetTypes[c.kind]
-	t.begin()
-	t.int(1, int64(k.physical))
-	t.int(3, optional)
-	t.text(4, c.name)
+	t := thrift{{1, k.physical}, {3, optional}, {4, c.name}}
 	if k.converted >= 0 {
-		t.int(6, int64(k.converted))
+		t = append(t, thriftField{6, k.converted})
 	}
 	if k.logical > 0 {
-		t.open(10)
-		t.open(k.logical)
-		t.end()
-		t.end()
+		t = append(t, thriftField{10, thrift{{k.logical, thrift{}}}})
 	}
-	t.end()
+	return t
 }
 
-func (g rowGroup) meta(t *thrift) {
+func (g rowGroup) meta() thrift {
 	total := int64(0)
-	t.begin()
-	t.list(1, len(g.columns), thriftStruct)
+	var columns []any
 	for i, k := range g.columns {
 		c := &dataColumns[i]
 		total += k.raw
-		t.begin()
-		t.long(2, k.at)
-		t.open(3)
-		t.int(1, int64(parquetTypes[c.kind].physical))
-		t.list(2, 2, thriftInt32)
-		t.zigzag(encPlain)
-		t.zigzag(encRLE)
-		t.list(3, 1, thriftBinary)
-		t.bytes(c.name)
-		t.int(4, codecGzip)
-		t.long(5, int64(g.rows))
-		t.long(6, k.raw)
-		t.long(7, k.compressed)
-		t.long(9, k.at)
-		t.end()
-		t.end()
+		columns = append(columns, thrift{{2, k.at}, {3, thrift{
+			{1, parquetTypes[c.kind].physical},
+			{2, []any{encPlain, encRLE}},
+			{3, []any{c.name}},
+			{4, codecGzip},
+			{5, int64(g.rows)},
+			{6, k.raw},
+			{7, k.compressed},
+			{9, k.at},
+		}}})
 	}
-	t.long(2, total)
-	t.long(3, int64(g.rows))
-	t.end()
+	return thrift{{1, columns}, {2, total}, {3, int64(g.rows)}}
 }

@@ -201,7 +201,7 @@ func (r *Report) partOf(set *data.Set, name string, v chart.View) part {
 
 // figureRow is a row of figures: when, who, how much, and what sets it apart.
 func (r *Report) figureRow(row *chart.Row, set *data.Set) tableRow {
-	when, note := dated(row), string(row.Note)
+	when, note := string(row.Dated()), string(row.Note)
 	if len(row.Cells) == 5 { // of a table of figures
 		note = strings.TrimPrefix(strings.TrimPrefix(string(row.Cells[3]), "said"), " · ")
 	}

@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"cmp"
 	"math"
 	"strings"
 
@@ -37,7 +36,7 @@ func (e *events) measure() {
 	const whole = 10 // "2025-06–08", "AWS, China": cells that a date and a name have at least
 	e.when = min(e.extent(func(r *chart.Row) string { return string(r.When) }), max(e.canvas.w/4, whole))
 	for at, r := range e.chart.Rows() {
-		e.label = max(e.label, e.width(e.who(&e.chart.Groups[at.Set], r)))
+		e.label = max(e.label, e.width(string(r.Within(e.chart.Groups[at.Set].Title))))
 	}
 	if e.canvas.w < 30 { // the date gives way first
 		e.when = 0
@@ -61,14 +60,6 @@ func (e *events) place(label int) {
 	if e.w < 3 {
 		e.w = 0
 	}
-}
-
-// who is the name beside a row, without what the group's title says.
-func (e *events) who(g *chart.Group, r *chart.Row) string {
-	if rest, ok := strings.CutPrefix(string(r.Label), string(g.Title)); ok {
-		return strings.TrimPrefix(rest, ", ")
-	}
-	return string(r.Label)
 }
 
 // figure is the figure of a row. Where there is little room the percent sign
@@ -110,10 +101,10 @@ func (e *events) reach(r *chart.Row) float64 {
 func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {
 	col := 0
 	if e.when > 0 {
-		e.write(at, 0, cmp.Or(string(r.When), "undated"), pick(sel, faint), e.when)
+		e.write(at, 0, string(r.Dated()), pick(sel, faint), e.when)
 		col = e.when + 1
 	}
-	e.write(at, col, e.who(g, r), pick(sel, text), e.label)
+	e.write(at, col, string(r.Within(g.Title)), pick(sel, text), e.label)
 	col = e.from
 	if e.w > 0 {
 		col = e.stem(at, r) + 1
