@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
@@ -55,6 +56,16 @@ func (s *Series) At(p period.Period) (*Point, bool) {
 		return nil, false
 	}
 	return &s.Points[i], true
+}
+
+// Newest is the date of the newest document, the zero time if none has one.
+func (s *Set) Newest() (t time.Time) {
+	for _, d := range s.Docs {
+		if d.Published.After(t) {
+			t = d.Published
+		}
+	}
+	return t
 }
 
 // Claims walks the claims of a series in the order of its points, each with its

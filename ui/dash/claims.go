@@ -111,6 +111,9 @@ func (m *model) claimsOf(p pane) []claimRow {
 	return c.claims
 }
 
+// row is the row under the cursor of a pane, nil if there is none.
+func (m *model) row(p pane) *chart.Row { return m.panes[p].chart.Row(m.at.sel[p].ref) }
+
 // chosen is the claim under the cursor of a pane, nil if there is none.
 func (m *model) chosen(p pane) *data.Claim {
 	sel := m.at.sel[p]
@@ -129,7 +132,7 @@ func (m *model) anchor(p pane) (claimID, bool) {
 	if !m.at.sel[p].some {
 		return claimID{}, false
 	}
-	if row := m.panes[p].chart.Row(m.at.sel[p].ref); row != nil && row.Doc != nil {
+	if row := m.row(p); row != nil && row.Doc != nil {
 		return claimID{row.Doc.Name, -1}, true
 	}
 	c := m.chosen(p)

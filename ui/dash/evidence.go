@@ -246,7 +246,7 @@ func (m *model) noEvidence() string {
 	switch {
 	case m.at.loading.first:
 		return "the sentence behind the chosen figure will stand here"
-	case m.at.place == reading, m.panes[m.at.pane].chart.Row(m.at.sel[m.at.pane].ref) != nil:
+	case m.at.place == reading, m.row(m.at.pane) != nil:
 		return "no claim about the cloud industry was read from this document"
 	case m.at.filter != "":
 		return "nothing in this pane passes the filter"

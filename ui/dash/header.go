@@ -3,7 +3,6 @@ package dash
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"cloudwatch-tui/ui/chart"
 )
@@ -74,18 +73,12 @@ func (m *model) facts() []string {
 	}
 }
 
-// until is the date of the newest document, else of the newest figure.
+// until is the date of the newest document.
 func (m *model) until() string {
-	var last time.Time
-	for _, d := range m.full.Docs {
-		if d.Published.After(last) {
-			last = d.Published
-		}
+	if last := m.full.Newest(); !last.IsZero() {
+		return "to " + last.Format("2 Jan 2006")
 	}
-	if last.IsZero() {
-		return ""
-	}
-	return "to " + last.Format("2 Jan 2006")
+	return ""
 }
 
 // keyLine is the bottom line: the answer to the last key, the filter being

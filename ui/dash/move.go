@@ -59,7 +59,7 @@ func (m *model) deeper() tea.Cmd {
 		return nil
 	}
 	c := m.chosen(m.at.pane)
-	row := m.panes[m.at.pane].chart.Row(m.at.sel[m.at.pane].ref)
+	row := m.row(m.at.pane)
 	switch {
 	case c != nil && c.Origin.Doc != nil:
 		m.read(c.Origin.Doc, c.Origin.Span.Start)

@@ -27,7 +27,7 @@ func (m *model) target() (name string, line int, c *data.Claim) {
 		}
 		return m.docs[m.at.doc].Name, 1, nil
 	}
-	if row := m.panes[m.at.pane].chart.Row(m.at.sel[m.at.pane].ref); row != nil && row.Doc != nil {
+	if row := m.row(m.at.pane); row != nil && row.Doc != nil {
 		return row.Doc.Name, 1, nil
 	}
 	return "", 0, nil

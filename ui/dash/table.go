@@ -39,7 +39,7 @@ func nth(at, n int) string {
 
 func (m *model) tableTitle(p pane, n int) string {
 	title := chart.Count(n, "claim")
-	switch row := m.panes[p].chart.Row(m.at.sel[p].ref); {
+	switch row := m.row(p); {
 	case p != sources || row == nil:
 	case row.Doc != nil:
 		title += " in " + clean(docTitle(row.Doc))

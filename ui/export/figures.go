@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strconv"
 
 	"cloudwatch-tui/data"
@@ -38,7 +37,7 @@ func figuresOf(c *chart.Chart, n *notes, seen map[*data.Claim]bool) []Figure {
 			seen[claim] = true
 			source := c.Sources[m.Source]
 			if i > 0 || m.Derived {
-				source = sourceOf(c, claim)
+				source = chart.SourceOf(claim)
 			}
 			all = append(all, Figure{Claim: claim, Source: n.number(source)})
 		}
@@ -67,16 +66,6 @@ func over(claims []*data.Claim) period.Period {
 		}
 	}
 	return first.To(last)
-}
-
-// sourceOf finds a claim's source among those of its chart; one that the chart
-// does not list is made as charts make them.
-func sourceOf(c *chart.Chart, claim *data.Claim) chart.Source {
-	want := chart.SourceOf(claim)
-	if i := slices.Index(c.Sources, want); i >= 0 {
-		return c.Sources[i]
-	}
-	return want
 }
 
 // figureColumns are the columns of figures as data: those of the signals'

@@ -63,25 +63,15 @@ func (w *htmlWriter) charts(r *Report) {
 		if p.chart.Empty != "" {
 			continue
 		}
-		wide := w.inset(&p.chart, "wide", 960, wideHeight(&p.chart), 0.72, r.notes)
+		high, tall := 520.0, 640.0
+		if p.chart.Form == chart.Lines {
+			high, tall = 440, 380
+		}
+		wide := w.inset(&p.chart, "wide", 960, high, 0.72, r.notes)
 		w.said[p.name] = remarksOf(r.notes)
-		narrow := w.inset(&p.chart, "narrow", 400, narrowHeight(&p.chart), 0.7, r.notes)
+		narrow := w.inset(&p.chart, "narrow", 400, tall, 0.7, r.notes)
 		w.drawn[p.name] = [2]string{wide, narrow}
 	}
-}
-
-func wideHeight(c *chart.Chart) float64 {
-	if c.Form == chart.Lines {
-		return 440
-	}
-	return 520
-}
-
-func narrowHeight(c *chart.Chart) float64 {
-	if c.Form == chart.Lines {
-		return 380
-	}
-	return 640
 }
 
 // inset draws the body of a chart for a page. Its notes are numbered with those

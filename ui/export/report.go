@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
@@ -82,7 +81,7 @@ const mostChanges = 12
 func NewReport(set *data.Set) *Report {
 	r := &Report{title: "Cloud industry claims, checked", notes: newNotes()}
 	r.facts = string(overviewFinding(set)) + ". " + chart.Count(len(set.References), "reference figure") + " stand beside them."
-	if t := newestDate(set); !t.IsZero() {
+	if t := set.Newest(); !t.IsZero() {
 		r.facts += " Documents to " + t.Format("2 January 2006") + "."
 	}
 	r.disputes = r.disputesOf(set)
@@ -94,15 +93,6 @@ func NewReport(set *data.Set) *Report {
 	}
 	r.quotes = quotesOf(set)
 	return r
-}
-
-func newestDate(set *data.Set) (t time.Time) {
-	for _, d := range set.Docs {
-		if d.Published.After(t) {
-			t = d.Published
-		}
-	}
-	return t
 }
 
 func (r *Report) cite(c *data.Claim) int { return r.notes.print(chart.SourceOf(c)) }
