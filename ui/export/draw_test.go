@@ -92,7 +92,7 @@ func TestStrokesCoverTheirArea(t *testing.T) {
 
 func TestCirclesCoverTheirArea(t *testing.T) {
 	b := brush{img: image.NewRGBA(image.Rect(0, 0, 100, 100)), scale: 1}
-	b.disc(50, 50, 40, ink{"#ffffff", "#ffffff"})
+	b.item(&item{shape: disc, x: 50, y: 50, w: 40, fill: ink{"#ffffff", "#ffffff"}})
 	sum := 0.0
 	for i := 0; i < len(b.img.Pix); i += 4 {
 		sum += float64(b.img.Pix[i]) / 255

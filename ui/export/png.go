@@ -86,12 +86,8 @@ func (b *brush) item(it *item) {
 	case box:
 		b.box(it.x*k, it.y*k, it.w*k, it.h*k, it.fill)
 	case disc:
-		if it.edge != (ink{}) {
-			b.disc(it.x, it.y, it.w+it.edgeWidth/2, it.edge)
-			b.disc(it.x, it.y, it.w-it.edgeWidth/2, it.fill)
-			return
-		}
-		b.disc(it.x, it.y, it.w, it.fill)
+		b.round(it.x*k, it.y*k, it.w*k)
+		b.paint(it.fill)
 	case stroke:
 		for _, piece := range dashes(it.path, it.dash) {
 			b.polygon(around(piece, it.w/2))
@@ -140,14 +136,6 @@ func (b *brush) polygon(path []point) {
 			b.to(q)
 		}
 	}
-}
-
-func (b *brush) disc(x, y, r float64, c ink) {
-	if c == (ink{}) || r <= 0 {
-		return
-	}
-	b.round(x*b.scale, y*b.scale, r*b.scale)
-	b.paint(c)
 }
 
 // round adds a circle in pixels as eight parabolas, clockwise on the screen; it

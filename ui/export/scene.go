@@ -26,8 +26,7 @@ type item struct {
 	shape      shape
 	face       face
 	x, y, w, h float64
-	fill, edge ink // edge: the outline of a disc or box, edgeWidth wide
-	edgeWidth  float64
+	fill       ink
 	dash       []float64
 	path       []point
 	text       string
@@ -56,9 +55,16 @@ func (s *scene) outline(path []point, fill, edge ink, width float64) {
 	s.add(item{shape: stroke, path: closed, w: width, fill: edge})
 }
 
-// disc is a circle; a hollow one has the paper's ink inside.
+// disc is a circle with a rim, if edge has a colour; a hollow one has the paper's
+// ink inside. The rim is a disc of its own, so that both prints agree.
 func (s *scene) disc(x, y, r float64, fill, edge ink, width float64) {
-	s.add(item{shape: disc, x: x, y: y, w: r, fill: fill, edge: edge, edgeWidth: width})
+	if edge != (ink{}) {
+		s.add(item{shape: disc, x: x, y: y, w: r + width/2, fill: edge})
+		r -= width / 2
+	}
+	if fill != (ink{}) && r > 0 {
+		s.add(item{shape: disc, x: x, y: y, w: r, fill: fill})
+	}
 }
 
 func (s *scene) line(x0, y0, x1, y1, width float64, c ink, dash ...float64) {

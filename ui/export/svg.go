@@ -115,23 +115,11 @@ func (w *svgWriter) box(it *item) {
 }
 
 func (w *svgWriter) disc(it *item) {
-	if it.edge != (ink{}) { // the rim as a disc of its own, so that both prints agree
-		w.circle(it, it.w+it.edgeWidth/2, it.edge)
-		w.circle(it, it.w-it.edgeWidth/2, it.fill)
-		return
-	}
-	w.circle(it, it.w, it.fill)
-}
-
-func (w *svgWriter) circle(it *item, r float64, c ink) {
-	if c == (ink{}) || r <= 0 {
-		return
-	}
 	w.str("<circle")
 	w.attr("cx", it.x)
 	w.attr("cy", it.y)
-	w.attr("r", r)
-	w.paint("fill", c)
+	w.attr("r", it.w)
+	w.paint("fill", it.fill)
 	w.str("/>\n")
 }
 
