@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"slices"
-
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/ui/safe"
 )
@@ -71,8 +69,10 @@ var Panes = []Pane{
 // pane's first view.
 func Find(pane, view string) (View, bool) {
 	for _, p := range Panes {
-		if i := slices.IndexFunc(p.Views, func(v View) bool { return v.Name == view || view == "" }); p.Name == pane && i >= 0 {
-			return p.Views[i], true
+		for _, v := range p.Views {
+			if p.Name == pane && (v.Name == view || view == "") {
+				return v, true
+			}
 		}
 	}
 	return View{}, false

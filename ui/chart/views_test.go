@@ -435,19 +435,17 @@ func TestStep(t *testing.T) {
 		}
 		seen := map[Ref]bool{}
 		for i := range c.Lines {
-			r := Ref{Set: i, At: -1}
-			for {
-				next := c.Step(r, 1, 0)
-				if next == r {
-					break
+			at := slices.IndexFunc(c.Places(), func(r Ref) bool { return r.Set == i })
+			for r := c.Places()[at]; !seen[r]; {
+				if _, ok := c.Mark(r); !ok {
+					t.Fatalf("%v points at nothing", r)
 				}
-				if back := c.Step(next, -1, 0); r.At >= 0 && back != r {
+				seen[r] = true
+				next := c.Step(r, 1, 0)
+				if back := c.Step(next, -1, 0); next != r && back != r {
 					t.Fatalf("right then left from %v gives %v", r, back)
 				}
-				if _, ok := c.Mark(next); !ok {
-					t.Fatalf("%v points at nothing", next)
-				}
-				r, seen[next] = next, true
+				r = next
 			}
 		}
 		if c.Form != Lines {

@@ -73,18 +73,6 @@ func conflictClaims(c *data.Conflict) []*data.Claim {
 	return all
 }
 
-// refs lists the places of a chart in the order of its cursor: series by
-// series in time, or row by row.
-func refs(c *chart.Chart) []chart.Ref {
-	var all []chart.Ref
-	for r, m := range c.Marks() {
-		if c.Form != chart.Lines || r.Dot > 0 || m.OK && !m.Held {
-			all = append(all, r)
-		}
-	}
-	return all
-}
-
 // claimsOf are all claims behind a pane's chart, each with its place. On the
 // sources they are those of the chosen document.
 func (m *model) claimsOf(p pane) []claimRow {
@@ -99,7 +87,7 @@ func (m *model) claimsOf(p pane) []claimRow {
 	}
 	if c.claims == nil {
 		seen := map[*parse.Signal]bool{}
-		for _, r := range refs(&c.chart) {
+		for _, r := range c.chart.Places() {
 			for n, claim := range m.behind(&c.chart, r) {
 				if p == disputes || !seen[claim.Signal] {
 					c.claims = append(c.claims, claimRow{r, n, claim})
@@ -148,7 +136,7 @@ func (m *model) find(p pane, id claimID) (chart.Ref, int, bool) {
 	if id == (claimID{}) {
 		return chart.Ref{}, 0, false
 	}
-	for _, r := range refs(c) {
+	for _, r := range c.Places() {
 		if row := c.Row(r); row != nil && row.Doc != nil && id == (claimID{row.Doc.Name, -1}) {
 			return r, 0, true
 		}

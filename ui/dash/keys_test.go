@@ -94,7 +94,7 @@ func TestKeysInOneReadAllCount(t *testing.T) {
 }
 
 func rowAtCursor(m *model) int {
-	return slices.Index(refs(&m.panes[m.at.pane].chart), m.at.sel[m.at.pane].ref)
+	return slices.Index(m.panes[m.at.pane].chart.Places(), m.at.sel[m.at.pane].ref)
 }
 
 func FuzzKeys(f *testing.F) {

@@ -158,7 +158,7 @@ func (m *model) leap(n int) tea.Cmd {
 func (m *model) edge(n int) tea.Cmd {
 	p := m.at.pane
 	c, sel := m.chartOf(p), &m.at.sel[p]
-	all := refs(c)
+	all := c.Places()
 	if c.Form == chart.Lines { // of the series
 		all = slices.DeleteFunc(all, func(r chart.Ref) bool { return r.Set != sel.ref.Set })
 	}
