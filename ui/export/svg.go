@@ -26,7 +26,7 @@ func (p *Picture) SVG() []byte {
 	w.str("<defs>\n")
 	w.glyphs(glyphsOf(&p.scene))
 	w.str("</defs>\n")
-	w.box(&item{shape: box, w: p.scene.w, h: p.scene.h, fill: paper})
+	w.items([]item{{shape: box, w: p.scene.w, h: p.scene.h, fill: paper}})
 	w.items(p.scene.items)
 	w.str("</svg>\n")
 	return w.b
@@ -53,9 +53,14 @@ func appendNumber(b []byte, v float64) []byte {
 	return b
 }
 
-func (w *svgWriter) attr(name string, v float64) {
-	w.str(" " + name + `="`)
-	w.num(v)
+type attr struct {
+	name  string
+	value float64
+}
+
+func (w *svgWriter) attr(a attr) {
+	w.str(" " + a.name + `="`)
+	w.num(a.value)
 	w.str(`"`)
 }
 
@@ -87,9 +92,9 @@ func (w *svgWriter) items(items []item) {
 	for i := range items {
 		switch it := &items[i]; it.shape {
 		case box:
-			w.box(it)
+			w.filled("rect", it.fill, attr{"x", it.x}, attr{"y", it.y}, attr{"width", it.w}, attr{"height", it.h})
 		case disc:
-			w.disc(it)
+			w.filled("circle", it.fill, attr{"cx", it.x}, attr{"cy", it.y}, attr{"r", it.w})
 		case stroke:
 			w.stroke(it)
 		case area:
@@ -104,29 +109,20 @@ func (w *svgWriter) items(items []item) {
 	}
 }
 
-func (w *svgWriter) box(it *item) {
-	w.str("<rect")
-	w.attr("x", it.x)
-	w.attr("y", it.y)
-	w.attr("width", it.w)
-	w.attr("height", it.h)
-	w.paint("fill", it.fill)
-	w.str("/>\n")
-}
-
-func (w *svgWriter) disc(it *item) {
-	w.str("<circle")
-	w.attr("cx", it.x)
-	w.attr("cy", it.y)
-	w.attr("r", it.w)
-	w.paint("fill", it.fill)
+// filled writes a shape that is all in its attributes.
+func (w *svgWriter) filled(name string, fill ink, attrs ...attr) {
+	w.str("<" + name)
+	for _, a := range attrs {
+		w.attr(a)
+	}
+	w.paint("fill", fill)
 	w.str("/>\n")
 }
 
 func (w *svgWriter) stroke(it *item) {
 	w.str("<path")
 	w.paint("stroke", it.fill)
-	w.attr("stroke-width", it.w)
+	w.attr(attr{"stroke-width", it.w})
 	if len(it.dash) > 0 {
 		w.str(` stroke-dasharray="`)
 		for i, d := range it.dash {
