@@ -101,6 +101,48 @@ func (s *sentence) worldly() bool {
 	return ok && m.Region == "global" && !s.is(1, "'s") && s.nameRight(-1, earners...) < 0
 }
 
+// marketTold reports whether revenue without a subject is the market's that the
+// text has just measured: "Trailing 12-month revenues have reached", "Synergy
+// reported that revenue increased at a 39% rate".
+func (s *sentence) marketTold(i, topic int) bool {
+	l := s.r.last
+	m := s.nameLeft(i, entity.Market)
+	told := m >= 0 && !s.has(m+1, cOrg) && !s.is(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market
+	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
+		s.nameLeft(i, earners...) >= 0 || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
+		return false
+	}
+	for j := topic - 1; j >= 0; j-- {
+		switch {
+		case s.is(j, "says", "said", "shows", "showed", "found", "finds"):
+			return s.unlisted(i) == ""
+		case s.is(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
+			return false // the words before name what was sold, or who sold it
+		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe), s.is(j, "with", "at"):
+			return s.unlisted(i) == ""
+		}
+	}
+	return true
+}
+
+// surveys reports whether the text measures a market rather than a company.
+func (s *sentence) surveys() bool {
+	return s.r.measured && !s.r.announced || s.r.market != "" && !s.r.titled
+}
+
+// soldIn is the market that revenue for which marketTold holds is made in.
+func (s *sentence) soldIn() entity.Slug {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {
+			return s.found[k].subject
+		}
+	}
+	if j := s.nameLeft(len(s.toks), entity.Market); j >= 0 {
+		return s.names[s.toks[j].i].Slug
+	}
+	return s.knownMarket()
+}
+
 // bracketed reports whether token j stands in parentheses that close before
 // token i: "services (including IaaS and PaaS) were".
 func (s *sentence) bracketed(j, i int) bool {

@@ -188,6 +188,11 @@ var ruleRevenue = Rule{
 				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured
 			}
 		}
+		if k := s.respective(i); k >= 0 {
+			f.subject = s.names[s.toks[k].i].Slug
+		} else if s.together(s.nameBefore(i)) != nil && !s.jointly(s.nameBefore(i), i) && s.is(s.nameBefore(i)+1, "were", "are") {
+			return nil, true // "Oracle and SAP were the only vendors with more than $1 billion"
+		}
 		if l := s.r.last; len(s.found) == 0 && s.against(i) && s.refers() && family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 1 && l.market != "" {
 			f.subject = l.market // "It was a decline compared to $19.8 billion in sales"
 		} else if k := len(s.found) - 1; k >= 0 && s.against(i) && family(s.found[k].metric) == 2 && entity.KindOf(s.found[k].subject) == entity.Market && !s.newSubject(s.found[k].at, i) {
@@ -252,43 +257,6 @@ func (s *sentence) grownTo(f found) entity.Slug {
 // with $32.1 billion in IaaS revenue".
 func (s *sentence) vendorIn(i, topic int) bool {
 	return topic > i && s.isMarket(topic-1) && s.is(topic-2, "in") && s.has(topic, cRevenue) && (s.nameBefore(i) >= 0 || s.refers() || s.theCompany(i) >= 0)
-}
-
-// marketTold reports whether revenue without a subject is the market's that the
-// text has just measured: "Trailing 12-month revenues have reached", "Synergy
-// reported that revenue increased at a 39% rate".
-func (s *sentence) marketTold(i, topic int) bool {
-	l := s.r.last
-	if topic < 0 || !s.surveys() || family(l.metric) != 2 || s.blockIndex-l.metricBlock > 2 || l.market == "" || s.refers() || s.label != 0 ||
-		s.nameLeft(i, earners...) >= 0 || s.phraseSubject(i) != "" {
-		return false
-	}
-	for j := topic - 1; j >= 0; j-- {
-		switch {
-		case s.is(j, "says", "said", "shows", "showed", "found", "finds"):
-			return s.unlisted(i) == ""
-		case s.is(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
-			return false // the words before name what was sold, or who sold it
-		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe):
-			return s.unlisted(i) == ""
-		}
-	}
-	return true
-}
-
-// surveys reports whether the text measures a market rather than a company.
-func (s *sentence) surveys() bool {
-	return s.r.measured && !s.r.announced || s.r.market != "" && !s.r.titled
-}
-
-// soldIn is the market that revenue for which marketTold holds is made in.
-func (s *sentence) soldIn() entity.Slug {
-	for k := len(s.found) - 1; k >= 0; k-- {
-		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {
-			return s.found[k].subject
-		}
-	}
-	return s.knownMarket()
 }
 
 // isDifference recognises an amount that a total changed by: "increased by

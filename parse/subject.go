@@ -208,7 +208,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	if part == "" {
 		return ""
 	}
-	if (s.r.measured && s.r.about == "" || s.surveys() && s.ofMarket(part, j, end)) && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
+	if (s.r.measured && s.r.about == "" || s.surveys() && s.ofMarket(part, j, end)) && !(part == "cloud" && s.start > 0 && s.r.last.company != "" && s.r.last.block == s.blockIndex) && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
 		return entity.MarketSlug(part) // a market, as a research house cuts it
 	}
 	company := entity.Slug("")
@@ -218,7 +218,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			break
 		}
 	}
-	if company == "" && s.worldly() {
+	if company == "" && (s.worldly() || s.groupActs(end, s.nameBefore(end)) >= 0) {
 		return ""
 	}
 	if company == "" {
@@ -319,7 +319,7 @@ func (s *sentence) nameBefore(i int) int {
 		if s.is(j+1, "parent", "owner", "rival", "spinoff", "spin-off", "competitor") && s.upper(j+2) {
 			continue // "Citrix parent Cloud Software Group"
 		}
-		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") || s.is(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
+		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") || s.is(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}
 		return j

@@ -18,6 +18,16 @@ func (s *sentence) relative(v int) entity.Slug {
 	return m.Slug
 }
 
+// groupActs is the token of a described group behind token j that is the subject
+// of what stands at token from, -1 if there is none.
+func (s *sentence) groupActs(from, j int) int {
+	g := s.groupWord(from)
+	if g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject) || s.is(g+1, "together", "combined", "collectively")) {
+		return g
+	}
+	return -1
+}
+
 // nearestEarner is the company spoken of or the nearest name before token from,
 // then what the reader knows.
 func (s *sentence) nearestEarner(from int) entity.Slug {
@@ -25,7 +35,7 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 		return ""
 	}
 	j, c := s.nameBefore(from), s.theCompany(from)
-	if g := s.groupWord(from); g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject) || s.is(g+1, "together", "combined", "collectively")) {
+	if g := s.groupActs(from, j); g >= 0 {
 		if s.is(g, "others") || s.left(g, 4, cDet, 0) >= 0 && s.is(s.left(g, 4, cDet, 0)+1, "other") {
 			return "group"
 		}
