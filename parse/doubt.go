@@ -32,8 +32,8 @@ const (
 )
 
 // surest is the confidence of a reading without any doubt. On labelled documents
-// such a one is right 99 times in 100; a text that nobody has labelled is read
-// worse.
+// such a one is right 99 times in 100; of fourteen articles written afterwards,
+// which no rule had seen, hardly 8 times (and any reading 7 times).
 const surest = 0.97
 
 // doubts says of each fact, in the order of the bits, how much less sure it

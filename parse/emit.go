@@ -57,7 +57,7 @@ func (r *reader) keep(sig Signal) {
 		r.last.metric, r.last.metricBlock, r.last.claimed = sig.Metric, sig.Origin.Block, sig.Entity
 	}
 	trailing := family(sig.Metric) == 2 && days(sig.Period) > 300 && sig.Period.Start().Month() != 1 // told beside the quarter
-	if !sig.Period.IsZero() && !r.aside && !trailing {
+	if !sig.Period.IsZero() && !r.aside && !trailing && family(sig.Metric) != 0 {
 		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
 	}
 	switch sig.Metric {

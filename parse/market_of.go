@@ -228,3 +228,19 @@ func (s *sentence) ofMarket(part string, i, end int) bool {
 	}
 	return false
 }
+
+// spends reports whether the money at token i is what a company spends: "it would
+// spend $38 billion on data centers".
+func (s *sentence) spends(i int) bool {
+	v := i - 1
+	for v > 0 && v > i-4 && !s.is(v, "spend", "spent", "invest", "invested") {
+		v--
+	}
+	if !s.is(v, "spend", "spent", "invest", "invested") {
+		return false
+	}
+	for v--; s.has(v, cProject|cBe|cPlan) || s.is(v, "to", "has", "have", "had", "would"); v-- {
+	}
+	_, ok := s.nameAt(v, earners...)
+	return ok || s.is(v, "it", "company", "firm", "giant")
+}

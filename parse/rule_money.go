@@ -94,6 +94,9 @@ var ruleMarketSize = Rule{
 		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
+		if s.spends(i) {
+			return nil, true
+		}
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true
 		}

@@ -19,6 +19,11 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.tiedEarner(at, topic); slug != "" {
 		return slug
 	}
+	if v := s.left(at, 8, cGrow|cFall, 0); topic >= 0 && v > topic && s.amountBetween(topic, v) {
+		if slug := s.partSubject(v); slug != "" {
+			return slug // "Client revenue was $2.3 billion; gaming fell 59%"
+		}
+	}
 	if topic >= 0 {
 		if m, ok := s.nameAt(topic, earners...); ok {
 			return m.Slug
@@ -289,7 +294,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // before token i: ", which includes Waymo, made".
 func (s *sentence) inAside(j, i int) bool {
 	for k := j - 1; k >= 0 && k >= j-20 && s.at(k).kind != amount; k-- {
-		if k >= j-9 && s.is(k, ",") && s.has(k+1, cDet) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name) {
+		if k >= j-9 && s.is(k, ",") && (s.is(k+1, "home") && s.is(k+2, "of", "to") || s.has(k+1, cDet) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name)) {
 			for e := j + 1; e < i && e <= j+4; e++ {
 				if s.is(e, ",") && s.at(e+1).kind != name && !s.is(e+1, "and", "or") {
 					return true // "AWS, a subsidiary of Amazon, announced"

@@ -84,6 +84,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if family(f.metric) == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
 		return quarterBefore(p), false
 	}
+	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && !s.now && s.r.toCome(f.metric, p) {
+		return p.Shift(-12), false // "for the fiscal year, revenue reached"
+	}
 	if f.metric == Layoffs {
 		if q := s.pairedTime(j, c); !q.IsZero() {
 			return q.To(p), stated

@@ -122,7 +122,7 @@ func (s *sentence) superlative(j int) bool {
 func (s *sentence) timesByRank(i int, f found) []int {
 	var out []int
 	fits := func(j int) bool {
-		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i)
+		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f)
 	}
 	first := 0
 	for first < len(s.whens) && s.whens[first] < i {
@@ -183,6 +183,13 @@ func (s *sentence) afterwards(i int, f found, c period.Context) (p period.Period
 		p = period.Month(at.Year(), int(at.Month()))
 	}
 	return p, true
+}
+
+// foreseenWith reports whether the time at token j is that of a figure behind
+// the one at token i which, unlike it, is foreseen: "made $40 billion and said it
+// would spend $39 billion in 2024".
+func (s *sentence) foreseenWith(j, i int, f found) bool {
+	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
 }
 
 // markBetween reports whether a mark stands between two tokens.
