@@ -29,8 +29,11 @@ var partWords = func() map[string]bool {
 // It is "" where any other word stands in the label.
 func partOf(toks []token) string {
 	var words []string
+	inside := false // an abbreviation in brackets: "Infrastructure Solutions Group (ISG)"
 	for _, t := range toks {
+		inside = (inside || t.low == "(") && t.low != ")"
 		switch {
+		case inside:
 		case t.low == "&" && len(words) > 0:
 			words = append(words, "and")
 		case t.kind == name, t.kind == when, t.kind == amount, t.kind == mark:

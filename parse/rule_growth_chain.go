@@ -37,6 +37,8 @@ var ruleGrowthChain = Rule{
 			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
 				f.amount = decline(f.amount)
 			}
+		case s.fromBefore(i) && s.percentBetween(p.at, i):
+			return nil, true // "rose 6%, with services 49% of it, down from 53%"
 		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
 			if n := s.nameRight(i, entity.Market, entity.Cloud, entity.Segment, entity.Company); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
 				f.subject, f.period = s.names[s.toks[n].i].Slug, p.period // "compared with 5% growth for enterprise IT"
@@ -48,6 +50,8 @@ var ruleGrowthChain = Rule{
 			f.basis = p.basis
 		case p.metric == MarketGrowth && s.goodsInFront(i) != "": // "devices (5.4%) and IT services (4.4%)"
 			f.subject = s.goodsInFront(i)
+		case g > i && s.is(g+1, "in", "of") && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"
+			return nil, false
 		case g > p.at && s.goodsOf(i, g) != "": // "while high-end servers declined 9%"
 			return nil, false
 		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):
@@ -59,6 +63,24 @@ var ruleGrowthChain = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// ownGrowth reports whether the noun behind the rate at token i names the part
+// that grew by it.
+func (s *sentence) ownGrowth(i, g int) bool {
+	j, _ := s.topicRight(i)
+	return j > g+1 && s.has(j, cRevenue) && s.partBetween(g+1, j) != ""
+}
+
+// percentBetween reports whether another percentage, no claim of ours, stands
+// between two tokens.
+func (s *sentence) percentBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.isAmount(k, quantity.Percent) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAlternative recognises "12%, or 14% in constant currency", "18% (17% in

@@ -34,6 +34,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 				return -1, false
 			}
 			of = of || s.is(j, "of") && j == i+1
+		case s.is(j, "and", "&") && partWords[s.at(j-1).low] && partWords[s.at(j+1).low]: // "in servers and networking revenue"
 		case s.isMoney(i) && s.is(j, "business", "unit") && s.partBetween(i, j) != "":
 			return j, of
 		case t.cue&(cGrow|cFall|cGrowth|cYoY|cDet|cPlain|cCloud|cOrg) != 0 && t.cue&cBe == 0:
@@ -72,7 +73,7 @@ func (s *sentence) topicLeft(i int) int {
 			}
 			return j
 		}
-		if s.is(j, "business", "unit", "segment", "division", "arm") && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
+		if s.is(j, "business", "unit", "segment", "division", "arm") && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
 			return j
 		}
 		if m, ok := s.nameAt(j, entity.Cloud, entity.Segment, entity.Market); ok && s.heads(j, i, m) {
@@ -95,6 +96,17 @@ func (s *sentence) goodsMove(v int) bool {
 	for k := j + 1; k < v; k++ {
 		if partWords[s.at(k).low] {
 			return true
+		}
+	}
+	return false
+}
+
+// ofProfit reports whether the part that ends at token j only tells whose
+// profit or cost is spoken of: "gross profit of fintech and business services".
+func (s *sentence) ofProfit(j int) bool {
+	for k := j; k > 1 && k > j-8; k-- {
+		if s.is(k, "of", "in", "for", "at") {
+			return s.has(k-1, cProfit|cCost|cMargin|cVolume|cBacklog)
 		}
 	}
 	return false

@@ -129,7 +129,7 @@ func (s *sentence) timesByRank(i int, f found) []int {
 		first++
 	}
 	for k := first - 1; k >= 0; k-- {
-		if j := s.whens[k]; fits(j) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) {
+		if j := s.whens[k]; fits(j) && (f.metric == Layoffs || !s.turns(j, i)) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) {
 			out = append(out, j)
 		}
 	}
@@ -190,6 +190,19 @@ func (s *sentence) afterwards(i int, f found, c period.Context) (p period.Period
 // would spend $39 billion in 2024".
 func (s *sentence) foreseenWith(j, i int, f found) bool {
 	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
+}
+
+// turns reports whether another's clause begins between a time and the figure
+// behind it: "with more planned for 2026, while AWS revenue rose 20%".
+func (s *sentence) turns(j, i int) bool {
+	for k := j + 1; k < i-1; k++ {
+		if s.is(k, "while", "whereas", "as") && s.is(k-1, ",") || s.is(k, "while", "whereas") {
+			if _, ok := s.nameAt(k+1, earners...); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // markBetween reports whether a mark stands between two tokens.

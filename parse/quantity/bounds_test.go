@@ -55,6 +55,7 @@ var ranges = []spec{
 }
 
 var hedged = []spec{
+	{"and up, to another figure", "up §25%§ and up §27%§ at constant currencies", "25 percent; 27 percent"},
 	{"about", "about §500§ left", "~500"},
 	{"nearly", "nearly §10%§ left", "~10 percent"},
 	{"almost", "almost §$1.8 trillion§ left", "~1800000000000 USD"},

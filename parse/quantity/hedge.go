@@ -255,8 +255,8 @@ func (s *scanner) hedgeAfter(i int) (form Form, end int) {
 	}
 	k := s.wordEnd(e + 1)
 	form = second[string(s.fold(&two, e+1, k))]
-	if form == Exact || s.follows(k, " than") {
-		return Exact, i
+	if form == Exact || s.follows(k, " than") || s.at(k) == ' ' && (isDigit(s.at(k+1)) || s.at(k+1) == '$' || s.follows(k, " by ")) {
+		return Exact, i // "up 25% and up 27% at constant currencies"
 	}
 	return form, k
 }
