@@ -57,17 +57,13 @@ func (s *sentence) hung(k, i int) int {
 // top three", "U.S. companies", "others".
 func (s *sentence) groupWord(i int) int {
 	for j := i - 1; j >= 0 && j > i-25; j-- {
-		if s.isObject(j) {
-			continue
-		}
-		if low := strings.ToLower(s.text(j, j)); s.isAmount(j) && (low == "three" || low == "two" || low == "four" || low == "five") && !s.nameLeftIsList(j) {
+		counted := s.isAmount(j) && hasWord([]string{strings.ToLower(s.text(j, j))}, "two", "three", "four", "five")
+		switch {
+		case !counted && !s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio"), s.isObject(j):
+		case !s.nameLeftIsList(j):
 			return j
-		}
-		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio") {
-			if s.nameLeftIsList(j) {
-				return -1
-			}
-			return j
+		case !counted:
+			return -1
 		}
 	}
 	reach := 8

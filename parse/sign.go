@@ -47,6 +47,19 @@ var signWords = func() (t [256][]signWord) {
 	return t
 }()
 
+// signPairs are the first two letters of these words.
+var signPairs = func() (t [1 << 10]bool) {
+	for _, words := range signWords {
+		for _, w := range words {
+			t[pairOf(w.text[0], w.text[1])] = true
+		}
+	}
+	return t
+}()
+
+// pairOf is a number for two letters of either case.
+func pairOf(a, b byte) uint16 { return uint16(a&31) | uint16(b&31)<<5 }
+
 type signWord struct {
 	text string
 	sign sign
@@ -55,10 +68,12 @@ type signWord struct {
 // signsIn gives the signs of a text.
 func signsIn(text string) sign {
 	var found sign
-	for i := 0; i < len(text); i++ {
-		for _, w := range signWords[lower[text[i]]] {
-			if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) {
-				found |= w.sign
+	for i := 0; i+1 < len(text); i++ {
+		if signPairs[pairOf(text[i], text[i+1])] {
+			for _, w := range signWords[lower[text[i]]] {
+				if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) {
+					found |= w.sign
+				}
 			}
 		}
 		for i < len(text) && wordByte[text[i]] {
