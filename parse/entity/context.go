@@ -5,13 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// words is a set of folded words.
-type words map[string]struct{}
+// words is a set of folded words of at most 16 bytes. It says no quickly, since
+// most other words differ from all of its own in first byte or length.
+type words struct {
+	all     map[string]struct{}
+	lengths *[256]uint32 // by first byte, a bit per length
+}
 
 func set(list string) words {
-	w := words{}
+	w := words{map[string]struct{}{}, new([256]uint32)}
 	for _, s := range strings.Fields(list) {
-		w[strings.ReplaceAll(s, "-", " ")] = struct{}{} // folded as has folds
+		s = strings.ReplaceAll(s, "-", " ") // folded as has folds
+		w.all[s] = struct{}{}
+		w.lengths[s[0]] |= 1 << len(s)
 	}
 	return w
 }
@@ -20,13 +26,13 @@ func set(list string) words {
 // allocate.
 func (w words) has(word string) bool {
 	var buf [16]byte
-	if len(word) > len(buf) {
+	if n := len(word); n == 0 || n > len(buf) || w.lengths[fold[word[0]]]>>n&1 == 0 {
 		return false
 	}
 	for i := range len(word) {
 		buf[i] = fold[word[i]]
 	}
-	_, ok := w[string(buf[:len(word)])]
+	_, ok := w.all[string(buf[:len(word)])]
 	return ok
 }
 

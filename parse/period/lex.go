@@ -83,6 +83,15 @@ var lexicon = map[string]entry{
 	"recent": {kLatest, 0}, "latest": {kLatest, 0}, "a": {kA, 0}, "an": {kA, 0},
 }
 
+// lengths tells by its first letter which lengths a word of the lexicon may
+// have: a bit for each.
+var lengths = func() (t [32]uint16) {
+	for w := range lexicon {
+		t[w[0]&31] |= 1 << len(w)
+	}
+	return t
+}()
+
 // lead are words after which "May" or "March" is a month.
 var lead = map[string]bool{
 	"in": true, "of": true, "since": true, "by": true, "until": true, "till": true, "through": true, "last": true, "this": true,
@@ -230,7 +239,7 @@ func look(text string, i int) token {
 
 func lookup(word string) entry {
 	var buf [10]byte
-	if len(word) > len(buf) {
+	if n := len(word); n == 0 || n > len(buf) || lengths[word[0]&31]>>n&1 == 0 {
 		return entry{}
 	}
 	for i := range len(word) {
