@@ -264,7 +264,7 @@ func (s *sentence) countedFirms(k int) int {
 // are nobody.
 func allPlain(slug string) bool {
 	for _, w := range strings.Split(slug, "-") {
-		if !partWords[w] && cueOf(w)|cueOf(strings.TrimSuffix(w, "s")) == 0 && w != "tech" && w != "big" {
+		if !partWords[w] && cueOf(w)|cueOf(strings.TrimSuffix(w, "s")) == 0 && w != "tech" && w != "big" && w != "off" {
 			return false
 		}
 	}

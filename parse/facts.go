@@ -99,8 +99,8 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	f.topic = labelTopic(toks)
 	f.text = strings.ToLower(text)
 	f.projected = foresees(toks) && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
-	if text == "May" { // no modal verb in a heading
-		times, f.cues, f.projected = period.Scan("in May"), 0, false
+	if text == "May" || text == "March" { // no verb in a heading
+		times, f.cues, f.projected = period.Scan("in "+text), 0, false
 	}
 	if f.part = partOf(toks); f.part == "" {
 		for k := range min(len(toks), 9) {

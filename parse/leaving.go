@@ -153,6 +153,9 @@ func (s *sentence) opinion(i int) bool {
 	if s.left(i, 4, cCut|cLayoff, cConj) >= 0 || s.right(j-1, 3, cCut|cLayoff, 0) >= 0 {
 		return false
 	}
+	if t := s.at(j); t.kind == word && t.cue == 0 && strings.HasSuffix(t.low, "ed") {
+		return true // "32% of managers refilled roles"
+	}
 	return s.has(j, cProject|cPlan|cTarget|cHire|cHold|cSurvey) || opinions[s.at(j).low] || s.is(j, "are", "were", "who", "identified", "reported")
 }
 
@@ -192,7 +195,7 @@ func (s *sentence) general(i int) bool {
 			return true
 		}
 	}
-	if s.is(i+1, "biggest", "largest", "worst", "rounds", "waves") {
+	if s.is(i+1, "biggest", "largest", "worst", "rounds", "waves") || s.is(i-1, "top") {
 		return true // "the 20 biggest layoffs"
 	}
 	law, whom := false, false
@@ -296,3 +299,46 @@ var sectors = func() map[string]bool {
 	}
 	return m
 }()
+
+// timeLabelled reports whether the label of the sentence is a time: "2020:",
+// "*2021*:".
+func (s *sentence) timeLabelled() bool {
+	for k := range s.r.scopes {
+		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.scope(k).named != "") {
+			return false
+		}
+	}
+	told := false
+	for j := range s.label {
+		switch k := s.at(j).kind; {
+		case k == when:
+			told = true
+		case k != mark:
+			return false
+		}
+	}
+	return told
+}
+
+// splitList reports whether the list that the sentence stands in splits
+// layoffs by place or kind of company, so that its labels are nobody.
+func (s *sentence) splitList() bool {
+	k := len(s.r.scopes) - 1
+	for k >= 0 && s.r.scopes[k].level > 8 && s.r.scopes[k].block == s.blockIndex {
+		k--
+	}
+	if k < 0 || s.label == 0 {
+		return false
+	}
+	head := s.r.scopes[k].text
+	if len(head) > 120 || s.r.scopes[k].level > 7 && !strings.HasSuffix(head, ":") {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(head), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		switch w {
+		case "locations", "cities", "industries", "stages", "departments", "sectors", "stage", "industry":
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -41,7 +42,7 @@ var ruleHeadcount = Rule{
 		if subject == "" {
 			subject = s.known()
 		}
-		if subject == "" || !subject.Listed() && subject != s.r.about && s.label == 0 {
+		if subject == "" || entity.KindOf(subject) == entity.Industry || !subject.Listed() && subject != s.r.about && s.label == 0 {
 			return nil, true
 		}
 		m := s.mention(i)

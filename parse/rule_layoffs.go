@@ -126,13 +126,15 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
-		if s.changeOfCount(i) || s.general(i) || s.opinion(i) {
+		if s.changeOfCount(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
 			return nil, true
 		}
 		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !(s.block.Kind == doc.Item && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
-		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
+		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && s.has(j, cVolume) && s.has(j+1, cCut) {
+			return nil, false // a "pay cut of 15%"
+		} else if j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
 		}
 		if s.has(i+1, cVolume) || s.cues&cVolume != 0 && s.right(i, 4, cVolume, 0) >= 0 {
@@ -168,7 +170,7 @@ var ruleLayoffsCount = Rule{
 		if !s.cutting() && s.moneyBefore(i) {
 			return nil, false // a list of what else there is to say of a company
 		}
-		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) {
+		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.bareAfterName(i) && s.employed(i) {
@@ -277,6 +279,10 @@ func (s *sentence) layoff(i int) []found {
 			return []found{f}
 		}
 	}
+	if s.timeLabelled() && s.r.roundup() {
+		f.subject = "tech-industry" // "2020: 80,998 layoffs" in a list of many companies'
+		return []found{f}
+	}
 	if f.subject = s.labelName(i); f.subject == "" {
 		f.subject = s.employer(i)
 	}
@@ -291,6 +297,9 @@ func (s *sentence) layoff(i int) []found {
 		} else if strings.HasPrefix(l.text, "tech ") || strings.Contains(l.text, " tech ") {
 			f.subject = "tech-industry"
 		}
+	}
+	if f.subject == "tech-industry" && f.unit == quantity.Percent && s.nameLeft(len(s.toks), entity.Industry) < 0 {
+		return nil // "127 companies laid off 100% of their staff": no one workforce
 	}
 	if f.subject == "" {
 		if f.subject = s.laidOffKnown(); s.otherSector(i) && !s.refers() {

@@ -131,6 +131,8 @@ func (t *table) share(f *figure) bool {
 	case strings.Contains(heads, "market share"):
 	case f.own&(cGrowth|cGrow|cFall|cYoY|cQoQ) != 0, strings.Contains(heads, "change"):
 		return false
+	case t.cues&cStaff != 0 && t.about.kind != entity.Market && f.row.kind != entity.Cloud:
+		return true // of a workforce
 	case otherShare(heads), f.own&cShare == 0 && otherShare(t.about.text) && !strings.Contains(t.about.text, "market share"):
 		return true
 	}
