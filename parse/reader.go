@@ -250,6 +250,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	rules := make([]string, 0, 16)
 	for k, t := range s.toks {
 		if t.kind == amount {
+			s.regainScale(k)
 			rules = append(rules, s.apply(k))
 		}
 	}

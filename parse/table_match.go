@@ -37,7 +37,7 @@ func fxOnly(low string) bool {
 // growthHead reports whether a text says that its percentages are rates of
 // change.
 func growthHead(c cue, low string) bool {
-	return c&(cGrowth|cGrow|cFall|cYoY|cQoQ|cCAGR) != 0 || strings.Contains(low, "change") || strings.Contains(low, "y/y") || strings.Contains(low, "yoy")
+	return c&(cGrowth|cGrow|cFall|cYoY|cQoQ|cCAGR|cCC) != 0 || strings.Contains(low, "change") || strings.Contains(low, "y/y") || strings.Contains(low, "yoy")
 }
 
 // layoffs recognises people cut.
