@@ -128,6 +128,15 @@ func (s *sentence) parted(fs []found) []found {
 
 // jointly reports whether the names before token j act as one up to token i.
 func (s *sentence) jointly(j, i int) bool {
+	if j >= 0 && s.is(j+1, "–", "—") {
+		k := j
+		for s.at(k).kind == name || s.is(k, ",", "and", "&") {
+			k--
+		}
+		if s.at(k).low == s.at(j+1).low {
+			return true // "the combined revenue of the top three – A, B and C – grew"
+		}
+	}
 	for k := j + 1; k < i; k++ {
 		if s.is(k, "collectively", "together", "combined", "jointly") {
 			return true

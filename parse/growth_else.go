@@ -27,6 +27,14 @@ func (s *sentence) nameAtAny(j int) bool {
 	return ok
 }
 
+// marketsJoined reports whether a list of markets begins or ends at token j.
+func (s *sentence) marketsJoined(j int) bool {
+	if j < 0 || !s.isMarket(j) {
+		return false
+	}
+	return s.is(j+1, ",", "/") && s.isMarket(j+2) || s.is(j-1, ",", "/") && s.isMarket(j-2) || s.is(j+1, "and", "&") && s.isMarket(j+2)
+}
+
 // surveyed reports whether the sentence tells what people answered: "45% of
 // respondents said their spending would increase (45%)".
 func (s *sentence) surveyed() bool {

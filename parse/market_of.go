@@ -130,14 +130,19 @@ func (s *sentence) surveys() bool {
 	return s.r.measured && !s.r.announced || s.r.market != "" && !s.r.titled
 }
 
-// soldIn is the market that revenue for which marketTold holds is made in.
-func (s *sentence) soldIn() entity.Slug {
-	for k := len(s.found) - 1; k >= 0; k-- {
+// soldIn is the market in which revenue is made at token i, for which marketTold
+// holds.
+func (s *sentence) soldIn(i int) entity.Slug {
+	j := s.nameLeft(i, entity.Market)
+	for k := len(s.found) - 1; k >= 0 && s.found[k].at > j; k-- {
 		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {
 			return s.found[k].subject
 		}
 	}
-	if j := s.nameLeft(len(s.toks), entity.Market); j >= 0 {
+	if j < 0 {
+		j = s.nameRight(i, entity.Market)
+	}
+	if j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
 	return s.knownMarket()

@@ -117,6 +117,11 @@ var ruleGrowth = Rule{
 		} else if metric == MarketGrowth && goods == "" {
 			if topic < 0 || topic < g && s.has(g, cGrow|cFall) && topic < i {
 				f.subject = s.goodsOf(i, g)
+			} else if s.has(topic+1, cGrowth) && s.is(topic+2, "for") && s.at(topic+3).kind == word {
+				f.subject = s.goods(topic+3, 4) // "spending growth for data center was 4%"
+			}
+			if s.marketsJoined(topic) {
+				return nil, true // "growth in IaaS, PaaS and SaaS": of all together
 			}
 			if f.subject == "" && topic < 0 && g >= 0 && s.goodsMove(g) {
 				return nil, true // "while security management rose"
@@ -125,7 +130,7 @@ var ruleGrowth = Rule{
 				f.subject = s.marketOf(i, topic)
 			}
 		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
-			f.subject = s.soldIn()
+			f.subject = s.soldIn(i)
 		} else if goods == "" {
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
 				f.group = s.together(j)

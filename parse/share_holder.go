@@ -152,7 +152,7 @@ func (s *sentence) unlistedHolder(k, i int) entity.Slug {
 		if a < 0 || cueOf(string(m.Slug)) != 0 || allParts(string(m.Slug)) {
 			continue
 		}
-		if s.has(a-1, cPrep|cDet) && !s.is(a-1, "by", "with", "after") && !s.is(a-2, "ahead", "front") {
+		if s.has(a-1, cPrep|cDet) && !(s.is(a-1, "the") && s.has(z, cHold)) && !s.is(a-1, "by", "with", "after") && !s.is(a-2, "ahead", "front") {
 			continue
 		}
 		if s.has(z, cHold|cBe|cLead|cOwnVerb|cGrow|cFall|cShare) || s.is(z, "'s", "with", "at", "(", ":", "on", "which", "who") {
