@@ -32,6 +32,9 @@ func (r *reader) distinct() []Signal {
 		kept = append(kept, *s)
 		r.again = append(r.again, -1)
 	}
+	if len(kept) == 0 {
+		return nil
+	}
 	return slices.Clone(kept)
 }
 
