@@ -24,7 +24,7 @@ func (s *sentence) employed(i int) bool {
 		return false
 	}
 	for j := i + 1; j <= i+2; j++ {
-		if s.is(j, "were", "are", "was") && s.is(j+1, "at", "employed", "working", "on") {
+		if s.is(j, "were", "are", "was") && s.is(j+1, "at", "employed", "working") {
 			return true // "over 76,000 people were at Salesforce"
 		}
 	}
@@ -44,6 +44,8 @@ func (s *sentence) employed(i int) bool {
 			return false // "how many jobs would go"
 		case s.is(j, "from") && i-j <= 2 && s.is(i+1, "to"):
 			return true
+		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && strings.HasSuffix(s.at(j+1).low, "ed"):
+			// "has published a notice that 116 employees will lose their jobs"
 		case s.is(j, "has", "have", "had"):
 			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 || s.has(j+1, cBe) {
 				return false

@@ -158,7 +158,7 @@ var ruleLayoffsCount = Rule{
 			return nil, false
 		}
 		m := s.mention(i)
-		if !s.cutContext() && !s.alone(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0) {
+		if !s.cutContext() && !s.alone(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
 			return nil, false
 		}
 		if m.Unit == quantity.Number && !s.countsPeople(i) {

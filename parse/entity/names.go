@@ -163,7 +163,11 @@ var (
 		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west
 		city street avenue road county state university college school court bay san los york francisco angeles seattle
 		london paris berlin bengaluru bangalore mumbai delhi tokyo beijing shanghai sydney toronto boston austin
-		chicago texas california washington oregon virginia series post-ipo unknown form 10-k 10-q 8-k filing week act statute notification`)
+		chicago texas california washington oregon virginia series post-ipo unknown form 10-k 10-q 8-k filing week act statute notification
+		georgia colorado massachusetts florida ohio illinois michigan arizona nevada utah minnesota wisconsin indiana
+		tennessee kentucky missouri maryland pennsylvania connecticut idaho kansas nebraska oklahoma iowa louisiana
+		alabama arkansas delaware maine montana vermont wyoming hawaii alaska carolina dakota jersey mexico atlanta
+		denver dallas houston hyderabad pune chennai miami chronicle tribune gazette herald`)
 	// firstNames show that a name of two words is a person's.
 	firstNames = set(`john james robert michael william david richard joseph thomas charles mary patricia jennifer linda
 		elizabeth barbara susan jessica sarah karen andy satya sundar jeff bill steve steven mark elon tim larry sergey
