@@ -30,7 +30,7 @@ func (s *sentence) regainScale(i int) {
 // written is the number in an amount's text without its sign and scale, 0 if it
 // is none.
 func written(text string) float64 {
-	digits := strings.Trim(text, "$€£¥USRMBbmtnillionr ")
+	digits := strings.Trim(text, "$€£¥USRMBbmtnilo ")
 	v, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
 	if err != nil {
 		return 0

@@ -12,7 +12,7 @@ var partWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`cloud computing advertising ad ads subscription subscriptions retail e-commerce ecommerce online
 		stores store services service software hardware consulting infrastructure devices device data center centre centers datacenter
-		client server servers search gaming intelligent automotive solutions ict commercial consumer enterprise platform platforms
+		client server servers search game gaming intelligent automotive solutions ict commercial consumer enterprise platform platforms
 		network networks networking north america americas international saas iaas paas ai other bets physical third-party seller
 		business processes productivity personal more windows office products product security training storage mobile wireless
 		semiconductor foundry graphics support licensing license maintenance professional media entertainment payments fintech

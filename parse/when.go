@@ -48,6 +48,9 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if p = s.yearAfter(i, c, f); !p.IsZero() {
 		return p, false, false
 	}
+	if against && s.has(i+1, cYoY) && !c.Anchor.IsZero() {
+		return c.Anchor.Shift(-12), false, false // "up from $11.4 billion year over year"
+	}
 	if p = s.yearBehind(i, c, f); !p.IsZero() {
 		return p, false, false
 	}
