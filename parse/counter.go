@@ -35,6 +35,9 @@ func (s *sentence) labelAbove() facts {
 	if s.labelledBelow() {
 		at = s.blockIndex + 1
 	}
+	if at >= len(s.r.d.Blocks) {
+		return facts{} // the last figure has no label
+	}
 	b := &s.r.d.Blocks[at]
 	if b.Kind == doc.Row || b.Kind == doc.Meta || len(b.Text) > 100 {
 		return facts{}

@@ -16,7 +16,7 @@ var outsized = []struct {
 	at, claims int
 	text       func(n int) string
 }{
-	{"html on one line, MB", "a.html", 10, 1, 1, func(n int) string {
+	{"html on one line, MB", "a.html", 10, 1, 2, func(n int) string {
 		const said = "<p class=\"text\">AWS made <b>$28.8 billion</b> in Q4 2024, 19% more than a year before, <a href=\"https://news.example/\">as was told</a>.</p>"
 		return "<html><body>" + strings.Repeat(said, n*1_000_000/len(said)) + "</body></html>"
 	}},

@@ -13,6 +13,9 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
+	if s.is(i+1, "more", "less") && s.is(i+2, "than") && s.is(i-1, ",", "or", "(") && s.lastFound(Revenue) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when) {
+		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
+	}
 	// behind: "19% growth", "27% year-on-year increase"
 	for j := i + 1; j <= i+6 && j < len(s.toks); j++ {
 		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.is(j, "rate", "rates") && (j == i+1 && s.has(j+1, cPrep) || !s.is(j, "higher", "lower")) {
@@ -56,7 +59,7 @@ func (s *sentence) declines(i, g int, level bool) bool {
 	if level || g < 0 {
 		return strings.HasPrefix(s.text(i, i), "-") || strings.HasPrefix(s.text(i, i), "−")
 	}
-	return s.has(g, cFall) && !s.has(g, cGrow)
+	return s.has(g, cFall) && !s.has(g, cGrow) || s.is(g, "less")
 }
 
 var ruleGrowth = Rule{

@@ -27,10 +27,13 @@ func (s *sentence) shareNear(i int) int {
 		return i + 2
 	}
 	of := i + 1
-	if s.is(of, ")") {
+	if s.is(of, ")", "slice", "chunk") {
 		of++
 	}
 	if s.is(of, "of") {
+		if s.is(of+1, "it") && (s.is(i-1, "had", "has") || s.left(i, 4, cHold, 0) >= 0) {
+			return s.nameRight(-1, entity.Market) // "the market grew to $99 billion, and AWS had 30% of it"
+		}
 		for j := of + 1; j < len(s.toks) && j <= i+10; j++ {
 			if s.isMarket(j) && s.is(j+1, "providers", "vendors", "companies", "customers", "users", "organizations") {
 				return -1 // a part of those who sell or buy

@@ -80,6 +80,9 @@ func (s *scanner) figure(i int) (f figure, end int, ok bool) {
 	if s.point(i) {
 		f.start--
 	}
+	if f.mant == 1 && f.end-f.start == 1 && (i == 0 || s.at(i-1) == ' ' || s.at(i-1) == '(') && s.oneIn(&f) {
+		return f, f.end, true
+	}
 	s.before(&f)
 	if !s.after(&f) {
 		return f, s.skipWord(end), false

@@ -211,7 +211,10 @@ func (s *scanner) oneGoesOn(i int) bool {
 // ones are the words after "one" that make it a number.
 var ones = set("percent per percentage to")
 
-// oneIn reads "one in five" as 20 percent.
+// stretches are the words that make "1 in 3" a number and its time: "in 3 years".
+var stretches = set("second seconds minute minutes hour hours day days week weeks month months quarter quarters year years")
+
+// oneIn reads "one in five" and "1 in 10" as 20 and 10 percent.
 func (s *scanner) oneIn(f *figure) bool {
 	i := f.end
 	switch {
@@ -232,6 +235,10 @@ func (s *scanner) oneIn(f *figure) bool {
 			return false
 		}
 		n.n, e = l.mant, end
+	}
+	var buf folded
+	if s.at(e) == ' ' && has(stretches, s.fold(&buf, e+1, s.wordEnd(e+1))) {
+		return false
 	}
 	f.unit, f.part, f.end = Percent, 100/float64(n.n), e
 	return true
