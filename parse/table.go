@@ -40,6 +40,7 @@ type table struct {
 	gaps      bool              // some of them have no words
 	earned    entity.Slug       // whose revenue the last such row holds
 	earnedAt  int               // its index
+	split     entity.Slug       // the company whose parts its rows name
 	longHeads map[string]column // by the text of metrics
 }
 

@@ -9,6 +9,7 @@ import (
 
 // relate reads what columns say of each other.
 func (t *table) relate() {
+	t.sameSpan()
 	foreign := map[period.Period]bool{}
 	for _, c := range t.cols {
 		if u := currency(c.facts.unit); u != "" && u != "USD" && !c.facts.period.IsZero() {
@@ -47,6 +48,24 @@ func (t *table) relate() {
 		}
 	}
 	t.only = t.onlyMarket()
+}
+
+// sameSpan reads a bare year as the end of the stretch that the head before it
+// names: "Three months ended June 30, 2025 | 2024".
+func (t *table) sameSpan() {
+	var span period.Period
+	for i := range t.cols {
+		c := &t.cols[i]
+		switch p := c.facts.period; {
+		case p.IsZero():
+		case strings.Contains(c.facts.text, " ended "), strings.Contains(c.facts.text, " ending "):
+			span = p
+		case yearLike(strings.TrimSpace(c.text)) && !span.IsZero() && days(span) < 360 && p.Start().Year() == span.End().Year()-1:
+			c.facts.period = span.Shift(-12)
+		default:
+			span = period.Period{}
+		}
+	}
 }
 
 // onlyMarket is the one market that the heads name, "" if they name another

@@ -22,6 +22,7 @@ func (t *table) whose(f *figure) {
 		t.named(f)
 	default:
 		t.labelled(f)
+		t.total(f)
 	}
 	t.cloudShare(f)
 	if (f.metric == MarketSize || f.metric == MarketGrowth) != (entity.KindOf(f.subject) == entity.Market) && f.metric != MarketShare && f.metric != Layoffs && f.metric != Headcount {
@@ -202,6 +203,19 @@ func (t *table) labelled(f *figure) {
 	if f.subject == "" {
 		f.far++
 		t.fromDocument(f, market)
+	}
+}
+
+// total gives the total of a company's parts to the company, whichever of them
+// the words above the table speak of.
+func (t *table) total(f *figure) {
+	row, company := f.row, companyOf(f.subject)
+	switch {
+	case company == "" || f.far == 0 && row.total:
+	case !row.total && f.far == 0 && company != f.subject:
+		t.split = company
+	case row.total && company == t.split && row.facts.part == "" && f.section.subject == "" && f.section.part == "":
+		f.subject = company
 	}
 }
 

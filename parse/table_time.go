@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/period"
@@ -78,7 +79,7 @@ func (t *table) status(f *figure, p period.Period) Status {
 		return Reported
 	case f.col.facts.projected || f.row.facts.projected || f.col.low || hasWord(strings.Fields(f.col.facts.text), "consensus", "estimate", "estimates", "expected"):
 		return Projected
-	case strings.Contains(f.col.facts.text, "actual"):
+	case strings.Contains(f.col.facts.text, "actual"), t.ended(p):
 		return Reported
 	case strings.Contains(t.about.text, "guidance") || strings.Contains(t.about.text, "outlook") || f.section.projected:
 		return Projected
@@ -90,6 +91,11 @@ func (t *table) status(f *figure, p period.Period) Status {
 		return Projected // the newest of the times in an undated forecast
 	}
 	return Reported
+}
+
+// ended reports whether a head says that the time is over: "three months ended".
+func (t *table) ended(p period.Period) bool {
+	return slices.ContainsFunc(t.cols, func(c column) bool { return c.facts.period == p && strings.Contains(c.facts.text, " ended ") })
 }
 
 // span is the time from the first to the last dated row or section.

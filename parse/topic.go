@@ -210,8 +210,11 @@ func (s *sentence) topicCue(j int) cue {
 	if t := s.at(j); t.kind == word && t.cue&topics == 0 {
 		return cRevenue // a business that grows
 	} else if t.kind == word {
-		if t.cue&cRevenue != 0 && s.is(j-1, "deferred", "unearned", "contracted", "unbilled") {
+		if t.cue&cRevenue != 0 && s.is(j-1, "contracted", "unbilled") {
 			return cBacklog
+		}
+		if t.cue&cRevenue != 0 && s.is(j-1, "deferred", "unearned") {
+			return cVolume // a liability
 		}
 		if t.cue&cRevenue != 0 && (s.has(j-1, cCost|cDeal|cStock) || s.has(j-1, cVolume) && s.is(j, "sales")) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {
 			return s.at(j-1).cue & topics // "debt sales"
