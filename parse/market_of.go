@@ -107,7 +107,8 @@ func (s *sentence) worldly() bool {
 func (s *sentence) marketTold(i, topic int) bool {
 	l := s.r.last
 	m := s.nameLeft(i, entity.Market)
-	told := m >= 0 && !s.has(m+1, cOrg) && !s.is(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market
+	told := m >= 0 && !s.has(m+1, cOrg) && !s.is(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
+		topic > 0 && l.market != "" && strings.Contains(s.text(0, topic), "railing twelve")
 	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
 		s.nameLeft(i, earners...) >= 0 || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false

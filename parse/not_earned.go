@@ -1,6 +1,10 @@
 package parse
 
-import "cloudwatch-tui/parse/quantity"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/quantity"
+)
 
 // forgone recognises revenue that was not earned: "unable to ship another $2.5
 // billion of revenue", "a loss in revenue of $8 billion".
@@ -14,6 +18,28 @@ func (s *sentence) forgone(i int) bool {
 		}
 	}
 	return false
+}
+
+// yearByYear recognises one of several amounts told for as many years that
+// nobody names: "$32 billion, $73 billion and $114 billion over the following
+// three years".
+func (s *sentence) yearByYear(i int) bool {
+	n, last := 1, i
+	for j := i + 1; j < len(s.toks); j++ {
+		if s.isMoney(j) {
+			n, last = n+1, j
+		} else if !s.is(j, ",", "and") {
+			break
+		}
+	}
+	for j := i - 1; j >= 0 && (s.isMoney(j) || s.is(j, ",", "and")); j-- {
+		n += b2i(s.isMoney(j))
+	}
+	if n < 3 || !s.is(last+1, "over", "in", "for") {
+		return false
+	}
+	end := min(last+6, len(s.toks)-1)
+	return end > last+1 && strings.Contains(s.text(last+1, end), " years") && !s.has(end, cRespect)
 }
 
 // threshold recognises what customers are counted by: "542 customers with

@@ -173,7 +173,7 @@ var ruleRevenue = Rule{
 		default:
 			return nil, false
 		}
-		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) {
+		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) || s.yearByYear(i) {
 			return nil, true
 		}
 		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
