@@ -54,6 +54,9 @@ var ruleMoneyElse = Rule{
 			if f.subject = s.earner(i, topic); f.subject == "" {
 				return nil, true
 			}
+			if e.metric == Capex && s.nameBefore(i) < 0 {
+				f.subject = companyOf(f.subject) // after its unit, the company is meant
+			}
 			if e.metric == OperatingIncome && s.is(topic, "loss", "losses") {
 				f.amount = decline(f.amount)
 			}

@@ -96,6 +96,8 @@ func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
 func (r *reader) fromBefore(s *sentence, f found) period.Period {
 	l := r.last
 	switch {
+	case f.metric == Layoffs && l.timeBlock == s.blockIndex && r.deniedElsewhere(s, f):
+		return period.Period{}
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
 		return l.time
 	case family(f.metric) == 1 && l.timeBlock == s.blockIndex && s.start > 0 && days(l.time) > 80 && days(l.time) < 100 && (l.told[0].period.IsZero() || l.told[0].block != s.blockIndex):
@@ -114,6 +116,13 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 		}
 	}
 	return period.Period{}
+}
+
+// deniedElsewhere reports whether the last claim of the block is another
+// company's denial, whose time is that of a rumour.
+func (r *reader) deniedElsewhere(s *sentence, f found) bool {
+	n := len(r.out) - 1
+	return n >= 0 && r.out[n].Origin.Block == s.blockIndex && r.out[n].Status == Denied && companyOf(r.out[n].Entity) != companyOf(f.subject)
 }
 
 // family groups the metrics that a text tells of together.
