@@ -148,10 +148,10 @@ func (s *sentence) timesByRank(i int, f found) []int {
 // before the figure at token i: "Amazon, which cut 27,000 jobs in 2023, said".
 func (s *sentence) timeAside(j, i int) bool {
 	k := j - 1
-	for k >= 0 && !s.is(k, ",", ";") {
+	for k >= 0 && k > j-24 && !s.is(k, ",", ";") { // a relative clause is short
 		k--
 	}
-	return s.is(k+1, "which", "who", "whose") && s.markBetween(j, i, ",")
+	return j < i && s.is(k+1, "which", "who", "whose") && s.markBetween(j, i, ",")
 }
 
 // dueBy reports whether the time at token j is a deadline: "by the end of its
