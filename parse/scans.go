@@ -90,11 +90,7 @@ func (r *reader) namesIn(block, start, end int) []entity.Mention {
 		*s = stretch{int32(from), int32(len(r.names)), true}
 	}
 	all := r.names[s.from:s.to]
-	i := sort.Search(len(all), func(i int) bool { return all[i].Start >= start })
-	n := i
-	for n < len(all) && all[n].End <= end {
-		n++
-	}
+	i, n := within(len(all), start, end, func(i int) (int, int) { return all[i].Start, all[i].End })
 	return all[i:n:n]
 }
 
@@ -108,10 +104,21 @@ func (r *reader) timesIn(block, start, end int) []period.Mention {
 		*s = stretch{int32(from), int32(len(r.times)), true}
 	}
 	all := r.times[s.from:s.to]
-	i := sort.Search(len(all), func(i int) bool { return all[i].Start >= start })
-	n := i
-	for n < len(all) && all[n].End <= end {
-		n++
-	}
+	i, n := within(len(all), start, end, func(i int) (int, int) { return all[i].Start, all[i].End })
 	return all[i:n:n]
+}
+
+// within finds the first of n mentions in order that begins at start or later,
+// and the first behind it that ends past end; at gives where each stands.
+func within(n, start, end int, at func(int) (int, int)) (first, next int) {
+	first = sort.Search(n, func(i int) bool {
+		from, _ := at(i)
+		return from >= start
+	})
+	for next = first; next < n; next++ {
+		if _, to := at(next); to > end {
+			break
+		}
+	}
+	return first, next
 }
