@@ -28,6 +28,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		parser.WithParagraphTransformers(
 			util.Prioritized(definitions{}, 100),
 			util.Prioritized(tables{}, 200),
+			util.Prioritized(unmarked{}, 300),
 		),
 	)
 })

@@ -32,7 +32,7 @@ func (m *markdown) block(n ast.Node) {
 	switch n.Kind() {
 	case ast.KindHeading:
 		m.paragraph(n, Heading, n.(*ast.Heading).Level)
-	case ast.KindParagraph, ast.KindTextBlock:
+	case ast.KindParagraph, ast.KindTextBlock, kindPlainText:
 		switch {
 		case m.lists > 0:
 			m.paragraph(n, Item, m.lists)
@@ -87,7 +87,11 @@ func (m *markdown) paragraph(n ast.Node, kind Kind, level int) {
 		from, to = lines.At(0).Start, lines.At(lines.Len()-1).Stop
 	}
 	m.line(from)
-	m.inline(n, kind, level)
+	if n.Kind() == kindPlainText {
+		m.plainLines(n.Lines(), kind, level)
+	} else {
+		m.inline(n, kind, level)
+	}
 	m.bold = m.top().bold
 	m.line(to)
 }
@@ -118,7 +122,7 @@ func (m *markdown) inline(root ast.Node, kind Kind, level int) {
 func (m *markdown) enter(n ast.Node, kind Kind, level int) bool {
 	switch n := n.(type) {
 	case *ast.Text:
-		m.segment(n, kind, level)
+		m.segment(n.Segment.Start, n.Segment.Stop, n.SoftLineBreak() || n.HardLineBreak(), kind, level)
 	case *ast.Emphasis:
 		if n.Level == 2 {
 			m.startBold()
@@ -150,18 +154,27 @@ func (m *markdown) exit(n ast.Node) {
 	}
 }
 
-func (m *markdown) segment(n *ast.Text, kind Kind, level int) {
-	s := n.Segment
+// segment writes view[from:to], which a line may end.
+func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
 	if m.context().skip == kept {
-		m.product(s.Start)
-		m.put(kind, level, s.Start, s.Stop)
+		m.product(from)
+		m.put(kind, level, from, to)
 	}
-	if m.isOpen && (n.SoftLineBreak() || n.HardLineBreak()) {
-		to := s.Stop
-		if to < len(m.view) && m.view[to] == '\\' {
-			to++
+	if m.isOpen && ends {
+		next := to
+		if next < len(m.view) && m.view[next] == '\\' {
+			next++
 		}
-		m.gap(s.Stop, skipSpace(m.view, to))
+		m.gap(to, skipSpace(m.view, next))
+	}
+}
+
+// plainLines writes lines without markup.
+func (m *markdown) plainLines(lines *text.Segments, kind Kind, level int) {
+	for i := range lines.Len() {
+		s := lines.At(i)
+		s = s.TrimRightSpace(m.view)
+		m.segment(s.Start, s.Stop, i+1 < lines.Len(), kind, level)
 	}
 }
 
@@ -287,7 +300,7 @@ func numberedHeading(n ast.Node, src []byte) ast.Node {
 		return nil
 	}
 	text := n.FirstChild().FirstChild()
-	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock || text.Lines().Len() != 1 {
+	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock && text.Kind() != kindPlainText || text.Lines().Len() != 1 {
 		return nil
 	}
 	s := text.Lines().At(0)
