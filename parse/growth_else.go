@@ -8,7 +8,7 @@ import (
 // of its growth: "falling below 10%", "the proportion will fall to 70%", and one
 // by which it outdoes a rival: "6% higher than Oracle".
 func (s *sentence) isLevel(i, g int, level bool) bool {
-	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g > i && s.right(s.found[k].at, i-s.found[k].at, cRevenue|cSpending, 0) < 0 && s.right(i, 4, cRevenue|cSpending|cYoY, 0) < 0 {
+	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g > i && !s.has(g, cGrowth) && s.right(s.found[k].at, i-s.found[k].at, cRevenue|cSpending, 0) < 0 && s.right(i, 4, cRevenue|cSpending|cYoY, 0) < 0 {
 		return true // "capturing 72% of the market, a 2% decrease"
 	}
 	if g < 0 || level || g > i {

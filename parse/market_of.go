@@ -44,7 +44,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return m
 	}
 	if topic >= 0 && s.isMarket(topic) {
-		return s.names[s.toks[topic].i].Slug
+		return s.ranked(topic)
 	}
 	if s.isMarket(topic-1) && s.has(topic, cRevenue) {
 		return s.names[s.toks[topic-1].i].Slug
@@ -60,7 +60,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	from := i
 	for j := s.nameLeft(from, entity.Market); j >= 0; j = s.nameLeft(j, entity.Market) {
 		if !s.bracketed(j, i) {
-			return s.names[s.toks[j].i].Slug
+			return s.ranked(j)
 		}
 	}
 	if j := s.nameRight(from, entity.Market); j >= 0 && !s.amountBetween(from, j) {
@@ -109,6 +109,9 @@ func (s *sentence) marketTold(i, topic int) bool {
 	m := s.nameLeft(i, entity.Market)
 	told := m >= 0 && !s.has(m+1, cOrg) && !s.is(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
 		topic > 0 && l.market != "" && strings.Contains(s.text(0, topic), "railing twelve")
+	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.is(topic-1, "total", "its") {
+		return false // what the vendor just told of sold
+	}
 	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
 		s.nameLeft(i, earners...) >= 0 || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
@@ -144,9 +147,20 @@ func (s *sentence) soldIn(i int) entity.Slug {
 		j = s.nameRight(i, entity.Market)
 	}
 	if j >= 0 {
-		return s.names[s.toks[j].i].Slug
+		return s.ranked(j)
 	}
 	return s.knownMarket()
+}
+
+// ranked is the market named at token j, or the one before it that the sentence
+// only ranks in it: "SaaS remains the largest segment of the cloud market".
+func (s *sentence) ranked(j int) entity.Slug {
+	k := s.nameLeft(j, entity.Market)
+	part := s.is(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.is(s.left(j, j-k, cOrg, 0), "segment", "category", "division")
+	if k >= 0 && part && s.left(j, j-k, cBe, 0) > k && s.right(k, j-k, cRevenue|cSpending|cGrow|cFall, 0) < 0 && !s.amountBetween(k, j) {
+		return s.ranked(k)
+	}
+	return s.names[s.toks[j].i].Slug
 }
 
 // bracketed reports whether token j stands in parentheses that close before

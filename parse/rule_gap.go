@@ -23,6 +23,9 @@ var ruleGap = Rule{
 		if k < 0 && p.group == nil && s.gapTime(i, p.at) {
 			f := *p
 			f.at, f.amount, f.period, f.stated, f.rule = i, s.mention(i).Amount, period.Period{}, false, ""
+			if v, ok := p.amount.Value(); ok && v < 0 && s.right(p.at, i-p.at, cGrow, 0) < 0 {
+				f.amount = decline(f.amount)
+			}
 			return []found{f}, true
 		}
 		if k < 0 {

@@ -30,7 +30,12 @@ func (s *sentence) governor(i int) (g int, level bool) {
 		}
 	}
 	// before: "grew by almost 42%", "growth of 5% to 9%"
-	for j := i - 1; j >= 0 && j >= i-9; j-- {
+	lo := i - 9
+	for j := i - 1; j >= 0 && j >= lo; j-- {
+		if s.is(j, ",", "—", "–") {
+			k := s.overAside(j)
+			lo, j = lo-(j-k), k
+		}
 		switch {
 		case s.is(j, "up", "down") && (i-j > 4 || s.is(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
 			continue
@@ -180,10 +185,29 @@ func (s *sentence) growthTopic(i, g int) int {
 		return j
 	}
 	j := s.topicLeft(i)
+	if s.afterShare(i, j) {
+		return -1
+	}
 	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.is(c, "while", "whereas") && s.goodsOf(i, g) != "" {
 		return -1 // "Server revenue rose 4%, while high-end servers declined 9%"
 	}
 	return j
+}
+
+// afterShare reports whether the noun at token topic only tells whose share of
+// what the sentence has just claimed, so that a rate behind it is the vendor's
+// own: "with a 20% market share, up 33%" is the share's, "and a growth of 33%" is not.
+func (s *sentence) afterShare(i, topic int) bool {
+	k := s.lastFound(MarketShare)
+	if k < 0 || k != len(s.found)-1 && family(s.found[len(s.found)-1].metric) != 1 || topic >= 0 && !s.has(topic, cShare|cMarket|cSpending) && !s.isMarket(topic) {
+		return false
+	}
+	p := s.found[k].at
+	if topic > p && !s.has(p+1, cShare|cMarket|cSpending) && s.right(p, topic-p, cConj, 0) >= 0 {
+		return false // "AWS held 31% while the market grew 19%"
+	}
+	g, _ := s.governor(i)
+	return g > p && s.right(p, i-p+4, cGrowth, 0) >= 0 || g > p && s.is(g, "grew", "growing", "grow", "grown") && (s.is(g-1, "it", "after", "and", ",", "has", "is", "while") || s.has(g-1, cPlain))
 }
 
 // growthMetric decides what grows.
@@ -223,6 +247,11 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return RevenueGrowth
 		case MarketSize, MarketGrowth:
 			return MarketGrowth
+		case MarketShare:
+			if s.afterShare(i, -1) {
+				return RevenueGrowth
+			}
+			return ""
 		default:
 			return ""
 		}

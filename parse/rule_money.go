@@ -92,6 +92,9 @@ var ruleMarketSize = Rule{
 		if !s.isMoney(i) || s.small(i, 1e7) {
 			return nil, false
 		}
+		if s.surveyed() {
+			return nil, true // what each of them spends
+		}
 		if f, ok := s.risenTo(i); ok {
 			return []found{f}, f.metric == MarketSize
 		}
@@ -300,7 +303,8 @@ func (s *sentence) isDifference(i int) bool {
 		}
 	}
 	if s.is(i+1, "in", "of") && s.is(i+2, "additional", "extra", "incremental", "new") ||
-		s.is(i+1, "higher", "lower", "more", "less") && s.is(i+2, "than") {
+		s.is(i+1, "higher", "lower", "more", "less", "better", "worse") && s.is(i+2, "than") || s.is(i+1, "ahead", "short", "shy") && s.is(i+2, "of") ||
+		s.is(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
 		return true
 	}
 	j = i + 1

@@ -27,7 +27,7 @@ var ruleShareList = Rule{
 		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
 			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
-		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0) {
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k)) {
 			n := s.names[s.toks[k].i]
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
@@ -109,6 +109,13 @@ func (s *sentence) respective(i int) int {
 		return -1
 	}
 	return names[rank]
+}
+
+// sharesOf reports whether the names in a row at token k are those whose market
+// shares the sentence tells: "the market shares of Huawei Cloud and Tencent Cloud".
+func (s *sentence) sharesOf(k int) bool {
+	j := s.left(k, 8, cShare, topics&^(cShare|cStock|cMarket))
+	return j > 0 && s.has(j-1, cMarket)
 }
 
 // rowEnd is the last of the figures that "and" and commas join to the one at

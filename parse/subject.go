@@ -86,7 +86,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 		}
 	}
 	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && entity.KindOf(s.r.last.subject) != entity.Cloud
-	if topic > 0 && whole && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
+	if topic > 0 && whole && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}
 	return ""

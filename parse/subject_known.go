@@ -147,6 +147,9 @@ func (s *sentence) scopeCompany(k int) entity.Slug {
 
 // refers reports whether the sentence speaks of a subject named before.
 func (s *sentence) refers() bool {
+	if s.is(s.afterLabel(), "that", "this") && (s.has(s.afterLabel()+1, cBe) || s.is(s.afterLabel()+1, "'s")) {
+		return true // "That's better than"
+	}
 	for j := s.afterLabel(); j < min(s.afterLabel()+3, len(s.toks)); j++ {
 		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.is(j, "its", "their") {
 			return true

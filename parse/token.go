@@ -92,7 +92,7 @@ func lookUp(w string, hash uint32) (string, cue) {
 var fused = map[string]string{
 	"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
 	"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
-	"per share": "eps", "run rate": "run-rate",
+	"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
 	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
 }
 
@@ -101,7 +101,7 @@ func fuse(toks []token) []token {
 	n := len(toks)
 	last := toks[n-1].low
 	switch last {
-	case "year", "quarter", "share", "rate", "track", "for", "slips", "slip", "loss", "losses", "cuts", "count", "force", "job", "jobs", "work":
+	case "year", "quarter", "share", "rate", "track", "for", "slips", "slip", "loss", "losses", "cuts", "count", "force", "job", "jobs", "work", "value", "values", "cap", "caps", "capitalization", "capitalisation":
 	default:
 		return toks
 	}

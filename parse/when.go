@@ -202,6 +202,9 @@ func (s *sentence) context(f found) period.Context {
 			}
 		}
 	}
+	if l := s.r.last.told[0]; c.Anchor.IsZero() && family(f.metric) == 1 && family(l.metric) == 1 && l.block == s.blockIndex && s.refers() && s.against(f.at) {
+		c.Anchor = l.period // "That is more than the $8 billion of a year earlier"
+	}
 	if f.metric != Layoffs && s.ahead(f.at) {
 		c.Ahead, c.Year = true, 0
 	}
