@@ -21,6 +21,16 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 	return j == g+1 && s.is(j, "below", "under", "above", "past", "beneath") || j == g+1 && s.is(j, "to") && s.left(g, 8, cGrowth, 0) < 0
 }
 
+// missed recognises by how much a figure differed from what was foreseen:
+// "beating estimates by 1%".
+func (s *sentence) missed(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cProject) {
+		j--
+	}
+	return s.is(j, "by") && s.is(j-1, "estimates", "estimate", "consensus", "expectations", "forecasts", "forecast", "guidance", "projections")
+}
+
 // nameAtAny reports whether token j names somebody.
 func (s *sentence) nameAtAny(j int) bool {
 	_, ok := s.nameAt(j, earners...)

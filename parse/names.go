@@ -18,8 +18,8 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 	text := r.d.Blocks[i].Text
 	kept := r.heard[:0]
 	for _, m := range r.namesIn(i, start, end) {
-		if m.Kind == entity.Market && m.Bare && sells(text[m.End:end]) {
-			continue // "an IaaS provider"
+		if m.Kind == entity.Market && m.Bare && (sells(text[m.End:end]) || speakers(text[start:m.Start])) {
+			continue // "an IaaS provider", "our cloud infrastructure services"
 		}
 		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
 			continue
@@ -42,6 +42,12 @@ func sells(rest string) bool {
 		}
 	}
 	return false
+}
+
+// speakers reports whether the words before the goods make them those of the
+// company that speaks.
+func speakers(before string) bool {
+	return strings.HasSuffix(before, " our ") || strings.HasSuffix(before, "Our ")
 }
 
 func overlaps(m entity.Mention, amounts []quantity.Mention) bool {

@@ -37,7 +37,7 @@ func partOf(toks []token) string {
 		case t.low == "&" && len(words) > 0:
 			words = append(words, "and")
 		case t.kind == name, t.kind == when, t.kind == amount, t.kind == mark:
-		case partWords[t.low] && t.cue&(cRevenue|cProfit) == 0:
+		case partWords[t.low] && t.cue&(cRevenue|cProfit) == 0, t.low == "group" && len(words) > 0: // of a segment's name
 			words = append(words, t.low)
 		case t.low == "and":
 			if len(words) > 0 {
@@ -60,7 +60,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 	if part == "" || company == "" {
 		return ""
 	}
-	switch part {
+	switch strings.TrimSuffix(part, " group") {
 	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "iaas", "public cloud":
 		if c := company.CloudOf(); c != "" {
 			return c

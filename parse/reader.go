@@ -29,9 +29,10 @@ type reader struct {
 	layoffs   bool          // it is about layoffs
 	scale     float64       // "in millions" of the tables so far, 0 if never said
 	last      memory
-	aside     bool        // the claim at hand is what another is compared with
-	end       int         // where the sentence at hand ends in its block
-	trace     func(Trace) // told of every amount, nil unless somebody asks
+	shorts    map[string]string // what abbreviations stand for; nil before it is asked
+	aside     bool              // the claim at hand is what another is compared with
+	end       int               // where the sentence at hand ends in its block
+	trace     func(Trace)       // told of every amount, nil unless somebody asks
 	*scratch
 }
 
@@ -168,7 +169,7 @@ func (r *reader) read() {
 // readBlock reads one block of text and opens the scope that it heads.
 func (r *reader) readBlock(i int) {
 	b := &r.d.Blocks[i]
-	level := scopeLevel(b)
+	level := r.scopeLevel(i)
 	switch {
 	case level > 0:
 		r.close(level)
@@ -187,18 +188,40 @@ func (r *reader) readBlock(i int) {
 	}
 }
 
-// scopeLevel is the depth of the scope that a block opens, 0 if none: headings
-// by their level, then a line that ends in a colon, then list items by depth.
-func scopeLevel(b *doc.Block) int {
-	switch {
+// scopeLevel is the depth of the scope that block i opens, 0 if none: headings
+// by their level, then a line that ends in a colon or heads what is below it,
+// then list items by depth.
+func (r *reader) scopeLevel(i int) int {
+	switch b := &r.d.Blocks[i]; {
 	case b.Kind == doc.Heading:
 		return max(b.Level, 1)
 	case b.Kind == doc.Item:
 		return 8 + b.Level
-	case b.Kind == doc.Paragraph && strings.HasSuffix(b.Text, ":") && len(b.Text) < 200:
+	case b.Kind == doc.Paragraph && (strings.HasSuffix(b.Text, ":") && len(b.Text) < 200 || r.headsList(i)):
 		return 8
 	}
 	return 0
+}
+
+// headsList reports whether block i is a heading that is not marked as one: a
+// few words in bold or in capitals above a list, without a figure or a stop.
+func (r *reader) headsList(i int) bool {
+	b := &r.d.Blocks[i]
+	if len(b.Text) > 80 || strings.ContainsAny(b.Text, "$€%.,;!?") {
+		return false
+	}
+	if len(b.Strong) == 1 && b.Strong[0].Len() == len(b.Text) {
+		return true
+	}
+	if i+1 == len(r.d.Blocks) || r.d.Blocks[i+1].Kind != doc.Item {
+		return false
+	}
+	for w := range strings.FieldsSeq(b.Text) {
+		if len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) close(level int) {

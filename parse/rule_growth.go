@@ -96,7 +96,7 @@ var ruleGrowth = Rule{
 		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
 			return nil, true // what a rate changed by
 		}
-		if s.surveyed() || s.thanElse(i) || s.isLevel(i, g, level) {
+		if s.surveyed() || s.thanElse(i) || s.missed(i) || s.isLevel(i, g, level) {
 			return nil, true
 		}
 		if s.is(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
@@ -143,7 +143,7 @@ var ruleGrowth = Rule{
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
 				f.group = s.together(j)
 			}
-			if f.subject = s.relative(g); f.subject == "" {
+			if f.subject = s.relative(i); f.subject == "" {
 				f.subject = s.earner(i, topic)
 			}
 			if topic < 0 && s.surveys() && cloudMarket(s.knownMarket()) {

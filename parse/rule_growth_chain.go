@@ -28,11 +28,11 @@ var ruleGrowthChain = Rule{
 			f.metric = MarketGrowth
 		}
 		g, level := s.governor(i)
-		if g > p.at && s.isLevel(i, g, level) {
+		if g > p.at && s.isLevel(i, g, level) || s.missed(i) {
 			return nil, true
 		}
 		switch {
-		case p.unit == quantity.Percent && s.isAlternative(p.at, i): // "or 14% in constant currency"
+		case (p.unit == quantity.Percent || k > 0 && p.metric == Revenue && s.found[k-1].metric == RevenueGrowth && s.is(i-1, "and", "or", "(")) && s.isAlternative(p.at, i): // "or 14% in constant currency", "up 33% to $12 billion and 24% at constant currency"
 			f.period, f.stated = p.period, p.stated
 			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
 				f.amount = decline(f.amount)
@@ -129,6 +129,12 @@ func (s *sentence) newSubject(p, i int) bool {
 		}
 		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || partWords[s.at(k-1).low]) && s.at(k).cue&cGrowth == 0 {
 			return true // "and midrange servers fell"
+		}
+		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (partWords[s.at(k-1).low] || s.has(k-1, cTotal)) {
+			return true // "exceeding estimates by 4%, while services revenue fell"
+		}
+		if s.is(k, "which", "that") && s.antecedent(k) != "" {
+			return true
 		}
 		if _, ok := s.nameAt(k, newSubjects...); ok && s.is(k-1, ",", "and", "while", "but", ";", ":") {
 			return true

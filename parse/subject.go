@@ -80,12 +80,15 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			}
 		}
 	}
+	if m, ok := s.nameAt(topic+2, entity.Cloud, entity.Segment); ok && topic >= 0 && topic < at && s.is(topic+1, "from") {
+		return m.Slug // "cloud revenue from Firefly"
+	}
 	if topic > at && s.is(topic+1, "that", "which") {
 		if j := s.nameRight(topic, earners...); j >= 0 && j-topic <= 5 && s.has(j+1, cOwnVerb|cProject|cTarget|cBe|cPlan) {
 			return s.names[s.toks[j].i].Slug // "the $7 billion run rate that rival AWS hopes to reach"
 		}
 	}
-	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && entity.KindOf(s.r.last.subject) != entity.Cloud
+	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
 	if topic > 0 && whole && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}
@@ -104,7 +107,10 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told) && (partWords[s.at(j).low] || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") {
 		j--
 	}
-	if j == v-1 || j >= 0 && !s.is(j, ",", "and", "while", ";", ":") || v-1-j > 4 {
+	if s.is(j, "our") {
+		j-- // it is the company that speaks
+	}
+	if j == v-1 || j >= 0 && !s.is(j, ",", "and", "while", ";", ":", "-", "–", "—", "“", "\"") && !s.is(j+1, "our") || v-1-j > 5 {
 		return ""
 	}
 	part := s.partBetween(j, v)
@@ -173,7 +179,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	}
 	for ; j >= 0; j-- {
 		t := s.toks[j]
-		if t.kind == name || t.kind == when || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
+		if t.kind == name || t.kind == when || t.low == "*" || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
 			if m, ok := s.nameAt(j, earners...); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug
 			}
@@ -198,12 +204,21 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		}
 		break
 	}
+	if j == end-1 && j >= 0 {
+		if part := s.r.inFull(s.text(j, j)); part != "" {
+			return partSlug(companyOf(s.companyNear(end)), part)
+		}
+	}
 	if j >= 0 && s.capital(j) && j == end-1 {
 		if c := companyOf(s.companyNear(end)); c != "" && s.has(end, cRevenue) {
 			return c.Part(s.text(j, j))
 		}
 	}
 	part := s.partBetween(j, end)
+	if k := s.overTitle(j, end); k < j && part != "" {
+		part = strings.ReplaceAll(strings.ToLower(s.text(k+1, j)), "&", "and") + " " + part
+		return partSlug(companyOf(s.companyNear(end)), part)
+	}
 	if k := s.overKinds(j); k < j && part != "" && j < end-1 {
 		part, j = strings.ToLower(s.text(k+1, j))+" "+part, k
 	}
@@ -230,6 +245,23 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		company = s.companyNear(end)
 	}
 	return partSlug(companyOf(company), part)
+}
+
+// overTitle steps back from token j, in front of a part in capitals that ends
+// before token end, over the rest of its name: "Media Delivery Solutions
+// revenue". In a headline capitals show no name.
+func (s *sentence) overTitle(j, end int) int {
+	if !s.upper(j+1) && !s.upper(j+2) || s.upper(end) || j == end-1 {
+		return j
+	}
+	k := j
+	for k >= 0 && (s.at(k).kind == word && s.upper(k) && s.at(k).cue&^(cVolume|cCloud|cOrg) == 0 || k > 0 && s.is(k, "and", "&") && s.upper(k-1) && s.upper(k+1)) {
+		k--
+	}
+	if s.is(k+1, "and", "&") || k < 0 && s.label == 0 && s.block.Kind != doc.Item && !s.upper(1) {
+		return j
+	}
+	return k
 }
 
 // capital reports whether token j is a capitalised word without a role, that

@@ -4,18 +4,38 @@ import (
 	"cloudwatch-tui/parse/entity"
 )
 
-// relative is whose growth the verb at token v tells in "driven by Dynamics
-// 365, which grew 18%", "" if it tells it of another.
-func (s *sentence) relative(v int) entity.Slug {
-	if !s.is(v-1, "which", "that") {
+// relative is whose growth the figure at token i tells in "driven by Dynamics
+// 365, which grew 18%", "by servers, which saw a 16% increase", "" if it tells it
+// of another.
+func (s *sentence) relative(i int) entity.Slug {
+	k := i - 1
+	for k > 0 && k > i-7 && s.at(k).kind == word && !s.is(k, "which", "that") {
+		k--
+	}
+	if !s.is(k, "which", "that") {
 		return ""
 	}
-	j := v - 2
+	return s.antecedent(k)
+}
+
+// antecedent is the name or the part of a company that the relative pronoun at
+// token k stands for, "" if it is neither.
+func (s *sentence) antecedent(k int) entity.Slug {
+	j := k - 1
 	if s.is(j, ",") {
 		j--
 	}
-	m, _ := s.nameAt(j, earners...)
-	return m.Slug
+	if m, ok := s.nameAt(j, earners...); ok {
+		return m.Slug
+	}
+	end := j + 1
+	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.is(j, "and", "&") && partWords[s.at(j-1).low]) {
+		j--
+	}
+	if !s.has(j, cPrep) || !s.has(k+1, cGrow|cFall|cOwnVerb) {
+		return ""
+	}
+	return partSlug(companyOf(s.companyNear(k)), s.partBetween(j, end))
 }
 
 // groupActs is the token of a described group behind token j that is the subject

@@ -1,6 +1,9 @@
 package parse
 
-import "cloudwatch-tui/parse/entity"
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
 
 // topicOf finds the noun that says what the amount at token i measures, first
 // behind it ("$28.8 billion in revenue", "19% revenue growth"), then before it
@@ -67,6 +70,10 @@ func (s *sentence) topicLeft(i int) int {
 				j = k
 			}
 		}
+		if k := s.ratioOf(j); k >= 0 && k < i {
+			j = k // "a loss of $36 million, or 40% of revenue, compared with"
+			continue
+		}
 		if s.topicAt(j) {
 			if h := s.headOf(j); h >= 0 {
 				return h
@@ -123,6 +130,23 @@ func (s *sentence) headOf(j int) int {
 		return k - 1 // "customers with trailing revenue of $1 million"
 	}
 	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && !s.has(j, cRevenue) {
+		return k - 1
+	}
+	return -1
+}
+
+// ratioOf is the percentage that tells, as an aside, what part of the noun at
+// token j another figure is: "$36 million, or 40% of total revenue". -1 if there
+// is none.
+func (s *sentence) ratioOf(j int) int {
+	if !s.has(j, topics) {
+		return -1
+	}
+	k := j - 1
+	for s.has(k, cPlain|cTotal|cDet) && !s.is(k, "of") {
+		k--
+	}
+	if s.is(k, "of") && s.isAmount(k-1, quantity.Percent) && s.is(k-2, "or", "(") && s.amountBetween(k-6, k-2) {
 		return k - 1
 	}
 	return -1

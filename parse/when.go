@@ -14,7 +14,7 @@ import (
 func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	i := f.at
 	c := s.context(f)
-	if j := s.timeLabel(i); j >= 0 {
+	if j := s.timeLabel(f); j >= 0 {
 		if p, stated = s.times[s.toks[j].i].In(c); !p.IsZero() {
 			return p, stated, false
 		}
@@ -245,10 +245,15 @@ func (r *reader) near() period.Period {
 	return r.reports
 }
 
-// timeLabel finds a time that labels the figure: "Nov 2022: 11,000".
-func (s *sentence) timeLabel(i int) int {
+// timeLabel finds a time that labels the figure, "Nov 2022: 11,000", or its
+// noun: "7% over second quarter 2024 revenue of $980 million".
+func (s *sentence) timeLabel(f found) int {
+	i := f.at
 	if s.is(i-1, ":") && s.at(i-2).kind == when {
 		return i - 2
+	}
+	if j := f.topic - 1; j >= 0 && s.at(j).kind == when && s.isMoney(i) && s.is(i-1, "of") && i-f.topic == 2 && s.times[s.toks[j].i].Absolute {
+		return j
 	}
 	return -1
 }

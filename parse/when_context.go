@@ -65,8 +65,8 @@ func (s *sentence) annual() bool {
 func (r *reader) fromScope(s *sentence, f found) period.Period {
 	for k := len(r.scopes) - 1; k >= 0; k-- {
 		p := r.scope(k).period
-		if p.IsZero() || f.metric == Layoffs && !r.scope(k).stated {
-			continue
+		if p.IsZero() || f.metric == Layoffs && !r.scope(k).stated || f.metric != Layoffs && days(p) < 27 {
+			continue // nobody earns on one day what is told
 		}
 		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs && ahead(f.status) == 0 {
 			return r.reports

@@ -254,7 +254,7 @@ func (s *sentence) tied(j, i int, f found) bool {
 		}
 	}
 	if k == i || s.at(k).kind != amount {
-		return s.timeLabel(i) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
+		return s.timeLabel(f) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
 	}
 	if f.metric == Layoffs && s.isMoney(k) {
 		return true // "to save $10 billion in 2025"

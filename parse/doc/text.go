@@ -249,7 +249,7 @@ func looksLikeHeading(line []byte) bool {
 		return titled && words > 2 && n <= 60
 	case '?':
 		return n <= 80
-	case ',', ';', '…', '”', '"', '|':
+	case ',', ';', '…', '”', '"', '|', '-', '–', '—':
 		return false
 	}
 	return titled || n <= 60
