@@ -193,16 +193,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			}
 			continue
 		}
-		if t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "&" || s.is(j, "and") && j > 0 && partWords[s.toks[j-1].low]) && t.cue&cBe == 0 {
-			continue
+		if !s.inPart(j, end) {
+			break
 		}
-		if t.low == "&" && j > 0 && partWords[s.at(j-1).low] {
-			continue
-		}
-		if t.low == "," && j > 0 && partWords[s.at(j-1).low] && (partWords[s.at(j+1).low] || s.is(j+1, "and")) && s.listed(j, end) {
-			continue
-		}
-		break
 	}
 	if j == end-1 && j >= 0 {
 		if part := s.r.inFull(s.text(j, j)); part != "" {
@@ -245,6 +238,19 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		company = s.companyNear(end)
 	}
 	return partSlug(companyOf(company), part)
+}
+
+// inPart reports whether token j can stand in the name of a part that ends
+// before token end.
+func (s *sentence) inPart(j, end int) bool {
+	t, behind := s.toks[j], partWords[s.at(j-1).low]
+	switch {
+	case t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "and" && behind) && t.cue&cBe == 0:
+		return true
+	case t.low == "&":
+		return t.kind == word || behind
+	}
+	return t.low == "," && behind && (partWords[s.at(j+1).low] || s.is(j+1, "and")) && s.listed(j, end)
 }
 
 // overTitle steps back from token j, in front of a part in capitals that ends
