@@ -22,7 +22,22 @@ func (r *reader) counter(i int) bool {
 // alone recognises a figure that is all there is below a label about layoffs:
 // the counter of a dashboard.
 func (s *sentence) alone(i int) bool {
-	return len(s.toks) == 1 && cutCues(s.labelAbove().cues)
+	return len(s.toks) == 1 && cutCues(s.labelAbove().cues) && !s.toldBeside(i)
+}
+
+// toldBeside reports whether the block before or behind tells the figure at
+// token i with its noun: "160" over "160 tech firms have laid off 41,000".
+func (s *sentence) toldBeside(i int) bool {
+	for _, k := range [...]int{s.blockIndex - 1, s.blockIndex + 1} {
+		if k < 0 || k >= len(s.r.d.Blocks) {
+			continue
+		}
+		text := s.r.d.Blocks[k].Text
+		if at := strings.Index(text[:min(len(text), 300)], s.text(i, i)+" "); at == 0 || at > 0 && text[at-1] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // labelAbove is what the short block right above says, or right below where

@@ -50,6 +50,9 @@ func (r *reader) keep(sig Signal) {
 		sig.Status = Projected
 	}
 	r.out = append(r.out, sig)
+	if sig.Metric == Layoffs {
+		r.cuts++
+	}
 	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
 		r.layoffs = true
 	}

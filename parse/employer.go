@@ -19,7 +19,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if slug := s.clauseName(j, i); slug != "" {
 		return slug
 	}
-	if _, ok := s.nameAt(i+1, entity.Industry); (ok || s.is(i+1, "tech", "technology")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
+	if _, ok := s.nameAt(i+1, entity.Industry); (ok || s.is(i+1, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
 		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
 	for k := i + 1; k <= i+3; k++ {
@@ -31,6 +31,9 @@ func (s *sentence) employer(i int) entity.Slug {
 		return "tech-industry"
 	}
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
+		if slug := s.headed(c); slug != "" {
+			return slug
+		}
 		if slug := s.spokenCompany(); slug != "" {
 			return slug
 		}
@@ -83,6 +86,9 @@ func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
+		if s.label > 0 && noteWords[s.at(s.label-1).low] && s.start+m.End <= s.at(s.label).start {
+			continue // "Critical insight:"
+		}
 		if s.teller(s.start+m.Start, s.start+m.End) || s.timeAt(s.start+m.Start, s.start+m.End) {
 			continue
 		}
@@ -192,6 +198,9 @@ func (s *sentence) teller(start, end int) bool {
 	for k < len(s.toks) && s.toks[k].end <= start {
 		k++
 	}
+	if s.is(k-1, "the") && s.is(k-2, "by", "to") {
+		k-- // "compiled by the Sentinel"
+	}
 	if s.is(k-1, "by") && s.is(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.is(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.is(k-2, "according", "speaking") {
 		return true
 	}
@@ -269,9 +278,14 @@ func (s *sentence) countedFirms(k int) int {
 }
 
 // allPlain reports whether every word of a slug is one of our vocabulary's
-// roles or names a part of a company: "tech-giant" and "cloud-infrastructure"
-// are nobody.
+// roles or names a part of a company, or one is a word for people or layoffs:
+// "tech-giant", "cloud-infrastructure" and "affected-employees" are nobody.
 func allPlain(slug string) bool {
+	for _, w := range strings.Split(slug, "-") {
+		if cueOf(w)&(cLayoff|cStaff) != 0 {
+			return true // "addressing-employees"
+		}
+	}
 	for _, w := range strings.Split(slug, "-") {
 		if !partWords[w] && cueOf(w)|cueOf(strings.TrimSuffix(w, "s")) == 0 && w != "tech" && w != "big" && w != "off" {
 			return false

@@ -55,7 +55,7 @@ func (s *sentence) employed(i int) bool {
 			return true // "a startup of 100 people"
 		case s.is(j, "at") && s.is(j-1, "standing", "stands", "stood"):
 			return true
-		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
+		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
 		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
@@ -136,21 +136,34 @@ func (s *sentence) attrition(i int) bool {
 	return s.is(j, "lost", "lose", "loses", "losing") && s.cues&cLayoff == 0 && s.at(j-1).kind != amount && s.is(i+1, "employees", "people", "workers", "staff", "staffers")
 }
 
-// opinion recognises a part of workers who say or feel something: "24% of
-// workers would return to the office to avoid layoffs".
+// opinion recognises a part of workers or employers who say, feel or have seen
+// something: "24% of workers would return to the office to avoid layoffs", "21%
+// reported layoffs in their team".
 func (s *sentence) opinion(i int) bool {
-	if !s.is(i+1, "of") {
-		return false
+	if opinions[s.at(i+1).low] {
+		return true
 	}
-	j := i + 2
-	for s.has(j, cPlain|cCloud) || s.is(j, "tech", "all", "surveyed") || s.at(j).kind == name && !s.is(j+1, "'s") {
+	j := i + 1
+	if s.is(j, "of") {
 		j++
 	}
-	if !s.has(j, cStaff|cSurvey) {
-		return false
+	for n := 0; n < 9 && !s.people(j); n, j = n+1, j+1 {
+		if s.at(j).kind == name && s.is(j+1, "'s") || s.has(j, cBe|cCut|cLayoff|cHire|cHold) || s.has(j, cConj|cPrep) && !s.is(j, "than") || s.at(j).kind == mark && !s.is(j, "'s") {
+			return false
+		}
 	}
-	for s.has(j, cStaff|cSurvey) {
+	for s.people(j) {
 		j++
+	}
+	if s.is(j-1, "surveyed", "polled", "asked") || s.left(i, 8, cLayoff, cCut) >= 0 && s.betweenIs(s.left(i, 8, cLayoff, 0)-2, i, "worries", "worry", "anxiety", "fear", "fears") {
+		return true
+	}
+	k := j
+	for !opinions[s.at(k).low] && (s.has(k, cBe|cPlain) || s.is(k, "still", "also", "now")) {
+		k++
+	}
+	if opinions[s.at(k).low] {
+		return true
 	}
 	if s.left(i, 4, cCut|cLayoff, cConj) >= 0 || s.right(j-1, 3, cCut|cLayoff, 0) >= 0 {
 		return false
@@ -158,14 +171,21 @@ func (s *sentence) opinion(i int) bool {
 	if t := s.at(j); t.kind == word && t.cue == 0 && strings.HasSuffix(t.low, "ed") {
 		return true // "32% of managers refilled roles"
 	}
-	return s.has(j, cProject|cPlan|cTarget|cHire|cHold|cSurvey) || opinions[s.at(j).low] || s.is(j, "are", "were", "who", "identified", "reported")
+	return s.has(j, cProject|cPlan|cTarget|cHire|cHold|cSurvey) || s.is(j, "are", "were", "who", "identified")
+}
+
+// people reports whether token j is a noun for workers, employers or whoever
+// else is asked in a survey.
+func (s *sentence) people(j int) bool {
+	return s.has(j, cStaff|cSurvey) || s.is(j, "employers", "companies", "businesses", "firms")
 }
 
 // opinions are verbs of what people say and feel.
 var opinions = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`say said says saying feel felt fear feared express expressed think thought believe believed worry worried want
-		wanted prefer preferred agree agreed admit admitted told know knew cite cited trust use used need wish name named rank describe described`) {
+		wanted prefer preferred agree agreed admit admitted told know knew cite cited trust use used need wish name named rank describe described
+		predict predicted regret regretted report reported experience experienced anticipate anticipated`) {
 		m[w] = true
 	}
 	return m
@@ -197,13 +217,16 @@ func (s *sentence) general(i int) bool {
 			return true
 		}
 	}
+	if s.usual(i) {
+		return true
+	}
 	if s.is(i+1, "biggest", "largest", "worst", "rounds", "waves") || s.is(i-1, "top") {
 		return true // "the 20 biggest layoffs"
 	}
 	law, whom := false, false
 	for j := range s.toks {
-		law = law || s.is(j, "requires", "require", "must", "law", "act", "statute")
-		whom = whom || s.is(j, "employer", "employers", "companies") && s.is(j+1, "with", "to", "must")
+		law = law || s.is(j, "requires", "require", "must", "law", "act", "statute", "if", "required")
+		whom = whom || s.is(j, "employer", "employers", "companies", "business", "company") && s.is(j+1, "with", "of", "to", "must", "'s")
 	}
 	if law && whom {
 		return true
@@ -212,11 +235,30 @@ func (s *sentence) general(i int) bool {
 		return false
 	}
 	for j := range s.toks {
-		if s.is(j, "if", "when", "where", "must", "require", "requires", "required", "applies", "apply", "unless", "covers", "any") {
+		if s.is(j, "if", "when", "where", "must", "require", "requires", "required", "applies", "apply", "unless", "covers", "any", "needs", "counts") || s.is(j, "that") && s.is(j+1, "affects", "affect", "impacts", "impact") {
 			return true
 		}
 	}
 	return len(s.toks) < 12
+}
+
+// usual recognises what a company does as a rule, not what one did: "an average
+// of 480 people per day", "when a company lays off 1,200 people".
+func (s *sentence) usual(i int) bool {
+	if s.is(i-1, "avg", "average", "averaging", "averaged") || s.is(i-1, "of") && s.is(i-2, "average") {
+		return true
+	}
+	for j := i + 1; j <= i+5; j++ {
+		if s.is(j, "per", "a", "every", "each") && s.is(j+1, "day", "week", "month", "hour") && !s.is(j+2, "after", "ago", "before", "later", "earlier") {
+			return true
+		}
+	}
+	for j := max(0, s.nameBefore(i)); j+2 < i; j++ {
+		if s.is(j, "when", "if", "whenever", "once") && s.is(j+1, "a", "any") && s.has(j+2, cOrg|cPlain) {
+			return true
+		}
+	}
+	return false
 }
 
 // sizes recognises the size of an employer rather than of a cut: "a
@@ -302,8 +344,8 @@ var sectors = func() map[string]bool {
 	return m
 }()
 
-// timeLabelled reports whether the label of the sentence is a time: "2020:",
-// "*2021*:".
+// timeLabelled reports whether the label of the sentence is a time or a total:
+// "2020:", "*2021*:", "Running total for January".
 func (s *sentence) timeLabelled() bool {
 	for k := range s.r.scopes {
 		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.scope(k).named != "") {
@@ -313,9 +355,9 @@ func (s *sentence) timeLabelled() bool {
 	told := false
 	for j := range s.label {
 		switch k := s.at(j).kind; {
-		case k == when:
+		case k == when, s.is(j, "total"):
 			told = true
-		case k != mark:
+		case k != mark && k != amount && !s.has(j, cPrep) && !s.is(j, "running", "cumulative", "grand", "week"):
 			return false
 		}
 	}

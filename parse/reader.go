@@ -27,6 +27,7 @@ type reader struct {
 	asOf      time.Time     // its date, or the last day it mentions
 	fiscal    bool          // its quarters are fiscal
 	layoffs   bool          // it is about layoffs
+	cuts      int           // how many it has told
 	scale     float64       // "in millions" of the tables so far, 0 if never said
 	last      memory
 	shorts    map[string]string // what abbreviations stand for; nil before it is asked
@@ -90,7 +91,7 @@ func (r *reader) lookAhead(i, seen int) {
 		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
 	}
 	r.fiscal = r.fiscal || signs&sFiscal != 0 || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
-	if b.Kind == doc.Heading || b.Kind == doc.Meta {
+	if b.Kind == doc.Heading || b.Kind == doc.Meta || seen == 0 {
 		r.layoffs = r.layoffs || signs&sLayoffs != 0
 	}
 	r.lookForPeriod(i, signs, seen)

@@ -1,8 +1,8 @@
 package parse
 
 import (
+	"math"
 	"strings"
-	"unicode/utf8"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -47,7 +47,7 @@ func (s *sentence) cutContext() bool {
 			return true
 		}
 	}
-	return s.r.layoffs && s.r.last.metric == Layoffs
+	return s.r.layoffs && (s.r.last.metric == Layoffs || s.label > 0 && s.r.cuts > 0)
 }
 
 // ofStaff reports whether the percentage at token i is one of people: "10% of
@@ -64,7 +64,9 @@ func (s *sentence) ofStaff(i int) bool {
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun)
-			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0:
+			case s.is(j, "company", "firm") && s.right(j, 8, cLayoff, 0) >= 0:
+				return true // "12% of the company (1,000 employees) would be laid off"
+			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
 				return false
 			}
@@ -158,10 +160,10 @@ var ruleLayoffsCount = Rule{
 			return nil, false
 		}
 		m := s.mention(i)
-		if !s.cutContext() && !s.alone(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
+		if !s.cutContext() && !s.alone(i) && !s.cutsMore(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
 			return nil, false
 		}
-		if m.Unit == quantity.Number && !s.countsPeople(i) {
+		if m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
 			return nil, false
 		}
 		if v, ok := m.Amount.Value(); ok && v < 20 && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
@@ -173,11 +175,23 @@ var ruleLayoffsCount = Rule{
 		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
-		if !leavers(m.Noun) && !s.alone(i) && !s.bareAfterName(i) && s.employed(i) {
+		if !leavers(m.Noun) && !s.alone(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
 			return nil, false
 		}
 		return s.layoff(i), true
 	},
+}
+
+// cutsMore recognises the object of a verb of cutting in a text that has just
+// told of other layoffs: "PayPal cut 2,500 in January".
+func (s *sentence) cutsMore(i int) bool {
+	return s.has(i-1, cCut) && s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 12 && s.nameBefore(i) >= 0
+}
+
+// whole reports whether an amount can count people, who have no fractions.
+func whole(a quantity.Amount) bool {
+	v, point := a.Value()
+	return !point || a.Form() != quantity.Exact || v == math.Trunc(v)
 }
 
 // countsPeople reports whether a bare number counts people: a layoff verb
@@ -190,12 +204,12 @@ func (s *sentence) countsPeople(i int) bool {
 	m := s.mention(i)
 	v, _ := m.Amount.Value()
 	low, _, _, _ := m.Amount.Bounds()
-	if m.Noun != "" && !leavers(m.Noun) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && low < 10 {
+	if m.Noun != "" && !leavers(m.Noun) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
 		return false
 	}
 	text := s.block.Text[m.Start:m.End]
-	if yearLike(text) {
-		return false
+	if yearLike(text) || m.Amount.Form() == quantity.Vague && s.right(i, 4, cHire, cCut|cLayoff) >= 0 {
+		return false // "thousands more via hiring freezes"
 	}
 	for j := i + 1; j <= i+2; j++ {
 		if s.has(j, cStaff|cLayoff) || s.is(j, "laid", "cuts", "reductions", "departures", "dismissals") {
@@ -222,7 +236,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if j := s.nameLeft(i, entity.Industry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
 		return true // "tech layoffs topped 98,000"
 	}
-	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.bareAfterName(i)
+	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
 }
 
 // cutCues reports whether words of these roles speak of layoffs.
@@ -284,9 +298,16 @@ func (s *sentence) layoff(i int) []found {
 		return []found{f}
 	}
 	if f.subject = s.labelName(i); f.subject == "" {
+		f.subject = s.bracketName(i)
+	}
+	if f.subject == "" {
+		f.subject, f.period = s.dateline(i)
+		f.stated = !f.period.IsZero()
+	}
+	if f.subject == "" {
 		f.subject = s.employer(i)
 	}
-	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 {
+	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 && s.at(j-1).kind != when {
 		f.noDate = true // "bringing its total to 27,000": no one event
 	}
 	if s.alone(i) {
@@ -307,38 +328,6 @@ func (s *sentence) layoff(i int) []found {
 		}
 	}
 	return []found{f}
-}
-
-// labelName is the company that a leading label or bold name is, whether or
-// not the vocabulary knows it: "Unity – 1,800 employees". "" if the label is
-// anything else.
-func (s *sentence) labelName(i int) entity.Slug {
-	if s.label == 0 || s.label >= i || s.label > 5 || i-s.label > 4 && !s.is(s.label, "∙", "·", "|") {
-		return ""
-	}
-	first := 0
-	for first < s.label && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
-		first++ // a pictogram
-	}
-	for j := first; j < s.label; j++ {
-		t := s.toks[j]
-		if m, ok := s.nameAt(j, earners...); ok {
-			return m.Slug
-		}
-		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|topics) != 0 || !s.upper(j) && !s.is(j, "&", "and", "of") {
-			return ""
-		}
-	}
-	if first == s.label {
-		return ""
-	}
-	return entity.Make(s.text(first, s.label-1))
-}
-
-// upper reports whether token j is written with a capital or a digit first.
-func (s *sentence) upper(j int) bool {
-	c := s.block.Text[s.at(j).start]
-	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
 // laidOffKnown is the employer that the reader carries; an industry where the

@@ -13,6 +13,7 @@ import (
 type figure struct {
 	found
 	cell    int
+	lit     doc.Span      // where it stands, if not in all of the cell
 	dotted  bool          // one dot parts its last three digits
 	scaled  bool          // a scale word stands in the cell
 	written quantity.Unit // the unit that stands in the cell
@@ -188,7 +189,10 @@ func firstTopic(topics ...cue) cue {
 // emit turns a figure into a signal; to is the last of its cells.
 func (t *table) emit(k, to int, f *figure) {
 	b := t.rows[k]
-	span := doc.Span{Start: b.Cells[f.cell].Start, End: b.Cells[to].End}
+	span := f.lit
+	if span.Len() == 0 {
+		span = doc.Span{Start: b.Cells[f.cell].Start, End: b.Cells[to].End}
+	}
 	p, stated := t.when(f)
 	sig := Signal{
 		Metric: f.metric, Entity: f.subject, Group: f.group, Amount: f.amount, Unit: f.unit, Basis: f.basis, Period: p, Inferred: !p.IsZero() && !stated,

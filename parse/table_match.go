@@ -15,8 +15,8 @@ func (t *table) partOfWhole(f *figure) bool {
 // isMix recognises heads over parts of a whole, "Net sales mix", "% of
 // revenue", whose percentages are neither growth nor market share.
 func isMix(low string) bool {
-	for _, w := range []string{" mix", "% of revenue", "% of total", "percent of", "as a percentage of", "% of net sales", "% of sales", "share of revenue", "share of sales", "revenue share", "share of total revenue"} {
-		if i := strings.Index(low, w); i >= 0 && (w != " mix" || i+4 == len(low) || low[i+4] < 'a' || low[i+4] > 'z') {
+	for _, w := range []string{" mix", "% of revenue", "% of total", "percentage of total", "share of total", "percent of", "as a percentage of", "% of net sales", "% of sales", "share of revenue", "share of sales", "revenue share", "share of total revenue"} {
+		if i := strings.Index(low, w); i >= 0 && (w != "percent of" || cueOf(lastWord(low))&cStaff == 0) && (w != " mix" || i+4 == len(low) || low[i+4] < 'a' || low[i+4] > 'z') {
 			return true
 		}
 	}
@@ -38,71 +38,6 @@ func fxOnly(low string) bool {
 // change.
 func growthHead(c cue, low string) bool {
 	return c&(cGrowth|cGrow|cFall|cYoY|cQoQ|cCAGR|cCC) != 0 || strings.Contains(low, "change") || strings.Contains(low, "y/y") || strings.Contains(low, "yoy")
-}
-
-// layoffs recognises people cut.
-func (t *table) layoffs(f *figure) bool {
-	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) {
-		return false
-	}
-	if f.written.Money() || f.unit == quantity.Times || f.unit == quantity.Hours {
-		return true
-	}
-	low := f.col.facts.text
-	v, point := f.amount.Value()
-	if f.percent || strings.Contains(low, "percent") || f.col.text == "%" {
-		if v <= 100 {
-			f.metric, f.unit = Layoffs, quantity.Percent
-		}
-		return true
-	}
-	f.unit = quantity.People
-	if f.dotted {
-		f.amount = f.amount.Times(1000) // nobody lays off a fraction: "4.000" is four thousand
-		v, _ = f.amount.Value()
-	}
-	if !point || v >= 1 && v == float64(int64(v)) {
-		f.metric = Layoffs
-	}
-	return true
-}
-
-// headless reports whether a count stands in a list of layoffs without a head.
-func (t *table) headless(f *figure) bool {
-	return t.head == 0 && t.about.cues&cLayoff != 0 && !f.percent && len(t.values) <= 3 && f.row.facts.subject != ""
-}
-
-// aboutLayoffs reports whether a figure's surroundings speak of layoffs: its
-// own heads, a column of the table, its heading or the document.
-func (t *table) aboutLayoffs(c cue) bool {
-	return t.cuts || (c|t.cues)&cLayoff != 0 || t.r.layoffs
-}
-
-// laysOff reports whether a column counts people laid off: its head says so,
-// or it is the only one about staff, or the percentage beside such a one.
-func (t *table) laysOff(col *column) bool {
-	low := col.facts.text
-	if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 && !strings.Contains(low, "before") && !strings.Contains(low, "after") {
-		return true
-	}
-	if (strings.Contains(low, "affected") || strings.Contains(low, "impacted")) && t.cues&cLayoff != 0 && !strings.Contains(low, "employers") {
-		return true
-	}
-	for _, w := range []string{"before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
-		if strings.Contains(low, w) {
-			return false
-		}
-	}
-	switch {
-	case col.facts.cues&cLayoff != 0, col.text == "%":
-		return true
-	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
-		return true
-	}
-	if col.facts.cues&cStaff == 0 {
-		return false
-	}
-	return t.cues&cLayoff == 0 || strings.Contains(low, "%") || strings.Contains(low, "share") || strings.Contains(low, "workforce")
 }
 
 // headcount recognises how many work somewhere.

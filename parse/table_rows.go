@@ -14,8 +14,9 @@ func (t *table) readRows() {
 	var section facts
 	for k := t.head; k < len(t.rows); k++ {
 		row := t.rowFacts(k)
+		mixed := t.mixed(k, &row, &section)
 		if row.figures == 0 {
-			if s := firstWord(row.name, row.label, row.piece); s != "" && len(s) < 80 {
+			if s := firstWord(row.name, row.label, row.piece); s != "" && len(s) < 80 && !mixed {
 				section = row.facts
 				t.mix = row.mix
 				if s := currency(section.unit); s != "" && t.unit == "" && section.scale > 0 {
@@ -112,7 +113,7 @@ func (t *table) nameRow(row *rowFacts) {
 	label := firstWord(row.name, row.label, row.piece)
 	f := t.r.facts(label)
 	if f.subject != "" {
-		row.vendors = vendors(t.r.label.names)
+		row.vendors = vendors(unbracketed(label, t.r.label.names))
 	}
 	f.currencyNeutral()
 	p, stated, projected := row.period, row.stated, row.projected
@@ -150,7 +151,7 @@ func (t *table) prose(k int) {
 		if c < len(t.cols) && t.cols[c].role == periodCol && kept == len(t.r.scopes) && span.Len() < 40 {
 			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: t.r.facts(text)})
 		}
-		if !telltale(text) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
+		if !telltale(text) || t.mixedCell(k, c) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
 			continue
 		}
 		t.r.amounts = quantity.Append(t.r.amounts[:0], text)

@@ -30,24 +30,18 @@ func (t *table) whose(f *figure) {
 	}
 }
 
-// splits reports whether the rows of a table of layoffs are parts of them by
-// some other order than companies or time: by industry, stage or department,
-// which are nobody's layoffs; or by country, which are the industry's there.
-func (t *table) splits(f *figure) bool {
-	if t.names || len(t.cols) == 0 || f.row.total || f.row.facts.subject != "" && f.row.kind != entity.Industry {
-		return false
+// unbracketed leaves out the names in brackets behind another, which spell it
+// out: "Block (Square)".
+func unbracketed(label string, names []entity.Mention) []entity.Mention {
+	open := strings.IndexByte(label, '(')
+	n := 0
+	for n < len(names) && names[n].End <= open {
+		n++
 	}
-	words := strings.Fields(t.cols[0].facts.text)
-	switch {
-	case hasWord(words, "country", "countries", "nation"):
-		if f.region = t.r.facts(t.cell(f.row.at, 0)).region; f.region != "" {
-			f.subject = "tech-industry"
-		}
-		return true
-	case hasWord(words, "industry", "industries", "sector", "stage", "department", "team", "reason", "city", "location", "state"):
-		return true
+	if n == 0 {
+		return names
 	}
-	return false
+	return names[:n]
 }
 
 // vendors are the companies and clouds among the names of a label, nil for less

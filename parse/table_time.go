@@ -11,6 +11,9 @@ import (
 // document.
 func (t *table) when(f *figure) (period.Period, bool) {
 	row, col := f.row, f.col
+	if !f.period.IsZero() {
+		return f.period, f.stated // told in the cell itself
+	}
 	if trailing(row.facts.text) && f.metric != Layoffs {
 		if p := col.facts.period; !p.IsZero() {
 			return fourQuarters(p), col.facts.stated

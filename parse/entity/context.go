@@ -43,7 +43,7 @@ var (
 	// actWords show that a common word before them is a company's name.
 	actWords = set(`is was has had will would said says cut cuts cutting laid lays announced announces announce plans
 		planned reported reports reportedly posted posts grew fell rose led holds held leads dropped gained eliminated
-		slashed slashes fired fires confirmed confirms told employs employed hired acquired acquires launched and's
+		slashed slashes reduced reduces sacked sacks dismissed dismisses terminated terminates furloughed downsized fired fires confirmed confirms told employs employed hired acquired acquires launched and's
 		also did does axed axes shed sheds let lets trimmed trims joined joins expects expected became went to
 		layoffs layoff ceo shares stock co-founder founder employees inc corp`)
 )
@@ -103,6 +103,9 @@ func (s *scanner) wordStart(i int) int {
 func (s *scanner) plainWord(i, j int) bool {
 	if j >= len(s.text) || s.text[j] == '|' || s.text[j] == '\t' || possessive(s.text, j) > 0 {
 		return false
+	}
+	if s.text[j] == '.' && wordAt(s.text, j+1) {
+		return true // "Block.one" is another company
 	}
 	w, _ := s.next(j)
 	if actWords.has(w) {

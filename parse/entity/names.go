@@ -43,6 +43,9 @@ func (s *scanner) name(i, stop int) (start, end int, ok bool) {
 		if j > stop || !properWord(w) {
 			break
 		}
+		if n > 0 && offices.has(w) {
+			return start, j, false
+		}
 		if n == 0 && s.sentenceStart(at) && leading.has(w) || notNames.has(w) {
 			if n > 0 {
 				break
@@ -154,10 +157,14 @@ var (
 		dozens around roughly nearly almost like unlike let its it's we're i'm they're that's staff affected notice
 		executives management customers users people some global worldwide big small early late rising growing
 		software hardware competitor rival competitors rivals peer chipmaker carmaker startup startups fintech crypto retail food health media e-commerce edtech`)
+	// offices end the names of authorities, schools and papers, which lay off
+	// nobody that is told of here.
+	offices = set(`department agency bureau ministry commission committee county university college institute act association federation
+		chronicle tribune gazette herald sentinel valley`)
 	// notNames are capitalised words that are no companies anywhere.
 	notNames = set(`january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
-		fri sat sun ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
+		fri sat sun greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
 		minister mr mrs ms dr prof i ai it hr pr us uk eu covid-19 covid q1 q2 q3 q4 h1 h2 fy yoy qoq api ipo gdp esg
 		ebitda gaap non-gaap eps usd eur gbp ar vr pc ml llm saas paas iaas warn sec ftc doj b2b b2c ceo's pst est gmt
 		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west

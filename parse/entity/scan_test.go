@@ -73,6 +73,7 @@ var scanTests = []struct{ name, in, want string }{
 	{"addresses", "https://aws.amazon.com/azure and aws.amazon.com and @Microsoft #Google amazon_s3", ""},
 	{"common word begins the sentence", "Block the door. Target groups vary. Medium size.", ""},
 	{"common word that acts", "§Block§ laid off staff. §Snap§ said so. §Target§'s sales", "block snap target"},
+	{"common word that a longer name begins with", "Block.one and Snap.hr cut jobs. §Block§. §Snap§.", "block snap"},
 	{"common word in a headline", "Why Remote Work Wins and How Block Storage Scales", ""},
 	{"hidden phrases", "Meta-analysis of the Amazon rainforest", ""},
 }

@@ -1,0 +1,169 @@
+package parse
+
+// This file reads the columns of tables that count people laid off.
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// layoffs recognises people cut.
+func (t *table) layoffs(f *figure) bool {
+	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) {
+		return false
+	}
+	if f.written.Money() || f.unit == quantity.Times || f.unit == quantity.Hours {
+		return true
+	}
+	low := f.col.facts.text
+	v, point := f.amount.Value()
+	if f.percent || strings.Contains(low, "percent") || f.col.text == "%" {
+		if v <= 100 {
+			f.metric, f.unit = Layoffs, quantity.Percent
+		}
+		return true
+	}
+	f.unit = quantity.People
+	if f.dotted {
+		f.amount = f.amount.Times(1000) // nobody lays off a fraction: "4.000" is four thousand
+		v, _ = f.amount.Value()
+	}
+	if !point || v >= 1 && v == float64(int64(v)) {
+		f.metric = Layoffs
+	}
+	return true
+}
+
+// headless reports whether a count stands in a list of layoffs without a head.
+func (t *table) headless(f *figure) bool {
+	return t.head == 0 && t.about.cues&cLayoff != 0 && !f.percent && len(t.values) <= 3 && f.row.facts.subject != ""
+}
+
+// aboutLayoffs reports whether a figure's surroundings speak of layoffs: its
+// own heads, a column of the table, its heading or the document.
+func (t *table) aboutLayoffs(c cue) bool {
+	return t.cuts || (c|t.cues)&cLayoff != 0 || t.r.layoffs
+}
+
+// laysOff reports whether a column counts people laid off: its head says so,
+// or it is the only one about staff, or the percentage beside such a one.
+func (t *table) laysOff(col *column) bool {
+	low := col.facts.text
+	if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 && !strings.Contains(low, "before") && !strings.Contains(low, "after") {
+		return true
+	}
+	if (strings.Contains(low, "affected") || strings.Contains(low, "impacted")) && t.aboutLayoffs(t.about.cues) && !strings.Contains(low, "employers") {
+		return true
+	}
+	for _, w := range []string{"before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
+		if strings.Contains(low, w) {
+			return false
+		}
+	}
+	switch {
+	case col.facts.cues&cLayoff != 0, col.text == "%":
+		return true
+	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
+		return true
+	}
+	if col.facts.cues&cStaff == 0 {
+		return false
+	}
+	return t.cues&cLayoff == 0 || strings.Contains(low, "%") || strings.Contains(low, "share") || strings.Contains(low, "workforce")
+}
+
+// splits reports whether the rows of a table of layoffs are parts of them by
+// some other order than companies or time: by industry, stage or department,
+// which are nobody's layoffs; or by country, which are the industry's there.
+func (t *table) splits(f *figure) bool {
+	if t.names || len(t.cols) == 0 || f.row.total || f.row.facts.subject != "" && f.row.kind != entity.Industry {
+		return false
+	}
+	first := 0
+	for first+1 < len(t.cols) && (t.cols[first].role == ignored || t.cols[first].text == "#") && hasWord(strings.Fields(t.cols[first].facts.text), "rank", "#", "no", "no.") {
+		first++
+	}
+	words := strings.Fields(t.cols[first].facts.text)
+	switch {
+	case hasWord(words, "country", "countries", "nation"):
+		if f.region = t.r.facts(t.cell(f.row.at, first)).region; f.region != "" {
+			f.subject = "tech-industry"
+		}
+		return true
+	case hasWord(words, "industry", "industries", "sector", "stage", "department", "team", "reason", "city", "location", "state"):
+		return true
+	}
+	return false
+}
+
+// mixedCell reports whether cell c of row k, in a column of people laid off,
+// holds more than one figure: "1,750 (8.5%)", "~14,000 roles (Oct 2025)".
+func (t *table) mixedCell(k, c int) bool {
+	if c >= len(t.values) || t.values[c].ok || c >= len(t.cols) || !t.cols[c].laysOff || t.cols[c].role == ignored {
+		return false
+	}
+	s := t.cell(k, c)
+	return len(s) <= 64 && strings.ContainsAny(s, "0123456789") && t.aboutLayoffs(t.about.cues)
+}
+
+// mixed reads the cells of a row that hold more than one figure and reports
+// whether one of them made a claim.
+func (t *table) mixed(k int, row *rowFacts, section *facts) bool {
+	before := len(t.r.out)
+	for c := range t.values {
+		if (row.name != "" || row.facts.subject != "") && t.mixedCell(k, c) {
+			t.readMixed(k, c, row, section)
+		}
+	}
+	return len(t.r.out) > before
+}
+
+func (t *table) readMixed(k, c int, row *rowFacts, section *facts) {
+	b := t.rows[k]
+	cell := b.Cells[c]
+	text := b.Text[cell.Start:cell.End]
+	times := period.Scan(text)
+	end := 0
+	t.r.amounts = quantity.Append(t.r.amounts[:0], text)
+	for _, m := range t.r.amounts {
+		if before := " " + strings.ToLower(text[end:m.Start]); strings.Contains(before, " from ") || strings.Contains(before, " of ") {
+			return // how many there were
+		}
+		end = m.End
+		people := m.Unit == quantity.People || m.Unit == quantity.Number && m.Noun == "" && !yearLike(text[m.Start:m.End])
+		if !people && m.Unit != quantity.Percent || inTime(times, m) {
+			continue
+		}
+		f := &t.figure
+		*f = figure{
+			found: found{amount: m.Amount, unit: m.Unit}, cell: c, written: m.Unit, row: row, col: &t.cols[c], section: section,
+			lit: doc.Span{Start: cell.Start + m.Start, End: cell.Start + m.End},
+		}
+		for i := range times {
+			if times[i].Start < m.End || strings.HasSuffix(text[:times[i].Start], "by ") && !row.period.IsZero() {
+				continue
+			}
+			f.period, f.stated = times[i].In(t.r.context(companyOf(row.facts.subject), row.period))
+			break
+		}
+		if t.classify(f); f.metric == Layoffs {
+			if t.whose(f); f.subject != "" {
+				t.emit(k, c, f)
+			}
+		}
+	}
+}
+
+// inTime reports whether an amount is part of a time: the 2025 of "Oct 2025".
+func inTime(times []period.Mention, m quantity.Mention) bool {
+	for i := range times {
+		if times[i].Start < m.End && m.Start < times[i].End {
+			return true
+		}
+	}
+	return false
+}
