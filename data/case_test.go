@@ -19,7 +19,7 @@ import (
 //	post market_share aws ~31% 2024-Q3 CN Synergy projected
 //
 // document, metric, entity (members joined with +), value, period (- if none),
-// then region, house, basis, status or scope in any order. The document
+// then region, house, basis, status, scope or "run-rate" in any order. The document
 // "figure" holds shipped figures.
 type bench struct {
 	docs    map[string]*doc.Document
@@ -50,9 +50,12 @@ func (b *bench) line(t *testing.T, text string) {
 			t.Fatal(err)
 		}
 	}
+	at := strings.Index(text, f[3])
+	s.Origin.Lit = doc.Span{Start: at, End: at + len(f[3])}
 	scope := ""
 	for _, word := range f[5:] {
 		switch {
+		case word == "run-rate": // which the quote says
 		case slices.Contains([]string{"yoy", "qoq", "cc", "cagr"}, word):
 			s.Basis = parse.Basis(word)
 		case slices.Contains([]string{"denied", "projected", "target", "rumoured"}, word):

@@ -19,6 +19,7 @@ import (
 type Claim struct {
 	*parse.Signal
 	Primary bool // a shipped reference figure
+	RunRate bool // a pace carried over a year, no sum of what was earned in its period
 	// Scope sets a primary figure apart from others of its period: "restated"
 	// (a later recast definition), "cumulative" (several rounds together),
 	// "repeat" (a round already listed under its announcement), "net headcount"
@@ -47,8 +48,9 @@ type Key struct {
 }
 
 // Point is what is claimed for one period, the leading claim first: primary
-// before others, the usual scope before a restated one, reported before denied
-// or projected, then by confidence, then in document order.
+// before others, the usual scope before a restated one, what was earned before
+// a run rate, reported before denied or projected, then by confidence, then in
+// document order.
 type Point struct {
 	Period period.Period
 	Claims []Claim
