@@ -18,6 +18,7 @@ type builder struct {
 	Chart
 	set     *data.Set
 	sources map[sourceKey]int
+	rates   int // run rates that have no place on an axis of quarters
 }
 
 // sourceKey is the identity of a source: the document, or the citation of a
@@ -118,7 +119,7 @@ func (b *builder) mark(claims ...*data.Claim) Mark {
 	m := Mark{
 		OK: finite(v), Value: v, Low: low, High: high, Form: c.Amount.Form(), Status: c.Status,
 		Unit: c.Unit, Primary: c.Primary, Claims: claims, Source: b.source(c),
-		RunRate: c.Metric == parse.Revenue && !c.Primary && runRate(c.Origin.Quote),
+		RunRate: c.RunRate,
 	}
 	for _, c := range claims {
 		m.Disputed = m.Disputed || b.set.Verdict(c.Signal) == data.Contradicts
@@ -128,7 +129,7 @@ func (b *builder) mark(claims ...*data.Claim) Mark {
 
 // derived makes a mark of a value computed from claims.
 func (b *builder) derived(v float64, u quantity.Unit, claims []*data.Claim) Mark {
-	m := Mark{OK: finite(v), Value: v, Low: v, High: v, Unit: u, Status: parse.Reported, Derived: true, Primary: true, Claims: claims}
+	m := Mark{OK: finite(v), Value: v, Low: v, High: v, Form: formOf(claims), Unit: u, Status: parse.Reported, Derived: true, Primary: true, Claims: claims}
 	m.Source = b.source(claims[0])
 	for _, c := range claims {
 		b.source(c)
@@ -137,18 +138,19 @@ func (b *builder) derived(v float64, u quantity.Unit, claims []*data.Claim) Mark
 	return m
 }
 
-// runRateWords say that an amount is a pace carried over a year.
-var runRateWords = [...]string{"run rate", "run-rate", "runrate", "annualized", "annualised"}
-
-func runRate(quote string) bool {
-	for _, w := range runRateWords {
-		for i := 0; i+len(w) <= len(quote); i++ {
-			if quote[i]|0x20 == w[0] && strings.EqualFold(quote[i:i+len(w)], w) {
-				return true
-			}
+// formOf is how surely a sum of claims is known: as its least sure part.
+func formOf(claims []*data.Claim) quantity.Form {
+	form := quantity.Exact
+	for _, c := range claims {
+		switch f := c.Amount.Form(); {
+		case f == form || f == quantity.Exact:
+		case f == quantity.AtLeast && form == quantity.Exact:
+			form = f
+		default:
+			form = quantity.About
 		}
 	}
-	return false
+	return form
 }
 
 // series are those of a metric.

@@ -69,7 +69,6 @@ type Line struct {
 	Label  safe.Text
 	At     []Mark // one for each X: the leading claim; the zero Mark is a gap
 	Dots   []Dot  // what documents claim, in order of X: marks on the line
-	Dashed bool   // projected
 	Step   bool   // the value holds until the next (cumulative counts)
 }
 

@@ -57,7 +57,7 @@ func (b *builder) layoffCumulative() {
 	}
 	top := &b.Lines[0]
 	x, _ := top.newest()
-	b.Finding = top.Label + " cut " + Value(top.At[x].Value, quantity.People) + " people in " +
+	b.Finding = top.Label + " cut " + Figure(&top.At[x]) + " people in " +
 		numbers(top.rounds()) + " rounds to " + When(b.X[x])
 }
 
@@ -80,7 +80,7 @@ func addUp(l *Line) {
 			sum := run.Value + m.Value
 			m.Claims = append(slices.Clip(run.Claims), m.Claims...)
 			m.Value, m.Low, m.High = sum, sum, sum
-			m.Derived, m.Form = len(m.Claims) > 1, quantity.Exact
+			m.Derived, m.Form = len(m.Claims) > 1, formOf(m.Claims)
 			run = *m
 		} else if run.OK {
 			*m = run

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/safe"
 )
 
@@ -42,7 +43,7 @@ func (b *builder) disputeSide() {
 	for _, r := range b.Rows() {
 		c := r.Conflict
 		r.Cells = []safe.Text{
-			r.Label, Claimed(c.Claim.Signal), others(c), kindName(c.Kind), off(c), b.Sources[r.Mark.Source].Title,
+			r.Label, Claimed(&c.Claim), others(c), kindName(c.Kind), off(c), b.Sources[r.Mark.Source].Title,
 		}
 	}
 }
@@ -75,7 +76,7 @@ func (b *builder) dispute(c *data.Conflict) Row {
 	r := Row{
 		Entity: c.Key.Entity, Label: subject(c), When: When(c.Period),
 		Mark: b.mark(&c.Claim), Verdict: data.Contradicts, Conflict: c,
-		Value: saying(c.Claim.Signal),
+		Value: saying(&c.Claim),
 		Note:  others(c) + whose(c),
 	}
 	if len(c.Against) > 0 {
@@ -110,11 +111,11 @@ func others(c *data.Conflict) safe.Text {
 			}
 			s += Amount(c.Against[i].Amount, c.Against[i].Unit)
 		}
-		return s + " = " + Value(c.Expected, c.Key.Unit)
+		return s + " = " + Amount(quantity.Point(c.Expected, 0).As(formOf(refs(c.Against))), c.Key.Unit)
 	case c.Kind == data.Implied:
 		return safe.Text(decimal(c.Expected, 1)) + "%"
 	case len(c.Against) > 0:
-		return Claimed(c.Against[0].Signal)
+		return Claimed(&c.Against[0])
 	}
 	return Value(c.Expected, c.Key.Unit)
 }

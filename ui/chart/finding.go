@@ -17,6 +17,9 @@ func (b *builder) aside(undated, others int) {
 	if undated > 0 {
 		parts = append(parts, Count(undated, "claim")+" without a quarter")
 	}
+	if b.rates > 0 {
+		parts = append(parts, Count(b.rates, "run rate"))
+	}
 	if others > 0 {
 		parts = append(parts, string(numbers(others))+" of other companies")
 	}
@@ -51,20 +54,24 @@ func (b *builder) trendFinding(verb string) safe.Text {
 		return of.Label + " " + moved(verb, ref) + " in " + When(ref.Claims[0].Period) +
 			" by the reference figure; " + numbers(n) + say + Figure(&worst.Mark)
 	}
-	last := -1
+	var at []*Line // those that reach the newest period, in reports if there are any
+	last, reported := -1, false
 	for i := range b.Lines {
-		if x, ok := b.Lines[i].newest(); ok {
-			last = max(last, x)
+		l := &b.Lines[i]
+		x, ok := l.newest()
+		if !ok {
+			continue
+		}
+		known := l.At[x].Reported()
+		if known && !reported || known == reported && x > last {
+			at, last, reported = nil, x, known
+		}
+		if known == reported && x == last {
+			at = append(at, l)
 		}
 	}
 	if last < 0 {
 		return ""
-	}
-	var at []*Line
-	for i := range b.Lines {
-		if b.Lines[i].At[last].OK {
-			at = append(at, &b.Lines[i])
-		}
 	}
 	slices.SortStableFunc(at, func(x, y *Line) int { return cmp.Compare(y.At[last].Value, x.At[last].Value) })
 	var parts []string
@@ -79,9 +86,15 @@ func (b *builder) trendFinding(verb string) safe.Text {
 	return "In " + When(b.X[last]) + " " + safe.Text(join(parts))
 }
 
+// expected are the verbs of what has not happened yet.
+var expected = map[string]string{"grew": "is to grow", "held": "is to hold", "earned": "is to earn"}
+
 // moved writes a figure with its verb; what grew by less than nothing shrank.
 func moved(verb string, m *Mark) safe.Text {
 	figure := Figure(m)
+	if m.Projected() {
+		return safe.Text(expected[verb]+" ") + figure
+	}
 	if verb != "grew" || m.Value >= 0 {
 		return safe.Text(verb+" ") + figure
 	}
@@ -91,12 +104,16 @@ func moved(verb string, m *Mark) safe.Text {
 	return "changed by " + figure
 }
 
-// barsFinding says who leads the first group.
+// barsFinding says who leads the first group, by what is reported if anything is.
 func (b *builder) barsFinding(verb string) safe.Text {
 	if len(b.Groups) == 0 {
 		return ""
 	}
-	rows := b.Groups[0].Rows
+	all := b.Groups[0].Rows
+	rows := slices.DeleteFunc(slices.Clone(all), func(r Row) bool { return !plain(r.Mark.Claims[0]) })
+	if len(rows) == 0 {
+		rows = all
+	}
 	top := &rows[0]
 	s := top.Label + " " + moved(verb, &top.Mark)
 	if top.When != "" {
@@ -123,11 +140,11 @@ func (b *builder) revenueFinding(how safe.Text) safe.Text {
 		return ""
 	}
 	m := &l.At[x]
-	s := l.Label + " earned " + Figure(m) + how + " in " + When(b.X[x])
+	s := l.Label + " " + moved("earned", m) + how + " in " + When(b.X[x])
 	if how != "" {
-		s = l.Label + " earned " + Figure(m) + how + " to " + When(b.X[x])
+		s = l.Label + " " + moved("earned", m) + how + " to " + When(b.X[x])
 	}
-	if x >= 4 && l.At[x-4].OK && l.At[x-4].Value > 0 && m.Form == quantity.Exact && l.At[x-4].Form == quantity.Exact {
+	if x >= 4 && m.Reported() && l.At[x-4].OK && l.At[x-4].Reported() && l.At[x-4].Value > 0 && m.Form == quantity.Exact && l.At[x-4].Form == quantity.Exact {
 		g := 100 * (m.Value/l.At[x-4].Value - 1)
 		word := safe.Text(", up ")
 		if g < 0 {

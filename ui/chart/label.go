@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/safe"
@@ -188,22 +189,25 @@ var statusWords = map[parse.Status]string{
 }
 
 // saying writes a figure as what a document says: "12% said", "35%, projected".
-func saying(s *parse.Signal) safe.Text {
-	if statusWords[s.Status] != "" {
-		return Claimed(s)
+func saying(c *data.Claim) safe.Text {
+	if statusWords[c.Status] != "" {
+		return Claimed(c)
 	}
-	return Claimed(s) + " said"
+	return Claimed(c) + " said"
 }
 
-// Claimed writes the figure of a signal with what the document makes of it:
-// "24%", "~10% of staff, denied", "4,000, planned".
-func Claimed(s *parse.Signal) safe.Text {
-	label := Amount(s.Amount, s.Unit)
-	if s.Metric == parse.Layoffs && s.Unit == quantity.Percent {
+// Claimed writes the figure of a claim with what the document makes of it:
+// "24%", "$117B run rate", "~10% of staff, denied", "4,000, planned".
+func Claimed(c *data.Claim) safe.Text {
+	label := Amount(c.Amount, c.Unit)
+	switch {
+	case c.RunRate:
+		label += " run rate"
+	case c.Metric == parse.Layoffs && c.Unit == quantity.Percent:
 		label += " of staff"
 	}
-	word := statusWords[s.Status]
-	if s.Metric == parse.Layoffs && s.Status == parse.Projected {
+	word := statusWords[c.Status]
+	if c.Metric == parse.Layoffs && c.Status == parse.Projected {
 		word = "planned"
 	}
 	if word != "" {
@@ -215,9 +219,9 @@ func Claimed(s *parse.Signal) safe.Text {
 // Figure writes the figure of a mark: "~5.8%", "$107.6B", "~10%, denied".
 func Figure(m *Mark) safe.Text {
 	if m.Derived || len(m.Claims) == 0 {
-		return Value(m.Value, m.Unit)
+		return Amount(quantity.Point(m.Value, 0).As(m.Form), m.Unit)
 	}
-	return Claimed(m.Claims[0].Signal)
+	return Claimed(m.Claims[0])
 }
 
 // numbers writes small counts in words.

@@ -161,7 +161,7 @@ func (b *builder) event(k data.Key, claims []*data.Claim) Row {
 	c := claims[0]
 	r := Row{
 		Entity: k.Entity, Label: name(k.Entity, k.Region), When: Stamp(c.Period),
-		Value: Claimed(c.Signal), Mark: b.mark(claims...), Verdict: b.set.Verdict(c.Signal),
+		Value: Claimed(c), Mark: b.mark(claims...), Verdict: b.set.Verdict(c.Signal),
 		Note: safe.Clean(c.Scope),
 	}
 	return r

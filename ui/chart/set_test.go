@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"strings"
 	"time"
 
 	"cloudwatch-tui/data"
@@ -33,7 +34,14 @@ func in(region string) change          { return func(s *parse.Signal) { s.Region
 func by(who string) change             { return func(s *parse.Signal) { s.By = who } }
 func status(st parse.Status) change    { return func(s *parse.Signal) { s.Status = st } }
 func of(members ...entity.Slug) change { return func(s *parse.Signal) { s.Group = members } }
-func quoting(text string) change       { return func(s *parse.Signal) { s.Origin.Quote = text } }
+
+// quoting is the sentence of a claim, whose number goes from the dollar sign to
+// the end.
+func quoting(text string) change {
+	return func(s *parse.Signal) {
+		s.Origin.Quote, s.Origin.Lit = text, doc.Span{Start: strings.IndexByte(text, '$'), End: len(text)}
+	}
+}
 
 func signal(m parse.Metric, e entity.Slug, a quantity.Amount, u quantity.Unit, p period.Period, changes []change) parse.Signal {
 	s := parse.Signal{

@@ -203,7 +203,7 @@ func (m *shares) title() safe.Text {
 // togetherRow sets the number of a group beside the sum of its members.
 func (b *builder) togetherRow(m *shares, c *data.Claim) Row {
 	r := Row{
-		Entity: c.Entity, Label: "together", When: When(c.Period), Value: Claimed(c.Signal),
+		Entity: c.Entity, Label: "together", When: When(c.Period), Value: Claimed(c),
 		Mark: b.mark(c), Verdict: b.set.Verdict(c.Signal), Note: "said",
 	}
 	if len(c.Group) == 0 || !m.has(c.Group) {
@@ -219,7 +219,7 @@ func (b *builder) togetherRow(m *shares, c *data.Claim) Row {
 		parts, sum = append(parts, part), sum+v
 	}
 	r.Against = b.derived(sum, c.Unit, parts)
-	r.Note = "sum " + Value(sum, c.Unit)
+	r.Note = "sum " + Figure(&r.Against)
 	return r
 }
 
@@ -233,8 +233,8 @@ func (b *builder) shareFinding(m *shares) safe.Text {
 	case where == "World":
 		where = "the world market"
 	}
-	s := top.Label + " held " + top.Value + " of " + where
-	if len(g.Rows) > 1 {
+	s := top.Label + " " + moved("held", &top.Mark) + " of " + where
+	if len(g.Rows) > 1 && top.Mark.Reported() {
 		s = top.Label + " led " + where + " with " + top.Value
 	}
 	if w := When(m.period); w != "" {
@@ -247,7 +247,7 @@ func (b *builder) shareFinding(m *shares) safe.Text {
 		if r := &g.Rows[i]; r.Against.Derived {
 			n := len(r.Mark.Claims[0].Group)
 			s += "; " + numbers(n) + " vendors together are said to hold " + r.Value +
-				", their own shares add up to " + Value(r.Against.Value, r.Against.Unit)
+				", their own shares add up to " + Figure(&r.Against)
 			break
 		}
 	}

@@ -13,7 +13,7 @@ func (c *Chart) First() (Ref, bool) {
 			return at, true
 		case at.Dot > 0 && (rank < r || rank == r && at.At > best.At):
 			best, rank = at, r
-		case at.Dot == 0 && m.OK && (rank == 0 || rank == 1 && at.Set == best.Set):
+		case at.Dot == 0 && m.OK && !m.Held && (rank == 0 || rank == 1 && at.Set == best.Set):
 			best, rank = at, 1
 		}
 	}

@@ -50,7 +50,7 @@ func (b *builder) table(series []*data.Series) {
 		if !c.claim.Primary {
 			said++
 		}
-		r.Cells = []safe.Text{r.Dated(), r.Label, r.Value, kind(c.in.Key, c.claim, r.Mark.RunRate), b.Sources[r.Mark.Source].Title}
+		r.Cells = []safe.Text{r.Dated(), r.Label, r.Value, kind(c.in.Key, c.claim), b.Sources[r.Mark.Source].Title}
 		rows = append(rows, r)
 	}
 	b.Groups = []Group{{Rows: rows}}
@@ -79,7 +79,7 @@ var bases = map[parse.Basis]safe.Text{
 
 // kind says what sets a figure apart: basis, house, scope, and whether a
 // document says it.
-func kind(k data.Key, c *data.Claim, runRate bool) safe.Text {
+func kind(k data.Key, c *data.Claim) safe.Text {
 	var words []string
 	if !c.Primary {
 		words = append(words, "said")
@@ -88,9 +88,6 @@ func kind(k data.Key, c *data.Claim, runRate bool) safe.Text {
 		if w != "" {
 			words = append(words, string(w))
 		}
-	}
-	if runRate {
-		words = append(words, "run rate")
 	}
 	return safe.Text(strings.Join(words, " · "))
 }

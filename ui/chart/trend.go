@@ -56,6 +56,8 @@ func (b *builder) strands(series []*data.Series, n int) (out []*strand, left int
 				case !ok && !c.Primary:
 					left++
 				case !ok:
+				case c.RunRate: // a year's pace, four times too high here
+					b.rates++
 				case c.Primary:
 					st := get(c.Scope)
 					st.line[at] = append(st.line[at], c)
@@ -117,7 +119,7 @@ func (b *builder) lines(strands []*strand, n int) {
 			}
 			l.Dots = append(l.Dots, Dot{
 				X: x, Mark: m, Verdict: b.set.Verdict(s.claim.Signal),
-				Text: saying(s.claim.Signal),
+				Text: saying(s.claim),
 			})
 		}
 		b.Lines = append(b.Lines, l)
@@ -164,12 +166,13 @@ func (b *builder) pick(strands []*strand, usual []entity.Slug, most int) (kept [
 	return kept, left
 }
 
-// newest is the last figure of a line, false if it has none.
-func (l *Line) newest() (int, bool) {
-	for i := len(l.At) - 1; i >= 0; i-- {
-		if l.At[i].OK && !l.At[i].Held {
-			return i, true
+// newest is the last figure of a line that is reported, or if none is, the last
+// one; false if it has none.
+func (l *Line) newest() (x int, ok bool) {
+	for i := range l.At {
+		if m := &l.At[i]; m.OK && !m.Held && (m.Reported() || !ok || !l.At[x].Reported()) {
+			x, ok = i, true
 		}
 	}
-	return 0, false
+	return x, ok
 }

@@ -276,17 +276,6 @@ func TestTrailingTwelveMonthsNeedFourQuarters(t *testing.T) {
 	}
 }
 
-func TestRunRatesAreMarked(t *testing.T) {
-	c := build(t, sample().set(), "revenue", "bars")
-	for _, g := range c.Groups {
-		for _, r := range g.Rows {
-			if want := g.Title == "Period not stated"; r.Mark.RunRate != want || (r.Note == "run rate") != want {
-				t.Errorf("%s %s: run rate %v, note %q", g.Title, r.Value, r.Mark.RunRate, r.Note)
-			}
-		}
-	}
-}
-
 func TestLayoffs(t *testing.T) {
 	c := build(t, sample().set(), "layoffs", "timeline")
 	if !c.Y.Log {
@@ -426,6 +415,9 @@ func TestWashed(t *testing.T) {
 // directions end.
 func TestStep(t *testing.T) {
 	everyView(t, func(t *testing.T, _ *data.Set, c *Chart) {
+		if r, ok := c.First(); ok && !slices.Contains(c.Places(), r) {
+			t.Errorf("a cursor starts at %v, where it cannot stand", r)
+		}
 		want := 0
 		for i := range c.Lines {
 			for x := range c.Lines[i].At {

@@ -129,7 +129,7 @@ func noted(c *data.Claim) (before, number, after string) {
 			after += " · " + part
 		}
 	}
-	return "", string(chart.Claimed(c.Signal)), clean(after)
+	return "", string(chart.Claimed(c)), clean(after)
 }
 
 // window shows as much of a sentence as w cells hold, with the number in it
@@ -185,7 +185,7 @@ func (m *model) evidence(w, h int) []string {
 		sentence := m.window(c, in-width(cite)-2, m.pens.strong)
 		return []string{" " + m.ends(sentence, m.pens.faint.Ink(cite), in)}
 	}
-	about := m.pens.title.Ink(string(chart.Claimed(c.Signal))) + "  " + subject(c)
+	about := m.pens.title.Ink(string(chart.Claimed(c))) + "  " + subject(c)
 	about = " " + m.ends(about, m.verdictOf(c), in)
 	lines := m.sentence(c, in, h-1)
 	last := len(lines) - 1

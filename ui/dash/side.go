@@ -37,9 +37,9 @@ func (m *model) sidePanel(w, h int) []string {
 // witness is one claim as evidence.
 func (m *model) witness(c *data.Claim, w int, chosen bool) []string {
 	p, sym := m.pens, m.theme.Sym
-	head := "  " + p.title.Ink(string(chart.Claimed(c.Signal)))
+	head := "  " + p.title.Ink(string(chart.Claimed(c)))
 	if chosen {
-		head = p.accent.Ink(sym.Cursor) + " " + p.title.Ink(string(chart.Claimed(c.Signal)))
+		head = p.accent.Ink(sym.Cursor) + " " + p.title.Ink(string(chart.Claimed(c)))
 	}
 	lines := []string{m.ends(head, m.verdictOf(c), w)}
 	add := func(s string) {

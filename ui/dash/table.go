@@ -110,7 +110,7 @@ func (m *model) columns(p pane, rows []claimRow, w int) cols {
 	for _, r := range rows {
 		k.entity = max(k.entity, width(who(p, r.claim)))
 		k.when = max(k.when, width(string(chart.Stamp(r.claim.Period))))
-		k.value = max(k.value, width(m.theme.Write(string(chart.Claimed(r.claim.Signal)))))
+		k.value = max(k.value, width(m.theme.Write(string(chart.Claimed(r.claim)))))
 		k.verdict = max(k.verdict, width(m.verdictOf(r.claim)))
 	}
 	k.entity = min(k.entity, 12+w/10)
@@ -164,7 +164,7 @@ func (m *model) claimLine(p pane, c *data.Claim, k cols, chosen bool, w int) str
 		said = m.window(c, k.source, lit)
 	}
 	line := head + cell(who(p, c), k.entity, vendor) + cell(string(chart.Stamp(c.Period)), k.when, faint) +
-		cell(string(chart.Claimed(c.Signal)), k.value, none) + cell(said, k.source, source)
+		cell(string(chart.Claimed(c)), k.value, none) + cell(said, k.source, source)
 	verdict := m.shorten(m.verdictOf(c), k.verdict)
 	if k.verdict == 1 {
 		verdict = m.verdictSign(c)

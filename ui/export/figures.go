@@ -48,7 +48,7 @@ func figuresOf(c *chart.Chart, n *notes, seen map[*data.Claim]bool) []Figure {
 // computed is the claim that a mark of ours makes of an entity.
 func computed(m *chart.Mark, of entity.Slug) *data.Claim {
 	s := *m.Claims[0].Signal
-	s.Entity, s.Amount, s.Period = of, quantity.Point(m.Value, 0), over(m.Claims)
+	s.Entity, s.Amount, s.Period = of, quantity.Point(m.Value, 0).As(m.Form), over(m.Claims)
 	return &data.Claim{Signal: &s}
 }
 

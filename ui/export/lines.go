@@ -146,7 +146,7 @@ func (g *graph) line(l *chart.Line) {
 			if l.Step {
 				run = append(run, point{p.x, prev.y})
 			}
-			if m.Projected() && !l.Dashed {
+			if m.Projected() {
 				g.curve([]point{prev, p}, 3*g.k, c, 9*g.k, 6*g.k)
 				flush()
 			}
@@ -158,11 +158,7 @@ func (g *graph) line(l *chart.Line) {
 		g.curve(r, 4.6*g.k, paper)
 	}
 	for _, r := range runs {
-		if l.Dashed {
-			g.curve(r, 3*g.k, c, 9*g.k, 6*g.k)
-		} else {
-			g.curve(r, 3*g.k, c)
-		}
+		g.curve(r, 3*g.k, c)
 	}
 }
 

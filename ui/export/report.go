@@ -119,7 +119,7 @@ func (r *Report) changesOf(set *data.Set) []change {
 		}
 		out = append(out, change{
 			others: others,
-			who:    string(safe.Clean(subjectOf(c))), what: metricWords(c), says: string(chart.Claimed(c.Signal)),
+			who:    string(safe.Clean(subjectOf(c))), what: metricWords(c), says: string(chart.Claimed(c)),
 			verdict: set.Verdict(c.Signal), cite: r.cite(c),
 		})
 	}

@@ -68,7 +68,7 @@ func growthChart() chart.Chart {
 	said := func(x int, v float64, verdict data.Verdict, st parse.Status) chart.Dot {
 		m := mark(parse.RevenueGrowth, quantity.Point(v, 1), "percent", st, false)
 		m.Disputed = verdict == data.Contradicts
-		return chart.Dot{X: x, Mark: m, Verdict: verdict, Text: chart.Claimed(m.Claims[0].Signal) + " said"}
+		return chart.Dot{X: x, Mark: m, Verdict: verdict, Text: chart.Claimed(m.Claims[0]) + " said"}
 	}
 	aws.Dots = []chart.Dot{
 		said(7, 19, data.Agrees, parse.Reported), said(9, 18, data.Rounds, parse.Reported),
@@ -125,7 +125,7 @@ func shareChart() chart.Chart {
 
 func cut(slug entity.Slug, when, label safe.Text, a quantity.Amount, u quantity.Unit, st parse.Status) chart.Row {
 	m := mark(parse.Layoffs, a, u, st, false)
-	return chart.Row{Entity: slug, Label: label, When: when, Value: chart.Claimed(m.Claims[0].Signal), Mark: m}
+	return chart.Row{Entity: slug, Label: label, When: when, Value: chart.Claimed(m.Claims[0]), Mark: m}
 }
 
 // layoffChart has an event of each form and status.

@@ -55,7 +55,7 @@ func (p *field) nameLines(brief int) {
 		} else if x := lines[i].Last(); x >= 0 {
 			old := x < len(lines[i].At)-1 && !lines[i].Step
 			if brief == 0 || brief == 1 && !old {
-				label += " " + string(chart.Value(lines[i].At[x].Value, p.chart.Unit))
+				label += " " + string(chart.Figure(&lines[i].At[x]))
 			}
 			if brief == 0 && old {
 				label += ", " + string(chart.When(p.chart.X[x]))
@@ -135,7 +135,7 @@ func (p *field) line(i int) {
 	ink := p.vendor(l.Entity)
 	for _, r := range p.runs(l) {
 		p.trace(r, func(row, col int, char rune) {
-			if l.Dashed {
+			if r.projected {
 				char = p.dash(char)
 			}
 			p.put(row*p.canvas.w+p.left+col, char, ink)

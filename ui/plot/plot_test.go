@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
@@ -160,6 +161,26 @@ func TestGapsStayOpen(t *testing.T) {
 	}
 }
 
+// What is expected differs from what was, in its line and in its name.
+func TestForecastsAreDashed(t *testing.T) {
+	c := growthChart()
+	c.X = quarters(2025, 1, 4)
+	c.Lines = []chart.Line{line("aws", "AWS", 17, 18, 18, 18)}
+	forecast := &c.Lines[0].At[3]
+	forecast.Status = parse.Projected
+	forecast.Claims[0].Status = parse.Projected
+	lines := Draw(c, theme.New(theme.Options{}), Options{W: 100, H: 14}).Lines
+	text := ansi.Strip(strings.Join(lines, "\n"))
+	for _, want := range []string{"┄┄┄", "AWS 18%, projected"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing:\n%s", want, text)
+		}
+	}
+	if n := strings.Count(text, "┄"); n == 0 || n > strings.Count(text, "─")/2 {
+		t.Errorf("%d cells are dashed:\n%s", n, text)
+	}
+}
+
 func TestFiguresAreNeverShortened(t *testing.T) {
 	for _, c := range []chart.Chart{shareChart(), layoffChart()} {
 		for w := 26; w < 130; w++ {
@@ -285,7 +306,7 @@ func FuzzDraw(f *testing.F) {
 		for i := range c.Lines {
 			c.Lines[i].Label = text
 			c.Lines[i].At[2].Value, c.Lines[i].At[5].Value = a, b
-			c.Lines[i].Dashed, c.Lines[i].Step = which%2 == 0, which%3 == 0
+			c.Lines[i].Step = which%3 == 0
 		}
 		for g := range c.Groups {
 			c.Groups[g].Title = text

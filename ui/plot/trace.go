@@ -33,25 +33,31 @@ func (p *field) dash(char rune) rune {
 // held, for a step). low and high are the extremes of each column.
 type run struct {
 	first     int
+	projected bool
 	at        []float64
 	low, high []int
 }
 
-// runs splits a line at its gaps. Each run is drawn by itself, for two figures
-// with a missing period between them may stand in adjacent columns, and must
-// not be joined there either.
+// runs splits a line at its gaps, and where it goes on to what is projected.
+// Each run is drawn by itself, for two figures with a missing period between
+// them may stand in adjacent columns, and must not be joined there either.
 func (p *field) runs(l *chart.Line) []run {
 	var out []run
+	drawn := func(x int) bool { return x < len(l.At) && l.At[x].Drawn() }
 	for x := 0; x < len(l.At); x++ {
-		if !l.At[x].Drawn() {
+		if !drawn(x) {
 			continue
 		}
 		end := x
-		for end+1 < len(l.At) && l.At[end+1].Drawn() {
+		for drawn(end+1) && (end == x || l.At[end+1].Projected() == l.At[end].Projected()) {
 			end++
 		}
-		out = append(out, p.run(l, x, end))
-		x = end
+		r := p.run(l, x, end)
+		r.projected = l.At[end].Projected()
+		out = append(out, r)
+		if x = end; drawn(end + 1) { // the next run starts from here
+			x--
+		}
 	}
 	return out
 }
