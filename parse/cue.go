@@ -114,7 +114,7 @@ var cueWords = []struct {
 	{cHold, `hold holds held holding control controls controlled controlling own owns owned owning command commands commanded
 		commanding account accounts accounted accounting capture captures captured capturing represent represents represented
 		representing dominate dominates dominated dominating comprise comprises comprised grab grabbed garner garnered
-		split splits maintain maintained maintains claimed claims claim claiming seized seizing wrested enjoyed enjoys took takes taking occupy occupies
+		split splits maintain maintained maintains claimed claims claim claiming seized seizing wrested enjoyed enjoys took take takes taking occupy occupies
 		make-up hog hogs`},
 	{cLead, `lead leads led leading leader topped top tops ahead followed trailed trails trailing behind second third next ranked ranks`},
 	{cOwnVerb, `reported reports reporting report posted posts posting post generated generates generating generate earned earns

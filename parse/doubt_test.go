@@ -12,7 +12,9 @@ import (
 // what came out right.
 var steps = [...]float64{0.95, 0.9, 0.8, 0}
 
-// What a step may say too much or too little, if it has signals enough.
+// What a step may say too much, if it has signals enough. It may say twice as
+// much too little: rules were mended on the labelled documents, and what nobody
+// has shown them is read less well.
 const (
 	tolerance = 0.05
 	enough    = 15
@@ -40,7 +42,7 @@ func printSteps(t *testing.T, all []graded, strict bool) {
 		}
 		rate, mean := float64(right)/float64(n), said/float64(n)
 		t.Logf("  from %.2f: %3d of %3d right: %.3f, said %.3f", low, right, n, rate, mean)
-		if off := math.Abs(rate - mean); strict && n >= enough && off > tolerance {
+		if off := max(mean-rate, (rate-mean)/2); strict && n >= enough && off > tolerance {
 			t.Errorf("signals of confidence %.2f and up say %.3f and are right %.3f of the time: mend the factors in doubt.go", low, mean, rate)
 		}
 	}

@@ -57,3 +57,13 @@ func (r *reader) ownQuarter(m period.Mention, c period.Context, p period.Period)
 	}
 	return own, true
 }
+
+// lastQuarter is the last quarter that was over on a day, of a company whose
+// year ends with the month.
+func lastQuarter(day time.Time, end time.Month) period.Period {
+	first := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
+	for (first.Month()+2)%3 != end%3 {
+		first = first.AddDate(0, -1, 0)
+	}
+	return period.Days(first.AddDate(0, -3, 0), first.AddDate(0, 0, -1))
+}

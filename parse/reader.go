@@ -114,7 +114,7 @@ func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 		}
 		p, _ := m.In(c)
 		switch {
-		case m.Comparison || p.IsZero() || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
+		case m.Comparison || p.IsZero() || m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]) || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			var own bool
 			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
@@ -126,6 +126,11 @@ func (r *reader) lookForPeriod(i int, signs sign, seen int) {
 			r.reports = p
 		}
 	}
+}
+
+// vague reports whether a quarter is only the early or late part of a year.
+func vague(text string) bool {
+	return len(text) > 4 && (strings.EqualFold(text[:4], "earl") || strings.EqualFold(text[:4], "late") || strings.EqualFold(text[:3], "mid"))
 }
 
 // context is what places a mention of time for a subject.

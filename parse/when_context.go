@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
@@ -28,7 +29,7 @@ func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
 		return p, noTime
 	}
 	for _, from := range [...]func(*reader, *sentence, found) period.Period{
-		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromBefore, (*reader).fromDate,
+		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
 	} {
 		if p := from(r, s, f); !p.IsZero() {
 			return p, timeAround
@@ -40,7 +41,7 @@ func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
 // fromYear places "annual revenue" in a text about a closed fiscal year.
 func (r *reader) fromYear(s *sentence, f found) period.Period {
 	end := period.YearEnd(string(f.subject))
-	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal || end == time.December || r.d.Published.IsZero() || !s.annual() || s.cues&cRunRate != 0 {
+	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal && r.signs&sReports == 0 || end == time.December || r.d.Published.IsZero() || !s.annual(f) || s.cues&cRunRate != 0 {
 		return period.Period{}
 	}
 	y := r.d.Published.Year()
@@ -50,8 +51,9 @@ func (r *reader) fromYear(s *sentence, f found) period.Period {
 	return period.FiscalYear(y-1, end)
 }
 
-func (s *sentence) annual() bool {
-	for j := range s.toks {
+// annual reports whether the noun of a claim is revenue of a year.
+func (s *sentence) annual(f found) bool {
+	for j := f.topic; j >= 0 && j >= f.topic-4; j-- {
 		if s.is(j, "annual", "full-year") && s.right(j, 3, cRevenue, 0) >= 0 {
 			return true
 		}
@@ -90,6 +92,17 @@ func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
 	return period.Period{}
 }
 
+// fromSentence is the period of the last claim of the sentence: "with a 23%
+// share, while it grew 27%".
+func (r *reader) fromSentence(s *sentence, f found) period.Period {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if g := &s.found[k]; g.at < f.at && !g.period.IsZero() && family(g.metric) != 0 && family(f.metric) != 0 && ahead(g.status) == ahead(f.status) && !s.against(g.at) {
+			return g.period
+		}
+	}
+	return period.Period{}
+}
+
 // fromBefore is the time of the sentence before, in the same block or as a
 // block of its own just above; for what follows in a report, of the last claim
 // of the same company.
@@ -111,7 +124,7 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 		}
 	}
 	for _, t := range [...]told{l.told[ahead(f.status)], l.told[0]} {
-		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && (family(t.metric) == family(f.metric) || s.surveys() && t.block == s.blockIndex && family(t.metric) == 2) {
+		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && (family(t.metric) == family(f.metric) || s.surveys() && s.blockIndex-t.block <= 1 && (family(t.metric) == 2 || family(f.metric) == 2 && r.d.Published.IsZero())) {
 			return t.period
 		}
 	}
@@ -141,9 +154,8 @@ func (r *reader) fromReport(s *sentence, f found) period.Period {
 	if f.metric == Layoffs {
 		return period.Period{}
 	}
-	if r.reports.IsZero() && s.quarterly() && !r.d.Published.IsZero() && family(f.metric) == 1 {
-		t := r.d.Published.AddDate(0, -3, 0)
-		return period.Quarter(t.Year(), (int(t.Month())-1)/3+1)
+	if r.reports.IsZero() && !r.asOf.IsZero() && family(f.metric) == 1 && !s.ahead(f.at) && (s.quarterly() || r.signs&sReports != 0 && !r.d.Published.IsZero() && !s.annual(f)) {
+		return lastQuarter(r.asOf, period.YearEnd(string(f.subject)))
 	}
 	if q := r.quarterTold(s, f); days(r.reports) > 300 && !q.IsZero() {
 		return q
@@ -239,22 +251,55 @@ func (r *reader) fromDate(s *sentence, f found) period.Period {
 }
 
 // latestDay is the last day that an undated text mentions, so that "late March"
-// finds its year.
+// finds its year: of its days and months, else of its quarters and of the
+// addresses that it links to.
 func (r *reader) latestDay() time.Time {
-	var last time.Time
+	var last, over time.Time
 	for i := range r.d.Blocks {
 		b := &r.d.Blocks[i]
 		if b.Aside {
 			continue
 		}
 		for _, m := range r.timesIn(i, 0, len(b.Text)) {
-			if !m.Absolute || m.Grain != period.ByDay && m.Grain != period.ByMonth {
-				continue
-			}
-			if p, _ := m.In(period.Context{}); !p.IsZero() && p.End().After(last) {
-				last = p.End()
+			p, _ := m.In(period.Context{})
+			switch before := b.Text[:m.Start]; {
+			case !m.Absolute || p.IsZero():
+			case m.Grain == period.ByDay || m.Grain == period.ByMonth:
+				last = later(last, p.End())
+			case m.Grain == period.ByQuarter && !horizon(before) && !strings.HasSuffix(before, " by "):
+				over = later(over, p.End().AddDate(0, 0, 1)) // who tells of a quarter does it when it is over
 			}
 		}
 	}
-	return last
+	if last.IsZero() && r.d.Format != doc.Text {
+		last = lastLink(r.d.Src)
+	}
+	return later(last, over)
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// lastLink is the last day that stands in the address of a link.
+func lastLink(src []byte) time.Time {
+	var last time.Time
+	for at := 0; ; {
+		n := bytes.Index(src[at:], []byte("://"))
+		if n < 0 {
+			return last
+		}
+		at += n + 3
+		end := at
+		for end < len(src) && end < at+300 && src[end] > ' ' && src[end] != '"' && src[end] != ')' && src[end] != '<' {
+			end++
+		}
+		if p := urlDate(string(src[at:end])); !p.IsZero() {
+			last = later(last, p.End())
+		}
+		at = end
+	}
 }

@@ -66,6 +66,9 @@ func (s *sentence) unfit(j int, f found) bool {
 		return false
 	}
 	m := s.times[s.toks[j].i]
+	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {
+		return false // run rates are of a day
+	}
 	if s.is(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
 		return true
 	}
