@@ -197,13 +197,12 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			break
 		}
 	}
-	if j == end-1 && j >= 0 {
+	if j >= 0 && j == end-1 {
+		c := companyOf(s.companyNear(end))
 		if part := s.r.inFull(s.text(j, j)); part != "" {
-			return partSlug(companyOf(s.companyNear(end)), part)
+			return partSlug(c, part)
 		}
-	}
-	if j >= 0 && s.capital(j) && j == end-1 {
-		if c := companyOf(s.companyNear(end)); c != "" && s.has(end, cRevenue) {
+		if c != "" && s.capital(j) && s.has(end, cRevenue) {
 			return c.Part(s.text(j, j))
 		}
 	}
