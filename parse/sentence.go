@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// longestAbbreviation is the length of the longest of them.
+const longestAbbreviation = 6
+
 // abbreviations end in a dot that ends no sentence.
 var abbreviations = func() map[string]bool {
 	m := map[string]bool{}
@@ -32,14 +35,14 @@ const maxAmounts = 60
 func sentences(text string, yield func(start, end int)) {
 	start := 0
 	for i := 0; i < len(text); i++ {
-		if text[i] == ' ' && i-start > maxSentence {
+		switch c := text[i]; {
+		case c > '?': // most bytes
+			continue
+		case c == ' ' && i-start > maxSentence:
 			yield(start, i)
 			start = i + 1
 			continue
-		}
-		switch text[i] {
-		case '.', '!', '?':
-		default:
+		case c != '.' && c != '!' && c != '?':
 			continue
 		}
 		end := i + 1
@@ -69,10 +72,23 @@ func opens(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune(`"'“‘([$€£¥•–—-~`, r) || r > 0x2000
 }
 
+// abbreviated reports whether a text ends in an initial or an abbreviation that
+// its dot belongs to.
 func abbreviated(before string) bool {
-	w := before[strings.LastIndexAny(before, " (\"'“‘")+1:]
-	if len(w) == 1 && unicode.IsUpper(rune(w[0])) {
+	var low [longestAbbreviation]byte
+	n := 0
+	for n < len(before) {
+		c := before[len(before)-1-n]
+		if c == ' ' || c == '(' || c == '"' || c == '\'' || c >= utf8.RuneSelf {
+			break
+		}
+		if n++; n > len(low) {
+			return false
+		}
+		low[len(low)-n] = lower[c]
+	}
+	if n == 1 && before[len(before)-1]-'A' < 26 {
 		return true // an initial
 	}
-	return abbreviations[strings.ToLower(w)]
+	return abbreviations[string(low[len(low)-n:])]
 }

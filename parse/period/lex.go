@@ -57,8 +57,8 @@ type entry struct {
 	n    int8
 }
 
-// lexicon holds the words, folded. Those in starts can begin a period.
-var lexicon = map[string]entry{
+// words are the words, folded. Those in starts can begin a period.
+var words = map[string]entry{
 	"january": {kMonth, 1}, "february": {kMonth, 2}, "march": {kMonth, 3}, "april": {kMonth, 4}, "may": {kMonth, 5}, "june": {kMonth, 6},
 	"july": {kMonth, 7}, "august": {kMonth, 8}, "september": {kMonth, 9}, "october": {kMonth, 10}, "november": {kMonth, 11}, "december": {kMonth, 12},
 	"jan": {kAbbr, 1}, "feb": {kAbbr, 2}, "mar": {kAbbr, 3}, "apr": {kAbbr, 4}, "jun": {kAbbr, 6}, "jul": {kAbbr, 7}, "aug": {kAbbr, 8},
@@ -82,15 +82,6 @@ var lexicon = map[string]entry{
 	"earlier": {kAgo, 1}, "before": {kAgo, 1}, "later": {kAgo, -1}, "over": {kOver, 0}, "on": {kOver, 0}, "period": {kStretch, 0}, "time": {kStretch, 0},
 	"recent": {kLatest, 0}, "latest": {kLatest, 0}, "a": {kA, 0}, "an": {kA, 0},
 }
-
-// lengths tells by its first letter which lengths a word of the lexicon may
-// have: a bit for each.
-var lengths = func() (t [32]uint16) {
-	for w := range lexicon {
-		t[w[0]&31] |= 1 << len(w)
-	}
-	return t
-}()
 
 // lead are words after which "May" or "March" is a month.
 var lead = map[string]bool{
@@ -139,31 +130,55 @@ var class = func() (t [256]uint8) {
 	return t
 }()
 
-// sieve tells by its first two letters and its length whether a word can begin
-// a period: a bit for each length.
-var sieve = func() (t [1 << 10]uint16) {
+// lexicon finds a word by its letters: slots holds, at the place of a word or
+// behind it, the word, and nothing where no other may stand.
+type lexicon [1 << lexiconBits]struct {
+	key    uint64
+	begins bool // a period may begin with it
+	entry
+}
+
+const (
+	lexiconBits = 9  // four slots for a word, so that most others meet an empty one
+	longestWord = 12 // letters of a word that fit into a key
+)
+
+var vocabulary = func() *lexicon {
 	var begin [kA + 1]bool
 	for _, k := range starts {
 		begin[k] = true
 	}
-	for w, e := range lexicon {
-		if begin[e.kind] {
-			t[key(w)] |= 1 << (len(w) & 15)
-		}
+	l := &lexicon{}
+	for w, e := range words {
+		k, _ := keyOf(w, 0)
+		i := l.slot(k)
+		l[i].key, l[i].begins, l[i].entry = k, begin[e.kind], e
 	}
-	return t
+	return l
 }()
 
-// key mixes the first two letters of a word.
-func key(w string) uint32 {
-	if len(w) == 1 {
-		return uint32(w[0] & 31)
+// slot is where the word of a key stands or would stand.
+func (l *lexicon) slot(key uint64) uint64 {
+	i := key * 0x9E3779B97F4A7C15 >> (64 - lexiconBits)
+	for l[i].key != 0 && l[i].key != key {
+		i = (i + 1) % uint64(len(l))
 	}
-	return uint32(w[0]&31) | uint32(w[1]&31)<<5
+	return i
 }
 
-// mayBegin reports whether a word may be one of the lexicon that begins a period.
-func mayBegin(w string) bool { return len(w) < 16 && sieve[key(w)]>>len(w)&1 != 0 }
+// keyOf packs the letters from text[i:] on, five bits each, and says where they
+// end. The key of a word too long for any in the lexicon is 0.
+func keyOf(text string, i int) (key uint64, end int) {
+	end = i
+	for end < len(text) && class[text[end]] == small {
+		key = key<<5 | uint64(text[end]&31)
+		end++
+	}
+	if end-i > longestWord {
+		key = 0
+	}
+	return key, end
+}
 
 // letter is the folded letter at w[i], 0 to 25, or 26.
 func letter(w string, i int) uint8 {
@@ -215,11 +230,10 @@ func look(text string, i int) token {
 			t.end++
 			t.width++
 		}
-	case letter(text, j) < 26:
-		for letter(text, t.end) < 26 {
-			t.end++
-		}
-		e := lookup(text[j:t.end])
+	case class[c] == small:
+		var key uint64
+		key, t.end = keyOf(text, j)
+		e := &vocabulary[vocabulary.slot(key)]
 		t.kind, t.n = e.kind, int(e.n)
 	case c == 0xE2 && j+2 < len(text) && text[j+1] == 0x80:
 		t.end = j + 3
@@ -237,13 +251,11 @@ func look(text string, i int) token {
 	return t
 }
 
+// lookup is what a word of the text means, if it is one.
 func lookup(word string) entry {
-	var buf [10]byte
-	if n := len(word); n == 0 || n > len(buf) || lengths[word[0]&31]>>n&1 == 0 {
+	key, end := keyOf(word, 0)
+	if end < len(word) {
 		return entry{}
 	}
-	for i := range len(word) {
-		buf[i] = word[i] | 0x20
-	}
-	return lexicon[string(buf[:len(word)])]
+	return vocabulary[vocabulary.slot(key)].entry
 }

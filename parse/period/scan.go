@@ -45,10 +45,9 @@ func Append(dst []Mention, text string) []Mention {
 			i = j
 			continue
 		case small:
-			for j < len(text) && class[text[j]] == small {
-				j++
-			}
-			if !mayBegin(text[i:j]) {
+			var key uint64
+			key, j = keyOf(text, i)
+			if !vocabulary[vocabulary.slot(key)].begins {
 				break
 			}
 			fallthrough
