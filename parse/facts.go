@@ -99,7 +99,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	f.topic = labelTopic(toks)
 	f.text = strings.ToLower(text)
 	f.projected = foresees(toks) && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
-	if text == "May" || text == "March" { // no verb in a heading
+	if lonelyMonth(text) { // no verb in a heading
 		times, f.cues, f.projected = period.Scan("in "+text), 0, false
 	}
 	if f.part = partOf(toks); f.part == "" {
@@ -127,6 +127,10 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	return f
 }
 
+// lonelyMonth reports whether a text is the name of a month that is a verb
+// elsewhere.
+func lonelyMonth(text string) bool { return text == "May" || text == "March" }
+
 // lexCell cuts a cell into tokens, which last until the next.
 func (r *reader) lexCell(text string) []token {
 	text = text[:min(len(text), maxLabel)]
@@ -153,8 +157,8 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 	}
 	near, nearTold := r.reports, false
 	for k := len(r.scopes) - 1; k >= 0; k-- {
-		if f := r.scope(k); !f.period.IsZero() {
-			near, nearTold = f.period, f.stated // "January" under "Layoffs of 2025"
+		if p, stated := r.dated(k); !p.IsZero() {
+			near, nearTold = p, stated // "January" under "Layoffs of 2025"
 			break
 		}
 	}

@@ -59,6 +59,17 @@ func (r *reader) scope(k int) *facts {
 	return &s.facts
 }
 
+// dated gives the period that heading k tells, zero if it tells none, and
+// whether it states it.
+func (r *reader) dated(k int) (p period.Period, stated bool) {
+	s := &r.scopes[k]
+	if !s.read && !lonelyMonth(s.text) && len(r.timesIn(s.block, 0, min(len(s.text), maxLabel))) == 0 {
+		return p, false
+	}
+	f := r.scope(k)
+	return f.period, f.stated
+}
+
 // passage is a stretch of a block's text.
 type passage struct{ block, start, end int }
 
@@ -142,7 +153,11 @@ func (r *reader) noteTime(i int, times []period.Mention) {
 		if m.Comparison {
 			continue
 		}
-		if p, _ := m.In(r.context(r.about, r.near())); !p.IsZero() {
+		var near period.Period
+		if !m.Absolute || r.asOf.IsZero() {
+			near = r.near()
+		}
+		if p, _ := m.In(r.context(r.about, near)); !p.IsZero() {
 			r.last.time, r.last.timeBlock, r.last.timeAlone = p, i, m.End-m.Start == len(r.d.Blocks[i].Text)
 			return
 		}

@@ -238,7 +238,7 @@ func (s *sentence) ahead(i int) bool {
 // near is a period known from the headings, for times without a year.
 func (r *reader) near() period.Period {
 	for k := len(r.scopes) - 1; k >= 0; k-- {
-		if p := r.scope(k).period; !p.IsZero() && !(r.scopes[k].level <= 1 && days(r.reports) > 0 && days(r.reports) < days(p)) {
+		if p, _ := r.dated(k); !p.IsZero() && !(r.scopes[k].level <= 1 && days(r.reports) > 0 && days(r.reports) < days(p)) {
 			return p
 		}
 	}

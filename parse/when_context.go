@@ -66,8 +66,8 @@ func (s *sentence) annual(f found) bool {
 // is foreseen, or to one it has just told of.
 func (r *reader) fromScope(s *sentence, f found) period.Period {
 	for k := len(r.scopes) - 1; k >= 0; k-- {
-		p := r.scope(k).period
-		if p.IsZero() || f.metric == Layoffs && !r.scope(k).stated || f.metric != Layoffs && days(p) < 27 {
+		p, stated := r.dated(k)
+		if p.IsZero() || f.metric == Layoffs && !stated || f.metric != Layoffs && days(p) < 27 {
 			continue // nobody earns on one day what is told
 		}
 		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs && ahead(f.status) == 0 {
