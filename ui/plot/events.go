@@ -22,7 +22,7 @@ func drawEvents(cv *canvas) {
 	e := &events{canvas: cv}
 	e.measure()
 	rows := cv.h
-	ticks := e.w > 20 && cv.h >= 8
+	ticks := cv.h >= 8 && (e.w > 20 || e.w > 0 && e.chart.Y.Log) // short stems in no proportion must say so too
 	if ticks {
 		rows--
 	}
@@ -104,8 +104,14 @@ func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {
 		e.write(at, 0, string(r.Dated()), pick(sel, faint), e.when)
 		col = e.when + 1
 	}
-	e.write(at, col, string(r.Within(g.Title)), pick(sel, text), e.label)
-	col = e.from
+	name, label, from := string(r.Within(g.Title)), e.label, e.from
+	if e.w == 0 { // without stems a long name may push its own figure on
+		free := e.canvas.w - col - 1 - e.behind(r, e.figure(r), false)
+		label = max(label, min(e.width(name), free))
+		from += label - e.label
+	}
+	e.write(at, col, name, pick(sel, text), label)
+	col = from
 	if e.w > 0 {
 		col = e.stem(at, r) + 1
 	}
@@ -190,6 +196,6 @@ func (e *events) ticks(row int) {
 		if col < free || col+e.width(s) > e.canvas.w || e.column(v) >= e.from+e.w {
 			continue
 		}
-		free = col + e.write(row, col, s, faint, e.canvas.w) + 2
+		free = col + e.write(row, col, s, faint, e.canvas.w) + 1
 	}
 }
