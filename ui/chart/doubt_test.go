@@ -94,3 +94,20 @@ func TestSumsKeepTheDoubtOfTheirParts(t *testing.T) {
 		}
 	}
 }
+
+// A group's share of one year stands under shares of a quarter, and says so.
+func TestAGroupOfAnotherPeriodSaysWhich(t *testing.T) {
+	for when, want := range map[period.Period]string{
+		period.Year(2025): "together, 2025", period.Quarter(2024, 3): "together", {}: "together",
+	} {
+		w := &world{}
+		w.article("China", "2025-02-01")
+		w.says(parse.MarketShare, "alibaba-cloud", pct(36), "percent", period.Quarter(2024, 3), in("CN"))
+		w.says(parse.MarketShare, "huawei-cloud", pct(19), "percent", period.Quarter(2024, 3), in("CN"))
+		w.says(parse.MarketShare, "alibaba-cloud+huawei-cloud", pct(60), "percent", when, in("CN"), of("alibaba-cloud", "huawei-cloud"))
+		g := build(t, w.set(), "share", "bars").Groups[0]
+		if got := g.Rows[len(g.Rows)-1].Label; string(got) != want {
+			t.Errorf("%s of %s under %s", got, when, g.Title)
+		}
+	}
+}

@@ -77,11 +77,14 @@ func vague(low, high float64, u quantity.Unit) string {
 // between writes a range with its unit once: "10–15%", "$90–95B".
 func between(low, high, step float64, u quantity.Unit) string {
 	a, b := number(low, step, u), number(high, step, u)
-	if sign := currency(u); sign != "" && strings.HasPrefix(b, sign) {
+	if sign := currency(u); sign != "" && low >= 0 && strings.HasPrefix(b, sign) {
 		if n := len(a); n > 0 && a[n-1] == b[len(b)-1] && a[n-1] > '9' {
 			a = a[:n-1]
 		}
 		return a + "–" + b[len(sign):]
+	}
+	if low < 0 || high < 0 { // a dash would pass for a sign
+		return a + " to " + b
 	}
 	if u == quantity.Percent {
 		a = strings.TrimSuffix(a, "%")
@@ -151,12 +154,12 @@ func number(v, step float64, u quantity.Unit) string {
 // in, else as many as it has, at most most.
 func decimals(step, v float64, most int) int {
 	if step > 0 {
-		for d := range most + 1 {
-			if step*math.Pow10(d) > 0.999 {
-				return d
-			}
+		const finest = 9
+		d := 0
+		for d < finest && step*math.Pow10(d) <= 0.999 {
+			d++
 		}
-		return most
+		return d
 	}
 	for d := range most {
 		if x := v * math.Pow10(d); math.Abs(x-math.Round(x)) < 1e-6 {

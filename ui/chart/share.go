@@ -212,6 +212,9 @@ func (b *builder) togetherRow(m *shares, c *data.Claim) Row {
 		}
 		return r
 	}
+	if !c.Period.IsZero() && c.Period != m.period { // the title says another
+		r.Label, r.When = r.Label+", "+r.When, ""
+	}
 	parts, sum := make([]*data.Claim, 0, len(c.Group)), 0.0
 	for _, e := range c.Group {
 		part := m.of(e)
