@@ -92,11 +92,17 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if s.teller(s.start+m.Start, s.start+m.End) || s.timeAt(s.start+m.Start, s.start+m.End) {
 			continue
 		}
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) {
+		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
 			last = m.Slug
 		}
 	}
 	return last
+}
+
+// foretells reports whether capitalised words title what is to come rather than
+// name anybody: "Future Guidance", "Outlook".
+func foretells(slug string) bool {
+	return cueOf(slug[strings.LastIndexByte(slug, '-')+1:])&cProject != 0
 }
 
 // each reports whether the figure at token i holds for each of several: "3% each",

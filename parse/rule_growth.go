@@ -290,6 +290,9 @@ func (s *sentence) growthUntold(i, g int) Metric {
 		}
 		return RevenueGrowth
 	}
+	if g < i && s.is(g-1, "which") && s.is(g, "grew", "grows", "fell", "declined") && s.cues&cStock == 0 && s.relative(i) != "" {
+		return RevenueGrowth // "driven by its security services, which grew 12%"
+	}
 	if _, ok := s.nameAt(g-1, entity.Company); ok && g < i && s.is(g, "grew", "grow", "grows", "growing") && s.cues&topics == 0 {
 		return RevenueGrowth // "Red Hat grew 8%": stocks rise, companies grow
 	}

@@ -179,6 +179,9 @@ var ruleRevenue = Rule{
 		default:
 			return nil, false
 		}
+		if topic < i && s.is(i+1, "worth") && s.is(i+2, "of") {
+			return nil, true // what goods sold for
+		}
 		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) || s.yearByYear(i) {
 			return nil, true
 		}
@@ -255,11 +258,17 @@ func (s *sentence) grownTo(f found) entity.Slug {
 		return ""
 	}
 	for j := s.found[k].at + 1; j < f.topic; j++ {
-		if _, ok := s.nameAt(j, earners...); ok || s.has(j, cConj|cTotal) || s.is(j, ";") {
+		if _, ok := s.nameAt(j, earners...); ok || s.has(j, cConj|cTotal) && !s.sameSubject(j) || s.is(j, ";") {
 			return ""
 		}
 	}
 	return s.found[k].subject
+}
+
+// sameSubject reports whether the "and" at token j goes on with another verb of
+// the same subject: "grew 42% and exited the quarter at".
+func (s *sentence) sameSubject(j int) bool {
+	return s.is(j, "and") && s.at(j+1).kind == word && strings.HasSuffix(s.at(j+1).low, "ed") && (s.has(j+1, cOwnVerb) || s.at(j+1).cue == 0)
 }
 
 // vendorIn recognises what a vendor earned in a market: "Microsoft followed

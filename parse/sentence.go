@@ -36,13 +36,13 @@ func sentences(text string, yield func(start, end int)) {
 	start := 0
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
-		case c > '?': // most bytes
+		case c > '?' && c != ']': // most bytes
 			continue
 		case c == ' ' && i-start > maxSentence:
 			yield(start, i)
 			start = i + 1
 			continue
-		case c != '.' && c != '!' && c != '?':
+		case c != '.' && c != '!' && c != '?' && (c != ']' || !itemEnds(text, i)):
 			continue
 		}
 		end := i + 1
@@ -64,6 +64,16 @@ func sentences(text string, yield func(start, end int)) {
 	if start < len(text) {
 		yield(start, len(text))
 	}
+}
+
+// itemEnds reports whether a reference mark that ends at i ends an item of a
+// list that lost its lines: "beating estimates [2] - Services fell 6%".
+func itemEnds(text string, i int) bool {
+	from := i
+	for from > 0 && i-from < 4 && text[from-1] >= '0' && text[from-1] <= '9' {
+		from--
+	}
+	return from > 0 && from < i && text[from-1] == '[' && (strings.HasPrefix(text[i+1:], " - ") || strings.HasPrefix(text[i+1:], " • "))
 }
 
 // opens reports whether a sentence can begin with s.

@@ -89,10 +89,17 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 		}
 	}
 	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
-	if topic > 0 && whole && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
+	if topic > 0 && whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}
 	return ""
+}
+
+// underPart reports whether the line that heads the list at hand names a part of
+// a company, whose total it then is.
+func (s *sentence) underPart() bool {
+	k := len(s.r.scopes) - 1
+	return s.block.Kind == doc.Item && k >= 0 && s.r.scope(k).part != ""
 }
 
 // partSubject reads a part of the speaking company that is the subject of the

@@ -32,7 +32,7 @@ func (s *sentence) antecedent(k int) entity.Slug {
 	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.is(j, "and", "&") && partWords[s.at(j-1).low]) {
 		j--
 	}
-	if !s.has(j, cPrep) || !s.has(k+1, cGrow|cFall|cOwnVerb) {
+	if !s.has(j, cPrep|cDet) || !s.has(k+1, cGrow|cFall|cOwnVerb) {
 		return ""
 	}
 	return partSlug(companyOf(s.companyNear(k)), s.partBetween(j, end))

@@ -58,6 +58,7 @@ var blockCases = []blockCase{
 	{"link definitions above text", "a.md", "[#]: subject: (A title)\n[#]: via: (https://x.y)\n\nText", "p: Text\n"},
 	{"footnotes leave no number behind", "a.md", "Up 31%[^1] now\n\n[^1]: Company, 12 May.", "p: Up 31% now\np: Company, 12 May.\n"},
 	{"struck out is withdrawn, one tilde is about", "a.md", "~~34%~~ 31% of ~8,000 and 5~10, 20~30", "p: 31% of ~8,000 and 5~10, 20~30\n"},
+	{"bullets that are no markup", "a.md", "  • Sales\n  • Costs\n\nSummary\n\n  • Revenue of **$5**, up\n    9%\n  • Net [cash](x) of $2\n\n— a dash", "i1: Sales\ni1: Costs\np: Summary\ni1: Revenue of *$5*, up 9%\ni1: Net cash of $2\np: — a dash\n"},
 	{"a product is no emphasis", "a.md", "5*3*2 and 4*x*", "p: 5*3*2 and 4x\n"},
 	{"pipe table", "a.md", "| A | B |\n|---|:-:|\n| **x** | 1 |\n| y \\| z | `2` |", "r1^: A | B\nr1: *x* | 1\nr1: y | z | 2\n"},
 	{"table without outer bars, uneven, between text", "a.md", "Intro\nA | B\n--|--\n1 | 2 | 3\n4 |\nAfter", "p: Intro\nr1^: A | B\nr1: 1 | 2 | 3\nr1: 4\np: After\n"},
@@ -107,6 +108,7 @@ var blockCases = []blockCase{
 	// plain text
 	{"long lines are paragraphs", "a.txt", strings.Repeat("word ", 30) + "end.\nShort Heading Here\n" + strings.Repeat("text ", 30) + "end.", "p: " + strings.Repeat("word ", 30) + "end.\nh2: Short Heading Here\np: " + strings.Repeat("text ", 30) + "end.\n"},
 	{"wrapped lines are joined", "a.txt", "A paragraph that was cut by hand at some forty\ncolumns, as people do in mail, and that goes\non here.\n\nA second one that is cut at the same column as\nthe first.", "p: A paragraph that was cut by hand at some forty columns, as people do in mail, and that goes on here.\np: A second one that is cut at the same column as the first.\n"},
+	{"bullets of two dashes", "a.txt", "    --  Revenue of $5, up\n        9%\n    --  Cash of $2\n", "i2: Revenue of $5, up 9%\ni2: Cash of $2\n"},
 	{"lines of their own", "a.txt", "Acme Corporation\nSome Street 5\nA rather longer line, that could be an address,\nTown", "p: Acme Corporation\np: Some Street 5\np: A rather longer line, that could be an address,\np: Town\n"},
 	{"bullets", "a.txt", "Key points:\n• a\n  ◦ b\n- c\n  goes on\n1. d\n2) e\n2019 was good.", "h2: Key points:\ni1: a\ni1: b\ni1: c goes on\ni1: d\ni1: e\np: 2019 was good.\n"},
 	{"pipe table under its caption", "a.txt", "text.\n\nShares by vendor.\nVendor | Share |\n---|---|\nA | 5% |\nB | 6% |\nmore text", "p: text.\nc: Shares by vendor.\nr1^: Vendor | Share\nr1: A | 5%\nr1: B | 6%\np: more text\n"},

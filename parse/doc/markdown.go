@@ -154,8 +154,14 @@ func (m *markdown) exit(n ast.Node) {
 	}
 }
 
-// segment writes view[from:to], which a line may end.
+// segment writes view[from:to], which a line may end. A line that begins with a
+// bullet that Markdown does not know is an item all the same.
 func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
+	if kind == Paragraph && !m.isOpen {
+		if at := skipSpace(m.view, from); at < to && dotLen(m.view[at:to]) > 0 {
+			from, kind, level = at+dotLen(m.view[at:to]), Item, 1
+		}
+	}
 	if m.context().skip == kept {
 		m.product(from)
 		m.put(kind, level, from, to)
@@ -165,8 +171,21 @@ func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
 		if next < len(m.view) && m.view[next] == '\\' {
 			next++
 		}
-		m.gap(to, skipSpace(m.view, next))
+		if next = skipSpace(m.view, next); (kind == Paragraph || kind == Item) && dotLen(m.view[next:]) > 0 {
+			m.close()
+			return
+		}
+		m.gap(to, next)
 	}
+}
+
+// dotLen is the length of the bullet that a line begins with, of those that are
+// no markup: "•".
+func dotLen(line []byte) int {
+	if len(line) < 4 || line[0] != 0xE2 || bytes.HasPrefix(line, []byte("–")) || bytes.HasPrefix(line, []byte("—")) {
+		return 0
+	}
+	return bulletLen(line)
 }
 
 // plainLines writes lines without markup.

@@ -169,7 +169,11 @@ func (f *flow) indent(l Span) int {
 func bulletLen(line []byte) int {
 	r, n := utf8.DecodeRune(line)
 	switch r {
-	case '-', '*', '+', '•', '◦', '▪', '‣', '●', '○', '■', '–', '—', '·', '➤', '►', '✓', '✔':
+	case '-':
+		if len(line) > 1 && line[1] == '-' {
+			n = 2 // as wires write it
+		}
+	case '*', '+', '•', '◦', '▪', '‣', '●', '○', '■', '–', '—', '·', '➤', '►', '✓', '✔':
 	default:
 		if n = 0; n < len(line) && line[n] == '(' {
 			n++

@@ -82,7 +82,7 @@ func promoteTitle(d *Document) {
 func readsLikeTitle(text string) bool {
 	words := strings.Count(text, " ") + 1
 	return !labelsMoney([]byte(text)) && words > 3 && words <= 30 && len(text) <= 180 && !strings.Contains(text, ". ") &&
-		!strings.Contains(text, " | ") && strings.IndexByte(".,;", text[len(text)-1]) < 0
+		!strings.Contains(text, " | ") && strings.IndexByte(".,;-", text[len(text)-1]) < 0
 }
 
 // setUnder gives every block the heading above it.
