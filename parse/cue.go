@@ -71,7 +71,7 @@ var cueWords = []struct {
 		climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
 		gain gains gained advanced advance expanded expand expands expanding expansion accelerated accelerate accelerating
 		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement
-		rebounded rebound quickened lifted lifts swell expanding advancing boosting widened mushroomed quadrupled tripled doubled`},
+		rebounded rebound quickened lifted lifts swell expanding advancing boosting widened vaulted leaped leaping zoomed edged inched crept mushroomed quadrupled tripled doubled`},
 	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
 		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
@@ -87,7 +87,7 @@ var cueWords = []struct {
 		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty`},
 	{cStock, `stock stocks stock's share-price shareholder shareholders valuation valued nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
-	{cShare, `share shares`},
+	{cShare, `share shares marketshare`},
 	{cMarket, `market markets industry sector sectors marketplace`},
 	{cSpending, `purchasing spending spend spent outlay outlays expenditure-market`},
 	{cVolume, `users user customers customer subscribers subscriber subscriptions seats units unit-sales shipments shipment volume volumes price

@@ -52,7 +52,7 @@ func (s *sentence) surveyed() bool {
 		return false
 	}
 	for j := range s.toks {
-		if s.is(j, "respondents", "respondent", "surveyed") {
+		if s.is(j, "respondents", "respondent", "surveyed") && !s.is(j-1, "analysts", "analyst") && !s.is(j+1, "analysts") {
 			return true
 		}
 	}

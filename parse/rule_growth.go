@@ -80,6 +80,9 @@ var ruleGrowth = Rule{
 		if !s.isAmount(i, quantity.Percent) {
 			return nil, false
 		}
+		if s.is(i+1, "(") && s.isAmount(i+2, quantity.Percent) && s.is(i+3, ")") && s.text(i, i)[0] > '9' {
+			return nil, true // "more than a third (37.6%)": the exact figure follows
+		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
 		if g < 0 && !marked {
@@ -120,6 +123,8 @@ var ruleGrowth = Rule{
 		}
 		if k := len(s.found) - 1; k >= 0 && g > i && s.left(i, 3, cPrep, 0) >= 0 && s.is(s.left(i, 3, cPrep, 0), "after") && family(s.found[k].metric) == family(metric) {
 			f.subject = s.found[k].subject // "will rise 1% after a 4% decline"
+		} else if p := s.lastFound(MarketShare); metric == RevenueGrowth && topic < 0 && p >= 0 && s.afterShare(i, -1) && s.nameLeft(i, earners...) < s.found[p].at {
+			f.subject, f.group = s.found[p].subject, s.found[p].group
 		} else if metric == MarketGrowth && goods == "" && s.grownIn(i, topic) {
 			f.metric, f.subject = RevenueGrowth, s.inMarket(s.nearestEarner(i))
 		} else if metric == MarketGrowth && goods == "" {
@@ -185,29 +190,13 @@ func (s *sentence) growthTopic(i, g int) int {
 		return j
 	}
 	j := s.topicLeft(i)
-	if s.afterShare(i, j) {
+	if s.afterShare(i, j) || s.pronounGrows(g, j) {
 		return -1
 	}
 	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.is(c, "while", "whereas") && s.goodsOf(i, g) != "" {
 		return -1 // "Server revenue rose 4%, while high-end servers declined 9%"
 	}
 	return j
-}
-
-// afterShare reports whether the noun at token topic only tells whose share of
-// what the sentence has just claimed, so that a rate behind it is the vendor's
-// own: "with a 20% market share, up 33%" is the share's, "and a growth of 33%" is not.
-func (s *sentence) afterShare(i, topic int) bool {
-	k := s.lastFound(MarketShare)
-	if k < 0 || k != len(s.found)-1 && family(s.found[len(s.found)-1].metric) != 1 || topic >= 0 && !s.has(topic, cShare|cMarket|cSpending) && !s.isMarket(topic) {
-		return false
-	}
-	p := s.found[k].at
-	if topic > p && !s.has(p+1, cShare|cMarket|cSpending) && s.right(p, topic-p, cConj, 0) >= 0 {
-		return false // "AWS held 31% while the market grew 19%"
-	}
-	g, _ := s.governor(i)
-	return g > p && s.right(p, i-p+4, cGrowth, 0) >= 0 || g > p && s.is(g, "grew", "growing", "grow", "grown") && (s.is(g-1, "it", "after", "and", ",", "has", "is", "while") || s.has(g-1, cPlain))
 }
 
 // growthMetric decides what grows.
@@ -293,8 +282,11 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if g < i && s.is(g-1, "which") && s.is(g, "grew", "grows", "fell", "declined") && s.cues&cStock == 0 && s.relative(i) != "" {
 		return RevenueGrowth // "driven by its security services, which grew 12%"
 	}
-	if _, ok := s.nameAt(g-1, entity.Company); ok && g < i && s.is(g, "grew", "grow", "grows", "growing") && s.cues&topics == 0 {
+	if g < i && s.is(g, "grew", "grow", "grows", "growing", "grown") && s.companyGrows(g, i) {
 		return RevenueGrowth // "Red Hat grew 8%": stocks rise, companies grow
+	}
+	if k := s.left(g, 2, cGrowth, 0); s.has(g, cGrowth) && s.is(g-1, "'s") && s.nameAtAny(g-2) && k < 0 && s.has(g+1, cBe) && s.left(i, i-g, topics, 0) < 0 {
+		return RevenueGrowth // "Microsoft's growth was faster at 51%"
 	}
 	if g < i && s.partSubject(g) != "" && s.cues&cStock == 0 {
 		return RevenueGrowth

@@ -45,6 +45,8 @@ var ruleGrowthChain = Rule{
 			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
 				f.subject = m
 			}
+		case p.unit == quantity.Percent && s.is(i-1, "of") && s.is(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus"):
+			f.status = Projected
 		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
 			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
 			f.basis = p.basis

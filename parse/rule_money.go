@@ -320,7 +320,7 @@ func (s *sentence) isDifference(i int) bool {
 	for s.has(j, cPlain|cYoY|cQoQ) || s.is(j, "in") && s.has(j+1, cRevenue) {
 		j++
 	}
-	return s.is(j, "increase", "rise", "decline", "drop", "jump", "decrease", "uptick")
+	return s.is(j, "increase", "rise", "decline", "drop", "jump", "decrease", "uptick", "spike", "surge", "boost", "swing", "shortfall", "gain", "improvement")
 }
 
 // revenueUntold is revenue whose noun is not in the sentence: a label names a
@@ -348,13 +348,13 @@ func (s *sentence) earnedBy(i int) bool {
 	for s.has(j, cPlain) || s.is(j, "in", "over", "than", "to", "up") {
 		j--
 	}
-	if !s.is(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "pulled", "raked", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
-		s.is(j, "brought", "bring", "brings", "bringing", "pulled", "raked", "took") && !s.is(j+1, "in") || s.is(j-1, "was", "were", "been") {
+	if !s.is(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
+		s.is(j, "brought", "bring", "brings", "bringing", "pulled", "pulling", "raked", "took") && !s.is(j+1, "in") || s.is(j-1, "was", "were", "been") {
 		return false
 	}
 	if s.is(i+1, "from") { // "from Intelligent Cloud", not "from selling its stake"
 		_, ok := s.nameAt(i+2, entity.Cloud, entity.Segment)
-		return ok
+		return ok || s.is(i+2, "its", "their", "his") && partWords[s.at(i+3).low]
 	}
 	t := s.at(i + 1)
 	return (t.kind != word || s.is(i+1, "of") && s.at(i+2).kind == name || s.is(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "")

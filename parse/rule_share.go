@@ -51,6 +51,9 @@ func (s *sentence) shareNear(i int) int {
 			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}
+			if s.has(j, cRevenue) && s.has(j+1, cGrowth) {
+				return -1 // "12% of its revenue growth"
+			}
 			if (s.has(j, cRevenue) || s.is(j, "shipments", "units")) && s.r.measured && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j // "captured 43% of worldwide revenue"
 			}
@@ -65,7 +68,7 @@ func (s *sentence) shareNear(i int) int {
 	if g, level := s.governor(i); g > i && !level && s.at(g).cue&cShare == 0 {
 		return -1
 	}
-	j := s.left(i, 12, cShare, cRevenue|cProfit)
+	j := s.shareBefore(i)
 	if j >= 0 && (s.is(j+1, "of") && s.has(j+2, cLayoff|cStaff) || s.commaBetween(j, i) || s.has(j+1, cVolume)) { // a "share price"
 		return -1
 	}
@@ -73,6 +76,27 @@ func (s *sentence) shareNear(i int) int {
 		return j
 	}
 	return -1
+}
+
+// shareBefore is the noun share before token i, over a list of names: "the share
+// of A, B, C and D rose from 61%". -1 if there is none.
+func (s *sentence) shareBefore(i int) int {
+	for j, n := i-1, 0; j >= 0 && n < 12; j-- {
+		switch {
+		case s.has(j, cShare):
+			return j
+		case s.has(j, cRevenue|cProfit):
+			return -1
+		case s.at(j).kind != name && !s.listComma(j):
+			n++
+		}
+	}
+	return -1
+}
+
+// listComma reports whether the comma at token j parts two names.
+func (s *sentence) listComma(j int) bool {
+	return s.is(j, ",") && s.nameAtAny(j-1) && (s.nameAtAny(j+1) || s.is(j+1, "and") && s.nameAtAny(j+2))
 }
 
 // shareUntold recognises further shares in a text that speaks of shares:
@@ -137,7 +161,7 @@ func (s *sentence) ledWith(i int) int {
 // commaBetween reports whether a comma stands between two tokens.
 func (s *sentence) commaBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.is(k, ",", "(") {
+		if s.is(k, ",", "(") && !s.listComma(k) {
 			return true
 		}
 	}
@@ -191,7 +215,7 @@ var ruleShareOf = Rule{
 // and a share that nobody holds are no claims.
 func (s *sentence) share(i, j int) ([]found, bool) {
 	m := s.mention(i)
-	if m.Unit == quantity.Points || s.moves(i) || s.nobody(i) || s.placeHolds(i) {
+	if m.Unit == quantity.Points || s.moves(i) || s.nobody(i) || s.placeHolds(i) || s.marketHolds(i) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent}

@@ -105,6 +105,13 @@ func (s *sentence) respective(i int) int {
 			break
 		}
 	}
+	if len(names) == 0 && told && s.left(first, 3, cRespect, 0) >= 0 { // "a respective 23% and 10% share, A and B"
+		for k := s.rowEnd(i) + 1; k < len(s.toks) && !s.isAmount(k) && len(names) < total; k++ {
+			if s.at(k).kind == name && s.pairs(k) && (s.is(k-1, ",", "and", "&") || s.has(k-1, cDet)) {
+				names = append(names, k)
+			}
+		}
+	}
 	if len(names) < total || len(names) < 2 || !told && (len(names) != total || !s.listed(names[0], names[len(names)-1])) {
 		return -1
 	}
@@ -115,7 +122,7 @@ func (s *sentence) respective(i int) int {
 // shares the sentence tells: "the market shares of Huawei Cloud and Tencent Cloud".
 func (s *sentence) sharesOf(k int) bool {
 	j := s.left(k, 8, cShare, topics&^(cShare|cStock|cMarket))
-	return j > 0 && s.has(j-1, cMarket)
+	return j > 0 && s.has(j-1, cMarket) && s.is(j+1, "of", "for")
 }
 
 // rowEnd is the last of the figures that "and" and commas join to the one at

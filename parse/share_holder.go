@@ -213,7 +213,9 @@ func (s *sentence) nobody(i int) bool {
 // not a vendor: "North America accounts for 45% of the market".
 func (s *sentence) placeHolds(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if _, ok := s.nameAt(k, entity.Region); ok {
+		if _, ok := s.nameAt(k, entity.Region); ok && s.has(k+1, cMarket|cSpending) {
+			return false // "led the Chinese market with"
+		} else if ok {
 			return !s.has(k-1, cPrep) && !s.is(k-1, "the") && !s.is(k+1, "'s") || s.is(k-1, "by") && s.is(k-2, "followed", "led")
 		}
 		if s.at(k).kind != word && !s.is(k, ":", "(", "–", "—", "-") || s.at(k).kind == word && s.at(k).cue&(cHold|cPlain|cBe|cOwnVerb|cPrep|cDet|cLead|cShare|cMarket) == 0 {
@@ -223,11 +225,26 @@ func (s *sentence) placeHolds(i int) bool {
 	return false
 }
 
+// marketHolds reports whether kinds of service hold the share at token i, which
+// no vendor does: "IaaS and PaaS account for 80% of the cloud market".
+func (s *sentence) marketHolds(i int) bool {
+	v := s.left(i, 6, cHold, 0)
+	k := s.nameLeft(v, newSubjects...)
+	return v >= 0 && k >= 0 && s.isMarket(k) && !s.has(k-1, cPrep|cDet) && !s.has(k+1, cOrg|cLead) && s.groupWord(i) < 0 && s.unlistedHolder(k, i) == ""
+}
+
 // sameHolder reports whether the share at token i is held by whom claim k of
 // the sentence is about: "make up 66% of the cloud market, and 73% of the
 // public cloud market".
 func (s *sentence) sameHolder(k, i int) bool {
 	p := s.found[k].at
+	to := i - 1
+	for s.has(to, cPlain) && !s.has(to, cPrep) {
+		to--
+	}
+	if s.is(to, "to") && to == p+1 && s.is(p-1, "from") {
+		return true // "from 61% to 65%"
+	}
 	for j := p + 1; j < i; j++ {
 		if _, ok := s.nameAt(j, earners...); ok || s.capital(j) || s.isAmount(j) || s.is(j, ";", "others", "companies", "providers", "vendors") {
 			return false

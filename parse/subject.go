@@ -224,26 +224,27 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	if part == "" && s.cues&cCloud != 0 && s.is(end-1, "segment", "unit", "division") {
 		part = "cloud" // "Alibaba, the cloud provider, reported segment revenue"
 	}
-	if part == "" {
+	if part == "" || s.kindAlone(part, end) {
 		return ""
 	}
 	if (s.r.measured && s.r.about == "" || s.surveys() && s.ofMarket(part, j, end)) && !(part == "cloud" && s.start > 0 && s.r.last.company != "" && s.r.last.block == s.blockIndex) && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
 		return entity.MarketSlug(part) // a market, as a research house cuts it
 	}
-	company := entity.Slug("")
+	return partSlug(companyOf(s.partOwner(j, end)), part)
+}
+
+// partOwner is the company of the part named between tokens j and end: the one
+// named there, or near. "" where what is told is nobody's own.
+func (s *sentence) partOwner(j, end int) entity.Slug {
 	for k := end - 1; k > j; k-- {
 		if m, ok := s.nameAt(k, earners...); ok {
-			company = m.Slug
-			break
+			return m.Slug
 		}
 	}
-	if company == "" && (s.worldly() || s.groupActs(end, s.nameBefore(end)) >= 0) {
+	if s.worldly() || s.groupActs(end, s.nameBefore(end)) >= 0 {
 		return ""
 	}
-	if company == "" {
-		company = s.companyNear(end)
-	}
-	return partSlug(companyOf(company), part)
+	return s.companyNear(end)
 }
 
 // inPart reports whether token j can stand in the name of a part that ends
@@ -319,7 +320,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 // "The intelligent automotive solutions unit saw revenue of".
 func (s *sentence) phraseSubject(before int) entity.Slug {
 	for j := before - 1; j >= 0; j-- {
-		if _, ok := s.nameAt(j, earners...); ok {
+		if _, ok := s.nameAt(j, earners...); ok && !s.inAside(j, before) {
 			return ""
 		}
 		if s.has(j, cOrg) && s.is(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {

@@ -101,3 +101,9 @@ func (s *sentence) fronted(before int) int {
 	}
 	return -1
 }
+
+// kindAlone reports whether the part before token end is only the kind of what
+// was spoken of: "the platform's revenue".
+func (s *sentence) kindAlone(part string, end int) bool {
+	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.is(end-3, "the", "this")
+}

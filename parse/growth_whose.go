@@ -1,0 +1,42 @@
+package parse
+
+import "cloudwatch-tui/parse/entity"
+
+// afterShare reports whether the noun at token topic only tells whose share of
+// what the sentence has just claimed, so that a rate behind it is the vendor's
+// own: "with a 20% market share, up 33%" is the share's, "and a growth of 33%" is not.
+func (s *sentence) afterShare(i, topic int) bool {
+	k := s.lastFound(MarketShare)
+	if k < 0 || k != len(s.found)-1 && family(s.found[len(s.found)-1].metric) != 1 || topic >= 0 && !s.has(topic, cShare|cMarket|cSpending) && !s.isMarket(topic) {
+		return false
+	}
+	p := s.found[k].at
+	if topic > p && !s.has(p+1, cShare|cMarket|cSpending) && s.right(p, topic-p, cConj, 0) >= 0 {
+		return false // "AWS held 31% while the market grew 19%"
+	}
+	g, _ := s.governor(i)
+	return g > p && s.right(p, i-p+4, cGrowth, 0) >= 0 || g > p && s.is(g, "grew", "growing", "grow", "grown") && (s.is(g-1, "it", "after", "and", ",", "has", "is", "while", "together", "collectively", "jointly") || s.has(g-1, cPlain))
+}
+
+// pronounGrows reports whether the verb at token g has a pronoun as its subject
+// behind a clause that holds the noun at token topic: "of what is spent on cloud
+// services, it is growing by".
+func (s *sentence) pronounGrows(g, topic int) bool {
+	k := g - 1
+	for s.has(k, cBe|cPlain) {
+		k--
+	}
+	return s.is(k, "it") && topic >= 0 && topic < k && s.is(k-1, ",", ";") && s.isMarket(topic)
+}
+
+// companyGrows reports whether a company is the subject of the verb of growing
+// at token g: named just before it, or by "it" or before a comma where the
+// clause speaks of nothing else.
+func (s *sentence) companyGrows(g, i int) bool {
+	if s.left(g, 12, topics, 0) >= 0 || s.right(i, 3, topics, cPrep) >= 0 {
+		return false
+	}
+	_, named := s.nameAt(g-1, entity.Company)
+	l := s.r.last
+	return named || s.is(g-1, ",") && s.nameLeft(g, entity.Company) >= 0 || s.is(g-1, "it") && l.block == s.blockIndex && family(l.metric) == 1
+}
