@@ -78,7 +78,7 @@ func addUp(l *Line) {
 	for i := range l.At {
 		if m := &l.At[i]; m.OK {
 			sum := run.Value + m.Value
-			m.Claims = append(slices.Clip(run.Claims), m.Claims...)
+			m.Claims = append(slices.Clip(m.Claims), run.Claims...) // the newest first, as in other sums
 			m.Value, m.Low, m.High = sum, sum, sum
 			m.Derived, m.Form = len(m.Claims) > 1, formOf(m.Claims)
 			run = *m

@@ -1,6 +1,8 @@
 package dash
 
 import (
+	"slices"
+
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/ui/chart"
@@ -88,11 +90,15 @@ func (m *model) claimsOf(p pane) []claimRow {
 	if c.claims == nil {
 		seen := map[*parse.Signal]bool{}
 		for _, r := range c.chart.Places() {
+			from := len(c.claims)
 			for n, claim := range m.behind(&c.chart, r) {
 				if p == disputes || !seen[claim.Signal] {
 					c.claims = append(c.claims, claimRow{r, n, claim})
 				}
 				seen[claim.Signal] = true
+			}
+			if mark, _ := c.chart.Mark(r); mark.Derived { // a sum has the newest first
+				slices.Reverse(c.claims[from:])
 			}
 		}
 	}

@@ -185,7 +185,7 @@ func (m *model) evidence(w, h int) []string {
 		sentence := m.window(c, in-width(cite)-2, m.pens.strong)
 		return []string{" " + m.ends(sentence, m.pens.faint.Ink(cite), in)}
 	}
-	about := m.pens.title.Ink(string(chart.Claimed(c))) + "  " + subject(c)
+	about := m.sum() + m.pens.title.Ink(string(chart.Claimed(c))) + "  " + subject(c)
 	about = " " + m.ends(about, m.verdictOf(c), in)
 	lines := m.sentence(c, in, h-1)
 	last := len(lines) - 1
@@ -199,6 +199,17 @@ func (m *model) evidence(w, h int) []string {
 		out = append(out, " "+l)
 	}
 	return out
+}
+
+// sum says of a figure that was added up what it is, and of how many; the claim
+// in sight is one of them.
+func (m *model) sum() string {
+	p := m.at.pane
+	mark, ok := m.panes[p].chart.Mark(m.at.sel[p].ref)
+	if !ok || !mark.Derived || m.at.place == reading {
+		return ""
+	}
+	return fmt.Sprintf("%s, the sum of %d: ", m.pens.title.Ink(string(chart.Figure(&mark))), len(mark.Claims))
 }
 
 // sentence sets the quote of a claim in at most n lines of w cells; a longer

@@ -192,13 +192,17 @@ func (m *model) claim(n int) tea.Cmd {
 	if m.at.place == overview {
 		return m.say("%s", map[bool]string{true: "one claim stands behind this figure", false: "that was the last claim behind this figure"}[len(all) < 2])
 	}
-	rows := m.claimsOf(p)
-	i := rowAt(rows, *sel, m.chosen(p))
-	if i += n; i < 0 || i >= len(rows) {
-		return m.say("that was the %s claim", map[bool]string{true: "first", false: "last"}[n < 0])
+	places := c.Places()
+	for i := slices.Index(places, sel.ref) + n; i >= 0 && i < len(places) && p != sources; i += n {
+		if all := m.behind(c, places[i]); len(all) > 0 {
+			*sel = cursor{ref: places[i], some: true}
+			if n < 0 {
+				sel.claim = len(all) - 1
+			}
+			return nil
+		}
 	}
-	*sel = cursor{ref: rows[i].ref, claim: rows[i].n, some: true}
-	return nil
+	return m.say("that was the %s claim", map[bool]string{true: "first", false: "last"}[n < 0])
 }
 
 // nextView changes the view of the pane, or of the document.

@@ -23,9 +23,12 @@ func (m *model) sidePanel(w, h int) []string {
 		}
 	}
 	var lines []string
+	if sum := m.sum(); sum != "" {
+		lines = append(lines, sum, "")
+	}
 	from := 0
 	for i, c := range all {
-		if i == sel.claim {
+		if i == sel.claim && i > 0 {
 			from = len(lines)
 		}
 		lines = append(lines, m.witness(c, w, i == sel.claim)...)

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cloudwatch-tui/data"
+	"cloudwatch-tui/ui/chart"
 )
 
 // screen is the frame as text.
@@ -89,6 +90,36 @@ func TestEvidenceFollowsTheFigure(t *testing.T) {
 }
 
 // Every number of every document is lit where it stands, in both views.
+// A figure that was added up says so beside each of its parts, and n leads
+// through all of them and on.
+func TestSumsSayTheirParts(t *testing.T) {
+	set := data.Build(data.Loaded{}, data.References())
+	for _, o := range []Options{{Pane: "revenue", View: "ttm"}, {Pane: "layoffs", View: "cumulative"}} {
+		for _, w := range []int{120, 180} {
+			o.Set = set
+			m := at(t, w, 40, o)
+			mark, _ := m.panes[m.at.pane].chart.Mark(m.at.sel[m.at.pane].ref)
+			want := fmt.Sprintf("%s, the sum of %d: ", chart.Figure(&mark), len(mark.Claims))
+			if !strings.Contains(screen(m), want) {
+				t.Errorf("%s at %d cells does not say %q:\n%s", o.View, w, want, screen(m))
+			}
+			m.press("left right g")
+			seen := map[cursor]bool{}
+			for m.at.status.text != "that was the last claim" {
+				sel := m.at.sel[m.at.pane]
+				if seen[sel] {
+					t.Fatalf("%s: n goes in a circle", o.View)
+				}
+				seen[sel] = true
+				m.press("n")
+			}
+			if len(seen) < len(m.claimsOf(m.at.pane)) {
+				t.Errorf("%s: n walked %d claims", o.View, len(seen))
+			}
+		}
+	}
+}
+
 func TestNumbersAreLitWhereTheyStand(t *testing.T) {
 	m := at(t, 120, 36, Options{Set: shipped()})
 	for i, d := range m.full.Docs {
