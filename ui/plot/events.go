@@ -41,7 +41,13 @@ func (e *events) measure() {
 	if e.canvas.w < 30 { // the date gives way first
 		e.when = 0
 	}
-	widest := min(e.label, max(e.canvas.w/4, whole))
+	names := e.label
+	widest := min(names, max(e.canvas.w/4, whole))
+	for label := min(names, e.canvas.w*2/5); label > widest; label-- { // long names beside fair stems
+		if e.place(label); e.w >= e.canvas.w/5 {
+			return
+		}
+	}
 	for label := widest; label >= min(widest, 6); label-- { // names give way to stems, down to "Amazon"
 		if e.place(label); e.w > 0 {
 			return
@@ -105,15 +111,15 @@ func (e *events) row(at int, g *chart.Group, r *chart.Row, sel bool) {
 		col = e.when + 1
 	}
 	name, label, from := string(r.Within(g.Title)), e.label, e.from
-	if e.w == 0 { // without stems a long name may push its own figure on
-		free := e.canvas.w - col - 1 - e.behind(r, e.figure(r), false)
+	if e.w == 0 || r.Mark.Unit != quantity.People { // without a stem a long name may push its own figure on
+		free := e.canvas.w - col - 1 - e.behind(r, e.figure(r), false) - 2*btoi(e.w > 0)
 		label = max(label, min(e.width(name), free))
 		from += label - e.label
 	}
 	e.write(at, col, name, pick(sel, text), label)
 	col = from
 	if e.w > 0 {
-		col = e.stem(at, r) + 1
+		col = e.stem(at, from, r) + 1
 	}
 	col += e.write(at, col, e.figure(r), pick(sel, text), e.canvas.w)
 	e.after(at, col, r, sel, string(r.Note))
@@ -124,17 +130,18 @@ func (e *events) column(v float64) int {
 }
 
 // stem draws one event and gives the column after it. Percentages of a
-// workforce have no place on a scale of people: they get their head alone.
-func (e *events) stem(row int, r *chart.Row) int {
+// workforce have no place on a scale of people: they get their head alone, in
+// the column from.
+func (e *events) stem(row, from int, r *chart.Row) int {
 	sym, ink := &e.theme.Sym, e.vendor(r.Entity)
 	m := &r.Mark
 	if !m.Drawn() {
-		return e.from
+		return from
 	}
 	head := e.shape(m.Sign(data.Unchecked))
 	if m.Unit != quantity.People {
-		e.set(row, e.from, head, ink)
-		return e.from + 1
+		e.set(row, from, head, ink)
+		return from + 1
 	}
 	line := e.line(m)
 	end := e.column(m.Value)
