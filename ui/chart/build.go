@@ -18,7 +18,7 @@ type builder struct {
 	Chart
 	set     *data.Set
 	sources map[sourceKey]int
-	rates   int // run rates that have no place on an axis of quarters
+	left    []string // what is not drawn
 }
 
 // sourceKey is the identity of a source: the document, or the citation of a

@@ -37,7 +37,7 @@ type Chart struct {
 	Pane, View string    // "growth", "lines": names for the command line and file names
 	Title      safe.Text // what is seen: "Revenue growth · year over year"
 	Finding    safe.Text // the chart in one sentence, a slide's headline
-	Note       safe.Text // what a reader must know, "" if nothing
+	Note       safe.Text // what a reader must know, "" if nothing; behind "; " where to look further
 	Empty      safe.Text // why nothing is drawn and what to do, "" if something is
 	Form       Form
 	Unit       quantity.Unit

@@ -37,7 +37,7 @@ func TestRunRatesStandOnNoAxisOfQuarters(t *testing.T) {
 	if c.Y.Max > 40e9 {
 		t.Errorf("the axis goes up to %v", c.Y.Max)
 	}
-	if c.Note != "not drawn: 2 run rates, see the table" {
+	if c.Note != "not drawn: 2 run rates; see the table" {
 		t.Errorf("note %q", c.Note)
 	}
 	if r := build(t, w.set(), "revenue", "bars").Groups[0].Rows[0]; r.Value != "$29.3B" || r.Note != "$117.0B run rate said" {
@@ -109,5 +109,17 @@ func TestAGroupOfAnotherPeriodSaysWhich(t *testing.T) {
 		if got := g.Rows[len(g.Rows)-1].Label; string(got) != want {
 			t.Errorf("%s of %s under %s", got, when, g.Title)
 		}
+	}
+}
+
+func TestNotesNameThePeriodsOfTheAxis(t *testing.T) {
+	w := &world{}
+	for y := range 3 {
+		w.known(parse.MarketShare, "aws", pct(40), "percent", period.Year(2021+y), by("Gartner"))
+	}
+	w.article("Shares", "2025-02-01")
+	w.says(parse.MarketShare, "aws", pct(39), "percent", period.Quarter(2023, 1), by("Gartner"))
+	if got := build(t, w.set(), "share", "trend").Note; got != "not drawn: 1 claim without a year; see the table" {
+		t.Errorf("got %q", got)
 	}
 }

@@ -10,22 +10,20 @@ import (
 	"cloudwatch-tui/ui/safe"
 )
 
-// aside notes documents' claims that the picture has no place for: undated to
-// a period of its axis, or of others than it shows.
-func (b *builder) aside(undated, others int) {
-	var parts []string
-	if undated > 0 {
-		parts = append(parts, Count(undated, "claim")+" without a quarter")
+// undrawn notes figures that the picture has no place for.
+func (b *builder) undrawn(n int, noun, what string) {
+	if n > 0 {
+		b.left = append(b.left, Count(n, noun)+what)
+		b.Note = safe.Text("not drawn: " + join(b.left) + "; see the table")
 	}
-	if b.rates > 0 {
-		parts = append(parts, Count(b.rates, "run rate"))
-	}
-	if others > 0 {
-		parts = append(parts, string(numbers(others))+" of other companies")
-	}
-	if len(parts) > 0 {
-		b.Note = safe.Text("not drawn: " + join(parts) + ", see the table")
-	}
+}
+
+// aside notes the claims that lines of n-month periods leave out, others of them
+// those of lines that are not drawn.
+func (b *builder) aside(l unplaced, n, others int) {
+	b.undrawn(l.dates, "claim", map[int]string{quarter: " without a quarter", 12: " without a year"}[n])
+	b.undrawn(l.rates, "run rate", "")
+	b.undrawn(others, "claim", " of other companies")
 }
 
 // trendFinding says what a trend chart shows: a dispute if there is one, else

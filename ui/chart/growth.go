@@ -19,7 +19,7 @@ func (b *builder) growthLines() {
 	kept, others := b.pick(strands, growers, 6)
 	b.lines(kept, quarter)
 	b.scale(quantity.Percent)
-	b.aside(left, others)
+	b.aside(left, quarter, others)
 	b.Finding = b.trendFinding("grew")
 }
 

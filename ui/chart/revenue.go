@@ -7,7 +7,6 @@ import (
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
-	"cloudwatch-tui/ui/safe"
 )
 
 // earners are the vendors of the revenue pane.
@@ -19,8 +18,8 @@ func (b *builder) revenueLines() {
 	kept, others := b.pick(strands, earners, 6)
 	b.lines(kept, quarter)
 	b.scale(unit)
-	b.aside(left, others)
-	b.currencies(other)
+	b.aside(left, quarter, others)
+	b.undrawn(other, "series", " in other currencies")
 	b.Finding = b.revenueFinding("")
 }
 
@@ -36,16 +35,6 @@ func (b *builder) earnings() (in []*data.Series, unit quantity.Unit, other int) 
 	}
 	in = slices.DeleteFunc(slices.Clone(all), func(s *data.Series) bool { return s.Key.Unit != unit })
 	return in, unit, len(all) - len(in)
-}
-
-func (b *builder) currencies(other int) {
-	if other == 0 {
-		return
-	}
-	if b.Note != "" {
-		b.Note += "; "
-	}
-	b.Note += safe.Text(Count(other, "series")) + " in other currencies: see the table"
 }
 
 // revenueTTM sums four quarters, where all four are known exactly or about;
@@ -70,7 +59,7 @@ func (b *builder) revenueTTM() {
 	}
 	b.trailing(quarters)
 	b.scale(unit)
-	b.currencies(other)
+	b.undrawn(other, "series", " in other currencies")
 	b.Finding = b.revenueFinding(" in the four quarters")
 }
 
@@ -155,7 +144,7 @@ func (b *builder) revenueBars() {
 	series, unit, other := b.earnings()
 	b.latest(series)
 	b.scale(unit)
-	b.currencies(other)
+	b.undrawn(other, "series", " in other currencies")
 	b.Finding = b.barsFinding("earned")
 }
 

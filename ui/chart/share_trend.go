@@ -47,7 +47,7 @@ func (b *builder) shareTrend() {
 	}
 	b.lines(strands[:min(len(strands), 4)], n)
 	b.scale(quantity.Percent)
-	b.aside(left, 0)
+	b.aside(left, n, 0)
 	b.Title += " · " + Region(of.region)
 	if of.house != "" {
 		b.Title += " · " + safe.Clean(of.house)

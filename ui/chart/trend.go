@@ -27,12 +27,15 @@ type placed struct {
 	claim *data.Claim
 }
 
+// unplaced counts documents' claims that have no place on an axis of periods:
+// undated to one of them, or a pace over a year.
+type unplaced struct{ dates, rates int }
+
 // strands sorts the dated figures of series into lines of periods n months
 // long. A recast definition ("restated") is a line of its own: joined to the
 // old one it would show a jump that never was. Documents' claims join the line
-// of the usual scope. left counts the documents' claims that have no place on
-// such an axis.
-func (b *builder) strands(series []*data.Series, n int) (out []*strand, left int) {
+// of the usual scope.
+func (b *builder) strands(series []*data.Series, n int) (out []*strand, left unplaced) {
 	for _, s := range series {
 		byScope := map[string]*strand{}
 		get := func(scope string) *strand {
@@ -54,10 +57,10 @@ func (b *builder) strands(series []*data.Series, n int) (out []*strand, left int
 				c := &p.Claims[j]
 				switch {
 				case !ok && !c.Primary:
-					left++
+					left.dates++
 				case !ok:
-				case c.RunRate: // a year's pace, four times too high here
-					b.rates++
+				case c.RunRate: // four quarters high
+					left.rates++
 				case c.Primary:
 					st := get(c.Scope)
 					st.line[at] = append(st.line[at], c)

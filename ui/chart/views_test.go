@@ -232,7 +232,7 @@ func TestGrowthLines(t *testing.T) {
 	if m := c.Lines[0].At[c.Lines[0].Dots[1].X]; m.Value != 24 || !m.Primary {
 		t.Errorf("the line itself must follow the reference, not the claim: %v", m.Value)
 	}
-	if c.Note != "not drawn: 1 claim without a quarter, see the table" {
+	if c.Note != "not drawn: 1 claim without a quarter; see the table" {
 		t.Errorf("note %q", c.Note)
 	}
 	r, _ := c.First()

@@ -17,7 +17,9 @@ func Overview(set *data.Set, o Options) *Picture {
 	var charts []chart.Chart
 	for _, name := range overviewPanes {
 		if v, ok := chart.Find(name, ""); ok {
-			charts = append(charts, v.Build(set))
+			c := v.Build(set)
+			c.Note = briefly(c.Note)
+			charts = append(charts, c)
 		}
 	}
 	p := &Picture{scene: o.sized(), dark: o.Dark, title: "Overview", sentence: overviewFinding(set)}

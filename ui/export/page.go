@@ -54,6 +54,7 @@ func (s *sheet) citeWidth(number string) float64 {
 // what is shown in which unit and period, the chart, and the numbered sources.
 func Chart(c chart.Chart, o Options) *Picture {
 	p := &Picture{scene: o.sized(), dark: o.Dark, title: c.Title, sentence: c.Finding}
+	c.Note = briefly(c.Note)
 	head := c.Finding
 	if head == "" {
 		head = c.Title
@@ -63,6 +64,12 @@ func Chart(c chart.Chart, o Options) *Picture {
 	p.figures = figuresOf(&c, n, map[*data.Claim]bool{})
 	p.sources = n.list
 	return p
+}
+
+// briefly is a note without where to look further: a picture has no such place.
+func briefly(note safe.Text) safe.Text {
+	what, _, _ := strings.Cut(string(note), "; ")
+	return safe.Text(what)
 }
 
 // page is a headline, a line below it, a body and the foot.

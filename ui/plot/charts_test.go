@@ -77,7 +77,7 @@ func growthChart() chart.Chart {
 	return chart.Chart{
 		Pane: "growth", View: "lines", Form: chart.Lines, Unit: "percent",
 		Title: "Revenue growth · year over year", Finding: "AWS grew 24% in Q4 2025 by the reference figure; one document says 12%",
-		Note: "not drawn: 2 claims without a quarter, see the table",
+		Note: "not drawn: 2 claims without a quarter; see the table",
 		X:    quarters(2023, 1, 14), Y: chart.FromZero(0, 82, 6), Lines: []chart.Line{aws, azure, google},
 		Sources: []chart.Source{{Text: "Source"}},
 	}

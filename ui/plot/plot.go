@@ -87,6 +87,9 @@ func (c *canvas) foot(s string) {
 			return
 		}
 	}
+	if whole, _, _ := strings.Cut(s, "; "); c.width(s) > c.w { // "; see the table"
+		s = whole
+	}
 	c.write(c.h-1, 0, s, faint, c.w)
 }
 
