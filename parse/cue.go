@@ -105,7 +105,7 @@ var cueWords = []struct {
 		vanish vanished gone parted parting culled cull culling jettisoned chopped chop chopping pared pares paring
 		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring
 		impacted impacting impact let letting remove removed removing removes`},
-	{cStaff, `workforce employees employee staff staffers workers worker jobs job roles role positions position people headcount
+	{cStaff, `workforce work-force employees employee staff staffers workers worker jobs job roles role positions position people headcount
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
 	{cHire, `hire hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
 		created creating add adds added adding employ employs employed employing join joined joining rehire rehired graduates

@@ -52,6 +52,7 @@ func (r *reader) keep(sig Signal) {
 	r.out = append(r.out, sig)
 	if sig.Metric == Layoffs {
 		r.cuts++
+		r.last.cut = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
 	}
 	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
 		r.layoffs = true

@@ -16,6 +16,9 @@ func (s *sentence) employer(i int) entity.Slug {
 		return m.Slug // "half of Twitter's 7,500 employees"
 	}
 	j, c := s.nameBefore(i), s.theCompany(i)
+	if slug := s.fronting(i); slug != "" {
+		return slug
+	}
 	if slug := s.clauseName(j, i); slug != "" {
 		return slug
 	}
@@ -27,7 +30,7 @@ func (s *sentence) employer(i int) entity.Slug {
 			return s.names[s.toks[n].i].Slug // "thousands of layoffs at other tech companies"
 		}
 	}
-	if s.manyFirms(max(j, c), i) {
+	if s.manyFirms(max(j, c), i) || s.amongOthers(j) {
 		return "tech-industry"
 	}
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
@@ -85,6 +88,9 @@ func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 // outside the vocabulary, "" if there is none.
 func (s *sentence) unlisted(i int) entity.Slug {
 	var last entity.Slug
+	if s.titleCase() {
+		return s.headliner()
+	}
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
 		if s.label > 0 && noteWords[s.at(s.label-1).low] && s.start+m.End <= s.at(s.label).start {
 			continue // "Critical insight:"
@@ -264,6 +270,26 @@ func (s *sentence) manyFirms(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// amongOthers reports whether the name at token j ends a list of some of those
+// that a figure speaks for: "HP, Meta and more", "Intel and Dell among firms".
+func (s *sentence) amongOthers(j int) bool {
+	p := j - 1
+	if s.is(p, "and") && s.is(p-1, ",") {
+		p--
+	}
+	if _, ok := s.nameAt(p-1, earners...); !ok && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.is(p, ",", "and") {
+		return false
+	}
+	k := j + 1
+	if s.is(k, ",") {
+		k++
+	}
+	if s.is(k, "and") {
+		return s.is(k+1, "more", "others", "other", "these")
+	}
+	return s.is(k, "among", "leading")
 }
 
 // countedFirms is the token of the number in "141 US tech firms" that ends at

@@ -112,12 +112,8 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	}
 	f.known = knownWords(toks)
 	f.basis = basisOf(toks)
-	if f.subject == "" && len(toks) <= 6 && f.cues&^cCloud == 0 {
-		if ms := entity.Names(text); len(ms) == 1 && strings.Trim(text[:ms[0].Start], "0123456789.)# ") == "" && ms[0].End == len(text) {
-			if !sectionHead(f.text) {
-				f.named = ms[0].Slug
-			}
-		}
+	if f.subject == "" && len(toks) <= 9 {
+		f.named = namedBy(text, f.cues)
 	}
 	f.scale, f.unit = scaleOf(f.text)
 	f.period, f.stated = r.place(text, times, f.company, f.projected) // may read headings above: the tokens are gone
@@ -325,12 +321,42 @@ func basisOf(toks []token) Basis {
 	return basis
 }
 
+// namedBy is the name outside the vocabulary that is all a heading of these
+// roles says, or all but a count.
+func namedBy(text string, cues cue) entity.Slug {
+	if i := strings.Index(text, ", "); i > 0 && entity.Make(text[:i]) == entity.Make(text) {
+		text = text[:i] // "Groupon, Inc."
+	}
+	ms := entity.Names(text)
+	if len(ms) == 0 || strings.Trim(text[:ms[0].Start], "0123456789.)# ") != "" || sectionHead(strings.ToLower(text[:ms[0].End])) {
+		return ""
+	}
+	whole := cues&^cCloud == 0 && (len(ms) == 1 && ms[0].End == len(text) || entity.Make(text) == ms[0].Slug)
+	if !whole && !counted(text[ms[0].End:]) {
+		return ""
+	}
+	return ms[0].Slug
+}
+
+// counted reports whether what follows a name in a heading is but a count:
+// "Bossa Studios - 19 people".
+func counted(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	for _, dash := range [...]string{"-", "–", "—", ":"} {
+		if after, ok := strings.CutPrefix(rest, dash); ok {
+			after = strings.TrimLeft(after, " ~")
+			return after != "" && after[0] >= '0' && after[0] <= '9'
+		}
+	}
+	return false
+}
+
 // sectionHead recognises a heading that titles a section rather than naming
 // anybody: "Background", "AI-Driven Support Transformation".
 func sectionHead(low string) bool {
 	words := strings.Fields(low)
 	for i, w := range words {
-		w = strings.Trim(w, "0123456789.)(:#*")
+		w = strings.TrimLeft(strings.Trim(w, ".)(:#*"), "0123456789.)")
 		if len(words) > 1 && (partWords[w] && i == 0 || strings.HasSuffix(w, "-driven")) || sectionWords[w] {
 			return true
 		}

@@ -38,13 +38,13 @@ func (s *sentence) employed(i int) bool {
 			return true // "shrank from 124,800 to 108,900"
 		case s.is(j, ";"):
 			return false
-		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.is(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes")):
+		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.is(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):
 			// "15% of its workforce, amounting to 15,000 jobs"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
 			return false // "how many jobs would go"
 		case s.is(j, "from") && i-j <= 2 && s.is(i+1, "to"):
 			return true
-		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && strings.HasSuffix(s.at(j+1).low, "ed"):
+		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || s.is(j+1, "cost")):
 			// "has published a notice that 116 employees will lose their jobs"
 		case s.is(j, "has", "have", "had"):
 			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 || s.has(j+1, cBe) {
@@ -55,6 +55,10 @@ func (s *sentence) employed(i int) bool {
 			return true // "a startup of 100 people"
 		case s.is(j, "at") && s.is(j-1, "standing", "stands", "stood"):
 			return true
+		case s.is(j, "comes", "come", "amounts") && j == first && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
+			return false // "the number comes close to 22,000 employees"
+		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:
+			return false // "laid off a total of 62,000 employees"
 		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
 		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
@@ -65,7 +69,7 @@ func (s *sentence) employed(i int) bool {
 			return false
 		case s.is(j, "with") && i-j <= 3 && s.endsWith(j):
 			return true
-		case s.has(j, cHire):
+		case s.has(j, cHire), s.is(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "relocating", "relocated", "transferring", "transferred"):
 			return true
 		}
 	}
@@ -347,6 +351,9 @@ var sectors = func() map[string]bool {
 // timeLabelled reports whether the label of the sentence is a time or a total:
 // "2020:", "*2021*:", "Running total for January".
 func (s *sentence) timeLabelled() bool {
+	if s.unlisted(len(s.toks)) != "" || s.nameLeft(len(s.toks), earners...) >= 0 {
+		return false
+	}
 	for k := range s.r.scopes {
 		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.scope(k).named != "") {
 			return false

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
@@ -20,7 +21,9 @@ type memory struct {
 	told        [2]told       // the last dated claim: of what is, and of what is to come
 	time        period.Period // the last time told
 	timeBlock   int
+	timeAt      int  // where it stands in the block
 	timeAlone   bool // it was all there was in its block
+	cut         told // the last dated layoffs
 	house       string
 	metric      Metric // of the last claim
 	metricBlock int
@@ -159,9 +162,32 @@ func (r *reader) noteTime(i int, times []period.Mention) {
 		}
 		if p, _ := m.In(r.context(r.about, near)); !p.IsZero() {
 			r.last.time, r.last.timeBlock, r.last.timeAlone = p, i, m.End-m.Start == len(r.d.Blocks[i].Text)
+			r.last.timeAt = m.Start
 			return
 		}
 	}
+}
+
+// othersBelow reports whether a row further down the table of block i names
+// another company, so that the table is about neither.
+func (r *reader) othersBelow(i int, slug entity.Slug) bool {
+	for k := i + 1; k < len(r.d.Blocks) && k < i+4 && r.d.Blocks[k].Table == r.d.Blocks[i].Table && r.d.Blocks[k].Kind == doc.Row; k++ {
+		for _, m := range r.namesIn(k, 0, min(len(r.d.Blocks[k].Text), 400)) {
+			if m.Kind == entity.Company && m.Slug != companyOf(slug) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// companies counts the companies among names.
+func companies(names []entity.Mention) int {
+	n := 0
+	for i := range names {
+		n += b2i(names[i].Kind == entity.Company)
+	}
+	return n
 }
 
 // telling reports whether a sentence with these amounts can make a claim: one

@@ -27,6 +27,7 @@ type reader struct {
 	asOf      time.Time     // its date, or the last day it mentions
 	fiscal    bool          // its quarters are fiscal
 	layoffs   bool          // it is about layoffs
+	opens     bool          // it begins with them
 	cuts      int           // how many it has told
 	scale     float64       // "in millions" of the tables so far, 0 if never said
 	last      memory
@@ -68,7 +69,8 @@ func (r *reader) lookAhead(i, seen int) {
 		case entity.Company, entity.Cloud, entity.Segment:
 			title := b.Kind == doc.Heading || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
 			switch {
-			case r.about == "" && b.Kind == doc.Row && r.measured && r.market != "":
+			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
+			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them
 			case r.about == "" && (title || len(names) == 1 || m.Start < 40 && seen < 3):
 				r.about, r.titled = m.Slug, title
 			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
@@ -91,9 +93,10 @@ func (r *reader) lookAhead(i, seen int) {
 		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
 	}
 	r.fiscal = r.fiscal || signs&sFiscal != 0 || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
-	if b.Kind == doc.Heading || b.Kind == doc.Meta || seen == 0 {
+	if b.Kind == doc.Heading || b.Kind == doc.Meta {
 		r.layoffs = r.layoffs || signs&sLayoffs != 0
 	}
+	r.opens = r.opens || seen == 0 && signs&sLayoffs != 0
 	r.lookForPeriod(i, signs, seen)
 }
 

@@ -47,7 +47,8 @@ func (s *sentence) cutContext() bool {
 			return true
 		}
 	}
-	return s.r.layoffs && (s.r.last.metric == Layoffs || s.label > 0 && s.r.cuts > 0)
+	return (s.r.layoffs || s.r.opens) && (s.r.last.metric == Layoffs || s.label > 0 && s.r.cuts > 0) ||
+		s.r.layoffs && s.block.Kind == doc.Heading && s.label > 0
 }
 
 // ofStaff reports whether the percentage at token i is one of people: "10% of
@@ -88,7 +89,7 @@ func (s *sentence) ofStaff(i int) bool {
 		return false // the rate of layoffs "fell to 1.1 percent"
 	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
-	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 4, cCut, 0) >= 0 || s.is(j+1, ":"))
+	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut, cConj) >= 0 || s.is(j+1, ":"))
 }
 
 // speaksOfLast reports whether the sentence speaks of the layoffs of the one
@@ -131,12 +132,12 @@ var ruleLayoffsPercent = Rule{
 		if s.changeOfCount(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
 			return nil, true
 		}
-		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !(s.block.Kind == doc.Item && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
+		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && s.has(j, cVolume) && s.has(j+1, cCut) {
 			return nil, false // a "pay cut of 15%"
-		} else if j >= 0 && !s.is(j, "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
+		} else if j >= 0 && !s.is(j, "members", "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
 		}
 		if s.has(i+1, cVolume) || s.cues&cVolume != 0 && s.right(i, 4, cVolume, 0) >= 0 {
@@ -166,7 +167,7 @@ var ruleLayoffsCount = Rule{
 		if m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
 			return nil, false
 		}
-		if v, ok := m.Amount.Value(); ok && v < 20 && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
+		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
 			return nil, false
 		}
 		if !s.cutting() && s.moneyBefore(i) {
@@ -275,7 +276,7 @@ func (s *sentence) layoff(i int) []found {
 	}
 	if j := s.nameBefore(i); j >= 0 {
 		switch g := s.together(j); {
-		case g == nil || s.amountBetween(j, i):
+		case g == nil || s.amountBetween(j, i) || s.amongOthers(j):
 		case s.right(j, i-j, cEach, 0) < 0:
 			f.group = g
 		default: // "X, Y and Z have each cut 1,000"
@@ -299,6 +300,9 @@ func (s *sentence) layoff(i int) []found {
 	}
 	if f.subject = s.labelName(i); f.subject == "" {
 		f.subject = s.bracketName(i)
+	}
+	if k := s.lastFound(Layoffs); f.subject == "" && s.label > 0 && k >= 0 && s.nameBefore(i) < s.label && s.labelName(s.found[k].at) != "" {
+		f.subject = s.found[k].subject // "Thunderful – 20% of staff (around 100 people)"
 	}
 	if f.subject == "" {
 		f.subject, f.period = s.dateline(i)
@@ -345,7 +349,7 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			break
 		}
 	}
-	if k := s.known(); k != s.r.about || s.r.titled || !s.r.layoffs {
+	if k := s.known(); k != s.r.about || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {
 		return k
 	}
 	return "tech-industry"

@@ -7,8 +7,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // labelName is the company that a leading label or bold name is, whether or
@@ -101,26 +103,50 @@ func (s *sentence) dateline(i int) (entity.Slug, period.Period) {
 	if comma < 0 || len(strings.Fields(head[:comma])) > 4 {
 		return "", period.Period{}
 	}
-	for _, m := range s.r.timesIn(s.blockIndex, comma, s.start) {
-		if m.Start != comma+2 || m.Grain != period.ByDay && m.Grain != period.ByMonth {
-			break
-		}
-		if ms := entity.Names(head[:comma]); len(ms) == 1 && ms[0].End == comma && ms[0].Start == 0 {
-			p, _ := m.In(s.r.context("", s.r.near()))
-			return ms[0].Slug, p
-		} else if ms := entity.Scan(head[:comma]); len(ms) == 1 && ms[0].End == comma && ms[0].Start == 0 && ms[0].Kind == entity.Company {
-			p, _ := m.In(s.r.context("", s.r.near()))
+	times := s.r.timesIn(s.blockIndex, comma, s.start)
+	if len(times) == 0 || times[0].Start != comma+2 || times[0].Grain != period.ByDay && times[0].Grain != period.ByMonth {
+		return "", period.Period{}
+	}
+	for _, ms := range [][]entity.Mention{entity.Names(head[:comma]), entity.Scan(head[:comma])} {
+		if len(ms) == 1 && ms[0].Start == 0 && ms[0].End == comma && ms[0].Kind == entity.Company {
+			p, _ := times[0].In(s.r.context("", s.r.near()))
 			return ms[0].Slug, p
 		}
-		break
 	}
 	return "", period.Period{}
+}
+
+// fronting is the name outside the vocabulary that begins the sentence, is
+// told of in an aside and then acts on the figure at token i: "Section4, a
+// startup founded by an NYU professor, has laid off 30".
+func (s *sentence) fronting(i int) entity.Slug {
+	k := 0
+	for k < 4 && s.at(k).kind == word && s.upper(k) {
+		k++
+	}
+	if k == 0 || !s.is(k, ",") || !s.has(k+1, cDet) {
+		return ""
+	}
+	for e := k + 2; e < i; e++ {
+		if s.is(e, ",") && (s.has(e+1, cBe|cCut|cLayoff|cPlan) || s.is(e+1, "will", "said", "announced")) {
+			if ms := entity.Names(s.text(0, k-1)); len(ms) == 1 && ms[0].End == s.at(k-1).end-s.at(0).start {
+				return ms[0].Slug
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // headed is the company that a person before token c heads, whom "the company"
 // at c means: "as Pixar President Ann Poole said when the company cut". "" if
 // there is none.
 func (s *sentence) headed(c int) entity.Slug {
+	if s.is(c+1, ",") && s.upper(c+2) {
+		if ms := entity.Names(s.text(c+2, len(s.toks)-1)); len(ms) > 0 && ms[0].Start == 0 {
+			return ms[0].Slug // "their parent company, Recruit Holdings, let go"
+		}
+	}
 	for j := 1; j < c; j++ {
 		k := j - 1
 		if s.is(k, "'s") {
@@ -134,4 +160,57 @@ func (s *sentence) headed(c int) entity.Slug {
 		}
 	}
 	return ""
+}
+
+// bracketOf is the claim of the count that the percentage of f stands behind in
+// brackets: both are of one event, "6,500 jobs cut in May (3% of workforce)".
+func (s *sentence) bracketOf(f found) *found {
+	if f.metric != Layoffs || f.unit != quantity.Percent || !s.is(f.at-1, "(") {
+		return nil
+	}
+	for k := len(s.found) - 1; k >= 0; k-- {
+		g := &s.found[k]
+		if g.at >= f.at {
+			continue
+		}
+		if g.metric == Layoffs && g.unit == quantity.People && g.subject == f.subject && !s.amountBetween(g.at, f.at) {
+			return g
+		}
+		break
+	}
+	return nil
+}
+
+// titleCase reports whether the sentence is a headline whose every longer word
+// has a capital, so that capitals name nobody.
+func (s *sentence) titleCase() bool {
+	if s.block.Kind != doc.Heading && s.block.Kind != doc.Meta {
+		return false
+	}
+	words, small := 0, 0
+	for j := range s.toks {
+		if t := s.at(j); t.kind == word && t.end-t.start > 3 {
+			words++
+			small += b2i(!s.upper(j))
+		}
+	}
+	return words > 2 && small*5 < words
+}
+
+// headliner is the name that begins such a headline and cuts: "Paycor Lays Off
+// 480 Employees". "" if there is none.
+func (s *sentence) headliner() entity.Slug {
+	first := s.afterLabel()
+	k := first
+	for k < first+4 && s.at(k).kind == word && s.upper(k) && s.at(k).cue == 0 {
+		k++
+	}
+	if k == first || !s.has(k, cCut|cLayoff|cPlan) && !s.is(k, "to", "will", "is") {
+		return ""
+	}
+	text := s.text(first, k-1)
+	if ms := entity.Names(text); len(ms) != 1 || ms[0].End-ms[0].Start != len(text) {
+		return ""
+	}
+	return entity.Make(text)
 }

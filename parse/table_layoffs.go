@@ -53,13 +53,16 @@ func (t *table) aboutLayoffs(c cue) bool {
 // or it is the only one about staff, or the percentage beside such a one.
 func (t *table) laysOff(col *column) bool {
 	low := col.facts.text
+	if hasWord(strings.Fields(low), "max", "min", "mean") {
+		return false
+	}
 	if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 && !strings.Contains(low, "before") && !strings.Contains(low, "after") {
 		return true
 	}
 	if (strings.Contains(low, "affected") || strings.Contains(low, "impacted")) && t.aboutLayoffs(t.about.cues) && !strings.Contains(low, "employers") {
 		return true
 	}
-	for _, w := range []string{"before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
+	for _, w := range []string{"maximum", "minimum", "average", "median", "avg", "before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
 		if strings.Contains(low, w) {
 			return false
 		}

@@ -33,6 +33,9 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if p, alone = s.afterwards(i, f, c); alone {
 		return p, false, true
 	}
+	if g := s.bracketOf(f); g != nil && !g.period.IsZero() {
+		return g.period, g.stated, false
+	}
 	against := s.against(i)
 	if j := s.timeBehind(i, f, against); j >= 0 {
 		if front := s.frontTime(i, f); front >= 0 && (s.times[s.toks[j].i].Relative || s.times[s.toks[j].i].Comparison) {

@@ -84,8 +84,13 @@ func (r *reader) fromScope(s *sentence, f found) period.Period {
 	return period.Period{}
 }
 
-// fromYearBefore is a year told by the sentence before a layoff in its block.
+// fromYearBefore is the time of the company's layoffs that a sentence before in
+// the block told, or a year that the last one told.
 func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
+	l := &r.last
+	if f.metric == Layoffs && l.timeBlock == s.blockIndex && l.cut.block == s.blockIndex && l.timeAt < l.cut.end && companyOf(l.claimed) == companyOf(f.subject) && !l.cut.period.IsZero() {
+		return l.cut.period // rather than another time of the sentence that told them
+	}
 	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && days(r.last.time) > 300 && days(r.last.time) < 400 {
 		return r.last.time
 	}
@@ -239,6 +244,9 @@ func (r *reader) fromDate(s *sentence, f found) period.Period {
 	y, m, _ := r.d.Published.Date()
 	switch f.metric {
 	case Layoffs:
+		if days(r.reports) > 300 && !r.titled && r.reports.Contains(period.Month(y, int(m))) {
+			return r.reports // in a list of the layoffs of a year
+		}
 		return period.Month(y, int(m))
 	case MarketShare, MarketSize:
 		return period.Year(y)

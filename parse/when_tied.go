@@ -45,6 +45,8 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 		switch t := s.toks[j]; {
 		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
 			// "700 employees, or 1% of the workforce, in January"
+		case t.kind == amount && f.metric == Layoffs && s.is(j-1, "by") && s.is(j+1, "companies", "firms", "startups"):
+			// "152,000 laid off by 540 companies in 2024"
 		case t.kind == amount && s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0:
 			// "grew 37% to $44.5 billion in 2019"
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
@@ -85,7 +87,7 @@ func (s *sentence) compared(j int, f found) bool {
 	m := s.times[s.toks[j].i]
 	low := strings.ToLower(s.text(j, j))
 	switch {
-	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.superlative(j):
+	case strings.HasPrefix(low, "since ") && s.superlative(j) && !s.is(j+2, "when"):
 		return true
 	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.r.d.Published.IsZero():
 		return true // from then on, nobody knows until when
@@ -157,7 +159,7 @@ func (s *sentence) timeAside(j, i int) bool {
 	for k >= 0 && k > j-24 && !s.is(k, ",", ";") { // a relative clause is short
 		k--
 	}
-	return j < i && s.is(k+1, "which", "who", "whose") && s.markBetween(j, i, ",")
+	return j < i && (s.is(k+1, "which", "who", "whose") || s.is(k, ",") && k < 6 && s.has(k+1, cDet)) && s.markBetween(j, i, ",")
 }
 
 // dueBy reports whether the time at token j is a deadline: "by the end of its
@@ -231,6 +233,9 @@ func (s *sentence) tied(j, i int, f found) bool {
 	k := j - 1
 	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by", "at", "as") || s.has(k, cDet)) {
 		k--
+	}
+	if f.metric == Layoffs && s.has(k, cProfit|cRevenue|cCost) && s.isMoney(k-1) {
+		return true // "aiming for $1 billion profit by 2027"
 	}
 	if f.metric == Layoffs && s.has(k, cStaff) {
 		for k > 0 && s.has(k, cStaff|cPlain) {
