@@ -191,6 +191,10 @@ func (s *sentence) together(j int) []entity.Slug {
 			joined = true
 			continue
 		}
+		if open := s.openParen(k); s.is(k, ")") && open > 0 && s.is(open+1, "which", "who", "whose") {
+			k = open
+			continue
+		}
 		if s.is(k, ",", "(", ")") || s.at(k).kind == when {
 			continue
 		}

@@ -112,6 +112,9 @@ func (s *sentence) marketTold(i, topic int) bool {
 	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.is(topic-1, "total", "its") {
 		return false // what the vendor just told of sold
 	}
+	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 {
+		return false // "European providers have grown their revenues"
+	}
 	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
 		s.nameLeft(i, earners...) >= 0 || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
@@ -136,7 +139,10 @@ func (s *sentence) surveys() bool {
 
 // soldIn is the market in which revenue is made at token i, for which marketTold
 // holds.
-func (s *sentence) soldIn(i int) entity.Slug {
+func (s *sentence) soldIn(i, topic int) entity.Slug {
+	if s.is(topic-1, "cloud") && !s.has(topic-2, cCloud) && !cloudMarket(s.knownMarket()) {
+		return "cloud-infrastructure-market" // cloud revenues, whatever part of them the text is about
+	}
 	j := s.nameLeft(i, entity.Market)
 	for k := len(s.found) - 1; k >= 0 && s.found[k].at > j; k-- {
 		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {

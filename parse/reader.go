@@ -22,6 +22,7 @@ type reader struct {
 	announced bool          // that company announced its results
 	once      entity.Slug   // a company named once so far
 	titled    bool          // its title names that company
+	shared    bool          // and others beside it
 	market    entity.Slug   // the market it speaks of
 	reports   period.Period // the quarter or year it reports on
 	asOf      time.Time     // its date, or the last day it mentions
@@ -56,6 +57,9 @@ func newReader(d *doc.Document) *reader {
 			break
 		}
 	}
+	if r.shared && r.measured && r.market != "" {
+		r.about, r.titled = "", false // a house measures a market in which several compete
+	}
 	return r
 }
 
@@ -72,7 +76,7 @@ func (r *reader) lookAhead(i, seen int) {
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
 			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them
 			case r.about == "" && (title || len(names) == 1 || m.Start < 40 && seen < 3):
-				r.about, r.titled = m.Slug, title
+				r.about, r.titled, r.shared = m.Slug, title, title && several(names)
 			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
 				r.about = m.Slug
 			case r.about == "":

@@ -143,7 +143,7 @@ var ruleGrowth = Rule{
 				f.subject = s.marketOf(i, topic)
 			}
 		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
-			f.subject = s.soldIn(i)
+			f.subject = s.soldIn(i, topic)
 		} else if goods == "" {
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
 				f.group = s.together(j)
@@ -216,7 +216,7 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		}
 		return RevenueGrowth
 	case c&(cMarket|cSpending) != 0:
-		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] || s.is(topic-1, "enterprise", "consumer", "commercial")) && !s.is(topic+1, "on")) {
+		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] || s.is(topic-1, "enterprise", "consumer", "commercial")) && !s.is(topic-1, "end-user", "customer", "client") && !s.is(topic+1, "on")) {
 			return "" // the company's, or a part of a market: "SMB spending"
 		}
 		if j := s.left(topic, 3, cSpending, 0); j >= 0 && s.is(j-1, "'s", "its", "their") && s.ownSpending(j) {
@@ -282,11 +282,8 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if g < i && s.is(g-1, "which") && s.is(g, "grew", "grows", "fell", "declined") && s.cues&cStock == 0 && s.relative(i) != "" {
 		return RevenueGrowth // "driven by its security services, which grew 12%"
 	}
-	if g < i && s.is(g, "grew", "grow", "grows", "growing", "grown") && s.companyGrows(g, i) {
+	if g >= 0 && (s.companyGrows(g, i) || s.vendorGrows(g, i)) {
 		return RevenueGrowth // "Red Hat grew 8%": stocks rise, companies grow
-	}
-	if k := s.left(g, 2, cGrowth, 0); s.has(g, cGrowth) && s.is(g-1, "'s") && s.nameAtAny(g-2) && k < 0 && s.has(g+1, cBe) && s.left(i, i-g, topics, 0) < 0 {
-		return RevenueGrowth // "Microsoft's growth was faster at 51%"
 	}
 	if g < i && s.partSubject(g) != "" && s.cues&cStock == 0 {
 		return RevenueGrowth

@@ -194,7 +194,7 @@ var ruleRevenue = Rule{
 		case s.vendorIn(i, topic):
 			f.subject = s.inMarket(s.nearestEarner(i))
 		case s.marketTold(i, topic):
-			f.subject = s.soldIn(i)
+			f.subject = s.soldIn(i, topic)
 		default:
 			if f.subject = s.earner(i, topic); s.r.measured && s.cues&(cShare|cLead) != 0 && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured

@@ -81,7 +81,7 @@ func (s *sentence) shareNear(i int) int {
 // shareBefore is the noun share before token i, over a list of names: "the share
 // of A, B, C and D rose from 61%". -1 if there is none.
 func (s *sentence) shareBefore(i int) int {
-	for j, n := i-1, 0; j >= 0 && n < 12; j-- {
+	for j, n := i-1, 0; j >= 0 && n < 15; j-- {
 		switch {
 		case s.has(j, cShare):
 			return j

@@ -65,9 +65,9 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			return slug
 		}
 	}
-	if s.is(at-1, "'s") {
+	if s.is(at-1, "'s") || s.is(at-1, ",") && s.is(at-3, ":", ";") {
 		if m, ok := s.nameAt(at-2, earners...); ok {
-			return m.Slug
+			return m.Slug // "Amazon's $638 billion", "estimates: Azure, $11 billion; Office, $10 billion"
 		}
 	}
 	if s.is(at+1, "from") && (topic < at || topic == at+1) {

@@ -82,6 +82,9 @@ func (s *sentence) known() entity.Slug {
 				return s.r.last.company
 			}
 		}
+		if l := &s.r.last; s.is(0, "that", "this") && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
+			return l.claimed // "That's better than expected": the figure just told
+		}
 		return s.lastSubject()
 	}
 	if s.r.last.block == s.blockIndex && s.start > 0 && s.r.last.subject != "" {
@@ -100,6 +103,9 @@ func (s *sentence) known() entity.Slug {
 	}
 	if s.r.about != "" {
 		return s.r.about
+	}
+	if s.r.measured && s.r.market != "" && s.label == 0 && s.r.last.block != s.blockIndex {
+		return "" // the goods that the sentence names are no vendor's
 	}
 	return s.r.last.subject
 }
