@@ -49,6 +49,11 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	}
 	f := &t.figure
 	*f = figure{found: found{amount: v.amount, unit: v.unit}, cell: c, scaled: scaledCell(t.cell(k, c)), dotted: !t.comma && dotGroups(t.cell(k, c), true), written: v.unit, row: row, col: col, section: section}
+	if v.end > 0 {
+		f.lit = doc.Span{Start: b.Cells[c].Start, End: b.Cells[c].Start + v.end}
+		f.scaled = scaledCell(t.cell(k, c)[:v.end])
+		t.dateCell(f, v.rest)
+	}
 	to := c
 	if col.low && c+1 < len(t.values) && t.values[c+1].ok {
 		lo, _ := v.amount.Value()
@@ -60,12 +65,16 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	if x, _ := f.amount.Value(); ok && row.metric != "" && f.written == quantity.Number && f.unit == quantity.Percent && col.facts.unit == "" && max(x, -x) <= 2 {
 		ok = false // 0.19 may be 19% or not
 	}
+	if f.basis == "" {
+		f.basis = v.basis
+	}
 	if ok {
 		t.whose(f)
 	}
 	from := len(t.r.out)
 	if ok && f.subject != "" {
 		t.emit(k, to, f)
+		t.goOn(k, c, f, v.rest)
 		if f.metric == Revenue {
 			t.earned, t.earnedAt = f.subject, k
 		}

@@ -68,14 +68,39 @@ func (t *table) readHead() {
 		t.company = ""
 	}
 	t.measureHead()
+	titled := t.titledLabels()
 	t.settleRoles()
-	if len(t.cols) > 0 && t.cols[0].role == unknown && t.head > 0 { // the head of the labels is the table's own
+	if len(t.cols) > 0 && (t.cols[0].role == unknown || titled) && t.head > 0 { // the head of the labels is the table's own
 		about := t.about
 		t.about = facts{}
 		t.about.add(t.cols[0].facts)
 		t.about.add(about)
 	}
 	t.relate()
+}
+
+// titledLabels reports whether the head of the first column says what the other
+// columns measure, above labels: "Market share | Q1 | Q2". Those who have shares
+// are named there.
+func (t *table) titledLabels() bool {
+	if t.width < 2 || t.cols[0].role != measure || t.cols[0].facts.topic == 0 || t.head == len(t.rows) {
+		return false
+	}
+	for k := t.head; k < min(len(t.rows), t.head+20); k++ {
+		if s := t.cell(k, 0); t.value(k, 0).ok || yearLike(s) {
+			return false
+		}
+	}
+	for c := 1; c < t.width; c++ {
+		if t.cols[c].facts.topic != 0 || t.cols[c].role != measure {
+			return false
+		}
+	}
+	t.cols[0].role = unknown
+	if t.cols[0].facts.topic&cShare != 0 {
+		t.cols[0].role = entityCol
+	}
+	return true
 }
 
 // noteScale reads "Revenues are in millions of dollars" in the note below a

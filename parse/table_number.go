@@ -12,6 +12,9 @@ type value struct {
 	amount quantity.Amount
 	unit   quantity.Unit
 	ok     bool
+	basis  Basis       // of a rate that says it
+	end    int         // where it ends in a cell that goes on behind it, else 0
+	rest   []cellPiece // what stands there
 }
 
 // value reads the figure of cell c of row k. A currency sign, a closing
@@ -26,24 +29,29 @@ func (t *table) value(k, c int) value {
 		s += ")"
 	}
 	a, u, ok := t.parse(s)
+	if !ok && (c >= len(t.cols) || !t.cols[c].laysOff && t.cols[c].facts.cues&(cLayoff|cCut) == 0) {
+		v, rest, _ := t.compound(t.cell(k, c))
+		v.rest = rest
+		return v
+	}
 	if !ok || u != quantity.Number {
-		return value{a, u, ok}
+		return value{amount: a, unit: u, ok: ok}
 	}
 	for n := c + 1; n < len(b.Cells) && n <= c+2; n++ {
 		switch next := t.cell(k, n); {
 		case b.Cells[n] == b.Cells[c]:
 			continue // the same cell across two columns
 		case signOnly(next) && strings.IndexByte(next, '%') >= 0:
-			return value{a, quantity.Percent, true}
+			return value{amount: a, unit: quantity.Percent, ok: true}
 		}
 		break
 	}
 	if p := t.cell(k, c-1); c > 0 && signOnly(p) && strings.IndexByte(p, '%') < 0 {
 		if m, mu, mok := t.parse(p + s); mok && mu.Money() {
-			return value{m, mu, true}
+			return value{amount: m, unit: mu, ok: true}
 		}
 	}
-	return value{a, u, true}
+	return value{amount: a, unit: u, ok: true}
 }
 
 // signOnly reports whether a cell holds a sign that belongs to the figure in

@@ -53,9 +53,7 @@ func plainHead(s string) string {
 	if strings.IndexByte(s, ' ') < 0 && len(entity.Scan(s)) == 0 {
 		s = splitCamel(s)
 	}
-	for _, w := range []string{", except percentages", ", except percent", "except percentages"} {
-		s = strings.Replace(s, w, "", 1)
-	}
+	s = withoutExcept(s)
 	changed := strings.IndexByte(s, '_') >= 0
 	words := strings.Fields(strings.ReplaceAll(s, "_", " "))
 	if changed {
@@ -73,6 +71,20 @@ func plainHead(s string) string {
 		return s
 	}
 	return strings.Join(words, " ")
+}
+
+// withoutExcept leaves out what a head excepts from its scale: "in millions,
+// except per share data".
+func withoutExcept(s string) string {
+	i := strings.Index(s, "except ")
+	if i < 0 {
+		return s
+	}
+	end := strings.IndexByte(s[i:], ')')
+	if end < 0 {
+		end = len(s) - i
+	}
+	return strings.TrimRight(s[:i], ", ") + s[i+end:]
 }
 
 // nouns leaves out of a head what says how its figures are counted: "Cloud
@@ -124,7 +136,7 @@ func roleOf(col *column, t *table) role {
 		return measure
 	case !col.facts.period.IsZero() && t.head > 0:
 		return measure // its figures are of that period
-	case c&(cLayoff|cGrowth|cShare|cRevenue|cMarket) != 0 && !hasWord(words, "source", "list", "added", "cap", "industry", "sector", "date", "dates"):
+	case c&(cLayoff|cGrowth|cShare|cRevenue|cMarket|cProfit|cMargin) != 0 && !hasWord(words, "source", "list", "added", "cap", "industry", "sector", "date", "dates"):
 		return measure
 	case col.text == "%" || hasWord(words, "percentage", "percent", "laid"):
 		return measure

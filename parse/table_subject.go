@@ -123,6 +123,27 @@ func (t *table) named(f *figure) {
 	default:
 		f.subject = t.narrow(f, made)
 	}
+	if entity.KindOf(f.subject) == entity.Company && hasWord(strings.Fields(f.col.facts.text), "segment", "division") && row.piece == "" {
+		f.subject = t.unitIn(row.at, f.subject) // whose column leaves open which segment
+	}
+}
+
+// unitIn is the one unit of a company that the cells of row k name, "" if there
+// is none.
+func (t *table) unitIn(k int, company entity.Slug) entity.Slug {
+	var unit entity.Slug
+	for c := range t.rows[k].Cells {
+		for _, m := range entity.Scan(t.cell(k, c)) {
+			if (m.Kind != entity.Cloud && m.Kind != entity.Segment) || companyOf(m.Slug) != company || m.Slug == unit {
+				continue
+			}
+			if unit != "" {
+				return ""
+			}
+			unit = m.Slug
+		}
+	}
+	return unit
 }
 
 // splitsMarket reports whether the table's rows are the vendors of one market,
@@ -154,170 +175,6 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 	return firstSlug(partSlug(s, goods), s)
 }
 
-// labelled finds the subject where rows have labels: a segment, a part, or a
-// plain noun whose subject stands further off. A label that is not understood
-// takes nobody else's.
-func (t *table) labelled(f *figure) {
-	row := f.row
-	market := f.metric == MarketSize || f.metric == MarketGrowth
-	company := firstSlug(row.facts.company, f.col.facts.company, f.section.company, t.about.company, companyOf(t.r.about))
-	if row.kind == entity.Company && row.facts.subject == t.about.company && !row.clear && f.metric != Layoffs {
-		return // "Alphabet-level activities" are not Alphabet's
-	}
-	t.fromFacts(f, row.facts, company, market, true)
-	if f.subject == "" && market && row.total {
-		if m := entity.MarketSlug(totalOf(row.label) + " spending"); m.Listed() && !cloudMarket(m) && m != t.about.subject {
-			f.subject = m // "Total IT"
-			return
-		}
-	}
-	if f.subject == "" && row.piece != "" && !row.total && !market {
-		f.subject = t.piece(row.piece, company)
-		return
-	}
-	if f.subject == "" && !t.plainRow(f, market) {
-		f.subject = t.unlisted(f, company)
-		return
-	}
-	if f.subject == "" && strings.Contains(row.facts.text, "consolidated") && !market {
-		f.subject = company
-		return
-	}
-	if f.subject == "" && f.metric == RevenueGrowth && row.clear && !row.total && row.at == t.earnedAt+1 && row.facts.topic == 0 && f.col.facts.subject == "" {
-		f.subject = t.earned // "Year-over-year growth" below "Product revenue"
-	}
-	for i, g := range []facts{f.col.facts, *f.section, t.about} {
-		if f.subject == "" {
-			f.far += b2i(g.text != f.col.facts.text)
-			t.fromFacts(f, g, company, market, i == 1 && g.topic == 0) // a section may be a part: "International" over its net sales
-		} else if f.region == "" && g.subject == f.subject {
-			f.region = g.region
-		}
-	}
-	if f.subject == "" {
-		f.far++
-		t.fromDocument(f, market)
-	}
-}
-
-// total gives the total of a company's parts to the company, whichever of them
-// the words above the table speak of.
-func (t *table) total(f *figure) {
-	row, company := f.row, companyOf(f.subject)
-	switch {
-	case company == "" || f.far == 0 && row.total:
-	case !row.total && f.far == 0 && company != f.subject:
-		t.split = company
-	case row.total && company == t.split && row.facts.part == "" && f.section.subject == "" && f.section.part == "":
-		f.subject = company
-	}
-}
-
-// fromFacts takes the subject, part and region that one of a figure's
-// surroundings names.
-func (t *table) fromFacts(f *figure, g facts, company entity.Slug, market, own bool) {
-	if p := place(company, g); p != "" && !market {
-		f.subject = p
-		return
-	}
-	if f.region == "" {
-		f.region = g.region
-	}
-	switch {
-	case market && own && g.kind == entity.Market && dashed(f.row.label) && entity.MarketSlug(f.row.label) != g.subject:
-		f.subject = entity.MarketSlug(f.row.label) // "SaaS – Applications" is a part of SaaS
-	case market && g.kind == entity.Market, !market && g.subject != "" && g.kind != entity.Market && g.kind != entity.House:
-		f.subject = g.subject
-	case own && !market && g.subject == "" && g.part != "" && f.metric != Layoffs:
-		f.subject = partSlug(company, g.part)
-		if geographic(g.part) && !f.subject.Listed() {
-			f.subject = company // a split of its revenue by place
-			if g.region == "" {
-				f.subject = company.Part(g.part) // "Other Americas"
-			}
-		}
-	}
-}
-
-// plainRow reports whether a row's label leaves the subject open: it is empty,
-// or names only a time, a place, a measure, a house or the whole.
-func (t *table) plainRow(f *figure, market bool) bool {
-	row := f.row
-	switch {
-	case row.label == "" && row.piece == "", row.total && row.clear, row.facts.house != "":
-		return true
-	case market:
-		return row.clear && row.facts.part == "" || row.total
-	case row.other, row.facts.part != "" && row.facts.region == "":
-		return false
-	}
-	return row.clear
-}
-
-// unlisted is the part of a company that a label nobody knows names: above the
-// total of revenue, in a table of its segments, or with the word revenue
-// itself. For layoffs it is a name where no head says otherwise.
-func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
-	row := f.row
-	label := strings.TrimSpace(row.label)
-	if f.metric == Layoffs {
-		if company == "" && len(t.cols) > 0 && t.cols[0].text == "" && len(strings.Fields(label)) <= 4 && !row.clear {
-			return entity.Make(label)
-		}
-		return ""
-	}
-	if f.metric == MarketSize || f.metric == MarketGrowth {
-		return t.unlistedMarket(label)
-	}
-	for _, w := range []string{"elimination", "unallocated", "adjustment", "reconcil", "hedg", "corporate", "intersegment"} {
-		if strings.Contains(row.facts.text, w) {
-			return ""
-		}
-	}
-	if f.metric != Revenue && f.metric != RevenueGrowth || company == "" || len(strings.Fields(label)) > 7 || label == "" || label[0] < 'A' || label[0] > 'Z' {
-		return ""
-	}
-	if row.facts.topic == cRevenue {
-		low := strings.ToLower(label)
-		for _, w := range []string{" revenues", " revenue", " net sales", " sales"} {
-			if name := strings.TrimSuffix(low, w); name != low && !strings.ContainsAny(name, "(,:") && !strings.Contains(name, "exclud") && !strings.Contains(name, "includ") {
-				return company.Part(name)
-			}
-		}
-		return ""
-	}
-	if row.facts.topic&^cVolume != 0 || !t.earning(row) && f.section.topic != cRevenue {
-		return ""
-	}
-	return company.Part(label)
-}
-
-// unlistedMarket is the market that the label of a segment names in a table
-// about a market: "Devices" in one of IT spending.
-func (t *table) unlistedMarket(label string) entity.Slug {
-	if i := strings.IndexByte(label, '('); i > 0 {
-		label = strings.TrimSpace(label[:i])
-	}
-	if t.about.kind != entity.Market && t.about.topic&cSpending == 0 || label == "" || label[0] < 'A' || label[0] > 'Z' || len(strings.Fields(label)) > 6 {
-		return ""
-	}
-	return entity.MarketSlug(label)
-}
-
-// fromDocument is the subject that the document is about.
-func (t *table) fromDocument(f *figure, market bool) {
-	row := f.row
-	switch {
-	case f.metric == Layoffs && (t.r.about == "" || !row.period.IsZero() || row.total):
-		f.subject = "tech-industry"
-	case market:
-		f.subject = t.market()
-	case f.metric == MarketShare:
-	case row.label == "" || row.clear && (row.total || plainLabel(row.facts)):
-		f.subject = companyOf(t.r.about)
-	}
-}
-
 // cloudShare gives a share of the cloud market to the company's cloud unit. A
 // share of everything is nobody's.
 func (t *table) cloudShare(f *figure) {
@@ -330,49 +187,6 @@ func (t *table) cloudShare(f *figure) {
 	if c := f.subject.CloudOf(); c != "" && t.aboutCloud() {
 		f.subject = c
 	}
-}
-
-// place is the segment of a company that bears the name of a place: Amazon's
-// North America. "" where the place only splits its revenue.
-func place(company entity.Slug, g facts) entity.Slug {
-	if company == "" || g.region == "" || g.subject != "" {
-		return ""
-	}
-	if p := company.Part(strings.Trim(g.text, " :")); p.Listed() && entity.KindOf(p) == entity.Segment {
-		return p
-	}
-	return ""
-}
-
-// piece is the segment of a company that a column of segments names, "" for
-// their total.
-func (t *table) piece(name string, company entity.Slug) entity.Slug {
-	g := t.r.facts(name)
-	switch {
-	case g.subject != "" && g.kind != entity.Market:
-		return g.subject
-	case totalLabel(g.text) || strings.HasPrefix(g.text, "consolidated"), company == "":
-		return ""
-	}
-	return company.Part(g.text)
-}
-
-// geographic reports whether a part is only a place: "other americas".
-func geographic(part string) bool {
-	if part == "other" {
-		return false
-	}
-	for w := range strings.FieldsSeq(part) {
-		if !strings.Contains(" other americas america north south latin international asia pacific europe rest of world and ", " "+w+" ") {
-			return false
-		}
-	}
-	return true
-}
-
-// plainLabel reports whether a row's label says only what is measured.
-func plainLabel(f facts) bool {
-	return f.region != "" || f.cues&(cRevenue|cProfit|cMargin|cStaff|cMarket|cGrowth|cYoY) != 0
 }
 
 func firstSlug(slugs ...entity.Slug) entity.Slug {

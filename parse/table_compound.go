@@ -1,0 +1,154 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// A cell may hold a figure and what goes with it: "$28.8B (+19%)", "$20.0B (Q1
+// 2026), +63% YoY", "+33% / 31% cc". Its first figure is read like that of any
+// cell; the rates behind it are those of the same subject.
+
+// piece is a part of such a cell, between brackets, commas and strokes.
+type cellPiece struct {
+	span   doc.Span // in the cell
+	amount quantity.Amount
+	rate   bool // a rate of change
+	basis  Basis
+	when   []period.Mention
+}
+
+// maxCompound is how long such a cell is at most.
+const maxCompound = 64
+
+// compound reads a cell of a figure and what goes with it: the figure itself and
+// where it ends, and what stands behind. ok is false for any other cell.
+func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
+	end := 0
+	for end < len(s) && strings.IndexByte("(,;/+", s[end]) < 0 || end > 0 && end+1 < len(s) && s[end] == ',' && s[end+1] != ' ' {
+		end++
+	}
+	for end == 0 || end < len(s) && s[0] == '+' && strings.IndexByte("(,;/", s[end]) < 0 {
+		end++ // "+33% (31% cc)"
+	}
+	if len(s) > maxCompound {
+		return value{}, nil, false
+	}
+	first := t.cellPiece(s, 0, end)
+	if end == len(s) {
+		return value{amount: first.amount, unit: quantity.Percent, ok: first.rate, basis: first.basis, end: first.span.End}, nil, first.rate
+	}
+	a, u, isFigure := t.parse(s[first.span.Start:first.span.End])
+	if !isFigure || u != quantity.Percent && !u.Money() && u != quantity.Number {
+		return value{}, nil, false
+	}
+	for from := end; from < len(s); {
+		to := from
+		for to < len(s) && strings.IndexByte("(),;/", s[to]) < 0 {
+			to++
+		}
+		if strings.TrimSpace(s[from:to]) != "" {
+			p := t.cellPiece(s, from, to)
+			if !p.rate && len(p.when) == 0 && strings.ContainsAny(s[from:to], "0123456789") && !strings.Contains(s[from:to], "margin") {
+				return value{}, nil, false
+			}
+			rest = append(rest, p)
+		}
+		from = to + 1
+	}
+	return value{amount: a, unit: u, ok: true, basis: first.basis, end: first.span.End}, rest, len(rest) > 0
+}
+
+// rateWords are the words that may stand beside a rate of change in a cell, with
+// what they say of it.
+var rateWords = []struct {
+	text  string
+	basis Basis
+}{
+	{"in constant currency", CC},
+	{"constant currency", CC},
+	{"cc", CC},
+	{"ex-fx", CC},
+	{"year over year", YoY},
+	{"year-over-year", YoY},
+	{"yoy", YoY},
+	{"y/y", YoY},
+	{"quarter over quarter", QoQ},
+	{"qoq", QoQ},
+	{"q/q", QoQ},
+	{"growth", ""},
+}
+
+// cellPiece reads s[from:to], a part of a cell.
+func (t *table) cellPiece(s string, from, to int) cellPiece {
+	p := cellPiece{span: doc.Span{Start: from, End: to}}
+	trim := func() {
+		for p.span.Start < p.span.End && s[p.span.Start] == ' ' {
+			p.span.Start++
+		}
+		for p.span.End > p.span.Start && s[p.span.End-1] == ' ' {
+			p.span.End--
+		}
+	}
+	trim()
+	says := false
+	for _, w := range rateWords {
+		low := strings.ToLower(s[p.span.Start:p.span.End])
+		rest, behind := strings.CutSuffix(low, w.text)
+		if behind && (rest == "" || rest[len(rest)-1] == ' ' || rest[len(rest)-1] == '%') {
+			p.span.End -= len(w.text)
+		} else if strings.HasPrefix(low, w.text+" ") {
+			p.span.Start += len(w.text)
+		} else {
+			continue
+		}
+		says = true
+		if p.basis == "" {
+			p.basis = w.basis
+		}
+		trim()
+	}
+	text := s[p.span.Start:p.span.End]
+	a, u, ok := t.parse(text)
+	p.amount = a
+	p.rate = ok && u == quantity.Percent && (says || strings.IndexAny(text, "+-−▲▼↑↓") == 0 || strings.HasPrefix(strings.ToLower(text), "up ") || strings.HasPrefix(strings.ToLower(text), "down "))
+	if !ok {
+		p.when = period.Scan(text)
+	}
+	return p
+}
+
+// goOn makes claims of the rates that stand behind the figure of a cell, and
+// dates all of them by a time that stands there.
+func (t *table) goOn(k, c int, f *figure, rest []cellPiece) {
+	cell := t.rows[k].Cells[c]
+	for _, p := range rest {
+		g := *f
+		switch {
+		case !p.rate:
+			continue
+		case f.metric == Revenue || f.metric == RevenueGrowth:
+			g.metric = RevenueGrowth
+		case f.metric == MarketSize || f.metric == MarketGrowth:
+			g.metric = MarketGrowth
+		default:
+			return
+		}
+		g.rule, g.amount, g.unit, g.basis = "table-growth", p.amount, quantity.Percent, p.basis
+		g.lit = doc.Span{Start: cell.Start + p.span.Start, End: cell.Start + p.span.End}
+		t.emit(k, c, &g)
+	}
+}
+
+// dateCell dates a figure by a time that stands behind it in its cell.
+func (t *table) dateCell(f *figure, rest []cellPiece) {
+	for _, p := range rest {
+		if len(p.when) > 0 {
+			f.period, f.stated = p.when[0].In(t.r.context(firstSlug(f.row.facts.company, companyOf(t.r.about)), t.about.period))
+			return
+		}
+	}
+}
