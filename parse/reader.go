@@ -92,6 +92,9 @@ func (r *reader) lookAhead(i, seen int) {
 	}
 	signs := signsIn(text)
 	r.signs |= signs
+	if r.about == "" && seen < 6 {
+		r.about = reporter(b, text, signs)
+	}
 	r.counted = r.counted || seen < 4 && signs&sUnits != 0
 	if p := companyOf(r.about); p != r.about && !r.announced && signs&sResults != 0 && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
 		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud

@@ -211,7 +211,22 @@ func (s *sentence) context(f found) period.Context {
 	if f.metric != Layoffs && s.ahead(f.at) {
 		c.Ahead, c.Year = true, 0
 	}
+	if p := s.frontYear(c); !p.IsZero() {
+		c.Anchor, c.Year, c.Ahead = p, p.End().Year(), false
+	}
 	return c
+}
+
+// frontYear is the year that opens the sentence, and that its quarters are of:
+// "For 2025, it expects Q1 revenue of". Zero if it opens otherwise.
+func (s *sentence) frontYear(c period.Context) period.Period {
+	if !s.is(0, "for", "in") || s.at(1).kind != when || !s.is(2, ",") {
+		return period.Period{}
+	}
+	if p, _ := s.times[s.toks[1].i].In(c); s.times[s.toks[1].i].Absolute && days(p) > 300 && days(p) < 400 {
+		return p
+	}
+	return period.Period{}
 }
 
 // ahead reports whether the figure at token i is about what is to come.

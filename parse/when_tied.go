@@ -52,8 +52,8 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
 			return -1
 		case t.kind == when:
-			if !against && s.compared(j, f) || s.unfit(j, f) || s.is(j+1, ":") {
-				return -1
+			if !against && s.compared(j, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
 		}

@@ -1,0 +1,62 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+)
+
+// exchanges begin the bracket with the symbol of a company's stock.
+var exchanges = [...]string{"NASDAQ", "Nasdaq", "NYSE", "LSE", "TSX", "ASX", "OTC", "AIM"}
+
+// reporter is the company outside the vocabulary that a block near the top says
+// the document is about: the name before the symbol of its stock, or the one that
+// reports its results in the title. "" if there is none.
+func reporter(b *doc.Block, text string, signs sign) entity.Slug {
+	for at := strings.IndexByte(text, '('); at > 0; {
+		for _, x := range exchanges {
+			if strings.HasPrefix(text[at+1:], x) {
+				if s := lastName(text[:at]); s != "" {
+					return s
+				}
+			}
+		}
+		next := strings.IndexByte(text[at+1:], '(')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	if signs&sResults == 0 || b.Kind != doc.Heading && b.Kind != doc.Meta {
+		return ""
+	}
+	for _, verb := range [...]string{" Reports ", " Announces ", " Posts ", " Delivers ", " reports ", " announces "} {
+		if name, _, ok := strings.Cut(text, verb); ok && len(strings.Fields(name)) <= 4 && name[0] >= 'A' && name[0] <= 'Z' {
+			if s := entity.Make(name); !allPlain(string(s)) {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// lastName is the name that a text ends in, with or without its legal form.
+func lastName(text string) entity.Slug {
+	text = strings.TrimRight(text, " ")
+	for _, form := range [...]string{"Inc.", "Inc", "Corp.", "Corporation", "Ltd.", "Limited", "plc", "PLC", "N.V.", "S.A.", "SE", "AG", "Co.", "LLC"} {
+		if rest, ok := strings.CutSuffix(text, " "+form); ok {
+			text = strings.TrimRight(rest, ", ")
+			break
+		}
+	}
+	names := entity.Names(text)
+	if len(names) == 0 {
+		return ""
+	}
+	m := names[len(names)-1]
+	if m.End != len(text) || allPlain(string(m.Slug)) {
+		return ""
+	}
+	return m.Slug
+}
