@@ -351,9 +351,6 @@ var sectors = func() map[string]bool {
 // timeLabelled reports whether the label of the sentence is a time or a total:
 // "2020:", "*2021*:", "Running total for January".
 func (s *sentence) timeLabelled() bool {
-	if s.unlisted(len(s.toks)) != "" || s.nameLeft(len(s.toks), earners...) >= 0 {
-		return false
-	}
 	for k := range s.r.scopes {
 		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.scope(k).named != "") {
 			return false
@@ -368,7 +365,7 @@ func (s *sentence) timeLabelled() bool {
 			return false
 		}
 	}
-	return told
+	return told && s.nameLeft(len(s.toks), earners...) < 0 && s.unlisted(len(s.toks)) == ""
 }
 
 // splitList reports whether the list that the sentence stands in splits

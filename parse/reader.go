@@ -71,7 +71,7 @@ func (r *reader) lookAhead(i, seen int) {
 	for _, m := range names {
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment:
-			title := b.Kind == doc.Heading || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
+			title := b.Kind == doc.Heading && (b.Level < 3 || seen == 0) || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
 			switch {
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
 			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them

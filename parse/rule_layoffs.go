@@ -123,7 +123,7 @@ var ruleLayoffsPercent = Rule{
 		{Text: "IBM's attrition fell to 8% of its workforce."},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.besideCount(i) {
+		if s.besideCount(i) || s.isAmount(i, quantity.Percent) && s.entry() != "" {
 			return s.layoff(i), true
 		}
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
@@ -161,6 +161,9 @@ var ruleLayoffsCount = Rule{
 			return nil, false
 		}
 		m := s.mention(i)
+		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && s.entry() != "" {
+			return s.layoff(i), true
+		}
 		if !s.cutContext() && !s.alone(i) && !s.cutsMore(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
 			return nil, false
 		}
@@ -274,6 +277,20 @@ func (s *sentence) layoff(i int) []found {
 	if v, ok := f.amount.Value(); ok && v < 0 {
 		f.amount = f.amount.Neg()
 	}
+	if f.group = s.namesJoined(i); f.group != nil && s.right(-1, i, cEach, 0) >= 0 {
+		all := make([]found, len(f.group))
+		for k := range f.group {
+			all[k] = f
+			all[k].group, all[k].subject = nil, f.group[k]
+		}
+		return all
+	} else if f.group != nil {
+		f.subject = f.group[0]
+		return []found{f}
+	}
+	if f.subject = s.entry(); f.subject != "" {
+		return []found{f}
+	}
 	if j := s.nameBefore(i); j >= 0 {
 		switch g := s.together(j); {
 		case g == nil || s.amountBetween(j, i) || s.amongOthers(j):
@@ -319,7 +336,7 @@ func (s *sentence) layoff(i int) []found {
 		f.period, f.stated = l.period, true
 		if l.subject != "" && l.kind != entity.Market {
 			f.subject = l.subject
-		} else if strings.HasPrefix(l.text, "tech ") || strings.Contains(l.text, " tech ") {
+		} else if strings.HasPrefix(l.text, "tech ") || strings.Contains(l.text, " tech ") || strings.Contains(l.text, "total") && !s.r.titled {
 			f.subject = "tech-industry"
 		}
 	}
@@ -342,14 +359,16 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			return s.found[k].subject
 		}
 	}
+	headed := false // by a company
 	for k := len(s.r.scopes) - 1; k >= 0 && !s.refers(); k-- {
 		if f := s.r.scope(k); f.named != "" {
 			return f.named
 		} else if f.subject != "" {
+			headed = f.company != ""
 			break
 		}
 	}
-	if k := s.known(); k != s.r.about || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {
+	if k := s.known(); k != s.r.about || headed || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {
 		return k
 	}
 	return "tech-industry"

@@ -49,7 +49,7 @@ func (s *sentence) upper(j int) bool {
 var noteWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`insight insights finding findings note notes caveat caveats takeaway takeaways update updates summary conclusion fact facts point points
-		observation observations context example examples case cases bottom line`) {
+		observation observations context example examples case cases bottom line peak high low record total`) {
 		m[w] = true
 	}
 	return m

@@ -85,6 +85,12 @@ func (r *reader) readTable(i int) int {
 		last++
 	}
 	t := &table{r: r, first: i}
+	for k := i; r.d.Format == doc.CSV && k <= last && k < i+20; k++ {
+		if r.d.Blocks[k].Head {
+			t.first, i = k, k // below notes
+			break
+		}
+	}
 	for k := i; k <= last; k++ {
 		t.rows = append(t.rows, &r.d.Blocks[k])
 	}

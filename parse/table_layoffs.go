@@ -68,7 +68,7 @@ func (t *table) laysOff(col *column) bool {
 		}
 	}
 	switch {
-	case col.facts.cues&cLayoff != 0, col.text == "%":
+	case col.facts.cues&cLayoff != 0, col.text == "%", low == "share" && t.cues&cLayoff != 0:
 		return true
 	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
 		return true

@@ -239,6 +239,9 @@ func urlDate(url string) period.Period {
 // month, a share or size told in the present tense holds for its year.
 func (r *reader) fromDate(s *sentence, f found) period.Period {
 	if r.d.Published.IsZero() {
+		if f.metric == Layoffs && days(r.reports) > 300 && !r.titled {
+			return r.reports
+		}
 		return period.Period{}
 	}
 	y, m, _ := r.d.Published.Date()

@@ -122,6 +122,7 @@ var blockCases = []blockCase{
 	{"CSV", "a.csv", "\ufeffa,b\r\n\"x, \"\"q\"\"\",\"1\r\n2\"\r\n\r\n,\r\nlast,3", "r1^: a | b\nr1: x, \"q\" | 1 2\nr1: last | 3\n"},
 	{"semicolons", "a.csv", "a;b;c\n1,5;2;\n", "r1^: a | b | c\nr1: 1,5 | 2 | \n"},
 	{"tabs", "a.tsv", "a\tb\n1\t2", "r1^: a | b\nr1: 1 | 2\n"},
+	{"notes above the head", "a.csv", "Export\n# by us, 2024\n;;\na;b;c\n1;2;3", "r1: Export\nr1: # by us, 2024\nr1^: a | b | c\nr1: 1 | 2 | 3\n"},
 	{"lone quote", "a.csv", "a,b\n\"x,1\ny,2", "r1^: a | b\nr1: \"x | 1\nr1: y | 2\n"},
 
 	// encodings

@@ -6,7 +6,8 @@ import "bytes"
 // rest of the file.
 const longestField = 1 << 15
 
-// readCSV reads rows of cells, from an offset on. The first row is the head.
+// readCSV reads rows of cells, from an offset on. The first row is the head, but
+// for notes above it: rows of one cell, and comments behind "# ".
 func (f *flow) readCSV(from int, comma byte) {
 	s := f.view
 	f.count++
@@ -16,19 +17,27 @@ func (f *flow) readCSV(from int, comma byte) {
 			continue
 		}
 		f.openRow(f.count)
-		f.cur.Head = head
+		row, filled := i, 0
 		for {
 			f.openCell(i)
+			at := i
 			i = f.csvField(i, comma)
 			f.closeCell(1)
+			if i > at {
+				filled++
+			}
 			if i >= len(s) || s[i] != comma {
 				break
 			}
 			i++
 		}
+		note := head && (filled < 2 || bytes.HasPrefix(s[row:], []byte("# "))) && bytes.IndexByte(s[i:min(i+1<<11, len(s))], comma) >= 0
+		f.cur.Head = head && !note
 		n := len(f.blocks)
 		f.close()
-		head = head && n == len(f.blocks)
+		if head && n < len(f.blocks) {
+			head = note
+		}
 	}
 }
 
@@ -75,11 +84,11 @@ func sniffComma(s []byte) byte {
 	return best
 }
 
-// csvScore counts the cells of the first rows, less for rows that differ in
-// their number of cells from the first.
+// csvScore counts the cells of the first rows, without those that differ in
+// their number of cells from the first and from the row before.
 func csvScore(s []byte, comma byte) int {
 	const rows = 20
-	first, row, quoted, score := -1, 0, false, 0
+	first, last, row, quoted, score := -1, -1, 0, false, 0
 	n := 0
 	for i := 0; i < len(s) && row < rows && i < 1<<16; i++ {
 		switch c := s[i]; {
@@ -92,10 +101,10 @@ func csvScore(s []byte, comma byte) int {
 			if first < 0 {
 				first = n
 			}
-			if n == first {
+			if n == first || n == last {
 				score += n
 			}
-			n = 0
+			n, last = 0, n
 			row++
 		}
 	}

@@ -1,0 +1,131 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// This file reads what says least of all: the items of lists of layoffs that
+// are but a name and figures, and lists of names without a word between.
+
+// entry is the company of an item that is only its name and figures, in a list
+// of layoffs: "Snap 10%, ~530", "DocuSign — 6% (440 people)". "" for any other.
+func (s *sentence) entry() entity.Slug {
+	if s.block.Kind != doc.Item && s.block.Kind != doc.Paragraph || len(s.toks) > 16 || s.cues&^(cStaff|cLayoff|cCut|cPlain|cPrep|cDet|cOrg|cConj|cOwnVerb) != 0 {
+		return ""
+	}
+	k, slug := s.leadingName()
+	if slug == "" {
+		k, slug = 0, s.headedBy()
+	}
+	if slug == "" || !s.underCuts() {
+		return ""
+	}
+	for ; k < len(s.toks); k++ {
+		switch t := s.at(k); {
+		case t.kind == amount && s.isAmount(k, quantity.Percent, quantity.People, quantity.Number), t.kind == when, t.kind == mark:
+		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep) && !s.upper(k):
+		default:
+			return ""
+		}
+	}
+	return slug
+}
+
+// leadingName is the name that begins the sentence, and the token behind it.
+func (s *sentence) leadingName() (next int, slug entity.Slug) {
+	k := 0
+	for k < 5 && (s.at(k).kind == name || s.at(k).kind == word && s.upper(k) && s.at(k).cue == 0 || s.is(k, "&")) {
+		k++
+	}
+	if k == 0 || !s.isAmount(k) && s.at(k).kind != mark {
+		return 0, ""
+	}
+	if m, ok := s.nameAt(0, earners...); ok && k == 1 {
+		return k, m.Slug
+	}
+	text := s.text(0, k-1)
+	if noteWords[s.at(k-1).low] {
+		return 0, ""
+	}
+	if slug = entity.Make(text); entity.KindOf(slug) == entity.Company {
+		return k, slug // "Snap" before a figure
+	}
+	if s.block.Kind != doc.Item {
+		return 0, ""
+	}
+	if ms := entity.Names(text); s.at(0).kind != name && (len(ms) != 1 || ms[0].Start != 0 || ms[0].End != len(text)) || sectionHead(strings.ToLower(text)) {
+		return 0, ""
+	}
+	return k, entity.Make(text)
+}
+
+// headedBy is the company that the heading right above is but the name of: a
+// card of a dashboard.
+func (s *sentence) headedBy() entity.Slug {
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if s.r.scopes[k].block == s.blockIndex {
+			continue
+		}
+		if f := s.r.scope(k); s.blockIndex-s.r.scopes[k].block <= 3 && f.cues == 0 {
+			return firstSlug(f.company, f.named)
+		}
+		break
+	}
+	return ""
+}
+
+// underCuts reports whether the nearest heading that is no mere name, or the
+// title, speaks of layoffs and of nothing else that is counted.
+func (s *sentence) underCuts() bool {
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		f := s.r.scope(k)
+		if s.r.scopes[k].block == s.blockIndex || f.cues == 0 && firstSlug(f.company, f.named) != "" {
+			continue
+		}
+		return cutCues(f.cues) && f.cues&(cHire|cStock|cRevenue|cProfit|cOutage)&^cBe == 0
+	}
+	return s.r.layoffs
+}
+
+// namesJoined is the group of names, some outside the vocabulary, that act
+// together before token i: "Glassdoor and Brightwheel cut 130 jobs".
+func (s *sentence) namesJoined(i int) []entity.Slug {
+	v := 0
+	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.is(v, "will", "have", "are", "to")) {
+		v++
+	}
+	if v == i || v > 16 {
+		return nil
+	}
+	var members []entity.Slug
+	unlisted, joined, from := false, false, 0
+	for k := 0; k <= v; k++ {
+		if k < v && !s.is(k, ",", "and", "&") {
+			continue
+		}
+		joined = joined || k < v && !s.is(k, ",")
+		switch m, ok := s.nameAt(from, earners...); {
+		case k == from && s.is(k, "and", "&"): // behind a comma
+		case ok && k == from+1:
+			members = append(members, m.Slug)
+		case k == from || k > from+3 || s.at(from).kind != word:
+			return nil
+		default:
+			text := s.text(from, k-1)
+			ms := entity.Names("at " + text) // as inside a sentence
+			if len(ms) != 1 || ms[0].End-ms[0].Start != len(text) || sectionHead(strings.ToLower(text)) {
+				return nil
+			}
+			members, unlisted = append(members, ms[0].Slug), true
+		}
+		from = k + 1
+	}
+	if !unlisted || !joined || len(members) < 2 {
+		return nil
+	}
+	return members
+}
