@@ -24,6 +24,7 @@ type flow struct {
 	page     page
 	script   bool // the open script holds JSON-LD
 	whole    bool // plain text whose lines are whole paragraphs
+	width    int  // plain text whose lines were cut at this width, 0 if they were not
 	trusting bool // no class makes an aside
 }
 

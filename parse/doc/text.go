@@ -17,6 +17,7 @@ func (f *flow) readText() {
 	for _, l := range lines {
 		f.whole = f.whole || l.Len() > wrapWidth && bars(f.view, l) == 0
 	}
+	f.width = f.widthOf(lines)
 	for i := 0; i < len(lines); {
 		if lines[i].Len() == 0 {
 			i++
@@ -81,7 +82,7 @@ func (f *flow) group(lines []Span, more bool) {
 		case (more || i+1 < len(lines)) && f.isHeading(lines, i, wrapped):
 			f.lines(Heading, 2, lines[i:i+1])
 		default:
-			for wrapped && i+n < len(lines) && f.continues(lines[i+n:]) {
+			for i+n < len(lines) && (wrapped || f.isCut(lines[i+n-1], lines[i+n])) && f.continues(lines[i+n:]) {
 				n++
 			}
 			f.lines(Paragraph, 0, lines[i:i+n])
@@ -109,13 +110,65 @@ func (f *flow) continues(lines []Span) bool {
 	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line)
 }
 
+// widthOf is the width that the lines of a text were cut at, 0 if they were not:
+// half of those that a further word would not have fitted on go on in the
+// middle of a sentence. A few lines may be longer.
+func (f *flow) widthOf(lines []Span) int {
+	var long [wrapWidth + 1]int // how many lines have each length
+	for _, l := range lines {
+		if bars(f.view, l) == 0 {
+			n := f.extent(l)
+			if n > wrapWidth {
+				return 0
+			}
+			long[n]++
+		}
+	}
+	width := wrapWidth
+	for width >= 30 && long[width] < 2 {
+		width--
+	}
+	cut, inside := 0, 0
+	for i, l := range lines[min(1, len(lines)):] {
+		if lines[i].Len() > 0 && l.Len() > 0 && f.fills(lines[i], l, width) {
+			cut++
+			if r, _ := utf8.DecodeRune(f.view[l.Start:l.End]); unicode.IsLower(r) {
+				inside++
+			}
+		}
+	}
+	if width < 30 || cut < 4 || 2*inside < cut {
+		return 0
+	}
+	return width
+}
+
+// isCut says whether a line goes on in the next one. The rows of a table do not.
+func (f *flow) isCut(line, next Span) bool {
+	return f.width > 0 && f.fills(line, next, f.width) && bars(f.view, line)+bars(f.view, next) == 0
+}
+
+// fills says whether the first word of the next line would not have fitted on a
+// line of this width.
+func (f *flow) fills(line, next Span, width int) bool {
+	word := 0
+	for word < next.Len() && !isSpace(f.view[next.Start+word]) {
+		word++
+	}
+	return f.extent(line)+1+utf8.RuneCount(f.view[next.Start:next.Start+word]) > width-3
+}
+
+// extent is the length of a line in characters, with the space before it.
+func (f *flow) extent(l Span) int { return f.indent(l) + utf8.RuneCount(f.view[l.Start:l.End]) }
+
 // isWrapped tells a paragraph that was cut into lines of one width from lines
 // that each stand for themselves: where text was cut, the first word of the
-// next line would not have fitted.
+// next line would not have fitted. Where the width is known, lines that do not
+// fill it are judged one by one.
 func (f *flow) isWrapped(lines []Span) bool {
 	width := 0
 	for _, l := range lines {
-		width = max(width, l.Len())
+		width = max(width, f.extent(l))
 	}
 	if len(lines) < 2 || width > wrapWidth || width < 30 {
 		return false
@@ -125,24 +178,20 @@ func (f *flow) isWrapped(lines []Span) bool {
 		if r, _ := utf8.DecodeRune(f.view[l.Start:l.End]); f.whole && !unicode.IsLower(r) {
 			return false
 		}
-		word := 0
-		for word < l.Len() && !isSpace(f.view[l.Start+word]) {
-			word++
-		}
-		if lines[i].Len()+1+word > width-3 {
+		if f.fills(lines[i], l, width) {
 			cut++
 		} else {
 			loose++
 		}
 	}
-	return cut > 2*loose
+	return cut > 2*loose && (f.width == 0 || loose == 0)
 }
 
 // bullet reads a list item and gives the number of lines it takes.
 func (f *flow) bullet(lines []Span, mark int) int {
 	n := 1
 	indent := f.indent(lines[0])
-	for n < len(lines) && f.indent(lines[n]) > indent && f.continues(lines[n:]) {
+	for n < len(lines) && (f.indent(lines[n]) > indent || f.isCut(lines[n-1], lines[n])) && f.continues(lines[n:]) {
 		n++
 	}
 	f.open(Item, min(indent/2, 8)/2+1)
@@ -216,11 +265,15 @@ func (f *flow) isHeading(lines []Span, i int, wrapped bool) bool {
 	if !looksLikeHeading(line) {
 		return false
 	}
+	long := wrapWidth // what is longer is no heading
+	if f.width > 0 {
+		long = f.width * 3 / 4
+	}
 	if i+1 == len(lines) {
-		return i == 0 || lines[i-1].Len() > wrapWidth
+		return i == 0 || lines[i-1].Len() > long && f.width == 0
 	}
 	next := f.view[lines[i+1].Start:lines[i+1].End]
-	return bulletLen(next) > 0 || !wrapped && len(next) > wrapWidth
+	return bulletLen(next) > 0 || !wrapped && len(next) > long && !f.isCut(lines[i], lines[i+1])
 }
 
 // looksLikeHeading judges a line by its words.
