@@ -1,6 +1,10 @@
 package parse
 
-import "cloudwatch-tui/parse/entity"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
 
 // afterShare reports whether the noun at token topic only tells whose share of
 // what the sentence has just claimed, so that a rate behind it is the vendor's
@@ -42,6 +46,12 @@ func (s *sentence) companyGrows(g, i int) bool {
 	_, named := s.nameAt(g-1, entity.Company)
 	l := s.r.last
 	return named || s.is(g-1, ",") && s.nameLeft(g, entity.Company) >= 0 || s.is(g-1, "it") && l.block == s.blockIndex && family(l.metric) == 1
+}
+
+// participle reports whether a participle behind a comma, token v, goes on to
+// tell of the sentence's subject: ", increasing 24%".
+func (s *sentence) participle(v int) bool {
+	return s.is(v-1, ",") && strings.HasSuffix(s.at(v).low, "ing")
 }
 
 // vendorGrows reports whether a rate of growth, the word of which is token g, is

@@ -14,7 +14,7 @@ func (s *sentence) headPart() int {
 	for s.at(v).kind == word && (partWords[s.at(v).low] || s.is(v, "and", "&", "the")) && !s.has(v, cRevenue) {
 		v++
 	}
-	if v == 0 || !s.has(v, cOwnVerb|cGrow|cFall) || s.partBetween(-1, v) == "" {
+	if v == 0 || !s.has(v, cOwnVerb|cGrow|cFall|cBe) || s.partBetween(-1, v) == "" {
 		return 0
 	}
 	return v

@@ -94,11 +94,16 @@ func (s *sentence) labelMarket(i int) entity.Slug {
 	return ""
 }
 
-// worldly reports whether the sentence begins with the world and names no
+// worldly reports whether token j is the world: "global", "worldwide".
+func (s *sentence) worldly(j int) bool {
+	m, ok := s.nameAt(j, entity.Region)
+	return ok && m.Region == "global"
+}
+
+// ofTheWorld reports whether the sentence begins with the world and names no
 // company: what it tells is nobody's own.
-func (s *sentence) worldly() bool {
-	m, ok := s.nameAt(0, entity.Region)
-	return ok && m.Region == "global" && !s.is(1, "'s") && s.nameRight(-1, earners...) < 0
+func (s *sentence) ofTheWorld() bool {
+	return s.worldly(0) && !s.is(1, "'s") && s.nameRight(-1, earners...) < 0
 }
 
 // marketTold reports whether revenue without a subject is the market's that the
@@ -116,7 +121,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 		return false // "European providers have grown their revenues"
 	}
 	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
-		s.nameLeft(i, earners...) >= 0 || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
+		s.nameLeft(i, earners...) > s.marketClaim() || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
 	}
 	for j := topic - 1; j >= 0; j-- {
@@ -130,6 +135,14 @@ func (s *sentence) marketTold(i, topic int) bool {
 		}
 	}
 	return true
+}
+
+// marketClaim is the token of the last figure if it was a market's, -1 if not.
+func (s *sentence) marketClaim() int {
+	if k := len(s.found) - 1; k >= 0 && family(s.found[k].metric) == 2 && s.found[k].metric != MarketShare {
+		return s.found[k].at
+	}
+	return -1
 }
 
 // surveys reports whether the text measures a market rather than a company.
@@ -163,6 +176,13 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 func (s *sentence) ranked(j int) entity.Slug {
 	k := s.nameLeft(j, entity.Market)
 	part := s.is(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.is(s.left(j, j-k, cOrg, 0), "segment", "category", "division")
+	adjacent := k >= 0 && j-k <= 4
+	for t := k + 1; t < j && adjacent; t++ {
+		adjacent = s.is(t, "(", ")") || s.isMarket(t)
+	}
+	if adjacent {
+		return s.ranked(k) // "the infrastructure-as-a-service (IaaS) public cloud market"
+	}
 	if k >= 0 && part && s.left(j, j-k, cBe, 0) > k && s.right(k, j-k, cRevenue|cSpending|cGrow|cFall, 0) < 0 && !s.amountBetween(k, j) {
 		return s.ranked(k)
 	}

@@ -92,7 +92,7 @@ var ruleGrowth = Rule{
 			return nil, false
 		}
 		switch {
-		case g >= 0 && g < i && s.is(g, "up", "down") && s.is(g+1, "from"):
+		case g >= 0 && g < i && s.is(g+1, "from") && (s.is(g, "up", "down") || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
 			return nil, true // the level that something else came from
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
@@ -151,7 +151,7 @@ var ruleGrowth = Rule{
 			if f.subject = s.relative(i); f.subject == "" {
 				f.subject = s.earner(i, topic)
 			}
-			if topic < 0 && s.surveys() && cloudMarket(s.knownMarket()) {
+			if (topic < 0 || s.is(topic+1, "made", "earned", "generated")) && s.surveys() && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject) // a vendor's growth in the market that is measured
 			} else if j := s.nameBefore(i); j >= 0 && s.combined(j) {
 				if g := s.together(j); slices.Contains(g, f.subject) {
@@ -201,7 +201,7 @@ func (s *sentence) growthTopic(i, g int) int {
 
 // growthMetric decides what grows.
 func (s *sentence) growthMetric(topic, g, i int) Metric {
-	if v := s.headPart(); v > 0 && v == g && s.has(g, cGrow|cFall) {
+	if v := s.headPart(); v > 0 && s.has(g, cGrow|cFall) && (v == g || s.participle(g) && topic < 0) {
 		return RevenueGrowth
 	}
 	c := s.topicCue(topic)
@@ -216,6 +216,9 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		}
 		return RevenueGrowth
 	case c&(cMarket|cSpending) != 0:
+		if s.has(topic, cMarket) && s.left(topic, topic, cStock, 0) >= 0 && !s.isMarket(topic) {
+			return "" // the sector whose shares rise
+		}
 		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] || s.is(topic-1, "enterprise", "consumer", "commercial")) && !s.is(topic-1, "end-user", "customer", "client") && !s.is(topic+1, "on")) {
 			return "" // the company's, or a part of a market: "SMB spending"
 		}

@@ -129,6 +129,9 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
 			return true
 		}
+		if s.is(k, "overall", "total", "whole") && s.is(k+1, "company") {
+			return true // "adding to overall company revenue growth of"
+		}
 		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || partWords[s.at(k-1).low]) && s.at(k).cue&cGrowth == 0 {
 			return true // "and midrange servers fell"
 		}

@@ -54,8 +54,9 @@ func (s *sentence) shareNear(i int) int {
 			if s.has(j, cRevenue) && s.has(j+1, cGrowth) {
 				return -1 // "12% of its revenue growth"
 			}
-			if (s.has(j, cRevenue) || s.is(j, "shipments", "units")) && s.r.measured && s.left(i, 6, cHold|cLead, 0) >= 0 {
-				return j // "captured 43% of worldwide revenue"
+			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && s.left(i, 6, cHold|cLead, 0) >= 0 &&
+				(s.has(j, cRevenue) || s.is(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
+				return j // "23% of global cloud revenue", "captured 43% of worldwide revenue", "38% of the worldwide total"
 			}
 			if s.is(j, "their", "its", "our", "my", "your") || s.is(j, "'s") && s.has(j-1, cOrg) {
 				return -1 // a part of somebody's own spending
@@ -243,6 +244,12 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		if g := s.together(holder); g != nil && (!s.amountBetween(holder, i) || s.jointly(holder, i)) && s.respective(i) < 0 {
 			f.group = g
 		}
+	case s.bothOf(i) != nil:
+		out := []found{f, f}
+		for k, slug := range s.bothOf(i) {
+			out[k].subject = s.inMarket(slug)
+		}
+		return out, true
 	case s.groupWord(i) >= 0:
 		f.subject = "group"
 		f.group = s.justNamed(s.groupWord(i))

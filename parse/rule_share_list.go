@@ -72,9 +72,6 @@ func (s *sentence) lastFound(m Metric) int {
 // figures: the token of its name, -1 if the sentence has no such pairing.
 func (s *sentence) respective(i int) int {
 	end, told := s.right(i, 24, cRespect, 0), true
-	if end < 0 {
-		end, told = s.rowEnd(i)+1, s.left(i, 12, cRespect, 0) >= 0
-	}
 	first := i
 	unit := s.mention(i).Unit
 	for k := i - 1; k >= 0; k-- {
@@ -85,6 +82,9 @@ func (s *sentence) respective(i int) int {
 		if !s.is(k, "and", ",", "&", "around", "about") && !s.isAmount(k) {
 			break
 		}
+	}
+	if end < 0 {
+		end, told = s.rowEnd(i)+1, s.left(first, 3, cRespect, 0) >= 0
 	}
 	rank, total := 0, 0
 	for k := first; k < end; k++ {

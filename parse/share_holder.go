@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -76,6 +77,25 @@ func (s *sentence) groupWord(i int) int {
 		}
 	}
 	return -1
+}
+
+// bothOf is who "both companies" before token i are: the two that the sentence
+// has named. nil if it speaks of no such two.
+func (s *sentence) bothOf(i int) []entity.Slug {
+	g := s.groupWord(i)
+	if g < 1 || !s.is(g-1, "both") {
+		return nil
+	}
+	var out []entity.Slug
+	for k := range g {
+		if m, ok := s.nameAt(k, earners...); ok && !slices.Contains(out, m.Slug) {
+			out = append(out, m.Slug)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 // isObject reports whether the group at token g is what a name before it acts

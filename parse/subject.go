@@ -40,7 +40,10 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		from = topic
 	}
 	if v := s.left(at, 8, cGrow|cBe, 0); v >= 0 {
-		if slug := s.partSubject(v); slug != "" {
+		if s.participle(v) {
+			v = s.headPart() // "Advertising was a driver again, increasing 24%"
+		}
+		if slug := s.partSubject(v); slug != "" && v > 0 {
 			return slug
 		}
 	}
@@ -54,45 +57,6 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		return partSlug(companyOf(s.companyNear(0)), s.partBetween(-1, v))
 	}
 	return s.nearestEarner(from)
-}
-
-// tiedEarner is the subject that stands beside the figure at token at: "Azure
-// ($75 billion)", "Amazon's $638 billion in sales", "$28.5 billion from
-// Intelligent Cloud"; and the company for "group revenue".
-func (s *sentence) tiedEarner(at, topic int) entity.Slug {
-	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {
-		if slug := s.phraseBefore(at - 1); slug != "" {
-			return slug
-		}
-	}
-	if s.is(at-1, "'s") || s.is(at-1, ",") && s.is(at-3, ":", ";") {
-		if m, ok := s.nameAt(at-2, earners...); ok {
-			return m.Slug // "Amazon's $638 billion", "estimates: Azure, $11 billion; Office, $10 billion"
-		}
-	}
-	if s.is(at+1, "from") && (topic < at || topic == at+1) {
-		for j := at + 2; j <= at+4; j++ {
-			if m, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok {
-				return m.Slug
-			}
-			if !s.has(j, cDet|cPlain) {
-				break
-			}
-		}
-	}
-	if m, ok := s.nameAt(topic+2, entity.Cloud, entity.Segment); ok && topic >= 0 && topic < at && s.is(topic+1, "from") {
-		return m.Slug // "cloud revenue from Firefly"
-	}
-	if topic > at && s.is(topic+1, "that", "which") {
-		if j := s.nameRight(topic, earners...); j >= 0 && j-topic <= 5 && s.has(j+1, cOwnVerb|cProject|cTarget|cBe|cPlan) {
-			return s.names[s.toks[j].i].Slug // "the $7 billion run rate that rival AWS hopes to reach"
-		}
-	}
-	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
-	if topic > 0 && whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
-		return s.companyNear(topic)
-	}
-	return ""
 }
 
 // underPart reports whether the line that heads the list at hand names a part of
@@ -241,7 +205,7 @@ func (s *sentence) partOwner(j, end int) entity.Slug {
 			return m.Slug
 		}
 	}
-	if s.worldly() || s.groupActs(end, s.nameBefore(end)) >= 0 {
+	if s.ofTheWorld() || s.groupActs(end, s.nameBefore(end)) >= 0 {
 		return ""
 	}
 	return s.companyNear(end)

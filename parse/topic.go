@@ -83,6 +83,9 @@ func (s *sentence) topicLeft(i int) int {
 		if s.is(j, "business", "unit", "segment", "division", "arm") && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
 			return j
 		}
+		if r := s.madeIn(j); r >= 0 {
+			return r
+		}
 		if m, ok := s.nameAt(j, entity.Cloud, entity.Segment, entity.Market); ok && s.heads(j, i, m) {
 			return j
 		}
@@ -129,6 +132,9 @@ func (s *sentence) headOf(j int) int {
 	if s.is(k, "with", "contributing", "generating") && s.has(k-1, cVolume) {
 		return k - 1 // "customers with trailing revenue of $1 million"
 	}
+	if r := s.madeIn(j); r >= 0 {
+		return r
+	}
 	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && !s.has(j, cRevenue) {
 		return k - 1
 	}
@@ -148,6 +154,20 @@ func (s *sentence) ratioOf(j int) int {
 	}
 	if s.is(k, "of") && s.isAmount(k-1, quantity.Percent) && s.is(k-2, "or", "(") && s.amountBetween(k-6, k-2) {
 		return k - 1
+	}
+	return -1
+}
+
+// madeIn is the noun of revenue made by somebody in the market that token j
+// names: "revenue made by Amazon in the sector". -1 if there is none.
+func (s *sentence) madeIn(j int) int {
+	k := j - 1
+	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) {
+		k--
+	}
+	r := s.left(k, 5, cRevenue, topics&^cRevenue|cConj)
+	if r >= 0 && s.is(k, "in") && (s.has(j, cMarket) || s.isMarket(j)) && s.is(r+1, "made", "earned", "generated") {
+		return r
 	}
 	return -1
 }

@@ -93,6 +93,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && !s.now && s.r.toCome(f.metric, p) {
 		return p.Shift(-12), false // "for the fiscal year, revenue reached"
 	}
+	if family(f.metric) == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && strings.HasSuffix(strings.ToLower(s.text(j, j)), "the year") && p.End().After(c.Published) {
+		return p.Shift(-12), false // a share "for the year" is told when the year is over
+	}
 	if f.metric == Layoffs {
 		if q := s.pairedTime(j, c); !q.IsZero() {
 			return q.To(p), stated
@@ -205,7 +208,7 @@ func (s *sentence) context(f found) period.Context {
 			}
 		}
 	}
-	if l := s.r.last.told[0]; c.Anchor.IsZero() && family(f.metric) == 1 && family(l.metric) == 1 && l.block == s.blockIndex && s.refers() && s.against(f.at) {
+	if l := s.r.last.told[0]; c.Anchor.IsZero() && family(f.metric) != 0 && family(l.metric) == family(f.metric) && l.block == s.blockIndex && s.against(f.at) {
 		c.Anchor = l.period // "That is more than the $8 billion of a year earlier"
 	}
 	if f.metric != Layoffs && s.ahead(f.at) {
