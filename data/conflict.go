@@ -7,6 +7,7 @@ import (
 
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // Kind says how a claim is contradicted.
@@ -33,7 +34,7 @@ type Conflict struct {
 	Claim    Claim   // the claim in doubt
 	Against  []Claim // what contradicts it, the strongest first
 	Expected float64 // the value the others give, in the claim's unit
-	Off      float64 // claimed less expected, in the claim's unit
+	Off      float64 // claimed less expected, in the claim's unit; of a range its nearer end
 	Severity float64 // 0 to 1, by kind and by how far off the claim is
 	Rule     string  // the name of the check
 	Says     string  // one sentence: "AWS revenue growth, Q4 2025: 12% in …, 24% in …"
@@ -133,8 +134,8 @@ var weight = [...]float64{Reference: 1, Rival: 0.6, Sum: 0.5, Implied: 0.8}
 // add notes a conflict; the claim and what stands against it are given, the
 // rest is worked out.
 func (c *checker) add(s *Series, x Conflict) {
-	value, ok := x.Claim.Amount.Value()
-	if !ok {
+	value := size(x.Claim.Amount)
+	if f := x.Claim.Amount.Form(); f == quantity.Range || f == quantity.Vague {
 		value = nearest(x.Claim.Amount, x.Expected)
 	}
 	x.Kind, x.Rule, x.Key, x.Period = c.now.Kind, c.now.Name, s.Key, x.Claim.Period

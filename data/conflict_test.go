@@ -83,3 +83,15 @@ func TestChecks(t *testing.T) {
 		}
 	}
 }
+
+// What a claim is off by is what it is off by at the least.
+func TestOff(t *testing.T) {
+	for claim, want := range map[string]float64{"10..15%": -13, "40%": 12, "31..35%": 3} {
+		var b bench
+		b.line(t, "figure market_share aws 28% 2025-Q4")
+		b.line(t, "post market_share aws "+claim+" 2025-Q4")
+		if got := b.build().Conflicts; len(got) != 1 || got[0].Off != want {
+			t.Errorf("%s: %v", claim, got)
+		}
+	}
+}

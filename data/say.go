@@ -77,8 +77,11 @@ func money(v float64, u quantity.Unit) string {
 	if u == "USD" {
 		sign = "$"
 	}
+	if v < 0 {
+		v, sign = -v, "-"+sign
+	}
 	for _, s := range scales {
-		if v >= s.worth || -v >= s.worth {
+		if v >= s.worth {
 			return sign + plain(v/s.worth) + s.sign
 		}
 	}
