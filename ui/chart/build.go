@@ -12,8 +12,8 @@ import (
 	"cloudwatch-tui/ui/safe"
 )
 
-// builder makes one chart. It numbers sources as marks use them, so that no
-// mark can be without one.
+// builder makes one chart. In the end it numbers the sources of its marks, which
+// are made of claims, so that no mark can be without one.
 type builder struct {
 	Chart
 	set     *data.Set
@@ -76,33 +76,23 @@ func place(at string) safe.Text {
 }
 
 // done gives the chart, its sources numbered in the order in which a reader
-// meets them; sources of marks that were left out go.
+// meets them.
 func (b *builder) done() Chart {
-	old := b.Sources
-	place := make([]int, len(old)) // new number + 1
-	b.Sources = make([]Source, 0, len(old))
-	use := func(i int) int {
-		if place[i] == 0 {
-			b.Sources = append(b.Sources, old[i])
-			place[i] = len(b.Sources)
-		}
-		return place[i] - 1
-	}
-	number := func(m *Mark) {
+	cite := func(m *Mark) {
 		if !m.OK {
 			return
 		}
-		m.Source = use(m.Source)
+		m.Source = b.source(m.Claims[0])
 		if m.Derived {
 			for _, c := range m.Claims {
-				use(b.source(c))
+				b.source(c)
 			}
 		}
 	}
 	for r, m := range b.Marks() {
-		number(m)
+		cite(m)
 		if row := b.Row(r); row != nil {
-			number(&row.Against)
+			cite(&row.Against)
 		}
 	}
 	return b.Chart
@@ -118,7 +108,7 @@ func (b *builder) mark(claims ...*data.Claim) Mark {
 	}
 	m := Mark{
 		OK: finite(v), Value: v, Low: low, High: high, Form: c.Amount.Form(), Status: c.Status,
-		Unit: c.Unit, Primary: c.Primary, Claims: claims, Source: b.source(c),
+		Unit: c.Unit, Primary: c.Primary, Claims: claims,
 		RunRate: c.RunRate,
 	}
 	for _, c := range claims {
@@ -127,14 +117,15 @@ func (b *builder) mark(claims ...*data.Claim) Mark {
 	return m
 }
 
-// derived makes a mark of a value computed from claims.
-func (b *builder) derived(v float64, u quantity.Unit, claims []*data.Claim) Mark {
-	m := Mark{OK: finite(v), Value: v, Low: v, High: v, Form: formOf(claims), Unit: u, Status: parse.Reported, Derived: true, Primary: true, Claims: claims}
-	m.Source = b.source(claims[0])
+// sum makes a mark of what claims add up to.
+func sum(claims []*data.Claim) Mark {
+	m := Mark{Form: formOf(claims), Unit: claims[0].Unit, Status: parse.Reported, Derived: true, Primary: true, Claims: claims}
 	for _, c := range claims {
-		b.source(c)
+		v, _ := c.Amount.Value()
+		m.Value += v
 		m.Primary = m.Primary && c.Primary
 	}
+	m.OK, m.Low, m.High = finite(m.Value), m.Value, m.Value
 	return m
 }
 

@@ -76,13 +76,13 @@ func addUp(l *Line) {
 	l.Step = true
 	var run Mark
 	for i := range l.At {
-		if m := &l.At[i]; m.OK {
-			sum := run.Value + m.Value
-			m.Claims = append(slices.Clip(m.Claims), run.Claims...) // the newest first, as in other sums
-			m.Value, m.Low, m.High = sum, sum, sum
-			m.Derived, m.Form = len(m.Claims) > 1, formOf(m.Claims)
+		switch m := &l.At[i]; {
+		case m.OK && run.OK: // the newest part first, as in other sums
+			run = sum(append(slices.Clip(m.Claims), run.Claims...))
+			*m = run
+		case m.OK:
 			run = *m
-		} else if run.OK {
+		case run.OK:
 			*m = run
 			m.Held = true
 		}

@@ -43,7 +43,7 @@ func (b *builder) disputeSide() {
 	for _, r := range b.Rows() {
 		c := r.Conflict
 		r.Cells = []safe.Text{
-			r.Label, Claimed(&c.Claim), others(c), kindName(c.Kind), off(c), b.Sources[r.Mark.Source].Title,
+			r.Label, Claimed(&c.Claim), others(c), kindName(c.Kind), off(c), safe.Clean(c.Claim.Cite.Title),
 		}
 	}
 }

@@ -56,8 +56,9 @@ func (b *builder) revenueTTM() {
 		for i := range st.said {
 			st.said[i].slot = endSlot(st.said[i].claim)
 		}
+		st.addFours()
 	}
-	b.trailing(quarters)
+	b.lines(slices.DeleteFunc(quarters, func(st *strand) bool { return st.size() == 0 }), quarter)
 	b.scale(unit)
 	b.undrawn(other, "series", " in other currencies")
 	b.Finding = b.revenueFinding(" in the four quarters")
@@ -69,39 +70,15 @@ func endSlot(c *data.Claim) int {
 	return (end.Year()*12 + int(end.Month()) - 1) / quarter
 }
 
-// trailing draws the sums of four quarters over the axis of the quarters.
-func (b *builder) trailing(strands []*strand) {
-	strands = slices.DeleteFunc(strands, func(st *strand) bool { return !st.fourInARow() && len(st.said) == 0 })
-	sums := make([]map[int]Mark, len(strands))
-	for i, st := range strands {
-		sums[i] = b.sumFours(st)
-		for at := range st.line {
-			if !sums[i][at].OK {
-				delete(st.line, at)
-			}
-		}
-	}
-	b.lines(strands, quarter)
-	if len(b.X) == 0 {
-		return
-	}
-	first := slot(b.X[0], quarter)
-	for i := range b.Lines {
-		for x := range b.Lines[i].At {
-			if m := sums[i][first+x]; m.OK {
-				b.Lines[i].At[x] = m
-			}
-		}
-	}
-}
-
-func (st *strand) fourInARow() bool {
+// addFours makes of each quarter the sum of it and the three before.
+func (st *strand) addFours() {
+	sums := map[int][]*data.Claim{}
 	for at := range st.line {
-		if st.four(at) != nil {
-			return true
+		if four := st.four(at); four != nil {
+			sums[at] = four
 		}
 	}
-	return false
+	st.line, st.sums = sums, true
 }
 
 // four are the leading claims of the quarter at and the three before it, the
@@ -116,28 +93,6 @@ func (st *strand) four(at int) []*data.Claim {
 		out = append(out, claims[0])
 	}
 	return out
-}
-
-func (b *builder) sumFours(st *strand) map[int]Mark {
-	sums := map[int]Mark{}
-	ats := make([]int, 0, len(st.line))
-	for at := range st.line {
-		ats = append(ats, at)
-	}
-	slices.Sort(ats)
-	for _, at := range ats {
-		four := st.four(at)
-		if four == nil {
-			continue
-		}
-		sum := 0.0
-		for _, c := range four {
-			v, _ := c.Amount.Value()
-			sum += v
-		}
-		sums[at] = b.derived(sum, st.key.Unit, four)
-	}
-	return sums
 }
 
 func (b *builder) revenueBars() {

@@ -215,13 +215,11 @@ func (b *builder) togetherRow(m *shares, c *data.Claim) Row {
 	if !c.Period.IsZero() && c.Period != m.period { // the title says another
 		r.Label, r.When = r.Label+", "+r.When, ""
 	}
-	parts, sum := make([]*data.Claim, 0, len(c.Group)), 0.0
-	for _, e := range c.Group {
-		part := m.of(e)
-		v, _ := part.Amount.Value()
-		parts, sum = append(parts, part), sum+v
+	parts := make([]*data.Claim, len(c.Group))
+	for i, e := range c.Group {
+		parts[i] = m.of(e)
 	}
-	r.Against = b.derived(sum, c.Unit, parts)
+	r.Against = sum(parts)
 	r.Note = "sum " + Figure(&r.Against)
 	return r
 }

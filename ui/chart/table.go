@@ -50,7 +50,7 @@ func (b *builder) table(series []*data.Series) {
 		if !c.claim.Primary {
 			said++
 		}
-		r.Cells = []safe.Text{r.Dated(), r.Label, r.Value, kind(c.in.Key, c.claim), b.Sources[r.Mark.Source].Title}
+		r.Cells = []safe.Text{r.Dated(), r.Label, r.Value, kind(c.in.Key, c.claim), safe.Clean(c.claim.Cite.Title)}
 		rows = append(rows, r)
 	}
 	b.Groups = []Group{{Rows: rows}}

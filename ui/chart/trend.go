@@ -19,6 +19,7 @@ type strand struct {
 	scope string
 	label safe.Text
 	line  map[int][]*data.Claim // leading figures
+	sums  bool                  // a figure of the line is the sum of its claims
 	said  []placed              // documents' claims
 }
 
@@ -106,7 +107,11 @@ func (b *builder) lines(strands []*strand, n int) {
 	for _, st := range strands {
 		l := Line{Entity: st.key.Entity, Label: st.label, At: make([]Mark, len(b.X))}
 		for i := range b.X {
-			if claims := st.line[lo+i]; len(claims) > 0 {
+			switch claims := st.line[lo+i]; {
+			case len(claims) == 0:
+			case st.sums:
+				l.At[i] = sum(claims)
+			default:
 				l.At[i] = b.mark(claims...)
 			}
 		}
