@@ -38,6 +38,7 @@ type Result struct {
 // was read.
 func Load(ctx context.Context, sources []source.Source, opt LoadOptions) Loaded {
 	var all Loaded
+	go References() // which these documents will be held against
 	// The only error is the context's, which the caller holds already.
 	_ = Each(ctx, sources, opt, func(r Result) error {
 		if r.Doc != nil {

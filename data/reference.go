@@ -1,6 +1,8 @@
 package data
 
 import (
+	"bytes"
+	"encoding/csv"
 	"fmt"
 	"slices"
 	"strconv"
@@ -88,62 +90,59 @@ func readReferences() ([]Claim, error) {
 	return claims, nil
 }
 
-// readFigures appends the figures of one file.
+// readFigures appends the figures of one file, a row of one line each.
 func readFigures(claims []Claim, d *doc.Document) ([]Claim, error) {
-	rows := table{text: string(d.Src)}
-	if !rows.next() || rows.cells != referenceHeader {
+	rows := csv.NewReader(bytes.NewReader(d.Src))
+	rows.ReuseRecord = true
+	if head, err := rows.Read(); err != nil || !slices.Equal(head, referenceHeader[:]) {
 		return nil, fmt.Errorf("%s: unexpected columns", d.Name)
 	}
-	n := strings.Count(rows.text, "\n")
+	n := bytes.Count(d.Src, []byte("\n"))
 	claims = slices.Grow(claims, n)
 	signals := make([]parse.Signal, 0, n) // never grown: claims point into it
-	for rows.next() && len(signals) < n {
-		s, err := rows.signal()
+	text := string(d.Src)
+	for from := int(rows.InputOffset()); from < len(text); from = int(rows.InputOffset()) {
+		c, err := rows.Read()
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", d.Name, rows.row+1, err)
+			return nil, fmt.Errorf("%s: %w", d.Name, err)
 		}
-		s.Origin.Doc = d
+		column := func(i int) int { _, at := rows.FieldPos(i); return at - 1 }
+		lit := doc.Span{Start: column(colValue), End: column(colValue) + len(c[colValue])}
+		if c[colValue] == "" {
+			lit = doc.Span{Start: column(colLow), End: column(colHigh) + len(c[colHigh])}
+		}
+		s, err := figure(c)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", d.Name, len(signals)+2, err)
+		}
+		s.Origin = parse.Origin{
+			Doc: d, Span: doc.Span{Start: from + lit.Start, End: from + lit.End}, Lit: lit, Block: len(signals) + 1,
+			Quote: strings.TrimSuffix(text[from:rows.InputOffset()], "\n"), Rule: "reference", Confidence: 1,
+		}
 		signals = append(signals, s)
 		claims = append(claims, Claim{
-			Signal: &signals[len(signals)-1], Primary: true, Scope: rows.cells[colScope],
-			Cite: Citation{
-				Title: rows.cells[colTitle], Date: rows.cells[colDate],
-				URL: rows.cells[colURL], Note: rows.cells[colNote],
-			},
+			Signal: &signals[len(signals)-1], Primary: true, Scope: c[colScope],
+			Cite: Citation{Title: c[colTitle], Date: c[colDate], URL: c[colURL], Note: c[colNote]},
 		})
 	}
 	return claims, nil
 }
 
-// signal reads the current row.
-func (t *table) signal() (parse.Signal, error) {
-	c := &t.cells
+// figure reads the cells of a row.
+func figure(c []string) (parse.Signal, error) {
 	when, err := period.Parse(c[colPeriod])
 	if err != nil {
 		return parse.Signal{}, err
 	}
-	amount, err := t.amount()
-	if err != nil {
-		return parse.Signal{}, err
-	}
-	number := doc.Span{Start: t.at[colValue], End: t.at[colValue] + len(c[colValue])}
-	if c[colValue] == "" {
-		number = doc.Span{Start: t.at[colLow], End: t.at[colHigh] + len(c[colHigh])}
-	}
+	amount, err := amountIn(c)
 	return parse.Signal{
 		Metric: parse.Metric(c[colMetric]), Entity: entity.Slug(c[colEntity]),
 		Amount: amount, Unit: quantity.Unit(c[colUnit]), Basis: parse.Basis(c[colBasis]),
 		Period: when, Region: c[colRegion], Status: parse.Status(c[colStatus]), By: c[colHouse],
-		Origin: parse.Origin{
-			Span: number, Block: t.row - 1, Quote: t.text[t.start:t.end],
-			Lit:  doc.Span{Start: number.Start - t.start, End: number.End - t.start},
-			Rule: "reference", Confidence: 1,
-		},
-	}, nil
+	}, err
 }
 
-func (t *table) amount() (quantity.Amount, error) {
-	c := &t.cells
+func amountIn(c []string) (quantity.Amount, error) {
 	if c[colForm] == quantity.Vague.String() {
 		low, err := strconv.ParseFloat(c[colLow], 64)
 		if err != nil {
@@ -166,55 +165,4 @@ func (t *table) amount() (quantity.Amount, error) {
 		}
 	}
 	return quantity.Amount{}, fmt.Errorf("unknown form %q", c[colForm])
-}
-
-// table reads rows of comma-separated values that keep their places. Unlike
-// encoding/csv it knows the byte at which each cell starts; cells hold no line
-// breaks.
-type table struct {
-	text       string
-	row        int // number of the current row, from 1
-	start, end int // the current row in text
-	cells      [columns]string
-	at         [columns]int // where each cell's text starts, inside its quotes
-}
-
-func (t *table) next() bool {
-	if t.row > 0 {
-		t.start = t.end + 1
-	}
-	if t.start >= len(t.text) {
-		return false
-	}
-	t.end = len(t.text)
-	if n := strings.IndexByte(t.text[t.start:], '\n'); n >= 0 {
-		t.end = t.start + n
-	}
-	t.row++
-	at := t.start
-	for i := range t.cells {
-		t.cells[i], t.at[i], at = t.cell(at)
-	}
-	return true
-}
-
-// cell reads the cell at a byte: its text, where that starts, and the byte
-// after the comma. At the end of the row cells are empty.
-func (t *table) cell(at int) (text string, start, next int) {
-	rest := t.text[min(at, t.end):t.end]
-	if !strings.HasPrefix(rest, `"`) {
-		n := strings.IndexByte(rest, ',')
-		if n < 0 {
-			n = len(rest)
-		}
-		return rest[:n], at, at + n + 1
-	}
-	n := 1
-	for n < len(rest) && (rest[n] != '"' || strings.HasPrefix(rest[n:], `""`)) {
-		if rest[n] == '"' {
-			n++
-		}
-		n++
-	}
-	return strings.ReplaceAll(rest[1:n], `""`, `"`), at + 1, at + n + 2
 }

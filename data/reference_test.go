@@ -292,31 +292,6 @@ func TestFiscalCalendars(t *testing.T) {
 	}
 }
 
-// FuzzTable reads any text as rows: cells stand where they say, in order.
-func FuzzTable(f *testing.F) {
-	for _, seed := range []string{"a,b\n", `"a, ""b""",c` + "\n,,\n", `"open`, "\n\n", `"`, `"a"b,c`, ""} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		rows := table{text: text}
-		for n := 0; rows.next(); n++ {
-			if n > len(text) {
-				t.Fatal("more rows than bytes")
-			}
-			at := rows.start
-			for i, cell := range rows.cells {
-				if cell != "" && (rows.at[i] < at || rows.at[i]+len(cell) > rows.end) {
-					t.Fatalf("cell %q at %d of row %d to %d", cell, rows.at[i], rows.start, rows.end)
-				}
-				if raw := text[min(rows.at[i], rows.end):rows.end]; !strings.Contains(cell, `"`) && !strings.HasPrefix(raw, cell) {
-					t.Fatalf("cell %q stands nowhere in %q", cell, raw)
-				}
-				at = max(at, rows.at[i])
-			}
-		}
-	})
-}
-
 func BenchmarkReferences(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
