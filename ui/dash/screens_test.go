@@ -1,20 +1,16 @@
 package dash
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
 
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/ui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden screens anew")
 
 var screens = []struct {
 	name, keys string
@@ -52,7 +48,7 @@ func TestScreens(t *testing.T) {
 			t.Run(size.name+"/"+s.name, func(t *testing.T) {
 				m := at(t, size.w, size.h, s.opt).press(s.keys)
 				fits(t, m)
-				golden(t, size.name, s.name, trimmed(ansi.Strip(m.View().Content)))
+				golden.RequireEqual(t, trimmed(ansi.Strip(m.View().Content)))
 			})
 		}
 	}
@@ -80,7 +76,7 @@ func TestThemes(t *testing.T) {
 						t.Fatalf("%q in ASCII", r)
 					}
 				}
-				golden(t, "themes", name+"-"+screen, s+"\n")
+				golden.RequireEqual(t, s+"\n")
 			})
 		}
 	}
@@ -108,7 +104,7 @@ func TestScreensOfTrouble(t *testing.T) {
 			t.Run(size.name+"/"+s.name, func(t *testing.T) {
 				m := at(t, size.w, size.h, Options{Set: s.set, Pane: s.pane})
 				fits(t, m)
-				golden(t, size.name, s.name, trimmed(ansi.Strip(m.View().Content)))
+				golden.RequireEqual(t, trimmed(ansi.Strip(m.View().Content)))
 			})
 		}
 	}
@@ -121,25 +117,4 @@ func trimmed(s string) string {
 		lines[i] = strings.TrimRight(l, " ")
 	}
 	return strings.Join(lines, "\n") + "\n"
-}
-
-func golden(t *testing.T, dir, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", dir, name+".golden")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; run go test ./ui/dash -update", err)
-	}
-	if string(want) != got {
-		t.Errorf("%s differs from what it was:\n%s\nwant\n%s", path, got, want)
-	}
 }
