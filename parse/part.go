@@ -17,7 +17,7 @@ var partWords = func() map[string]bool {
 		business processes productivity personal more windows office products product security training storage mobile wireless
 		semiconductor foundry graphics support licensing license maintenance professional media entertainment payments fintech
 		logistics health healthcare marketing commerce apps application applications database analytics edge iot digital
-		hybrid public private smart energy robotics wholesale streaming music video content social games internet
+		hybrid public private partner partners middleware mainframe financing oem cognitive smart energy robotics wholesale streaming music video content social games internet
 		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home`) {
 		m[w] = true
 	}
@@ -68,7 +68,9 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		if entity.KindOf(company) == entity.Cloud {
 			return company
 		}
-		part = "cloud"
+		if part != "public cloud" {
+			part = "cloud"
+		}
 	case "ad", "ads", "digital advertising", "ad business":
 		part = "advertising"
 	case "ecommerce":

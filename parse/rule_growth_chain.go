@@ -54,6 +54,8 @@ var ruleGrowthChain = Rule{
 			f.subject = s.goodsInFront(i)
 		case g > i && s.is(g+1, "in", "of") && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"
 			return nil, false
+		case g > i && s.is(g+1, "in", "of") && s.unknownPart(i, g):
+			return nil, true
 		case g > p.at && s.goodsOf(i, g) != "": // "while high-end servers declined 9%"
 			return nil, false
 		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):
@@ -72,6 +74,18 @@ var ruleGrowthChain = Rule{
 func (s *sentence) ownGrowth(i, g int) bool {
 	j, _ := s.topicRight(i)
 	return j > g+1 && s.has(j, cRevenue) && s.partBetween(g+1, j) != ""
+}
+
+// unknownPart reports whether that noun names what grew with words that nobody
+// knows: it is not the whole.
+func (s *sentence) unknownPart(i, g int) bool {
+	j, _ := s.topicRight(i)
+	for k := g + 2; j > g+1 && s.has(j, cRevenue) && k < j; k++ {
+		if t := s.at(k); t.kind == word && t.cue == 0 && !partWords[t.low] {
+			return true
+		}
+	}
+	return false
 }
 
 // percentBetween reports whether another percentage, no claim of ours, stands
@@ -141,7 +155,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.is(k, "which", "that") && s.antecedent(k) != "" {
 			return true
 		}
-		if _, ok := s.nameAt(k, newSubjects...); ok && s.is(k-1, ",", "and", "while", "but", ";", ":") {
+		if _, ok := s.nameAt(k, newSubjects...); ok && s.is(k-1, ",", "and", "while", "but", "as", ";", ":") {
 			return true
 		}
 	}

@@ -207,6 +207,9 @@ var ruleRevenue = Rule{
 				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured
 			}
 		}
+		if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) && topic > j {
+			f.group = s.together(j) // "A, B and C, whose combined sales"
+		}
 		if k := s.respective(i); k >= 0 {
 			f.subject = s.names[s.toks[k].i].Slug
 		} else if s.together(s.nameBefore(i)) != nil && !s.jointly(s.nameBefore(i), i) && s.is(s.nameBefore(i)+1, "were", "are") {

@@ -268,7 +268,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 	end := topic + 2
 	for end < len(s.toks) && end < topic+12 {
 		t := s.toks[end]
-		if t.kind == amount || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.is(end, "and", "other", "&") ||
+		if t.kind == amount || end > topic+2 && s.is(end, "during", "for", "over", "by", "with", "compared", "versus") || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.is(end, "and", "other", "&") ||
 			t.kind == mark && t.low != "'s" && t.low != "“" && t.low != "”" && t.low != "\"" && t.low != "’" && t.low != "‘" {
 			break
 		}

@@ -56,7 +56,11 @@ func (r *reader) roundup() bool {
 // nearest company named before in the sentence, or what the reader knows.
 func (s *sentence) companyNear(i int) entity.Slug {
 	if j := s.nameBefore(i); j >= 0 {
-		return companyOf(s.names[s.toks[j].i].Slug)
+		c := companyOf(s.names[s.toks[j].i].Slug)
+		if p := c.Parent(); p != "" && p == companyOf(s.r.about) && s.markBetween(j, i, ",") {
+			return p // "Red Hat revenue was up 11%, data and AI sales 10%"
+		}
+		return c
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		if c := s.r.scope(k).company; c != "" {

@@ -42,6 +42,9 @@ func (s *sentence) antecedent(k int) entity.Slug {
 // of what stands at token from, -1 if there is none.
 func (s *sentence) groupActs(from, j int) int {
 	g := s.groupWord(from)
+	if v := g + 1; s.is(v, "in") && s.is(v+1, "the") && s.is(v+2, "world", "industry", "market", "country") && g > j && g < from && s.has(v+3, cOwnVerb|cGrow|cFall) {
+		return g // "the three largest companies in the world generated"
+	}
 	if g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject|cHold) || s.is(g+1, "make") || s.is(g+1, "together", "combined", "collectively")) {
 		return g
 	}

@@ -135,7 +135,7 @@ func (s *sentence) headOf(j int) int {
 	if r := s.madeIn(j); r >= 0 {
 		return r
 	}
-	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && !s.has(j, cRevenue) {
+	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && (!s.has(j, cRevenue) || s.is(k-1, "cost", "costs")) {
 		return k - 1
 	}
 	return -1
@@ -227,6 +227,8 @@ func (s *sentence) topicAt(j int) bool {
 		return false
 	}
 	switch {
+	case s.is(j-1, "in", "as") && s.is(j-2, "recognized", "recognised"):
+		return false // what is to be booked, not what grew
 	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, entity.Market) >= max(0, j-6)):
 		return false // a market "valued at" is its size
 	case j < s.label && partWords[t.low] && t.cue&cRevenue == 0:

@@ -65,7 +65,7 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 			return p, stated, false
 		}
 	}
-	return period.Period{}, false, s.rightNow(i)
+	return period.Period{}, false, s.r.d.Published.IsZero() && s.rightNow(i)
 }
 
 // place places the time at token j for a claim. Revenue that is reported was
