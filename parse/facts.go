@@ -344,8 +344,8 @@ func counted(rest string) bool {
 	rest = strings.TrimLeft(rest, " ")
 	for _, dash := range [...]string{"-", "–", "—", ":"} {
 		if after, ok := strings.CutPrefix(rest, dash); ok {
-			after = strings.TrimLeft(after, " ~")
-			return after != "" && after[0] >= '0' && after[0] <= '9'
+			n := strings.IndexAny(after, "0123456789")
+			return n >= 0 && n < 16 && speaksOfCuts(after)
 		}
 	}
 	return false

@@ -40,6 +40,8 @@ func (s *sentence) employed(i int) bool {
 			return false
 		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.is(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):
 			// "15% of its workforce, amounting to 15,000 jobs"
+		case s.is(j, "loss", "elimination") && s.is(j+1, "of"):
+			return false // "or the loss of 6,300 positions"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
 			return false // "how many jobs would go"
 		case s.is(j, "from") && i-j <= 2 && s.is(i+1, "to"):
@@ -47,7 +49,7 @@ func (s *sentence) employed(i int) bool {
 		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || s.is(j+1, "cost")):
 			// "has published a notice that 116 employees will lose their jobs"
 		case s.is(j, "has", "have", "had"):
-			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 || s.has(j+1, cBe) {
+			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 && !s.is(i+1, ",") && !s.is(i+2, ",") || s.has(j+1, cBe) {
 				return false
 			}
 			return true
@@ -202,7 +204,7 @@ func (s *sentence) changeOfCount(i int) bool {
 	if s.is(i+1, "more", "fewer", "higher", "lower", "less", "above", "below") || s.is(i+1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 {
 		return true
 	}
-	if s.is(i-1, "up") {
+	if s.is(i-1, "up") || s.has(i-1, cGrow|cFall) && s.is(i-2, "cuts", "layoffs", "job-cuts", "losses", "redundancies") {
 		return true
 	}
 	j := i - 1

@@ -65,7 +65,7 @@ func (s *sentence) ofStaff(i int) bool {
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun)
-			case s.is(j, "company", "firm") && s.right(j, 8, cLayoff, 0) >= 0:
+			case s.is(j, "company", "firm") && (s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
@@ -137,7 +137,7 @@ var ruleLayoffsPercent = Rule{
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && s.has(j, cVolume) && s.has(j+1, cCut) {
 			return nil, false // a "pay cut of 15%"
-		} else if j >= 0 && !s.is(j, "members", "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
+		} else if j >= 0 && !s.is(j, "members", "accounts", "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
 		}
 		if s.has(i+1, cVolume) || s.cues&cVolume != 0 && s.right(i, 4, cVolume, 0) >= 0 {
@@ -164,7 +164,7 @@ var ruleLayoffsCount = Rule{
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && s.entry() != "" {
 			return s.layoff(i), true
 		}
-		if !s.cutContext() && !s.alone(i) && !s.cutsMore(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
+		if !s.cutContext() && !s.alone(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
 			return nil, false
 		}
 		if m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
@@ -192,6 +192,12 @@ func (s *sentence) cutsMore(i int) bool {
 	return s.has(i-1, cCut) && s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 12 && s.nameBefore(i) >= 0
 }
 
+// cutsWith recognises the count of an industry that has "the most cuts with
+// 41,700".
+func (s *sentence) cutsWith(i int) bool {
+	return s.is(i-1, "with") && s.is(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, entity.Industry) >= 0
+}
+
 // whole reports whether an amount can count people, who have no fractions.
 func whole(a quantity.Amount) bool {
 	v, point := a.Value()
@@ -208,7 +214,7 @@ func (s *sentence) countsPeople(i int) bool {
 	m := s.mention(i)
 	v, _ := m.Amount.Value()
 	low, _, _, _ := m.Amount.Bounds()
-	if m.Noun != "" && !leavers(m.Noun) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
+	if m.Noun != "" && !leavers(m.Noun) && !s.namesakes(i) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
 		return false
 	}
 	text := s.block.Text[m.Start:m.End]
@@ -240,7 +246,10 @@ func (s *sentence) countsPeople(i int) bool {
 	if j := s.nameLeft(i, entity.Industry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
 		return true // "tech layoffs topped 98,000"
 	}
-	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
+	if s.is(i-1, "to") && s.is(i-2, "amounted", "amount", "amounts", "amounting") && s.cutting() {
+		return true
+	}
+	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.namesakes(i) || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
 }
 
 // cutCues reports whether words of these roles speak of layoffs.

@@ -129,3 +129,10 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 	}
 	return members
 }
+
+// namesakes recognises the count behind a percentage whose people bear their
+// company's name: "20% or 528 Dropboxers".
+func (s *sentence) namesakes(i int) bool {
+	k := s.lastFound(Layoffs)
+	return k >= 0 && s.found[k].unit == quantity.Percent && s.is(i-1, "or", "(") && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
+}

@@ -29,6 +29,9 @@ func (s *sentence) labelName(i int) entity.Slug {
 		if m, ok := s.nameAt(j, earners...); ok {
 			return m.Slug
 		}
+		if j > first && t.cue&^(cPlain|cOrg) == 0 && s.upper(j) {
+			continue // "Genesis Global"
+		}
 		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|topics) != 0 || !s.upper(j) && !s.is(j, "&", "and", "of") {
 			return ""
 		}

@@ -104,6 +104,9 @@ func (s *scanner) plainWord(i, j int) bool {
 	if j >= len(s.text) || s.text[j] == '|' || s.text[j] == '\t' || possessive(s.text, j) > 0 {
 		return false
 	}
+	if s.text[j] == ',' && s.sentenceStart(i) && s.text[i:j] == "Indeed" {
+		return true // the adverb
+	}
 	if s.text[j] == '.' && wordAt(s.text, j+1) {
 		return true // "Block.one" is another company
 	}

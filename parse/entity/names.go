@@ -15,6 +15,9 @@ func Names(text string) []Mention {
 		for len(known) > 0 && known[0].End <= i {
 			known = known[1:]
 		}
+		if len(known) > 0 && known[0].Kind == Region && strings.HasPrefix(text[known[0].Start:], "Global") && i < known[0].Start && properWord(text[i:s.wordEnd(i)]) && s.wordEnd(i)+1 == known[0].Start {
+			known = known[1:] // "Genesis Global Trading" is no region
+		}
 		if len(known) > 0 && known[0].Start <= i {
 			i = skip(text, known[0].End)
 			continue
@@ -164,7 +167,7 @@ var (
 	// notNames are capitalised words that are no companies anywhere.
 	notNames = set(`january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
-		fri sat sun greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
+		fri sat sun techcrunch moneycontrol entrackr inc42 geekwire engadget greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
 		minister mr mrs ms dr prof i ai it hr pr us uk eu covid-19 covid q1 q2 q3 q4 h1 h2 fy yoy qoq api ipo gdp esg
 		ebitda gaap non-gaap eps usd eur gbp ar vr pc ml llm saas paas iaas warn sec ftc doj b2b b2c ceo's pst est gmt
 		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west
