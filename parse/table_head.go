@@ -163,7 +163,7 @@ func (t *table) columnOf(text string) column {
 	}
 	col.facts.currencyNeutral()
 	col.mix = isMix(col.facts.text) || fxOnly(col.facts.text)
-	col.restated = strings.Contains(col.facts.text, "constant currency revenue")
+	col.restated = col.facts.basis == CC && col.facts.topic&cRevenue != 0 && !growthHead(col.facts.cues&^cCC, col.facts.text)
 	col.other = otherLabel(col.facts.text)
 	col.role = roleOf(&col, t)
 	return col

@@ -66,7 +66,11 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 		case r >= utf8.RuneSelf && unicode.IsSpace(r):
 			at += size
 		default:
-			toks = append(toks, token{start: at, end: at + size, kind: mark, low: text[at : at+size]})
+			low := text[at : at+size]
+			if r == '-' && at > start && text[at-1] == ' ' && at+1 < stop && text[at+1] == ' ' {
+				low = "–" // typed for a dash
+			}
+			toks = append(toks, token{start: at, end: at + size, kind: mark, low: low})
 			at += size
 		}
 	}

@@ -124,7 +124,7 @@ func properWord(w string) bool {
 	}
 	switch c := w[0]; {
 	case c >= '0' && c <= '9':
-		return len(w) > 1 && upper > 0 && upper+1 >= len(w) // "2U", "3M"
+		return len(w) > 1 && upper > 0 && upper+1 >= len(w) && strings.IndexByte("KBGQ", w[1]) < 0 // "2U", "3M", not "6K", "5G"
 	case c < 'a':
 		return upper < 6 || upper < len(w)
 	case upper > 0:
