@@ -34,6 +34,9 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		if slug := s.phraseBehind(topic, at); slug != "" {
 			return slug
 		}
+		if slug := s.namedPart(topic); slug != "" {
+			return slug
+		}
 	}
 	from := at
 	if topic >= 0 && topic < at {
@@ -228,7 +231,7 @@ func (s *sentence) inPart(j, end int) bool {
 // before token end, over the rest of its name: "Media Delivery Solutions
 // revenue". In a headline capitals show no name.
 func (s *sentence) overTitle(j, end int) int {
-	if !s.upper(j+1) && !s.upper(j+2) || s.upper(end) || j == end-1 {
+	if !s.upper(j+1) && !s.upper(j+2) && !(j > 0 && s.capital(j)) || s.upper(end) || j == end-1 {
 		return j
 	}
 	k := j

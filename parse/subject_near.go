@@ -162,3 +162,42 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	}
 	return ""
 }
+
+// namedPart is whose the revenue at token topic is by a place or by a name that
+// the vocabulary does not know: the company's for "revenues from Europe" and
+// "Asia-Pacific revenue", a part of it for "revenue from Firefly grew", the part
+// that the sentence began with for "Hardware was strong, with revenue up". "" if
+// nothing of the kind stands there.
+func (s *sentence) namedPart(topic int) entity.Slug {
+	c := companyOf(s.companyNear(topic))
+	if c == "" || !s.has(topic, cRevenue) {
+		return ""
+	}
+	_, before := s.nameAt(topic-1, entity.Region)
+	_, behind := s.nameAt(topic+2, entity.Region)
+	if before || behind && s.is(topic+1, "from", "in") && s.has(topic+3, cBe|cGrow|cFall) {
+		if s.r.last.block == s.blockIndex && s.nameBefore(topic) < 0 {
+			return c
+		}
+	}
+	end := topic + 2
+	for s.capital(end) || end > topic+2 && s.at(end).kind == word && s.at(end).end-s.at(end).start == 1 {
+		end++
+	}
+	if end > topic+2 && s.is(topic+1, "from") && s.has(end, cBe|cGrow|cFall) {
+		return c.Part(s.text(topic+2, end-1))
+	}
+	if s.is(topic-1, "with") && s.is(topic-2, ",") {
+		v := 0
+		for v < topic-2 && !s.has(v, cBe|cOwnVerb|cHold|cGrow|cFall) {
+			v++
+		}
+		for v > 0 && s.is(v-1, "also", "again") {
+			v--
+		}
+		if p := s.phraseBefore(v); v > 0 && v < topic-2 && entity.KindOf(p) != entity.Company {
+			return p
+		}
+	}
+	return ""
+}

@@ -57,6 +57,13 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if p = s.yearBehind(i, c, f); !p.IsZero() {
 		return p, false, false
 	}
+	if k := len(s.found) - 1; against && k >= 0 && (s.right(i, 2, cProject, 0) >= 0 || s.is(i-1, "expected", "estimated")) {
+		for ; k >= 0; k-- {
+			if g := &s.found[k]; g.at < i && family(g.metric) == family(f.metric) && !g.period.IsZero() {
+				return g.period, false, false // "(versus $16.6 billion estimated)"
+			}
+		}
+	}
 	if against {
 		return period.Period{}, false, true // what a figure is compared with, at no told time
 	}
