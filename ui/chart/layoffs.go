@@ -110,100 +110,76 @@ func byPeriod(x, y Row) int {
 
 // events are the rows of documents and of the shipped figures, oldest first.
 func (b *builder) events() (said, known []Row) {
-	all := b.series(parse.Layoffs)
-	for _, s := range all {
-		for i := range s.Points {
-			p := &s.Points[i]
-			for _, same := range alike(p.Claims) {
-				if same[0].Scope == "repeat" {
-					continue
-				}
-				r := b.event(s.Key, same)
-				if same[0].Primary {
-					known = append(known, r)
-				} else {
-					said = append(said, r)
-				}
+	var keys []event
+	claims := map[event][]*data.Claim{}
+	for _, s := range b.series(parse.Layoffs) {
+		for _, c := range s.Claims() {
+			k := eventOf(s.Key, c)
+			switch all := claims[k]; {
+			case c.Scope == "repeat":
+			case all == nil:
+				keys, claims[k] = append(keys, k), []*data.Claim{c}
+			case c.Amount.Form() < all[0].Amount.Form(): // the definite form leads
+				claims[k] = slices.Insert(all, 0, c)
+			default:
+				claims[k] = append(all, c)
 			}
 		}
 	}
-	said, known = mergePercent(mergeSame(said)), mergePercent(known)
+	for _, k := range keys {
+		if r := b.event(k, claims[k]); k.primary {
+			known = append(known, r)
+		} else {
+			said = append(said, r)
+		}
+	}
+	said, known = mergePercent(said), mergePercent(known)
 	slices.SortStableFunc(said, byPeriod)
 	slices.SortStableFunc(known, byPeriod)
 	b.holdAgainst(said, known)
 	return said, known
 }
 
-// alike gathers the claims of a point that give the same number: one event,
-// one row, the definite form first.
-func alike(claims []data.Claim) [][]*data.Claim {
-	var out [][]*data.Claim
-next:
-	for i := range claims {
-		c := &claims[i]
-		low, high, _, _ := c.Amount.Bounds()
-		for j, o := range out {
-			l, h, _, _ := o[0].Amount.Bounds()
-			if l == low && h == high && o[0].Primary == c.Primary && o[0].Status == c.Status && o[0].Scope == c.Scope {
-				out[j] = append(o, c)
-				if c.Amount.Form() < o[0].Amount.Form() {
-					out[j][0], out[j][len(o)] = c, o[0]
-				}
-				continue next
-			}
-		}
-		out = append(out, []*data.Claim{c})
-	}
-	return out
+// event is what makes claims one layoff and one row: the same number of the same
+// company at the same time, which documents tell more or less finely.
+type event struct {
+	of        data.Key
+	when      string
+	low, high float64
+	status    parse.Status
+	primary   bool
+	scope     string
 }
 
-func (b *builder) event(k data.Key, claims []*data.Claim) Row {
-	c := claims[0]
+func eventOf(k data.Key, c *data.Claim) event {
+	low, high, _, _ := c.Amount.Bounds()
+	e := event{k, c.Period.String(), low, high, c.Status, c.Primary, c.Scope}
+	if !c.Primary {
+		e.when = string(Stamp(c.Period))
+	}
+	return e
+}
+
+func (b *builder) event(k event, claims []*data.Claim) Row {
 	r := Row{
-		Entity: k.Entity, Label: name(k.Entity, k.Region), When: Stamp(c.Period),
-		Value: Claimed(c), Mark: b.mark(claims...), Verdict: b.set.Verdict(c.Signal),
-		Note: safe.Clean(c.Scope),
+		Entity: k.of.Entity, Label: name(k.of.Entity, k.of.Region), When: Stamp(claims[0].Period),
+		Value: Claimed(claims[0]), Mark: b.mark(claims...), Verdict: b.set.Verdict(claims[0].Signal),
+		Note: safe.Clean(k.scope),
+	}
+	if r.Mark.Disputed {
+		r.Verdict = data.Contradicts
 	}
 	return r
-}
-
-// mergeSame makes one row of the same number of the same company in the same
-// month, dated more or less finely: the definite form leads.
-func mergeSame(rows []Row) []Row {
-	type event struct {
-		who, when safe.Text
-		low, high float64
-		status    parse.Status
-		unit      quantity.Unit
-	}
-	first := map[event]int{}
-	out := rows[:0]
-	for _, r := range rows {
-		k := event{r.Label, r.When, r.Mark.Low, r.Mark.High, r.Mark.Status, r.Mark.Unit}
-		i, ok := first[k]
-		switch {
-		case !ok || r.When == "":
-			first[k] = len(out)
-			out = append(out, r)
-			continue
-		case r.Mark.Form < out[i].Mark.Form:
-			r, out[i] = out[i], r
-		}
-		out[i].Mark.Claims = append(slices.Clip(out[i].Mark.Claims), r.Mark.Claims...)
-		out[i].Mark.Disputed = out[i].Mark.Disputed || r.Mark.Disputed
-		out[i].Verdict = max(out[i].Verdict, r.Verdict)
-	}
-	return out
 }
 
 // mergePercent puts the percentage of a workforce beside the count of the same
 // event: one row for both, where a company has one of each in a month.
 func mergePercent(rows []Row) []Row {
-	type event struct{ who, when safe.Text }
+	type month struct{ who, when safe.Text }
 	type pair struct{ people, percent []int }
-	events := map[event]*pair{}
+	events := map[month]*pair{}
 	for i := range rows {
-		k := event{rows[i].Label, rows[i].When}
+		k := month{rows[i].Label, rows[i].When}
 		if events[k] == nil {
 			events[k] = &pair{}
 		}
@@ -215,7 +191,7 @@ func mergePercent(rows []Row) []Row {
 	}
 	out := make([]Row, 0, len(rows))
 	for i := range rows {
-		p := events[event{rows[i].Label, rows[i].When}]
+		p := events[month{rows[i].Label, rows[i].When}]
 		one := len(p.people) == 1 && len(p.percent) == 1 && rows[i].When != "" && !rows[p.percent[0]].Mark.Disputed
 		if one && i == p.percent[0] {
 			continue
