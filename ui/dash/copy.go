@@ -49,7 +49,8 @@ func copyQuote(m *model) string {
 
 var copyHead = []string{"entity", "metric", "period", "value", "region", "house", "status", "verdict", "source"}
 
-// figures are the claims behind the pane, or of the document, as rows of text.
+// figures are the claims behind the pane, or of the document, as rows of text
+// under their head; none where there is no claim.
 func (m *model) figures() [][]string {
 	var claims []*data.Claim
 	if m.at.place == reading {
@@ -59,10 +60,17 @@ func (m *model) figures() [][]string {
 			claims = append(claims, r.claim)
 		}
 	}
-	var rows [][]string
+	if len(claims) == 0 {
+		return nil
+	}
+	rows := [][]string{copyHead}
 	for _, c := range claims {
+		metric := string(chart.Metric(c.Metric))
+		if c.RunRate {
+			metric += " run rate"
+		}
 		rows = append(rows, []string{
-			clean(c.Entity.Name()), string(chart.Metric(c.Metric)), string(chart.When(c.Period)), string(chart.Amount(c.Amount, c.Unit)),
+			clean(c.Entity.Name()), metric, string(chart.When(c.Period)), string(chart.Amount(c.Amount, c.Unit)),
 			regionName(c), clean(c.By), string(c.Status), verdictWord(m.full.Verdict(c.Signal)), m.citation(c, 1<<10),
 		})
 	}
@@ -74,35 +82,22 @@ func verdictWord(v data.Verdict) string {
 }
 
 func copyCSV(m *model) string {
-	rows := m.figures()
-	if len(rows) == 0 {
-		return ""
-	}
 	var b strings.Builder
-	w := csv.NewWriter(&b)
-	// A strings.Builder takes every write.
-	_ = w.Write(copyHead)
-	_ = w.WriteAll(rows)
+	_ = csv.NewWriter(&b).WriteAll(m.figures()) // a strings.Builder takes every write
 	return b.String()
 }
 
 func copyMarkdown(m *model) string {
-	rows := m.figures()
-	if len(rows) == 0 {
-		return ""
-	}
 	var b strings.Builder
-	line := func(cells []string) {
+	for i, cells := range m.figures() {
+		if i == 1 {
+			b.WriteString(strings.Repeat("|---", len(cells)) + "|\n")
+		}
 		b.WriteString("|")
 		for _, c := range cells {
 			b.WriteString(" " + strings.ReplaceAll(c, "|", `\|`) + " |")
 		}
 		b.WriteString("\n")
-	}
-	line(copyHead)
-	b.WriteString(strings.Repeat("|---", len(copyHead)) + "|\n")
-	for _, r := range rows {
-		line(r)
 	}
 	return b.String()
 }

@@ -1,6 +1,7 @@
 package dash
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -140,7 +141,7 @@ func endOf(f chart.Form, dx, dy int) string {
 
 // leap moves the cursor by several figures, and says so at an end.
 func (m *model) leap(n int) tea.Cmd {
-	dx, dy := 0, sign(n)
+	dx, dy := 0, cmp.Compare(n, 0)
 	if m.chartOf(m.at.pane).Form == chart.Lines {
 		dx, dy = dy, 0
 	}
@@ -218,11 +219,4 @@ func (m *model) nextView(n int) tea.Cmd {
 	m.at.views[p] = uint8((int(m.at.views[p]) + n + len(views)) % len(views))
 	m.chartOf(p)
 	return m.say("%s: %s", p.name(), views[m.at.views[p]].Title)
-}
-
-func sign(n int) int {
-	if n < 0 {
-		return -1
-	}
-	return 1
 }

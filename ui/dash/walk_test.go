@@ -13,6 +13,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cloudwatch-tui/data"
+	"cloudwatch-tui/parse"
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 )
 
@@ -358,6 +361,17 @@ func TestCopy(t *testing.T) {
 		if !strings.Contains(answer(m), want[1]) || m.at.over != none {
 			t.Errorf("%s says %q", key, answer(m))
 		}
+	}
+}
+
+func TestACopiedRunRateIsNoRevenue(t *testing.T) {
+	w := written{"notes.md", "AWS is at a run rate of §$117 billion§.\n", []claimed{
+		{metric: parse.Revenue, entity: "aws", amount: quantity.Point(117e9, 1e9), unit: "USD", when: "2025-Q1"},
+	}}
+	d, signals := w.read(t)
+	m := at(t, 120, 36, Options{Set: data.Build(data.Loaded{Docs: []*doc.Document{d}, Signals: signals}, nil), Pane: "revenue", View: "table"})
+	if got := copyCSV(m); !strings.Contains(got, "\nAWS,revenue run rate,Q1 2025,$117B,") {
+		t.Errorf("copied %q", got)
 	}
 }
 
