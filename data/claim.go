@@ -19,14 +19,18 @@ import (
 type Claim struct {
 	*parse.Signal
 	Primary bool // a shipped reference figure
-	RunRate bool // a pace carried over a year, no sum of what was earned in its period
-	// Scope sets a primary figure apart from others of its period: "restated"
-	// (a later recast definition), "cumulative" (several rounds together),
-	// "repeat" (a round already listed under its announcement), "net headcount"
-	// (a fall in staff that was not announced as a layoff). "" is the usual one.
+	// Scope sets a claim apart from others of its period; "" is the usual one. A
+	// document's may be a RunRate, a primary figure "restated" (a later recast
+	// definition), "cumulative" (several rounds together), "repeat" (a round
+	// already listed under its announcement) or "net headcount" (a fall in staff
+	// that was not announced as a layoff).
 	Scope string
 	Cite  Citation
 }
+
+// RunRate is the scope of a pace carried over a year, which is no sum of what was
+// earned in its period.
+const RunRate = "run rate"
 
 // Citation is what a footnote says of a claim's source.
 type Citation struct {
@@ -48,9 +52,9 @@ type Key struct {
 }
 
 // Point is what is claimed for one period, the leading claim first: primary
-// before others, the usual scope before a restated one, what was earned before
-// a run rate, reported before denied or projected, then by confidence, then in
-// document order.
+// before others, the usual scope before a restated one or a run rate,
+// reported before denied or projected, then by confidence, then in document
+// order.
 type Point struct {
 	Period period.Period
 	Claims []Claim

@@ -58,7 +58,7 @@ func (c *checker) against(s *Series, claim Claim, f figures) {
 	switch {
 	case verdict != Contradicts:
 		c.set.judge(claim.Signal, verdict)
-	case len(of) == 0 || !f.exact && within(claim, of) || claim.RunRate: // a pace may bear a sum out, but not refute it
+	case len(of) == 0 || !f.exact && within(claim, of) || claim.Scope == RunRate: // a pace may bear a sum out, but not refute it
 		return
 	default:
 		closest(claim.Amount, of)

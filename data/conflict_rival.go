@@ -109,7 +109,7 @@ func (c *checker) voices(p *Point) []voice {
 	var voices []voice
 	at := make(map[quantity.Amount]int)
 	for _, claim := range p.Claims {
-		if !c.open(claim) || claim.RunRate {
+		if !c.open(claim) || claim.Scope == RunRate {
 			continue
 		}
 		i, ok := at[claim.Amount]

@@ -161,7 +161,7 @@ func apart(p, q period.Period) int {
 // quarters holds a year's revenue against its four quarters.
 func (c *checker) quarters(s *Series, claim Claim) {
 	year := claim.Period
-	if y := year.Start().Year(); year.IsZero() || year != period.Year(y) || claim.RunRate {
+	if y := year.Start().Year(); year.IsZero() || year != period.Year(y) || claim.Scope == RunRate {
 		return
 	}
 	var four []Claim
@@ -199,7 +199,7 @@ func (c *checker) leading(k Key, when period.Period) (Claim, bool) {
 	}
 	lead := p.Claims[0]
 	_, exact := lead.Amount.Value()
-	return lead, exact && lead.Status == parse.Reported && !lead.RunRate
+	return lead, exact && lead.Status == parse.Reported && lead.Scope != RunRate
 }
 
 // total adds claims up: their values, and the range the true sum may lie in.

@@ -91,7 +91,10 @@ func claimsOf(signals []parse.Signal) []Claim {
 		if d := signals[i].Origin.Doc; d != of || i == 0 {
 			of, cite = d, citationOf(d)
 		}
-		claims[i] = Claim{Signal: &signals[i], RunRate: isRunRate(&signals[i]), Cite: cite}
+		claims[i] = Claim{Signal: &signals[i], Cite: cite}
+		if isRunRate(&signals[i]) {
+			claims[i].Scope = RunRate
+		}
 	}
 	return claims
 }
@@ -174,7 +177,6 @@ func leads(a, b Claim) int {
 	return cmp.Or(
 		-order(a.Primary, b.Primary),
 		-order(a.Scope == "", b.Scope == ""),
-		order(a.RunRate, b.RunRate),
 		-order(a.Status == parse.Reported, b.Status == parse.Reported),
 		-cmp.Compare(a.Origin.Confidence, b.Origin.Confidence),
 	)

@@ -109,7 +109,7 @@ func (b *builder) mark(claims ...*data.Claim) Mark {
 	m := Mark{
 		OK: finite(v), Value: v, Low: low, High: high, Form: c.Amount.Form(), Status: c.Status,
 		Unit: c.Unit, Primary: c.Primary, Claims: claims,
-		RunRate: c.RunRate,
+		RunRate: c.Scope == data.RunRate,
 	}
 	for _, c := range claims {
 		m.Disputed = m.Disputed || b.set.Verdict(c.Signal) == data.Contradicts

@@ -204,7 +204,7 @@ func saying(c *data.Claim) safe.Text {
 func Claimed(c *data.Claim) safe.Text {
 	label := Amount(c.Amount, c.Unit)
 	switch {
-	case c.RunRate:
+	case c.Scope == data.RunRate:
 		label += " run rate"
 	case c.Metric == parse.Layoffs && c.Unit == quantity.Percent:
 		label += " of staff"

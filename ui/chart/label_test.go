@@ -73,18 +73,18 @@ func TestAmount(t *testing.T) {
 
 func TestClaimed(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		s    parse.Signal
-		rate bool
-		want string
+		name  string
+		s     parse.Signal
+		scope string
+		want  string
 	}{
-		{"a report needs no word", parse.Signal{Amount: pct(24), Unit: "percent", Status: parse.Reported}, false, "24%"},
-		{"a denial", parse.Signal{Metric: parse.Layoffs, Amount: pct(10).As(quantity.About), Unit: "percent", Status: parse.Denied}, false, "~10% of staff, denied"},
-		{"a plan", parse.Signal{Metric: parse.Layoffs, Amount: jobs(4000), Unit: "people", Status: parse.Projected}, false, "4,000, planned"},
-		{"a forecast", parse.Signal{Metric: parse.MarketGrowth, Amount: pct(15), Unit: "percent", Status: parse.Projected}, false, "15%, projected"},
-		{"a pace", parse.Signal{Metric: parse.Revenue, Amount: usd(117), Unit: "USD", Status: parse.Reported}, true, "$117.0B run rate"},
+		{"a report needs no word", parse.Signal{Amount: pct(24), Unit: "percent", Status: parse.Reported}, "", "24%"},
+		{"a denial", parse.Signal{Metric: parse.Layoffs, Amount: pct(10).As(quantity.About), Unit: "percent", Status: parse.Denied}, "", "~10% of staff, denied"},
+		{"a plan", parse.Signal{Metric: parse.Layoffs, Amount: jobs(4000), Unit: "people", Status: parse.Projected}, "", "4,000, planned"},
+		{"a forecast", parse.Signal{Metric: parse.MarketGrowth, Amount: pct(15), Unit: "percent", Status: parse.Projected}, "", "15%, projected"},
+		{"a pace", parse.Signal{Metric: parse.Revenue, Amount: usd(117), Unit: "USD", Status: parse.Reported}, data.RunRate, "$117.0B run rate"},
 	} {
-		if got := Claimed(&data.Claim{Signal: &c.s, RunRate: c.rate}); string(got) != c.want {
+		if got := Claimed(&data.Claim{Signal: &c.s, Scope: c.scope}); string(got) != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}

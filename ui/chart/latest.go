@@ -49,7 +49,7 @@ func (b *builder) latest(series []*data.Series) {
 }
 
 // plain reports a figure of what was, over its own period.
-func plain(c *data.Claim) bool { return c.Status == parse.Reported && !c.RunRate }
+func plain(c *data.Claim) bool { return c.Status == parse.Reported && c.Scope != data.RunRate }
 
 // row makes a row of one figure: the leading claim, and beside it what
 // documents say otherwise.

@@ -60,7 +60,7 @@ func (b *builder) strands(series []*data.Series, n int) (out []*strand, left unp
 				case !ok && !c.Primary:
 					left.dates++
 				case !ok:
-				case c.RunRate: // four quarters high
+				case c.Scope == data.RunRate: // four quarters high
 					left.rates++
 				case c.Primary:
 					st := get(c.Scope)

@@ -66,7 +66,7 @@ func (m *model) figures() [][]string {
 	rows := [][]string{copyHead}
 	for _, c := range claims {
 		metric := string(chart.Metric(c.Metric))
-		if c.RunRate {
+		if c.Scope == data.RunRate {
 			metric += " run rate"
 		}
 		rows = append(rows, []string{

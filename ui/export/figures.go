@@ -70,7 +70,7 @@ func over(claims []*data.Claim) period.Period {
 
 // figureColumns are the columns of figures as data: those of the signals'
 // contract, which the program reads back, and the number of the source.
-const figureColumns = "metric,entity,value,low,high,unit,qualifier,basis,period,region,status,attribution,step,computed,source\n"
+const figureColumns = "metric,entity,value,low,high,unit,qualifier,basis,period,region,status,attribution,step,computed,scope,source\n"
 
 // figuresCSV writes figures as CSV, and below them, after an empty line, their
 // sources by number.
@@ -112,6 +112,7 @@ func appendFigure(b []byte, f *Figure) []byte {
 	}
 	number(c.Amount.Step(), c.Amount.Step() > 0)
 	text(map[bool]string{true: "yes"}[f.Computed])
+	text(c.Scope)
 	return b
 }
 

@@ -22,23 +22,23 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // The fixture is small and says outright what it means, so that it changes
 // neither with the corpus nor with what the rules can read.
-const fixtureNote = figureColumns + `market_share,aws,31,,,percent,exact,,2023-Q4,global,reported,,1,,1
-market_share,azure,24,,,percent,exact,,2023-Q4,global,reported,,1,,1
-market_share,google-cloud,11,,,percent,about,,2023-Q4,global,reported,,1,,1
-market_share,aws+azure,60,,60,percent,at_most,,2023-Q4,global,reported,,1,,1
-revenue_growth,aws,13,,,percent,exact,yoy,2023-Q4,,reported,,1,,1
-revenue_growth,aws,17,,,percent,exact,yoy,2024-Q1,,reported,,1,,1
-revenue_growth,aws,19,,,percent,exact,yoy,2024-Q2,,reported,,1,,1
-revenue_growth,azure,30,,,percent,exact,yoy,2023-Q4,,reported,,1,,1
-revenue_growth,azure,29,,,percent,exact,yoy,2024-Q2,,reported,,1,,1
-revenue,aws,24200000000,,,USD,exact,,2023-Q4,,reported,,100000000,,1
-revenue,aws,25000000000,,,USD,exact,,2024-Q1,,reported,,100000000,,1
-layoffs,aws,,100,999,people,vague,,2024-04,,reported,,,,1
-layoffs,alphabet,12000,,,people,exact,,2023-01,,reported,,1000,,1
-layoffs,amazon,27000,27000,,people,at_least,,2022-11/2023-03,,reported,,1000,,1
+const fixtureNote = figureColumns + `market_share,aws,31,,,percent,exact,,2023-Q4,global,reported,,1,,,1
+market_share,azure,24,,,percent,exact,,2023-Q4,global,reported,,1,,,1
+market_share,google-cloud,11,,,percent,about,,2023-Q4,global,reported,,1,,,1
+market_share,aws+azure,60,,60,percent,at_most,,2023-Q4,global,reported,,1,,,1
+revenue_growth,aws,13,,,percent,exact,yoy,2023-Q4,,reported,,1,,,1
+revenue_growth,aws,17,,,percent,exact,yoy,2024-Q1,,reported,,1,,,1
+revenue_growth,aws,19,,,percent,exact,yoy,2024-Q2,,reported,,1,,,1
+revenue_growth,azure,30,,,percent,exact,yoy,2023-Q4,,reported,,1,,,1
+revenue_growth,azure,29,,,percent,exact,yoy,2024-Q2,,reported,,1,,,1
+revenue,aws,24200000000,,,USD,exact,,2023-Q4,,reported,,100000000,,,1
+revenue,aws,25000000000,,,USD,exact,,2024-Q1,,reported,,100000000,,,1
+layoffs,aws,,100,999,people,vague,,2024-04,,reported,,,,,1
+layoffs,alphabet,12000,,,people,exact,,2023-01,,reported,,1000,,,1
+layoffs,amazon,27000,27000,,people,at_least,,2022-11/2023-03,,reported,,1000,,,1
 `
 
-const fixtureRival = figureColumns + "revenue_growth,aws,25,,,percent,exact,yoy,2024-Q2,,reported,,1,,1\n"
+const fixtureRival = figureColumns + "revenue_growth,aws,25,,,percent,exact,yoy,2024-Q2,,reported,,1,,,1\n"
 
 var fixture = sync.OnceValue(func() *data.Set {
 	in := []source.Source{
@@ -72,12 +72,12 @@ var stress = sync.OnceValue(func() *data.Set {
 		case "vague":
 			low, high, value = "100", "999", ""
 		}
-		fmt.Fprintf(&a, "layoffs,%s,%s,%s,%s,people,%s,,2024-%02d,,%s,,,,1\n", who, value, low, high, form, 1+i%12, status)
-		fmt.Fprintf(&a, "market_share,%s,%d,,,percent,exact,,2024-Q%d,%s,reported,,1,,1\n", who, 40-i, 1+i%2, []string{"", "CN", "europe"}[i%3])
+		fmt.Fprintf(&a, "layoffs,%s,%s,%s,%s,people,%s,,2024-%02d,,%s,,,,,1\n", who, value, low, high, form, 1+i%12, status)
+		fmt.Fprintf(&a, "market_share,%s,%d,,,percent,exact,,2024-Q%d,%s,reported,,1,,,1\n", who, 40-i, 1+i%2, []string{"", "CN", "europe"}[i%3])
 		for q := 1; q <= 4; q++ {
-			fmt.Fprintf(&a, "revenue_growth,%s,%d,,,percent,exact,yoy,2024-Q%d,,%s,,1,,1\n", who, 20+i/10*q-q*q*(i%3), q, status)
-			fmt.Fprintf(&a, "revenue,%s,%d,,,USD,exact,,2024-Q%d,,reported,,1,,1\n", who, 20_000_000_000+i*q*100_000_000, q)
-			fmt.Fprintf(&b, "revenue_growth,%s,%d,,,percent,exact,yoy,2024-Q%d,,reported,,1,,1\n", who, -30+i+q, q)
+			fmt.Fprintf(&a, "revenue_growth,%s,%d,,,percent,exact,yoy,2024-Q%d,,%s,,1,,,1\n", who, 20+i/10*q-q*q*(i%3), q, status)
+			fmt.Fprintf(&a, "revenue,%s,%d,,,USD,exact,,2024-Q%d,,reported,,1,,,1\n", who, 20_000_000_000+i*q*100_000_000, q)
+			fmt.Fprintf(&b, "revenue_growth,%s,%d,,,percent,exact,yoy,2024-Q%d,,reported,,1,,,1\n", who, -30+i+q, q)
 		}
 	}
 	in := []source.Source{
