@@ -23,6 +23,9 @@ var ruleHeadcount = Rule{
 		{Text: "Oracle had 159,000 employees in May 2024.", Want: []string{"headcount oracle 159000 people 2024-05"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
+		if f, ok := s.staffCount(i); ok {
+			return f, true
+		}
 		if !s.isAmount(i, quantity.People) {
 			return nil, false
 		}
@@ -48,4 +51,39 @@ var ruleHeadcount = Rule{
 		m := s.mention(i)
 		return []found{{at: i, topic: -1, subject: subject, amount: m.Amount, unit: m.Unit}}, true
 	},
+}
+
+// staffCount recognises a bare number that the word headcount measures, and the
+// one it is compared with: "cut headcount from 190,234 in 2022 to 182,502",
+// "128,197 employees, down from 194,320".
+func (s *sentence) staffCount(i int) ([]found, bool) {
+	v, ok := s.mention(i).Amount.Value()
+	if !ok || !s.isAmount(i, quantity.Number) || v < 100 || v != float64(int64(v)) || s.has(i+1, topics) || s.at(i-1).kind == mark {
+		return nil, false
+	}
+	f := found{at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.People}
+	if k := len(s.found) - 1; k >= 0 {
+		if s.found[k].metric != Headcount || s.amountBetween(s.found[k].at, i) || !s.is(i-1, "from") && !(s.is(i-1, "to") && s.cues&(cGrow|cFall|cCut) != 0) {
+			return nil, false
+		}
+		f.subject = s.found[k].subject
+		return []found{f}, true
+	}
+	j := i - 1
+	for s.has(j, cPlain) || s.is(j, "of", "from", "to", "at", "was", "is", "stood", "over") {
+		j--
+	}
+	for s.has(j, cGrow|cFall|cBe) && j > 0 {
+		j--
+	}
+	if j == i-1 || !s.is(j, "headcount") {
+		return nil, false
+	}
+	if f.subject = s.employer(i); f.subject == "" {
+		f.subject = s.known()
+	}
+	if f.subject == "" || !f.subject.Listed() && f.subject != s.r.about {
+		return nil, true
+	}
+	return []found{f}, true
 }

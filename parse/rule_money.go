@@ -54,6 +54,9 @@ var ruleMoneyElse = Rule{
 			if f.subject = s.earner(i, topic); f.subject == "" {
 				return nil, true
 			}
+			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.is(i+1, "for", "at", "by") {
+				f.subject = m.Slug
+			}
 			if e.metric == Capex && s.nameBefore(i) < 0 {
 				f.subject = companyOf(f.subject) // after its unit, the company is meant
 			}

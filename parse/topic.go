@@ -227,6 +227,8 @@ func (s *sentence) topicAt(j int) bool {
 		return false
 	}
 	switch {
+	case s.is(j, "raised", "raise", "raises", "raising") && (s.is(j+1, "to", "from", "by", "its", "guidance") || s.left(j, 4, cProject, 0) >= 0):
+		return false // what was foreseen, not money from investors
 	case s.is(j-1, "in", "as") && s.is(j-2, "recognized", "recognised"):
 		return false // what is to be booked, not what grew
 	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, entity.Market) >= max(0, j-6)):
