@@ -95,6 +95,9 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if s.label > 0 && noteWords[s.at(s.label-1).low] && s.start+m.End <= s.at(s.label).start {
 			continue // "Critical insight:"
 		}
+		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.HasSuffix(before, "(") && last != "" {
+			continue // a ticker
+		}
 		if s.teller(s.start+m.Start, s.start+m.End) || s.timeAt(s.start+m.Start, s.start+m.End) {
 			continue
 		}

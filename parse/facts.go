@@ -328,7 +328,7 @@ func namedBy(text string, cues cue) entity.Slug {
 		text = text[:i] // "Groupon, Inc."
 	}
 	ms := entity.Names(text)
-	if len(ms) == 0 || strings.Trim(text[:ms[0].Start], "0123456789.)# ") != "" || sectionHead(strings.ToLower(text[:ms[0].End])) {
+	if len(ms) == 0 || strings.Trim(text[:ms[0].Start], "0123456789.)# ") != "" || sectionHead(strings.ToLower(text[:ms[0].End])) || noteWords[lastWord(strings.ToLower(text[:ms[0].End]))] {
 		return ""
 	}
 	whole := cues&^cCloud == 0 && (len(ms) == 1 && ms[0].End == len(text) || entity.Make(text) == ms[0].Slug)

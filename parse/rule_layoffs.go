@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"math"
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
@@ -19,7 +18,7 @@ func (s *sentence) cutting() bool {
 		return false
 	}
 	for j := range s.toks {
-		if s.has(j, cCut) && (s.right(j, 9, cStaff, 0) >= 0 || s.left(j, 7, cStaff, 0) >= 0 || s.peopleNear(j)) {
+		if s.has(j, cCut) && (s.right(j, 9, cStaff, 0) >= 0 || s.left(j, 7, cStaff, 0) >= 0 || s.peopleNear(j) || s.betweenIs(j, j+5, "size") && s.betweenIs(j, j+8, "team", "teams")) {
 			return true
 		}
 	}
@@ -87,6 +86,13 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	if s.is(i-1, "to") || s.has(i-1, cPlain) && s.is(i-2, "to") {
 		return false // the rate of layoffs "fell to 1.1 percent"
+	}
+	by := i - 1
+	for s.has(by, cPlain) {
+		by--
+	}
+	if s.is(by, "by") && s.is(by-1, "team", "teams", "company") && s.betweenIs(max(-1, by-8), by-1, "size") && s.left(by, 10, cCut, 0) >= 0 {
+		return true // "reduce the size of its team by about 13%"
 	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut, cConj) >= 0 || s.is(j+1, ":"))
@@ -186,24 +192,6 @@ var ruleLayoffsCount = Rule{
 	},
 }
 
-// cutsMore recognises the object of a verb of cutting in a text that has just
-// told of other layoffs: "PayPal cut 2,500 in January".
-func (s *sentence) cutsMore(i int) bool {
-	return s.has(i-1, cCut) && s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 12 && s.nameBefore(i) >= 0
-}
-
-// cutsWith recognises the count of an industry that has "the most cuts with
-// 41,700".
-func (s *sentence) cutsWith(i int) bool {
-	return s.is(i-1, "with") && s.is(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, entity.Industry) >= 0
-}
-
-// whole reports whether an amount can count people, who have no fractions.
-func whole(a quantity.Amount) bool {
-	v, point := a.Value()
-	return !point || a.Form() != quantity.Exact || v == math.Trunc(v)
-}
-
 // countsPeople reports whether a bare number counts people: a layoff verb
 // governs it ("affecting 500", "another 300 in July", "15K"), and no other
 // noun follows.
@@ -286,55 +274,17 @@ func (s *sentence) layoff(i int) []found {
 	if v, ok := f.amount.Value(); ok && v < 0 {
 		f.amount = f.amount.Neg()
 	}
-	if f.group = s.namesJoined(i); f.group != nil && s.right(-1, i, cEach, 0) >= 0 {
-		all := make([]found, len(f.group))
-		for k := range f.group {
+	members, each := s.laidOffTogether(i)
+	if each { // "X, Y and Z have each cut 1,000"
+		all := make([]found, len(members))
+		for k := range members {
 			all[k] = f
-			all[k].group, all[k].subject = nil, f.group[k]
+			all[k].subject = members[k]
 		}
 		return all
-	} else if f.group != nil {
-		f.subject = f.group[0]
-		return []found{f}
 	}
-	if f.subject = s.entry(); f.subject != "" {
-		return []found{f}
-	}
-	if j := s.nameBefore(i); j >= 0 {
-		switch g := s.together(j); {
-		case g == nil || s.amountBetween(j, i) || s.amongOthers(j):
-		case s.right(j, i-j, cEach, 0) < 0:
-			f.group = g
-		default: // "X, Y and Z have each cut 1,000"
-			all := make([]found, len(g))
-			for k := range g {
-				all[k] = f
-				all[k].subject = g[k]
-			}
-			return all
-		}
-	}
-	if j := -1; s.cues&cRespect != 0 {
-		if j = s.respective(i); j >= 0 {
-			f.subject, f.group = s.names[s.toks[j].i].Slug, nil
-			return []found{f}
-		}
-	}
-	if s.timeLabelled() && s.r.roundup() {
-		f.subject = "tech-industry" // "2020: 80,998 layoffs" in a list of many companies'
-		return []found{f}
-	}
-	if f.subject = s.labelName(i); f.subject == "" {
-		f.subject = s.bracketName(i)
-	}
-	if k := s.lastFound(Layoffs); f.subject == "" && s.label > 0 && k >= 0 && s.nameBefore(i) < s.label && s.labelName(s.found[k].at) != "" {
-		f.subject = s.found[k].subject // "Thunderful – 20% of staff (around 100 people)"
-	}
-	if f.subject == "" {
-		f.subject, f.period = s.dateline(i)
-		f.stated = !f.period.IsZero()
-	}
-	if f.subject == "" {
+	f.group = members
+	if s.laidOffBy(&f); f.subject == "" {
 		f.subject = s.employer(i)
 	}
 	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 && s.at(j-1).kind != when {

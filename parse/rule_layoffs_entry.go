@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
@@ -135,4 +136,22 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 func (s *sentence) namesakes(i int) bool {
 	k := s.lastFound(Layoffs)
 	return k >= 0 && s.found[k].unit == quantity.Percent && s.is(i-1, "or", "(") && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
+}
+
+// cutsMore recognises the object of a verb of cutting in a text that has just
+// told of other layoffs: "PayPal cut 2,500 in January".
+func (s *sentence) cutsMore(i int) bool {
+	return s.has(i-1, cCut) && s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 12 && s.nameBefore(i) >= 0
+}
+
+// cutsWith recognises the count of an industry that has "the most cuts with
+// 41,700".
+func (s *sentence) cutsWith(i int) bool {
+	return s.is(i-1, "with") && s.is(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, entity.Industry) >= 0
+}
+
+// whole reports whether an amount can count people, who have no fractions.
+func whole(a quantity.Amount) bool {
+	v, point := a.Value()
+	return !point || a.Form() != quantity.Exact || v == math.Trunc(v)
 }

@@ -13,6 +13,48 @@ import (
 	"cloudwatch-tui/parse/quantity"
 )
 
+// laidOffTogether gives the companies that the figure at token i speaks for together,
+// or for each of which it holds. nil for one alone.
+func (s *sentence) laidOffTogether(i int) (members []entity.Slug, each bool) {
+	if members = s.namesJoined(i); members != nil {
+		return members, s.right(-1, i, cEach, 0) >= 0
+	}
+	j := s.nameBefore(i)
+	if j < 0 || s.amountBetween(j, i) || s.amongOthers(j) {
+		return nil, false
+	}
+	members = s.together(j)
+	return members, members != nil && s.right(j, i-j, cEach, 0) >= 0
+}
+
+// laidOffBy finds whose people leave where a form says it: an item or a card, a
+// label, a bracket, the head of the paragraph.
+func (s *sentence) laidOffBy(f *found) {
+	i := f.at
+	if f.subject = s.entry(); f.subject != "" {
+		return
+	}
+	if s.cues&cRespect != 0 {
+		if j := s.respective(i); j >= 0 {
+			f.subject, f.group = s.names[s.toks[j].i].Slug, nil
+			return
+		}
+	}
+	if s.timeLabelled() && s.r.roundup() {
+		f.subject, f.group = "tech-industry", nil // "2020: 80,998 layoffs" in a list of many companies'
+		return
+	}
+	if f.subject = firstSlug(s.labelName(i), s.bracketName(i)); f.subject != "" {
+		return
+	}
+	if k := s.lastFound(Layoffs); s.label > 0 && k >= 0 && s.nameBefore(i) < s.label && s.labelName(s.found[k].at) != "" {
+		f.subject = s.found[k].subject // "Thunderful – 20% of staff (around 100 people)"
+		return
+	}
+	f.subject, f.period = s.dateline(i)
+	f.stated = !f.period.IsZero()
+}
+
 // labelName is the company that a leading label or bold name is, whether or
 // not the vocabulary knows it: "Unity – 1,800 employees". "" if the label is
 // anything else.
@@ -32,7 +74,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 		if j > first && t.cue&^(cPlain|cOrg) == 0 && s.upper(j) {
 			continue // "Genesis Global"
 		}
-		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|topics) != 0 || !s.upper(j) && !s.is(j, "&", "and", "of") {
+		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|cRumour|topics) != 0 || !s.upper(j) && !s.is(j, "&", "and", "of") {
 			return ""
 		}
 	}
@@ -205,10 +247,10 @@ func (s *sentence) titleCase() bool {
 func (s *sentence) headliner() entity.Slug {
 	first := s.afterLabel()
 	k := first
-	for k < first+4 && s.at(k).kind == word && s.upper(k) && s.at(k).cue == 0 {
+	for k < first+4 && s.at(k).kind == word && s.upper(k) && !s.has(k, cCut|cLayoff|cPlan|cBe|cPrep|cDet|cConj|cPronoun|cOwnVerb) && !s.is(k, "announces", "confirms", "starts", "begins", "says") {
 		k++
 	}
-	if k == first || !s.has(k, cCut|cLayoff|cPlan) && !s.is(k, "to", "will", "is") {
+	if k == first || !s.has(k, cCut|cLayoff|cPlan) && !s.is(k, "to", "will", "is", "announces", "announced", "confirms", "starts", "begins", "says") {
 		return ""
 	}
 	text := s.text(first, k-1)

@@ -306,8 +306,8 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // before token i: ", which includes Waymo, made".
 func (s *sentence) inAside(j, i int) bool {
 	for k := j - 1; k >= 0 && k >= j-20 && s.at(k).kind != amount; k-- {
-		if k >= j-9 && s.is(k, ",") && (s.is(k+1, "home") && s.is(k+2, "of", "to") || (s.has(k+1, cDet) || s.is(k+1, "long", "once", "still", "already") && s.has(k+2, cDet)) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name)) {
-			for e := j + 1; e < i && e <= j+4; e++ {
+		if k >= j-12 && s.is(k, ",") && (s.is(k+1, "home") && s.is(k+2, "of", "to") || (s.has(k+1, cDet) || s.is(k+1, "long", "once", "still", "already") && s.has(k+2, cDet)) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name)) {
+			for e := j + 1; e < i && e <= j+7; e++ {
 				if s.is(e, ",") && s.at(e+1).kind != name && !s.is(e+1, "and", "or") {
 					return true // "AWS, a subsidiary of Amazon, announced"
 				}

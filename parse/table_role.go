@@ -19,7 +19,7 @@ var headWords = func() map[string]headWord {
 		{valueCol, "value amount figure"},
 		{entityCol, "company vendor provider employer organization organisation name firm startup player brand entity"},
 		{partCol, "segment division unit product business line"},
-		{periodCol, "date period quarter year month when reported_on announced fiscal timeline timeframe"},
+		{periodCol, "date period quarter year month when reported_on announced published fiscal timeline timeframe"},
 		{ignored, "source url link id location hq city country industry stage raised funds founded added notes note key events list us website rank capital stock"},
 	} {
 		for _, w := range strings.Fields(h.words) {

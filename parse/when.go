@@ -82,6 +82,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if family(f.metric) == 1 && !s.times[s.toks[j].i].Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
 	}
+	if f.metric == Layoffs && s.is(j-1, "for", "effective", "starting", "beginning") && (!s.is(j-1, "for") || s.is(j-2, "scheduled", "slated", "planned", "set")) {
+		c.Ahead, c.Year = true, 0 // "cuts scheduled for July 22"
+	}
 	if s.times[s.toks[j].i].Relative && c.Published.IsZero() && s.r.near().IsZero() {
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}

@@ -43,7 +43,7 @@ var (
 	// actWords show that a common word before them is a company's name.
 	actWords = set(`is was has had will would said says cut cuts cutting laid lays announced announces announce plans
 		planned reported reports reportedly posted posts grew fell rose led holds held leads dropped gained eliminated
-		slashed slashes reduced reduces sacked sacks dismissed dismisses terminated terminates furloughed downsized fired fires confirmed confirms told employs employed hired acquired acquires launched and's
+		laying slashing axing trimming shedding eliminating slashed slashes reduced reduces sacked sacks dismissed dismisses terminated terminates furloughed downsized fired fires confirmed confirms told employs employed hired acquired acquires launched and's
 		also did does axed axes shed sheds let lets trimmed trims joined joins expects expected became went to
 		layoffs layoff ceo shares stock co-founder founder employees inc corp`)
 )

@@ -163,11 +163,11 @@ var (
 	// offices end the names of authorities, schools and papers, which lay off
 	// nobody that is told of here.
 	offices = set(`department agency bureau ministry commission committee county university college institute act association federation
-		chronicle tribune gazette herald sentinel valley`)
+		chronicle tribune gazette herald sentinel valley area`)
 	// notNames are capitalised words that are no companies anywhere.
 	notNames = set(`january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
-		fri sat sun techcrunch moneycontrol entrackr inc42 geekwire engadget greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
+		fri sat sun area techcrunch moneycontrol entrackr inc42 geekwire engadget greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
 		minister mr mrs ms dr prof i ai it hr pr us uk eu covid-19 covid q1 q2 q3 q4 h1 h2 fy yoy qoq api ipo gdp esg
 		ebitda gaap non-gaap eps usd eur gbp ar vr pc ml llm saas paas iaas warn sec ftc doj b2b b2c ceo's pst est gmt
 		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west
