@@ -1,0 +1,84 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// moneyElse are the nouns that make an amount of money something other than
+// revenue or a market, and the extended metric it then is ("" is none).
+var moneyElse = []struct {
+	cue    cue
+	metric Metric
+}{
+	{cBacklog, Backlog},
+	{cProfit, OperatingIncome},
+	{cCost, Capex},
+	{cStock, ""},
+	{cDeal, ""},
+	{cVolume, ""},
+	{cMargin, ""},
+	{cOutage, ""},
+	{cStaff, ""},
+	{cSurvey, ""},
+}
+
+var ruleMoneyElse = Rule{
+	Name: "money-else", Metric: Other,
+	Says: "an amount of money that its noun makes a profit, a cost, a price, a deal or a backlog",
+	Examples: []Example{
+		{Text: "Microsoft's operating income was $109 billion in 2024.", Want: []string{"operating_income microsoft 109000000000 USD 2024"}},
+		{Text: "IBM bought HashiCorp for $6.4 billion."},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		if !s.isMoney(i) {
+			return nil, false
+		}
+		if s.secondCurrency(i) {
+			return nil, true
+		}
+		topic, _ := s.topicOf(i)
+		c := s.topicCue(topic)
+		if c&(cRevenue|cRunRate|cMarket|cSpending) != 0 || topic < 0 {
+			return nil, false
+		}
+		for _, e := range moneyElse {
+			if c&e.cue == 0 {
+				continue
+			}
+			f := found{metric: e.metric, at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
+			if e.metric == OperatingIncome && !s.operatingResult(topic) || e.metric == Capex && !s.is(topic, "capex") && !s.is(topic-1, "capital") || e.metric == "" || s.small(i, 1e5) {
+				return nil, true
+			}
+			if f.subject = s.earner(i, topic); f.subject == "" {
+				return nil, true
+			}
+			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.is(i+1, "for", "at", "by") {
+				f.subject = m.Slug
+			}
+			if e.metric == Capex && s.nameBefore(i) < 0 {
+				f.subject = companyOf(f.subject) // after its unit, the company is meant
+			}
+			if e.metric == OperatingIncome && s.is(topic, "loss", "losses") {
+				f.amount = decline(f.amount)
+			}
+			return []found{f}, true
+		}
+		return nil, false
+	},
+}
+
+// operatingResult reports whether the noun of profit at token j is the
+// operating income or loss, and no cash flow from operations.
+func (s *sentence) operatingResult(j int) bool {
+	return s.is(j-1, "operating") && s.is(j, "income", "profit", "profits", "earnings", "loss", "losses")
+}
+
+// secondCurrency reports whether the amount at token i only converts the one
+// before it: "31.7 billion yuan ($4.3 billion)", "€3 billion, or $3.2 billion".
+func (s *sentence) secondCurrency(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) || s.is(j, "(", "or", ",", "~", "≈", "/", "some") {
+		j--
+	}
+	return j < i-1 && s.isMoney(j) && s.mention(j).Unit != s.mention(i).Unit
+}
