@@ -45,15 +45,7 @@ func sentences(text string, yield func(start, end int)) {
 		case c != '.' && c != '!' && c != '?' && (c != ']' || !itemEnds(text, i)):
 			continue
 		}
-		end := i + 1
-		for end < len(text) {
-			r, size := utf8.DecodeRuneInString(text[end:])
-			if r == '"' || r == '\'' || r == ')' || r == ']' || r == '”' || r == '’' || r == '*' {
-				end += size
-				continue
-			}
-			break
-		}
+		end := closing(text, i+1)
 		if end >= len(text) || text[end] != ' ' || !opens(text[end+1:]) || text[i] == '.' && abbreviated(text[start:i]) {
 			continue
 		}
@@ -64,6 +56,25 @@ func sentences(text string, yield func(start, end int)) {
 	if start < len(text) {
 		yield(start, len(text))
 	}
+}
+
+// closing is where what closes a sentence ends: quotes, brackets and reference
+// marks behind its dot at text[end:].
+func closing(text string, end int) int {
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		switch r {
+		case '"', '\'', ')', ']', '”', '’', '*', '¹', '²', '³':
+		case '[':
+			if size = strings.IndexByte(text[end:min(len(text), end+5)], ']') + 1; size < 3 {
+				return end // not "[1]"
+			}
+		default:
+			return end
+		}
+		end += size
+	}
+	return end
 }
 
 // itemEnds reports whether a reference mark that ends at i ends an item of a

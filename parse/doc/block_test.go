@@ -56,6 +56,7 @@ var blockCases = []blockCase{
 	{"links and images", "a.md", "[text](http://x.y/2024 \"t\") ![alt 12%](i.png) [ref][1] <http://x.y/9>\n\n[1]: http://z.w", "p: text ref\n"},
 	{"text of a bare URL is dropped", "a.md", "see https://x.y/12_3*4*5?q=6, and (HTTP://a.b/7) end", "p: see , and () end\n"},
 	{"link definitions above text", "a.md", "[#]: subject: (A title)\n[#]: via: (https://x.y)\n\nText", "p: Text\n"},
+	{"nor do the numbers of references", "a.md", "Up 31%.[1][12] Now [2](https://b.example) rivals.\n\n[1]: https://a.example\n[12]: https://c.example", "p: Up 31%. Now 2 rivals.\n"},
 	{"footnotes leave no number behind", "a.md", "Up 31%[^1] now\n\n[^1]: Company, 12 May.", "p: Up 31% now\np: Company, 12 May.\n"},
 	{"struck out is withdrawn, one tilde is about", "a.md", "~~34%~~ 31% of ~8,000 and 5~10, 20~30", "p: 31% of ~8,000 and 5~10, 20~30\n"},
 	{"bullets that are no markup", "a.md", "  • Sales\n  • Costs\n\nSummary\n\n  • Revenue of **$5**, up\n    9%\n  • Net [cash](x) of $2\n\n— a dash", "i1: Sales\ni1: Costs\np: Summary\ni1: Revenue of *$5*, up 9%\ni1: Net cash of $2\np: — a dash\n"},

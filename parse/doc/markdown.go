@@ -134,13 +134,28 @@ func (m *markdown) enter(n ast.Node, kind Kind, level int) bool {
 	case *ast.RawHTML:
 		m.rawHTML(n)
 	case *ast.Link:
-		return true
+		return !isReference(n, m.view)
 	case *ast.Image, *ast.AutoLink, *struckOut, *noteMark:
 		return false
 	default:
 		return true
 	}
 	return false
+}
+
+// isReference is true of a link that is the mark of a reference, a number that
+// hangs on a word or a full stop: "31%[2]", "in 2019.[1]".
+func isReference(n *ast.Link, src []byte) bool {
+	t, ok := n.FirstChild().(*ast.Text)
+	if !ok || t.NextSibling() != nil || t.Segment.Start < 2 || isSpace(src[t.Segment.Start-2]) || t.Segment.Len() > 3 {
+		return false
+	}
+	for _, c := range src[t.Segment.Start:t.Segment.Stop] {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return t.Segment.Len() > 0
 }
 
 func (m *markdown) exit(n ast.Node) {

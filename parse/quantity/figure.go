@@ -103,6 +103,8 @@ func (s *scanner) mayBegin(i int) bool {
 	switch s.at(i - 1) {
 	case '#', '/', '\\', '_', '@', '=', '&', '^':
 		return false
+	case '[':
+		return i < 2 || s.at(i-2) == ' ' // not a reference: "in 2019.[1]"
 	case '%', '+', '.':
 		return !s.hangs(i - 1)
 	case ':':
