@@ -158,6 +158,9 @@ func (s *sentence) jointly(j, i int) bool {
 			return true // "the combined revenue of the top three – A, B and C – grew"
 		}
 	}
+	if s.is(i+1, "collectively", "combined", "together") {
+		return true
+	}
 	for k := j + 1; k < i; k++ {
 		if s.is(k, "collectively", "together", "combined", "jointly") {
 			return true

@@ -117,7 +117,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.is(topic-1, "total", "its") {
 		return false // what the vendor just told of sold
 	}
-	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 {
+	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.is(0, "among") && s.groupWord(max(i, topic)) >= 0 {
 		return false // "European providers have grown their revenues"
 	}
 	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||

@@ -18,7 +18,8 @@ var partWords = func() map[string]bool {
 		semiconductor foundry graphics support licensing license maintenance professional media entertainment payments fintech
 		logistics health healthcare marketing commerce apps application applications database analytics edge iot digital
 		hybrid public private partner partners middleware mainframe financing oem cognitive smart energy robotics wholesale streaming music video content social games internet
-		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home`) {
+		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home
+		cloud-computing cloud-services cloud-infrastructure data-center`) {
 		m[w] = true
 	}
 	return m
@@ -61,7 +62,10 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		return ""
 	}
 	switch strings.TrimSuffix(part, " group") {
-	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "iaas", "public cloud":
+	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "iaas", "public cloud", "cloud-computing", "cloud-services", "cloud-infrastructure":
+		if company == "microsoft" && (part == "cloud" || part == "cloud business") {
+			return "microsoft-cloud" // what it calls so; Azure is told by its name
+		}
 		if c := company.CloudOf(); c != "" {
 			return c
 		}

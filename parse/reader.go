@@ -299,7 +299,11 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		r.noteTime(i, s.times)
 	}
 	r.noteLead(i, start, s.names)
+	told := r.last.market
 	r.note(i, s.names)
+	if n := len(r.out); n > before && (r.out[n-1].Metric == MarketSize || r.out[n-1].Metric == MarketGrowth) {
+		r.last.market = told // the market it measured, rather than the one it named last
+	}
 	if n := len(r.out); n > before && r.out[n-1].Group == nil && r.out[n-1].Metric != Layoffs {
 		if c := companyOf(r.out[n-1].Entity); entity.KindOf(c) == entity.Company {
 			r.last.company = c // of whom it told, rather than whom it named last

@@ -78,7 +78,7 @@ func (s *sentence) priorOf(i int) *found {
 // if there is none.
 func (s *sentence) gapName(i, after int) int {
 	k := i - 1
-	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.is(k, "by", "at", "with", "(", ":", "to", "on", "–", "—") {
+	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.is(k, "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—") {
 		k--
 	}
 	if _, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment); !ok || k <= after {

@@ -198,6 +198,8 @@ var ruleRespectively = Rule{
 			f.metric = MarketGrowth
 		case n.Kind == entity.Company && n.Slug.CloudOf() != "" && (s.cues&cCloud != 0 || s.nameRight(-1, entity.Cloud) >= 0):
 			f.subject = n.Slug.CloudOf()
+		case n.Kind == entity.Company && s.surveys() && cloudMarket(s.knownMarket()):
+			f.subject = s.inMarket(n.Slug)
 		}
 		if g := s.left(i, 12, cFall, cGrow|cGrowth); g >= 0 {
 			f.amount = decline(f.amount)

@@ -114,7 +114,7 @@ func (s *sentence) shareUntold(i int) bool {
 	for s.has(j, cPlain|cDet) && !s.has(j, cBe) {
 		j--
 	}
-	if !s.is(j, "has", "have", "holds", "hold", "held", "at", "with", "had", "on") {
+	if !s.is(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") {
 		return false
 	}
 	for k++; k < j; k++ {
@@ -250,6 +250,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 			out[k].subject = s.inMarket(slug)
 		}
 		return out, true
+	case s.groupWord(i) >= 0 && s.left(i, 3, cEach, 0) >= 0:
+		return nil, true // each of whom nobody can tell
 	case s.groupWord(i) >= 0:
 		f.subject = "group"
 		f.group = s.justNamed(s.groupWord(i))

@@ -97,6 +97,9 @@ func (s *sentence) respective(i int) int {
 	}
 	var names []int
 	for k := first - 1; k >= 0; k-- {
+		if s.isMarket(k) && len(names) == 0 && !s.is(k-1, "and", ",", "&") {
+			continue // "continue to lead cloud spending, with shares of"
+		}
 		if s.at(k).kind == name && s.pairs(k) {
 			names = append([]int{k}, names...)
 			continue

@@ -60,6 +60,8 @@ func (s *sentence) groupWord(i int) int {
 	for j := i - 1; j >= 0 && j > i-25; j-- {
 		counted := s.isAmount(j) && hasWord([]string{strings.ToLower(s.text(j, j))}, "two", "three", "four", "five")
 		switch {
+		case s.is(j, "top") && s.isAmount(j+1) && s.is(j+2, ",") && s.is(j+3, "which"):
+			return j
 		case !counted && !s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio"), s.isObject(j), s.inAside(j, i):
 		case !s.nameLeftIsList(j):
 			return j

@@ -271,6 +271,9 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 	end := topic + 2
 	for end < len(s.toks) && end < topic+12 {
 		t := s.toks[end]
+		if s.is(end, "and") && s.nameAtAny(end+1) {
+			break // "for its cloud business and Google Cloud brought in"
+		}
 		if t.kind == amount || end > topic+2 && s.is(end, "during", "for", "over", "by", "with", "compared", "versus") || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.is(end, "and", "other", "&") ||
 			t.kind == mark && t.low != "'s" && t.low != "“" && t.low != "”" && t.low != "\"" && t.low != "’" && t.low != "‘" {
 			break
@@ -289,6 +292,9 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 	for j := before - 1; j >= 0; j-- {
 		if _, ok := s.nameAt(j, earners...); ok && !s.inAside(j, before) {
 			return ""
+		}
+		if s.is(j, ",") {
+			j = s.overAside(j)
 		}
 		if s.has(j, cOrg) && s.is(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {
 			if slug := s.phraseBefore(j); slug != "" {

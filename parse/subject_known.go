@@ -62,6 +62,9 @@ func (s *sentence) companyNear(i int) entity.Slug {
 		}
 		return c
 	}
+	if l := &s.r.last; s.start > 0 && l.company != "" && l.block == s.blockIndex && s.refers() {
+		return l.company
+	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		if c := s.r.scope(k).company; c != "" {
 			return c
@@ -123,6 +126,13 @@ func (s *sentence) lastSubject() entity.Slug {
 	}
 	if p := s.r.last.subject; entity.KindOf(p) == entity.Segment && s.foresees() {
 		return companyOf(p)
+	}
+	if s.cues&cRunRate != 0 {
+		for _, n := range s.r.last.names {
+			if entity.KindOf(n) == entity.Cloud {
+				return n // companies tell the run rates of their units
+			}
+		}
 	}
 	return s.r.last.subject
 }

@@ -59,7 +59,7 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 	}
 	j, c := s.nameBefore(from), s.theCompany(from)
 	if g := s.groupActs(from, j); g >= 0 {
-		if s.is(g, "others") || s.is(g-1, "other") || s.left(g, 4, cDet, 0) >= 0 && s.is(s.left(g, 4, cDet, 0)+1, "other") {
+		if s.is(g, "others") || s.is(g-1, "other") || s.is(g-2, "other") || s.left(g, 4, cDet, 0) >= 0 && s.is(s.left(g, 4, cDet, 0)+1, "other") {
 			return "group"
 		}
 		return "" // "US providers grew"
@@ -108,7 +108,8 @@ func (s *sentence) fronted(before int) int {
 // kindAlone reports whether the part before token end is only the kind of what
 // was spoken of: "the platform's revenue".
 func (s *sentence) kindAlone(part string, end int) bool {
-	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.is(end-3, "the", "this")
+	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.is(end-3, "the", "this") ||
+		part == "business" && s.is(end, "unit") && s.is(end-2, "the", "this")
 }
 
 // tiedEarner is the subject that stands beside the figure at token at: "Azure
@@ -123,6 +124,11 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.is(at-1, "'s") || s.is(at-1, ",") && s.is(at-3, ":", ";") {
 		if m, ok := s.nameAt(at-2, earners...); ok {
 			return m.Slug // "Amazon's $638 billion", "estimates: Azure, $11 billion; Office, $10 billion"
+		}
+	}
+	if v := s.left(at, 3, cOwnVerb, 0); v > 0 && s.is(v, "brought", "made", "earned", "generated", "pulled") && s.right(v, at-v, cPrep|cConj, 0) < 0 || v > 0 && s.is(v+1, "in") && v+2 == at {
+		if m, ok := s.nameAt(v-1, entity.Cloud, entity.Segment); ok && topic < v {
+			return m.Slug // "$25 billion for its cloud business, and Google Cloud brought in"
 		}
 	}
 	if s.is(at-1, "'s") && s.is(at-2, "company", "firm", "giant", "group") {
@@ -155,6 +161,9 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	}
 	if s.is(topic-1, "company") && s.is(topic-2, "overall", "total", "whole") {
 		return companyOf(s.companyNear(topic))
+	}
+	if s.is(topic-1, "total", "overall") && s.is(topic-2, "its") {
+		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
 	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
 	if topic > 0 && whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {

@@ -63,7 +63,7 @@ func (s *sentence) topicLeft(i int) int {
 			return -1
 		}
 		if s.is(j, ",", "—", "–") {
-			j = s.overAside(j)
+			j = s.overIncluded(j)
 		}
 		if s.is(j, ")") {
 			if k := s.openParen(j); k >= 0 {

@@ -22,6 +22,11 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if f.basis == CAGR {
 		return s.stretch(c), true, true
 	}
+	if j := s.respectiveTime(i); j >= 0 {
+		if p, stated = s.place(j, c, f); !p.IsZero() {
+			return p, stated, false
+		}
+	}
 	for j := i + 1; j < i+12; j++ {
 		if s.is(j, "decade") {
 			return p, false, true // "before the end of the decade"

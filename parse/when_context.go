@@ -303,6 +303,10 @@ func (r *reader) latestDay() time.Time {
 			case !m.Absolute || p.IsZero():
 			case m.Grain == period.ByDay || m.Grain == period.ByMonth:
 				last = later(last, p.End())
+			case m.Grain == period.ByQuarter && heldAgainst(before):
+				if r.tellsQuarter(i, p) {
+					over = later(over, p.Shift(12).End().AddDate(0, 0, 1)) // "in Q3, 37% over Q3 2020"
+				}
 			case m.Grain == period.ByQuarter && !horizon(before) && !strings.HasSuffix(before, " by "):
 				over = later(over, p.End().AddDate(0, 0, 1)) // who tells of a quarter does it when it is over
 			}
@@ -312,6 +316,28 @@ func (r *reader) latestDay() time.Time {
 		last = lastLink(r.d.Src)
 	}
 	return later(last, over)
+}
+
+// heldAgainst reports whether the words before a time make it what a figure is
+// compared with.
+func heldAgainst(before string) bool {
+	for _, w := range [...]string{" over ", " over the ", " from ", " from the ", " than ", " than in ", " compared with ", " compared to ", " versus ", " vs ", " since ", " in the same period of "} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsQuarter reports whether block i tells of a quarter with the number of p
+// without saying of which year.
+func (r *reader) tellsQuarter(i int, p period.Period) bool {
+	for _, m := range r.timesIn(i, 0, len(r.d.Blocks[i].Text)) {
+		if q, _ := m.In(period.Context{Year: p.End().Year()}); m.Grain == period.ByQuarter && !m.Absolute && q == p {
+			return true
+		}
+	}
+	return false
 }
 
 func later(a, b time.Time) time.Time {

@@ -11,13 +11,16 @@ import (
 // with: "down from 26%", "(compared to $574.8 billion in 2023)".
 func (s *sentence) against(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if s.is(k, "estimated", "expected", "anticipated") {
+			return false // "versus an estimated $38.2 billion", of the same time
+		}
 		if s.is(k, "from", "versus", "vs", "compared") {
 			if s.is(k, "from") && s.is(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
 				return false
 			}
 			return true
 		}
-		if s.isMoney(i) && !s.madeBy(i) && s.is(k, "than") && s.is(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower") {
+		if s.isMoney(i) && !s.madeBy(i) && s.is(k, "than") && (s.is(k-1, "more", "less") && s.isAmount(k-2) || s.is(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
 			return true
 		}
 		if s.is(k, "to") && s.is(k-1, "compared") {
@@ -52,11 +55,40 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
 			return -1
 		case t.kind == when:
-			if !against && s.compared(j, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || s.has(j+1, cRevenue) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
 		}
+	}
+	return -1
+}
+
+// respectiveTime pairs the figure at token i with a time in "$679 billion and
+// $825 billion in 2024 and 2025, respectively": the token of its time, -1 if the
+// sentence has no such pairing.
+func (s *sentence) respectiveTime(i int) int {
+	end := s.right(i, 16, cRespect, 0)
+	if end < 0 || len(s.whens) < 2 {
+		return -1
+	}
+	first, last := i, s.rowEnd(i)
+	for first > 1 && s.is(first-1, "and", ",", "&") && s.isAmount(first-2) {
+		first -= 2
+	}
+	rank, total := 0, 0
+	for k := first; k <= last; k++ {
+		if s.isAmount(k) {
+			rank += b2i(k < i)
+			total++
+		}
+	}
+	row := 0
+	for row < len(s.whens) && s.whens[row] < last {
+		row++
+	}
+	if times := s.whens[row:]; total > 1 && len(times) == total && times[total-1] < end {
+		return times[rank]
 	}
 	return -1
 }
@@ -229,6 +261,9 @@ func (s *sentence) markBetween(i, j int, m string) bool {
 func (s *sentence) tied(j, i int, f found) bool {
 	if f.metric == Layoffs && (s.has(j+1, cRevenue|cProfit) || s.is(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
+	}
+	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i {
+		return true // "with trailing twelve-month revenues at $164 billion"
 	}
 	k := j - 1
 	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by", "at", "as") || s.has(k, cDet)) {
