@@ -153,5 +153,8 @@ func (s *sentence) cutsWith(i int) bool {
 // whole reports whether an amount can count people, who have no fractions.
 func whole(a quantity.Amount) bool {
 	v, point := a.Value()
+	if low, _, ok, _ := a.Bounds(); ok && low == 0 {
+		return false // "(0-100)" is a scale
+	}
 	return !point || a.Form() != quantity.Exact || v == math.Trunc(v)
 }

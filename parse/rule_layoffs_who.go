@@ -130,7 +130,7 @@ func (s *sentence) bracketName(i int) entity.Slug {
 	}
 	text := s.text(first, p-1)
 	if words == p-first {
-		if ms := entity.Names(text); len(ms) != 1 || ms[0].Start != 0 || ms[0].End != len(text) || sectionHead(strings.ToLower(text)) {
+		if ms := entity.Names(text); len(ms) != 1 || ms[0].Start != 0 || ms[0].End != len(text) || noteWords[lastWord(strings.ToLower(text))] {
 			return ""
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // layoffs recognises people cut.
 func (t *table) layoffs(f *figure) bool {
-	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) {
+	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) && !t.tallied(f) {
 		return false
 	}
 	if f.written.Money() || f.unit == quantity.Times || f.unit == quantity.Hours {
@@ -34,6 +34,50 @@ func (t *table) layoffs(f *figure) bool {
 	}
 	if !point || v >= 1 && v == float64(int64(v)) {
 		f.metric = Layoffs
+	}
+	return true
+}
+
+// cutRoles leaves out what stands behind a name in a list of layoffs: "Zenjob
+// laid-off employees", "Mastercard restructuring".
+func cutRoles(name string) string {
+	for {
+		i := strings.LastIndexByte(name, ' ')
+		if i <= 0 {
+			return name
+		}
+		w := name[i+1:]
+		if c := cueOf(w); w != "laid-off" && (c&(cLayoff|cCut|cStaff) == 0 || w[0] < 'a') {
+			return name
+		}
+		name = name[:i]
+	}
+}
+
+// tallied recognises the total of layoffs in a table of measures and values:
+// "Total employees laid off | 831,000".
+func (t *table) tallied(f *figure) bool {
+	row := f.row
+	if t.names || f.percent || f.written.Money() || row.facts.cues&cLayoff == 0 || !strings.Contains(row.facts.text, "total") || f.col.facts.cues&^cPlain != 0 && f.col.role != measure && f.col.text != "Value" {
+		return false
+	}
+	for _, w := range [...]string{"compan", "year", "month", "rate", "average", "avg", "event", "round", "record", "max"} {
+		if strings.Contains(row.facts.text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// tally gives such a total to the company that the document is about, else to
+// the industry.
+func (t *table) tally(f *figure) bool {
+	if f.col.laysOff || !t.tallied(f) {
+		return false
+	}
+	f.subject = "tech-industry"
+	if t.r.titled {
+		f.subject = companyOf(t.r.about)
 	}
 	return true
 }

@@ -10,7 +10,7 @@ import (
 // whose finds the subject of a figure: the row's name or part, the column's,
 // the section's, then the table's and the document's.
 func (t *table) whose(f *figure) {
-	if f.metric == Layoffs && t.splits(f) {
+	if f.metric == Layoffs && (t.tally(f) || t.splits(f)) {
 		return
 	}
 	switch {
@@ -91,7 +91,7 @@ func (t *table) named(f *figure) {
 	row := f.row
 	f.region = firstWord(row.facts.region, t.about.region)
 	name, _, _ := strings.Cut(row.name, " (") // "Lifetouch LLC (Church Directories)"
-	made := entity.Make(name)
+	made := entity.Make(cutRoles(name))
 	if row.kind != entity.Market && !row.total && t.splitsMarket() { // what is spent on a vendor is its revenue
 		switch f.metric {
 		case MarketSize:
