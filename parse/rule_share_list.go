@@ -10,6 +10,7 @@ var ruleShareList = Rule{
 	Says: "further shares in a list: \"followed by Azure at 20%, and Google Cloud at 11%\"; \"Oracle and Microsoft controlling 18% and 10%, respectively\"",
 	Examples: []Example{
 		{Text: "In Q2 2024 AWS led with a 32% share, followed by Azure at 23% and Google Cloud at 12%.", Want: []string{"market_share aws 32 percent 2024-Q2", "market_share azure 23 percent 2024-Q2", "market_share google-cloud 12 percent 2024-Q2"}},
+		{Text: "In Q1 2024, AWS held 31%, Azure 25% and Google Cloud 11% of the cloud infrastructure market.", Want: []string{"market_share aws 31 percent 2024-Q1", "market_share azure 25 percent 2024-Q1", "market_share google-cloud 11 percent 2024-Q1"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if !s.isAmount(i, quantity.Percent, quantity.Number) {
@@ -28,6 +29,10 @@ var ruleShareList = Rule{
 			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k)) {
+			n := s.names[s.toks[k].i]
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+		}
+		if k := s.holderBefore(i); k >= 0 && s.sharesAhead(i) {
 			n := s.names[s.toks[k].i]
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
@@ -54,6 +59,54 @@ var ruleShareList = Rule{
 		n := s.names[s.toks[k].i]
 		return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 	},
+}
+
+// holderBefore is the token of the name whose figure the one at token i is, with
+// no more than a verb between: "AWS held 31%", "Azure 25%"; -1 if there is none.
+func (s *sentence) holderBefore(i int) int {
+	k := i - 1
+	for s.has(k, cHold|cPlain) || s.is(k, "at", "with", "had", "has", "have") {
+		k--
+	}
+	if k < 0 || !s.pairs(k) || s.isMarket(k) {
+		return -1
+	}
+	return k
+}
+
+// sharesAhead reports whether the figure at token i is one of a list whose last
+// says what they are parts of: "AWS held 31%, Azure 25% and Google Cloud 11% of
+// the cloud infrastructure market".
+func (s *sentence) sharesAhead(i int) bool {
+	last := i
+	for {
+		k := last + 1
+		for s.is(k, ",", "and", "&", ";") {
+			k++
+		}
+		if k == last+1 || !s.pairs(k) {
+			break
+		}
+		for k++; s.has(k, cHold|cPlain) || s.is(k, "at", "with", "had", "has", "have"); {
+			k++
+		}
+		if !s.isAmount(k, quantity.Percent) {
+			break
+		}
+		last = k
+	}
+	if last == i || !s.is(last+1, "of") {
+		return false
+	}
+	for k := last + 2; k < last+6; k++ {
+		if s.isMarket(k) || s.has(k, cMarket) {
+			return true
+		}
+		if !s.has(k, cPlain|cDet|cCloud) {
+			return false
+		}
+	}
+	return false
 }
 
 // lastFound is the index of the last claim of a metric in the sentence, -1 if
