@@ -184,7 +184,11 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 	}
 	_, before := s.nameAt(topic-1, entity.Region)
 	_, behind := s.nameAt(topic+2, entity.Region)
-	if before || behind && s.is(topic+1, "from", "in") && s.has(topic+3, cBe|cGrow|cFall) {
+	last := topic + 2
+	for behind && last < topic+10 && (s.is(last+1, "/", ",", "and") || s.at(last+1).kind == name || s.capital(last+1)) {
+		last++
+	}
+	if before || behind && s.is(topic+1, "from", "in") && s.has(last+1, cBe|cGrow|cFall) {
 		if s.r.last.block == s.blockIndex && s.nameBefore(topic) < 0 {
 			return c
 		}

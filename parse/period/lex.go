@@ -70,7 +70,7 @@ var words = map[string]entry{
 	"month": {kMonthWord, 0}, "months": {kMonths, 0}, "week": {kWeek, 0}, "fiscal": {kFiscal, 0}, "financial": {kFiscal, 0}, "calendar": {kCalendar, 0},
 	"q": {kQ, 0}, "cq": {kQ, 0}, "qfy": {kQ, 1}, "hfy": {kH, 1}, "h": {kH, 0}, "fy": {kFy, 0}, "cy": {kCy, 0}, "fq": {kFq, 0},
 	"last": {kRel, -1}, "previous": {kRel, -2}, "prior": {kRel, -2}, "preceding": {kRel, -2}, "this": {kRel, 0}, "current": {kRel, 0},
-	"next": {kRel, 1}, "coming": {kRel, 1}, "upcoming": {kRel, 1}, "following": {kRel, 1}, "past": {kPast, -1}, "same": {kSame, 0},
+	"next": {kRel, 1}, "coming": {kRel, 1}, "upcoming": {kRel, 1}, "following": {kRel, 1}, "past": {kPast, -1}, "same": {kSame, 0}, "corresponding": {kSame, 0}, "comparable": {kSame, 0},
 	"early": {kEarly, 1}, "mid": {kEarly, 2}, "middle": {kEdge, 6}, "late": {kEarly, 3}, "end": {kEdge, 12}, "beginning": {kEdge, 1}, "start": {kEdge, 1}, "close": {kEdge, 12},
 	"spring": {kSeason, 3}, "summer": {kSeason, 6}, "autumn": {kSeason, 9}, "fall": {kSeason, 9}, "winter": {kSeason, 12},
 	"today": {kToday, 0}, "yesterday": {kToday, -1}, "tomorrow": {kToday, 1},

@@ -91,7 +91,7 @@ var scanTests = []struct {
 	// told from what the document reports on
 	{"own quarter", "in §the quarter§, §the latest quarter§, §the most recent quarter§", spring, "2025-Q1 2025-Q1 2025-Q1"},
 	{"own quarter known", "§the quarter§, §a year ago§, §the previous quarter§, the §third quarter§", Context{Anchor: Quarter(2024, 4)}, "2024-Q4 2023-Q4 2024-Q3 2024-Q3"},
-	{"a year before", "§the same quarter last year§, §the year-ago quarter§, §the prior-year period§, §the same period a year earlier§, §this time last year§", Context{Anchor: Quarter(2024, 4)}, "2023-Q4 2023-Q4 2023-Q4 2023-Q4 2023-Q4"},
+	{"a year before", "§the same quarter last year§, §the year-ago quarter§, §the prior-year period§, §the same period a year earlier§, §this time last year§, §the corresponding quarter last year§", Context{Anchor: Quarter(2024, 4)}, "2023-Q4 2023-Q4 2023-Q4 2023-Q4 2023-Q4 2023-Q4"},
 	{"two years before", "§two years earlier§", Context{Anchor: Quarter(2025, 4)}, "2023-Q4"},
 	{"a year after", "§A year later§ it fell; §two years later§", Context{Anchor: Quarter(2017, 3)}, "2018-Q3 2019-Q3"},
 	{"a year after nothing known", "§a year later§", spring, "-"},
