@@ -98,7 +98,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	}
 	f.topic = labelTopic(toks)
 	f.text = strings.ToLower(text)
-	f.projected = foresees(toks) && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates")
+	f.projected = foresees(toks) && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates") && !strings.Contains(f.text, "expectations")
 	if lonelyMonth(text) { // no verb in a heading
 		times, f.cues, f.projected = period.Scan("in "+text), 0, false
 	}

@@ -43,7 +43,11 @@ func (s *sentence) companyGrows(g, i int) bool {
 	if g > i || !s.is(g, "grew", "grow", "grows", "growing", "grown") || s.left(g, 12, topics, 0) >= 0 || s.right(i, 3, topics, cPrep) >= 0 {
 		return false
 	}
-	_, named := s.nameAt(g-1, entity.Company)
+	k := g - 1
+	for s.has(k, cBe|cPlain) {
+		k--
+	}
+	_, named := s.nameAt(k, entity.Company)
 	l := s.r.last
 	return named || s.is(g-1, ",") && s.nameLeft(g, entity.Company) >= 0 || s.is(g-1, "it") && l.block == s.blockIndex && family(l.metric) == 1
 }

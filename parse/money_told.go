@@ -42,7 +42,7 @@ func (s *sentence) expectedOf(i int) bool {
 		return false
 	}
 	for j := range i {
-		if s.is(j, "analysts", "analyst", "consensus", "street") && s.cues&cProject != 0 {
+		if (s.is(j, "analysts", "analyst", "consensus", "street") || j == i-2 && s.is(j, "estimates", "expectations", "forecasts", "projections")) && s.cues&cProject != 0 {
 			return true
 		}
 	}

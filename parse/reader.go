@@ -83,7 +83,7 @@ func (r *reader) lookAhead(i, seen int) {
 				r.once = companyOf(m.Slug)
 			}
 		case entity.Market:
-			if r.market == "" && m.Listed {
+			if r.market == "" && m.Listed && strings.LastIndexByte(text[:m.Start], '(') <= strings.LastIndexByte(text[:m.Start], ')') {
 				r.market = m.Slug
 			}
 		case entity.House:

@@ -92,7 +92,7 @@ var ruleGrowth = Rule{
 			return nil, false
 		}
 		switch {
-		case g >= 0 && g < i && s.is(g+1, "from") && (s.is(g, "up", "down") || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
+		case g >= 0 && g < i && !level && s.is(i-1, "from") && !s.has(g, cGrowth) && s.is(g+1, "to"), g >= 0 && g < i && s.is(g+1, "from") && (s.is(g, "up", "down") || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
 			return nil, true // the level that something else came from
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
@@ -111,6 +111,9 @@ var ruleGrowth = Rule{
 			return nil, false
 		}
 		goods := entity.Slug("")
+		if metric == MarketGrowth && s.isMarket(topic) && s.names[s.toks[topic].i].Bare && !s.surveys() && s.r.about != "" && s.at(topic).end < s.at(i).start {
+			metric, goods = RevenueGrowth, partSlug(companyOf(s.r.about), strings.ToLower(s.text(topic, topic))) // "SaaS applications grew 11%", of Oracle
+		}
 		if metric == RevenueGrowth && topic == g+1 {
 			if goods = s.goodsOf(i, g); goods != "" {
 				metric = MarketGrowth // "ARM servers grew revenue 345%"

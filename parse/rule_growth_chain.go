@@ -45,6 +45,8 @@ var ruleGrowthChain = Rule{
 			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
 				f.subject = m
 			}
+		case p.unit == quantity.Percent && s.is(i-1, "'s") && s.nameAtAny(i-2) && s.left(i-2, 2, cCompare, 0) >= 0:
+			f.subject, f.period, f.stated = s.names[s.toks[i-2].i].Slug, p.period, p.stated // "compared to Snowflake's 28%"
 		case p.unit == quantity.Percent && s.is(i-1, "of") && s.is(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus"):
 			f.status = Projected
 		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"

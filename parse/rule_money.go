@@ -245,6 +245,9 @@ func (s *sentence) isDifference(i int) bool {
 			}
 		}
 	}
+	if s.is(i+1, "of") && s.is(i+2, "that", "this", "it", "which") {
+		return true // "$900 million of that amount": a part
+	}
 	if s.is(i+1, "in", "of") && s.is(i+2, "additional", "extra", "incremental", "new") ||
 		s.is(i+1, "higher", "lower", "more", "less", "better", "worse") && s.is(i+2, "than") || s.is(i+1, "ahead", "short", "shy") && s.is(i+2, "of") ||
 		s.is(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {

@@ -26,6 +26,9 @@ func (s *sentence) shareNear(i int) int {
 	if s.has(i+1, cBe) && s.has(i+2, cHold) && s.is(i+3, "by") {
 		return i + 2
 	}
+	if sp := s.right(i+1, 2, cSpending, cPrep); (sp > 0 || s.is(i+2, "expenditure") || s.is(i+3, "expenditure")) && s.is(i+1, "in") && s.left(i, 6, cHold, 0) >= 0 && s.is(i+2, "customer", "client", "global", "worldwide", "total", "cloud", "spending", "expenditure") {
+		return i + 2 // "accounted for 73% in customer spending"
+	}
 	of := i + 1
 	if s.is(of, ")", "slice", "chunk") {
 		of++

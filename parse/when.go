@@ -254,7 +254,12 @@ func (s *sentence) ahead(i int) bool {
 	}
 	for k := i - 1; k >= 0 && k >= i-16; k-- {
 		if s.is(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
-			return false // what an actual figure is held against
+			for g := range s.found { // what an actual figure is held against, or guidance
+				if s.found[g].at < i && ahead(s.found[g].status) == 1 {
+					return true
+				}
+			}
+			return false
 		}
 		if s.has(k, cProject) {
 			return true

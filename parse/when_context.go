@@ -159,6 +159,9 @@ func (r *reader) fromReport(s *sentence, f found) period.Period {
 	if f.metric == Layoffs {
 		return period.Period{}
 	}
+	if t := r.last.told[1]; family(f.metric) == 1 && ahead(f.status) == 1 && t.block == s.blockIndex && family(t.metric) == 1 && !t.period.IsZero() {
+		return t.period // more guidance of the quarter just guided to
+	}
 	if r.reports.IsZero() && !r.asOf.IsZero() && family(f.metric) == 1 && !s.ahead(f.at) && (s.quarterly() || r.signs&sReports != 0 && !r.d.Published.IsZero() && !s.annual(f)) {
 		return lastQuarter(r.asOf, period.YearEnd(string(f.subject)))
 	}

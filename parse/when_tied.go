@@ -103,6 +103,9 @@ func (s *sentence) unfit(j int, f found) bool {
 	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {
 		return false // run rates are of a day
 	}
+	if m.Grain == period.ByQuarter && !m.Absolute && s.is(j+1, "of") && s.at(j+2).kind == word && !s.has(j+2, cDet|cPlain) {
+		return true // "the second quarter of acceleration"
+	}
 	if s.is(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
 		return true
 	}
