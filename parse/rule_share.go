@@ -26,9 +26,6 @@ func (s *sentence) shareNear(i int) int {
 	if s.has(i+1, cBe) && s.has(i+2, cHold) && s.is(i+3, "by") {
 		return i + 2
 	}
-	if sp := s.right(i+1, 2, cSpending, cPrep); (sp > 0 || s.is(i+2, "expenditure") || s.is(i+3, "expenditure")) && s.is(i+1, "in") && s.left(i, 6, cHold, 0) >= 0 && s.is(i+2, "customer", "client", "global", "worldwide", "total", "cloud", "spending", "expenditure") {
-		return i + 2 // "accounted for 73% in customer spending"
-	}
 	of := i + 1
 	if s.is(of, ")", "slice", "chunk") {
 		of++
@@ -80,6 +77,18 @@ func (s *sentence) shareNear(i int) int {
 		return j
 	}
 	return -1
+}
+
+// spentIn recognises "accounted for 73% in customer spending".
+func (s *sentence) spentIn(i int) bool {
+	if !s.is(i+1, "in") || s.left(i, 6, cHold, 0) < 0 {
+		return false
+	}
+	j := i + 2
+	if s.is(j, "customer", "client", "global", "worldwide", "total", "cloud") {
+		j++
+	}
+	return s.has(j, cSpending) || s.is(j, "expenditure")
 }
 
 // shareBefore is the noun share before token i, over a list of names: "the share
@@ -139,8 +148,12 @@ func (s *sentence) shareOfEach(i int) bool {
 }
 
 // ledWith recognises "led the cloud market with 32%", "leads the market at
-// 31%": a verb of leading, its market, and the figure behind "with" or "at".
+// 31%": a verb of leading, its market, and the figure behind "with" or "at"; and
+// "accounted for 73% in customer spending".
 func (s *sentence) ledWith(i int) int {
+	if s.spentIn(i) {
+		return i + 2
+	}
 	j := i - 1
 	for s.has(j, cPlain|cDet) {
 		j--
