@@ -246,7 +246,7 @@ func (s *sentence) headlineFuture(j int) bool {
 // compares reports whether the expectation at token j is only what the actual
 // figure is held against: "better-than-expected".
 func (s *sentence) compares(j int) bool {
-	return s.is(j-1, "than") || s.is(j-2, "than") || s.is(j-1, "beating", "beat", "topping", "missing", "missed", "exceeding", "surpassed") && false
+	return s.is(j-1, "than") || s.is(j-2, "than")
 }
 
 // attribution is whom the sentence credits: a research house or press named in

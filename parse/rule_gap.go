@@ -81,6 +81,9 @@ func (s *sentence) gapName(i, after int) int {
 	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.is(k, "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—") {
 		k--
 	}
+	if s.is(k, "'s") {
+		k-- // "Azure's 33%"
+	}
 	if _, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment); !ok || k <= after {
 		return -1
 	}

@@ -32,12 +32,15 @@ var ruleShareList = Rule{
 			n := s.names[s.toks[k].i]
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
-		if k := s.holderBefore(i); k >= 0 && s.sharesAhead(i) {
+		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i)) {
 			n := s.names[s.toks[k].i]
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
 			return nil, false
+		}
+		if n, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.is(i-1, "with", "to", "versus", "vs", "and", ",") {
+			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true // "compared with 20% for Azure"
 		}
 		if p := s.found[prior]; s.fromBefore(i) && p.group == nil && !s.newSubject(p.at, i) { // "down from 34% in 2020"
 			return []found{{at: i, topic: -1, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
@@ -65,13 +68,31 @@ var ruleShareList = Rule{
 // no more than a verb between: "AWS held 31%", "Azure 25%"; -1 if there is none.
 func (s *sentence) holderBefore(i int) int {
 	k := i - 1
-	for s.has(k, cHold|cPlain) || s.is(k, "at", "with", "had", "has", "have") {
+	for s.has(k, cHold|cPlain|cLead) || s.is(k, "at", "with", "had", "has", "have", "(", "was", "in", "is") || s.at(k).kind == when {
 		k--
 	}
 	if k < 0 || !s.pairs(k) || s.isMarket(k) {
 		return -1
 	}
 	return k
+}
+
+// rankedShare reports whether the figure at token i stands in brackets behind
+// the name at token k, in a list of such in a sentence about a market and
+// nothing else that is measured: "AWS (31%), Azure (20%) and Google Cloud (12%)
+// led the cloud market".
+func (s *sentence) rankedShare(k, i int) bool {
+	if !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall|cGrowth|cYoY|cQoQ) != 0 || s.cues&topics&^(cShare|cStock|cMarket) != 0 {
+		return false
+	}
+	listed, market := 0, s.cues&cMarket != 0
+	for j := range s.toks {
+		market = market || s.isMarket(j)
+		if s.isAmount(j, quantity.Percent) && s.is(j-1, "(") && s.is(j+1, ")") && s.holderBefore(j) >= 0 {
+			listed++
+		}
+	}
+	return listed > 1 && market
 }
 
 // sharesAhead reports whether the figure at token i is one of a list whose last
@@ -95,7 +116,13 @@ func (s *sentence) sharesAhead(i int) bool {
 		}
 		last = k
 	}
-	if last == i || !s.is(last+1, "of") {
+	if last == i {
+		return false
+	}
+	if s.has(last+1, cShare) || s.has(last+1, cMarket) && s.has(last+2, cShare) {
+		return true
+	}
+	if !s.is(last+1, "of") {
 		return false
 	}
 	for k := last + 2; k < last+6; k++ {

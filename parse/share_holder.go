@@ -11,7 +11,7 @@ import (
 // holder is the token of the name that holds the share: the nearest before the
 // figure, else one behind it in "31% share for AWS", "held by AWS".
 func (s *sentence) holder(i, j int) int {
-	if k := s.nameRight(max(i, j), earners...); k >= 0 && k-max(i, j) <= 4 && s.is(k-1, "by", "for", "to") && !s.is(k-2, "followed", "led", "compared") &&
+	if k := s.nameRight(max(i, j), earners...); k >= 0 && (k-max(i, j) <= 4 || s.is(k-2, "belonged", "belongs", "went", "goes")) && s.is(k-1, "by", "for", "to") && !s.is(k-2, "followed", "led", "compared") &&
 		!s.amountBetween(max(i, j), k) {
 		return k
 	}

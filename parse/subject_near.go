@@ -112,6 +112,34 @@ func (s *sentence) kindAlone(part string, end int) bool {
 		part == "business" && s.is(end, "unit") && s.is(end-2, "the", "this")
 }
 
+// earnerAt is the name behind the figure at token at, where none stands in the
+// clause before it: "revenue rose 4% to $3 billion in Q2 at Alibaba Cloud".
+func (s *sentence) earnerAt(at, topic int) entity.Slug {
+	if topic < 0 || topic > at {
+		return ""
+	}
+	for k := at - 1; k >= 0 && !s.is(k, ",", ";", "while", "but"); k-- {
+		if s.at(k).kind == name {
+			return ""
+		}
+	}
+	j := at + 1
+	for s.is(j, "to") && s.isAmount(j+1) || s.has(j, cPrep) && s.at(j+1).kind == when {
+		j += 2
+	}
+	if !s.is(j, "at", "for") {
+		return ""
+	}
+	for j++; s.has(j, cDet); {
+		j++
+	}
+	m, ok := s.nameAt(j, earners...)
+	if !ok || s.is(j+1, "'s") {
+		return ""
+	}
+	return m.Slug
+}
+
 // tiedEarner is the subject that stands beside the figure at token at: "Azure
 // ($75 billion)", "Amazon's $638 billion in sales", "$28.5 billion from
 // Intelligent Cloud"; and the company for "group revenue".
@@ -153,6 +181,9 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	}
 	if m, ok := s.nameAt(topic+2, entity.Cloud, entity.Segment); ok && topic >= 0 && topic < at && s.is(topic+1, "from") {
 		return m.Slug // "cloud revenue from Firefly"
+	}
+	if slug := s.earnerAt(at, topic); slug != "" {
+		return slug
 	}
 	if topic > at && s.is(topic+1, "that", "which") {
 		if j := s.nameRight(topic, earners...); j >= 0 && j-topic <= 5 && s.has(j+1, cOwnVerb|cProject|cTarget|cBe|cPlan) {

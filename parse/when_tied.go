@@ -10,6 +10,9 @@ import (
 // against reports whether the figure at token i is what another is compared
 // with: "down from 26%", "(compared to $574.8 billion in 2023)".
 func (s *sentence) against(i int) bool {
+	if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for", "at") {
+		return false // "compared with 20% for Azure", of the same time
+	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		if s.is(k, "estimated", "expected", "anticipated") {
 			return false // "versus an estimated $38.2 billion", of the same time
