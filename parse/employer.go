@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // employer finds whose people a workforce reduction at token i concerns: the
@@ -271,8 +272,8 @@ func (s *sentence) manyFirms(j, i int) bool {
 			return true
 		}
 	}
-	for k := i + 1; k < len(s.toks) && k <= i+9; k++ {
-		if _, ok := s.nameAt(k, earners...); ok {
+	for k := i + 1; k < len(s.toks) && k <= i+11; k++ {
+		if _, ok := s.nameAt(k, earners...); ok || s.isAmount(k, quantity.People) {
 			return false
 		}
 		if n := s.countedFirms(k); n > i && s.left(n, n-i, cPrep, 0) > i {
@@ -312,8 +313,8 @@ func (s *sentence) countedFirms(k int) int {
 		if s.isAmount(n) {
 			return n
 		}
-		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology") {
-			return -1
+		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology") && !(n == k-1 && s.at(n).kind == word && s.at(n).cue == 0) {
+			return -1 // "19 edtech startups": of a trade no dictionary lists
 		}
 	}
 	return -1

@@ -73,6 +73,9 @@ func (s *sentence) ofStaff(i int) bool {
 		}
 		return false
 	}
+	if s.is(of, "or") && s.isAmount(of+1, quantity.People) && s.left(i, 4, cLayoff, 0) >= 0 {
+		return true // "laying off about 7 per cent or 424 employees"
+	}
 	for j := i + 1; j <= i+3; j++ {
 		if s.has(j, cStaff|cLayoff) {
 			return true

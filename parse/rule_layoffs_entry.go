@@ -18,11 +18,14 @@ func (s *sentence) entry() entity.Slug {
 	if s.block.Kind != doc.Item && s.block.Kind != doc.Paragraph || len(s.toks) > 16 || s.cues&^(cStaff|cLayoff|cCut|cPlain|cPrep|cDet|cOrg|cConj|cOwnVerb) != 0 {
 		return ""
 	}
+	if !s.underCuts() {
+		return ""
+	}
 	k, slug := s.leadingName()
 	if slug == "" {
 		k, slug = 0, s.headedBy()
 	}
-	if slug == "" || !s.underCuts() {
+	if slug == "" {
 		return ""
 	}
 	for ; k < len(s.toks); k++ {

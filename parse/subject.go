@@ -311,6 +311,13 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // inAside reports whether the name at token j stands in an aside that ends
 // before token i: ", which includes Waymo, made".
 func (s *sentence) inAside(j, i int) bool {
+	if s.is(j-1, ",") && s.at(j-2).kind == name && s.is(j+1, "'s") {
+		for e := j + 3; e < i && e <= j+7; e++ {
+			if s.is(e, ",") && s.has(e-1, cOrg) && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
+				return true // "AWS, Amazon's most profitable segment, reported"
+			}
+		}
+	}
 	for k := j - 1; k >= 0 && k >= j-20 && s.at(k).kind != amount; k-- {
 		if k >= j-12 && s.is(k, ",") && (s.is(k+1, "home") && s.is(k+2, "of", "to") || (s.has(k+1, cDet) || s.is(k+1, "long", "once", "still", "already") && s.has(k+2, cDet)) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name)) {
 			for e := j + 1; e < i && e <= j+7; e++ {
