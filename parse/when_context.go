@@ -335,7 +335,7 @@ func heldAgainst(before string) bool {
 // tellsQuarter reports whether block i tells of a quarter with the number of p
 // without saying of which year.
 func (r *reader) tellsQuarter(i int, p period.Period) bool {
-	for _, m := range r.timesIn(i, 0, len(r.d.Blocks[i].Text)) {
+	for _, m := range r.timesIn(i, 0, min(len(r.d.Blocks[i].Text), 2000)) {
 		if q, _ := m.In(period.Context{Year: p.End().Year()}); m.Grain == period.ByQuarter && !m.Absolute && q == p {
 			return true
 		}
@@ -363,8 +363,10 @@ func lastLink(src []byte) time.Time {
 		for end < len(src) && end < at+300 && src[end] > ' ' && src[end] != '"' && src[end] != ')' && src[end] != '<' {
 			end++
 		}
-		if p := urlDate(string(src[at:end])); !p.IsZero() {
-			last = later(last, p.End())
+		if at = at + max(0, bytes.Index(src[at:end], []byte("20"))-1); end-at > 10 && at+1 < end && src[at+1] == '2' {
+			if p := urlDate(string(src[at:end])); !p.IsZero() {
+				last = later(last, p.End())
+			}
 		}
 		at = end
 	}
