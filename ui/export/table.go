@@ -1,10 +1,8 @@
 package export
 
 import (
-	"math"
-	"slices"
-
 	"cloudwatch-tui/ui/chart"
+	"cloudwatch-tui/ui/safe"
 )
 
 // table draws the columns of a Table chart, and as many rows as there is room
@@ -53,62 +51,8 @@ func (s *sheet) cellsOf(c *chart.Chart, r *chart.Row, widths []float64, x, base 
 	}
 }
 
-// columnWidths gives each column what its cells need, 0 to one that is left out.
-// Where that is too much, the widest columns of words are cut; where they would
-// hold too little, columns are left out, those of the highest rank first.
+// columnWidths gives each column its width, 0 to one that is left out.
 func (s *sheet) columnWidths(c *chart.Chart, room, size float64) []float64 {
-	widths := make([]float64, len(c.Columns))
-	for i, h := range c.Columns {
-		widths[i] = width(string(h.Title), strong, size)
-		for _, r := range c.Rows() {
-			if i < len(r.Cells) {
-				widths[i] = max(widths[i], width(string(r.Cells[i]), strong, size))
-			}
-		}
-	}
-	for {
-		free, at, shown := room, -1, 0
-		for i, w := range widths {
-			if w == 0 {
-				continue
-			}
-			shown++
-			free -= 24 * s.k
-			if !c.Columns[i].Text {
-				free -= w
-			}
-			if at < 0 || c.Columns[i].Rank >= c.Columns[at].Rank {
-				at = i
-			}
-		}
-		level := waterline(c.Columns, widths, free+24*s.k)
-		if level >= 7*size || shown <= 1 {
-			for i := range widths {
-				if c.Columns[i].Text {
-					widths[i] = min(widths[i], level)
-				}
-			}
-			return widths
-		}
-		widths[at] = 0
-	}
-}
-
-// waterline is the width to which columns of words must be cut to fit together,
-// large where they fit as they are.
-func waterline(heads []chart.Head, widths []float64, room float64) float64 {
-	var words []float64
-	for i, w := range widths {
-		if heads[i].Text && w > 0 {
-			words = append(words, w)
-		}
-	}
-	slices.Sort(words)
-	for i, w := range words {
-		if share := room / float64(len(words)-i); w > share {
-			return max(share, 1)
-		}
-		room -= w
-	}
-	return math.Inf(1)
+	gap := 24 * s.k
+	return c.Widths(room+gap, gap, 5*size, func(text safe.Text) float64 { return width(string(text), strong, size) })
 }

@@ -1,9 +1,8 @@
 package plot
 
 import (
-	"slices"
-
 	"cloudwatch-tui/ui/chart"
+	"cloudwatch-tui/ui/safe"
 )
 
 // drawTable draws rows of cells under their heads. Columns are as wide as
@@ -55,41 +54,13 @@ const gap = 2
 // leastText is how far a column of words may be cut before others go.
 const leastText = 10
 
-// fitColumns gives each column its width, 0 for one that has no room.
+// fitColumns gives each column its width, 0 for one that has no room. A sign may
+// stand in the last gap.
 func (c *canvas) fitColumns() []int {
-	heads := c.chart.Columns
-	full, over, rank := make([]int, len(heads)), -c.w, 0 // a sign may stand in the last gap
-	for i, h := range heads {
-		full[i] = max(c.width(string(h.Title)), c.extent(func(r *chart.Row) string {
-			if i < len(r.Cells) {
-				return string(r.Cells[i])
-			}
-			return ""
-		}))
-		over += full[i] + gap
-		rank = max(rank, h.Rank)
-	}
-	widths := slices.Clone(full)
-	for _, least := range [...]int{24, 16, leastText} {
-		for i := len(widths) - 1; i >= 0; i-- {
-			if heads[i].Text && widths[i] > least && over > 0 {
-				n := min(over, widths[i]-least)
-				widths[i], over = widths[i]-n, over-n
-			}
-		}
-	}
-	for ; rank > 0 && over > 0; rank-- {
-		for i := range widths {
-			if heads[i].Rank == rank && over > 0 {
-				widths[i], over = 0, over-widths[i]-gap
-			}
-		}
-	}
-	for i, w := range widths { // what cutting left over goes back to the words
-		if heads[i].Text && w > 0 && over < 0 {
-			n := min(-over, full[i]-w)
-			widths[i], over = w+n, over+n
-		}
+	found := c.chart.Widths(float64(c.w), gap, leastText, func(text safe.Text) float64 { return float64(c.width(string(text))) })
+	widths := make([]int, len(found))
+	for i, w := range found {
+		widths[i] = int(w)
 	}
 	return widths
 }
