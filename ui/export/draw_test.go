@@ -161,7 +161,7 @@ func TestBalanceKeepsTheWords(t *testing.T) {
 
 func TestTypeset(t *testing.T) {
 	for in, want := range map[string]string{
-		"-5%": "−5%", "fell -5% to -$3": "fell −5% to −$3", "8-K": "8-K", "2024-07": "2024-07", "year-over-year": "year-over-year", "-": "-", "(-3)": "(−3)",
+		"-5%": "−5%", "fell -5% to -$3": "fell −5% to −$3", "8-K": "8-K", "2024-07": "2024-07", "year-over-year": "year-over-year", "-": "-", "(-3)": "(−3)", "📊 Amazon 📈 grew": "Amazon  grew", "𠀀": "𠀀",
 	} {
 		if got := typeset(in); got != want {
 			t.Errorf("typeset(%q) = %q, want %q", in, got, want)

@@ -154,8 +154,17 @@ func width(s string, f face, size float64) float64 {
 	return float64(n) * size / em
 }
 
-// typeset gives negative numbers a minus where they are written with a hyphen.
+// typeset gives negative numbers a minus where they are written with a hyphen, and
+// leaves out pictographs, which are no words and in no font here.
 func typeset(s string) string {
+	if strings.IndexByte(s, 0xf0) >= 0 { // a character beyond U+FFFF begins
+		s = strings.TrimLeft(strings.Map(func(r rune) rune {
+			if 0x1f000 <= r && r < 0x20000 {
+				return -1
+			}
+			return r
+		}, s), " ")
+	}
 	for i := strings.IndexByte(s, '-'); i >= 0; {
 		before, behind := byte(' '), byte(0)
 		if i > 0 {
