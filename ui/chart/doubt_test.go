@@ -123,3 +123,32 @@ func TestNotesNameThePeriodsOfTheAxis(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// A figure keeps its own time, wherever it stands on an axis.
+func TestFiguresKeepTheirTime(t *testing.T) {
+	w := &world{}
+	q := period.Quarter
+	for i := range 4 {
+		w.known(parse.Revenue, "aws", usd(25), "USD", q(2025, i+1))
+	}
+	fiscal := period.Month(2025, 12).To(period.Month(2026, 2))
+	w.known(parse.RevenueGrowth, "oracle-cloud", pct(84), "percent", fiscal)
+	w.known(parse.RevenueGrowth, "azure", pct(40), "percent", q(2026, 1))
+	w.article("A year", "2026-05-01")
+	w.says(parse.Revenue, "aws", usd(101), "USD", period.Year(2025))
+	w.says(parse.RevenueGrowth, "oracle-cloud", pct(84), "percent", fiscal)
+	growth, year := build(t, w.set(), "growth", "lines"), build(t, w.set(), "revenue", "ttm")
+	if want := "In Dec 2025–Feb 2026 Oracle Cloud grew 84% and Azure 40% in Q1 2026"; string(growth.Finding) != want {
+		t.Errorf("got %q, want %q", growth.Finding, want)
+	}
+	l := year.Lines[0]
+	for _, c := range []struct {
+		x    int
+		m    *Mark
+		want string
+	}{{l.Last(), &l.At[l.Last()], "2025"}, {l.Dots[0].X, &l.Dots[0].Mark, "2025"}, {0, &Mark{}, "Q4 2025"}} {
+		if got := year.When(c.x, c.m); string(got) != c.want {
+			t.Errorf("%v is of %s, want %s", c.m.Value, got, c.want)
+		}
+	}
+}

@@ -73,15 +73,19 @@ func (b *builder) trendFinding(verb string) safe.Text {
 	}
 	slices.SortStableFunc(at, func(x, y *Line) int { return cmp.Compare(y.At[last].Value, x.At[last].Value) })
 	var parts []string
+	when := b.When(last, &at[0].At[last])
 	for i, l := range at[:min(len(at), 3)] {
 		m := &l.At[last]
 		said := moved(verb, m)
 		if i > 0 && m.Value >= 0 {
 			said = Figure(m)
 		}
+		if w := b.When(last, m); w != when {
+			said += " in " + w
+		}
 		parts = append(parts, string(l.Label+" "+said))
 	}
-	return "In " + When(b.X[last]) + " " + safe.Text(join(parts))
+	return "In " + when + " " + safe.Text(join(parts))
 }
 
 // expected are the verbs of what has not happened yet.
@@ -138,7 +142,7 @@ func (b *builder) revenueFinding(how safe.Text) safe.Text {
 		return ""
 	}
 	m := &l.At[x]
-	s := l.Label + " " + moved("earned", m) + how + " in " + When(b.X[x])
+	s := l.Label + " " + moved("earned", m) + how + " in " + b.When(x, m)
 	if how != "" {
 		s = l.Label + " " + moved("earned", m) + how + " to " + When(b.X[x])
 	}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -79,6 +80,32 @@ func Stamp(p period.Period) safe.Text {
 	}
 	return safe.Text("to " + b.Format("2006-01"))
 }
+
+// Period is the time of a figure: its own, or all that a sum adds up.
+func (m *Mark) Period() period.Period {
+	if len(m.Claims) == 0 {
+		return period.Period{}
+	}
+	first, last := m.Claims[0].Period, m.Claims[0].Period
+	if !m.Derived {
+		return first
+	}
+	for _, c := range m.Claims {
+		switch p := c.Period; {
+		case p.IsZero():
+			return p
+		case p.Start().Before(first.Start()):
+			first = p
+		case p.End().After(last.End()):
+			last = p
+		}
+	}
+	return first.To(last)
+}
+
+// When is the time of a figure at x for people: a fiscal quarter stands at the
+// calendar quarter that holds most of it, and a year where it ends.
+func (c *Chart) When(x int, m *Mark) safe.Text { return cmp.Or(When(m.Period()), When(c.X[x])) }
 
 // Date writes a citation's date (YYYY, YYYY-MM or YYYY-MM-DD) for people.
 func Date(s string) safe.Text {

@@ -38,11 +38,11 @@ func nth(at, n int) string {
 }
 
 func (m *model) tableTitle(p pane, n int) string {
-	title := chart.Count(n, "claim")
+	title := chart.Count(n, "figure") // of documents and of the reference
 	switch row := m.row(p); {
 	case p != sources || row == nil:
 	case row.Doc != nil:
-		title += " in " + clean(docTitle(row.Doc))
+		title = chart.Count(n, "claim") + " in " + clean(docTitle(row.Doc))
 	default:
 		title = chart.Count(n, "reference figure") + " of " + strings.ToLower(string(row.Label))
 	}

@@ -6,7 +6,6 @@ import (
 	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 )
@@ -48,24 +47,8 @@ func figuresOf(c *chart.Chart, n *notes, seen map[*data.Claim]bool) []Figure {
 // computed is the claim that a mark of ours makes of an entity.
 func computed(m *chart.Mark, of entity.Slug) *data.Claim {
 	s := *m.Claims[0].Signal
-	s.Entity, s.Amount, s.Period = of, quantity.Point(m.Value, 0).As(m.Form), over(m.Claims)
+	s.Entity, s.Amount, s.Period = of, quantity.Point(m.Value, 0).As(m.Form), m.Period()
 	return &data.Claim{Signal: &s}
-}
-
-// over is the time that claims cover together.
-func over(claims []*data.Claim) period.Period {
-	first, last := claims[0].Period, claims[0].Period
-	for _, c := range claims {
-		switch p := c.Period; {
-		case p.IsZero():
-			return p
-		case p.Start().Before(first.Start()):
-			first = p
-		case p.End().After(last.End()):
-			last = p
-		}
-	}
-	return first.To(last)
 }
 
 // figureColumns are the columns of figures as data: those of the signals'

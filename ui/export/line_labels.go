@@ -33,7 +33,7 @@ func (g *graph) nameLines(brief int) {
 		if brief < 2 {
 			e.value = string(chart.Figure(m))
 			if brief == 0 && x < len(g.c.X)-1 && !l.Step {
-				e.value += ", " + string(chart.When(g.c.X[x]))
+				e.value += ", " + string(g.c.When(x, m))
 			}
 		}
 		e.width = width(e.name, strong, textSize*g.k)

@@ -98,7 +98,7 @@ func (w *markdownWriter) lines(c *chart.Chart) {
 		}
 		last := ""
 		if x := l.Last(); x >= 0 {
-			last = string(chart.Figure(&l.At[x])) + ", " + string(chart.When(c.X[x]))
+			last = string(chart.Figure(&l.At[x])) + ", " + string(c.When(x, &l.At[x]))
 		}
 		w.f("| %s | %s | %s |\n", mdText(string(l.Label)), row.String(), mdText(last))
 	}

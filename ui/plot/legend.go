@@ -157,7 +157,7 @@ func (p *field) cursor() {
 		return
 	}
 	at := p.rows + btoi(p.h >= 6)
-	read := " " + string(chart.When(p.chart.X[p.opt.Cursor.At])) + " " + p.theme.Sym.Dot + " " + string(chart.Figure(&m)) + " "
+	read := " " + string(p.chart.When(p.opt.Cursor.At, &m)) + " " + p.theme.Sym.Dot + " " + string(chart.Figure(&m)) + " "
 	w := p.width(read)
 	from := max(0, min(col-w/2, p.canvas.w-w))
 	for c := from - 1; c >= 0 && p.get(at, c) != ' '; c-- { // no half words left standing

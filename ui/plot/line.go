@@ -58,7 +58,7 @@ func (p *field) nameLines(brief int) {
 				label += " " + string(chart.Figure(&lines[i].At[x]))
 			}
 			if brief == 0 && old {
-				label += ", " + string(chart.When(p.chart.X[x]))
+				label += ", " + string(p.chart.When(x, &lines[i].At[x]))
 			}
 		}
 		for x := range lines[i].At {

@@ -59,11 +59,11 @@ func plainLines(b *strings.Builder, c *chart.Chart) {
 				dots++
 			}
 			if m := &l.At[x]; m.OK && !m.Held && (m.Primary || dots == 0) {
-				fmt.Fprintf(b, "    %s: %s [%d]\n", chart.When(c.X[x]), chart.Figure(m), m.Source+1)
+				fmt.Fprintf(b, "    %s: %s [%d]\n", c.When(x, m), chart.Figure(m), m.Source+1)
 			}
 			for ; dots > 0; dots-- {
 				dot := &l.Dots[d]
-				fmt.Fprintf(b, "    %s: %s", chart.When(c.X[x]), dot.Text)
+				fmt.Fprintf(b, "    %s: %s", c.When(x, &dot.Mark), dot.Text)
 				if w := verdictWords[dot.Verdict]; w != "" {
 					fmt.Fprintf(b, ", %s", w)
 				}
