@@ -40,6 +40,8 @@ func (s *sentence) employed(i int) bool {
 			return false
 		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.is(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):
 			// "15% of its workforce, amounting to 15,000 jobs"
+		case s.is(j, "to") && s.is(j-1, "notice", "notices", "letters"):
+			return false // "sent termination notices to 250 employees"
 		case s.is(j, "loss", "elimination") && s.is(j+1, "of"):
 			return false // "or the loss of 6,300 positions"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
@@ -94,7 +96,8 @@ func (s *sentence) endsWith(j int) bool {
 // 110,000 employees, without a job".
 func (s *sentence) leaveBehind(i int) bool {
 	j := i + 1
-	for j <= i+4 && s.has(j, cStaff|cPlain) && !s.has(j, cCut) {
+	whole := s.is(i-1, "'s", "its", "their") // "half of its 7,500 employees were laid off"
+	for j <= i+5 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.is(j, "will", "would") || s.at(j).kind == name && s.has(j+1, cStaff))) && !s.has(j, cCut) {
 		j++
 	}
 	if s.is(j, "lost", "gone", "shed", "cut", "laid") || s.has(j, cCut) && strings.HasSuffix(s.at(j).low, "ed") {

@@ -13,7 +13,7 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
-	if s.is(i+1, "more", "less") && s.is(i+2, "than") && s.is(i-1, ",", "or", "(") && s.lastFound(Revenue) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
+	if s.is(i+1, "more", "less") && s.is(i+2, "than") && s.is(i-1, ",", "or", "(") && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
 		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
 	}
 	// behind: "19% growth", "27% year-on-year increase"
