@@ -120,6 +120,8 @@ var ruleRevenue = Rule{
 			if s.surveys() && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject)
 			}
+		case s.itemPart(i) != "":
+			f.subject = s.itemPart(i)
 		case s.toldTopic(topic) >= 0:
 			f.subject = s.found[s.toldTopic(topic)].subject // "a 9% increase in sales, totalling $127 billion"
 		case s.vendorIn(i, topic):
@@ -226,6 +228,11 @@ func (s *sentence) isDifference(i int) bool {
 	case s.is(j, "by"):
 		for k := j - 1; k >= 0 && k >= j-8; k-- { // "raised its revenue guidance by $400 million"
 			if s.is(k, "raised", "raises", "raising", "lowered", "lowers", "hiked", "narrowed") {
+				return true
+			}
+		}
+		for k := j - 1; k >= 0 && k >= j-6; k-- { // "topped estimates of revenue by $210 million"
+			if s.is(k, "topped", "tops", "topping", "beat", "beats", "beating", "missed", "misses", "missing", "exceeded", "exceeding", "surpassed", "surpassing") {
 				return true
 			}
 		}

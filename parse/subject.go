@@ -16,8 +16,17 @@ var earners = []entity.Kind{entity.Company, entity.Cloud, entity.Segment}
 // the phrase behind it ("sales in Google's hardware category"), the label, the
 // nearest name before it, then what the reader knows.
 func (s *sentence) earner(at, topic int) entity.Slug {
+	if slug := s.itemPart(at); slug != "" {
+		return slug
+	}
 	if slug := s.tiedEarner(at, topic); slug != "" {
 		return slug
+	}
+	if s.is(topic+1, "in", "from") && s.has(topic+2, cDet) && s.is(topic+3, "segment", "division", "unit") && topic >= 0 {
+		if entity.KindOf(s.r.last.subject) != entity.Company {
+			return s.r.last.subject
+		}
+		return "" // of a segment that was named without a claim
 	}
 	if v := s.left(at, 8, cGrow|cFall, 0); topic >= 0 && v > topic && s.amountBetween(topic, v) {
 		if slug := s.partSubject(v); slug != "" {

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -244,4 +246,39 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 		}
 	}
 	return ""
+}
+
+// itemPart is the part of a company that the figure at token i is told of in a
+// list behind a label of revenue: "Q3 revenue: Gaming, $1.66B (+26%); Data
+// Center, $726M". "" if it stands in no such list.
+func (s *sentence) itemPart(i int) entity.Slug {
+	if s.label == 0 || i <= s.label || s.labelTopic()&cRevenue == 0 {
+		return ""
+	}
+	from, depth, items := s.label, 0, 0
+	for j := s.label + 1; j < len(s.toks); j++ {
+		switch {
+		case s.is(j, "("):
+			depth++
+		case s.is(j, ")"):
+			depth--
+		case s.is(j, ";") && depth <= 0:
+			items++
+			if j < i {
+				from = j
+			}
+		}
+	}
+	end := from + 1
+	for end < i && (s.at(end).kind == name || s.at(end).kind == word && (s.upper(end) || s.is(end, "and", "of")) || s.is(end, "&")) {
+		end++
+	}
+	if items == 0 || end == from+1 || end-from > 6 || !s.is(end, ",", ":", "–", "-", "(") && end != i {
+		return ""
+	}
+	if m, ok := s.nameAt(from+1, earners...); ok && end == from+2 {
+		return m.Slug
+	}
+	text := strings.ReplaceAll(strings.ToLower(s.text(from+1, end-1)), "&", "and")
+	return partSlug(companyOf(s.companyNear(s.label)), text)
 }

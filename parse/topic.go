@@ -135,6 +135,9 @@ func (s *sentence) headOf(j int) int {
 	if r := s.madeIn(j); r >= 0 {
 		return r
 	}
+	if s.is(k, "by") && s.has(k-1, cRevenue) && !s.has(j, cRevenue) {
+		return k - 1 // "revenue by market platform"
+	}
 	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && (!s.has(j, cRevenue) || s.is(k-1, "cost", "costs")) {
 		return k - 1
 	}

@@ -19,6 +19,9 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 			return p, stated, false
 		}
 	}
+	if p = s.quarterAhead(f, c); !p.IsZero() {
+		return p, false, false
+	}
 	if f.basis == CAGR {
 		return s.stretch(c), true, true
 	}
@@ -62,7 +65,7 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if p = s.yearBehind(i, c, f); !p.IsZero() {
 		return p, false, false
 	}
-	if k := len(s.found) - 1; against && k >= 0 && (s.right(i, 2, cProject, 0) >= 0 || s.is(i-1, "expected", "estimated")) {
+	if k := len(s.found) - 1; k >= 0 && (against && (s.right(i, 2, cProject, 0) >= 0 || s.is(i-1, "expected", "estimated")) || s.is(i-1, ":", "of") && s.is(i-2, "consensus", "estimate", "estimates")) {
 		for ; k >= 0; k-- {
 			if g := &s.found[k]; g.at < i && family(g.metric) == family(f.metric) && !g.period.IsZero() {
 				return g.period, false, false // "(versus $16.6 billion estimated)"
@@ -233,6 +236,18 @@ func (s *sentence) context(f found) period.Context {
 		c.Anchor, c.Year, c.Ahead = p, p.End().Year(), false
 	}
 	return c
+}
+
+// quarterAhead is the quarter before the one that the text reports on, where the
+// sentence opens with it: "In the previous quarter, revenue was".
+func (s *sentence) quarterAhead(f found, c period.Context) period.Period {
+	if family(f.metric) != 1 || !s.is(0, "in", "for") || s.at(1).kind != when || !s.is(2, ",") || days(c.Anchor) == 0 || days(c.Anchor) > 100 {
+		return period.Period{}
+	}
+	if low := strings.ToLower(s.text(1, 1)); !strings.HasSuffix(low, "previous quarter") && !strings.HasSuffix(low, "prior quarter") {
+		return period.Period{}
+	}
+	return quarterBefore(c.Anchor)
 }
 
 // frontYear is the year that opens the sentence, and that its quarters are of:
