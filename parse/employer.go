@@ -118,7 +118,7 @@ func foretells(slug string) bool {
 // each reports whether the figure at token i holds for each of several: "3% each",
 // "each cut 500".
 func (s *sentence) each(i int) bool {
-	for j := i + 1; j <= i+3 && (s.has(j, cStaff|cRevenue|cEach) || j == i+1 && s.has(j, cPlain)); j++ {
+	for j := i + 1; j <= i+6 && (s.has(j, cStaff|cRevenue|cEach|cShare|cMarket) || s.isMarket(j) || s.is(j, "of", "the") && j <= i+3 || j == i+1 && s.has(j, cPlain)); j++ {
 		if s.is(j, "each", "apiece") {
 			return true
 		}

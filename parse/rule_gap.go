@@ -15,6 +15,10 @@ var ruleGap = Rule{
 		{Text: "AWS grew 19% in Q4 2024, and Azure has 25% of all customers.", Want: []string{"revenue_growth aws 19 percent 2024-Q4"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
+		if k := s.gapAcross(i); k >= 0 {
+			n := s.names[s.toks[k].i]
+			return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}}, true
+		}
 		p := s.priorOf(i)
 		if p == nil {
 			return nil, false
@@ -48,6 +52,19 @@ var ruleGap = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// gapAcross is the token of the name in "It was followed by Google Cloud at 45%",
+// behind a sentence about growth; -1 if the sentence is none such.
+func (s *sentence) gapAcross(i int) int {
+	l := &s.r.last
+	if l.metric != RevenueGrowth || l.metricBlock != s.blockIndex || s.start == 0 || s.left(i, i, topics, 0) >= 0 || len(s.found) > 0 || !s.isAmount(i, quantity.Percent) || !s.is(i-1, "at", "with") {
+		return -1
+	}
+	if s.nameAtAny(i-2) && s.is(i-3, "by") && s.is(i-4, "followed", "trailed") {
+		return i - 2
+	}
+	return -1
 }
 
 // priorOf is the last claim of the sentence if the amount at token i is of

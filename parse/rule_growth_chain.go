@@ -157,7 +157,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.is(k, "which", "that") && s.antecedent(k) != "" {
 			return true
 		}
-		if _, ok := s.nameAt(k, newSubjects...); ok && s.is(k-1, ",", "and", "while", "but", "as", ";", ":") {
+		if _, ok := s.nameAt(k, newSubjects...); ok && s.is(k-1, ",", "and", "while", "but", "as", ";", ":", "rival", "competitor", "peer") {
 			return true
 		}
 	}

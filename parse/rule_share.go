@@ -98,7 +98,7 @@ func (s *sentence) shareBefore(i int) int {
 		switch {
 		case s.has(j, cShare):
 			return j
-		case s.has(j, cRevenue|cProfit):
+		case s.has(j, cRevenue|cProfit|cVolume) && !s.is(j-1, "by"):
 			return -1
 		case s.at(j).kind != name && !s.listComma(j):
 			n++

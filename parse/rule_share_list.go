@@ -42,6 +42,9 @@ var ruleShareList = Rule{
 		if n, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.is(i-1, "with", "to", "versus", "vs", "and", ",") {
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true // "compared with 20% for Azure"
 		}
+		if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && s.left(i-2, 2, cCompare, 0) >= 0 { // "vs Azure's 13%"
+			return []found{{at: i, topic: -1, subject: s.inMarket(m.Slug), amount: s.mention(i).Amount, unit: quantity.Percent, period: s.found[prior].period, stated: s.found[prior].stated}}, true
+		}
 		if p := s.found[prior]; s.fromBefore(i) && p.group == nil && !s.newSubject(p.at, i) { // "down from 34% in 2020"
 			return []found{{at: i, topic: -1, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
 		}

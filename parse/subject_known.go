@@ -127,6 +127,9 @@ func (s *sentence) lastSubject() entity.Slug {
 	if p := s.r.last.subject; entity.KindOf(p) == entity.Segment && s.foresees() {
 		return companyOf(p)
 	}
+	if l := &s.r.last; l.lead != "" && l.leadBlock == s.blockIndex && (l.metric == "" || l.metricBlock != s.blockIndex) && s.is(0, "its", "it") && entity.KindOf(l.lead) == entity.Cloud {
+		return l.lead // "AWS falls behind the pace of Google Cloud. Its revenue": the subject's
+	}
 	if s.cues&cRunRate != 0 {
 		for _, n := range s.r.last.names {
 			if entity.KindOf(n) == entity.Cloud {
