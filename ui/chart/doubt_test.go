@@ -152,3 +152,25 @@ func TestFiguresKeepTheirTime(t *testing.T) {
 		}
 	}
 }
+
+// Which market an unnamed group or a company with other businesses has a share
+// of is not said, so it is not claimed either.
+func TestSharesOfUnknownMarketsStandApart(t *testing.T) {
+	w := &world{}
+	y := period.Year(2024)
+	w.article("Shares", "2025-02-01")
+	w.says(parse.MarketShare, "digitalocean", pct(1), "percent", y)
+	w.says(parse.MarketShare, "walmart", pct(9), "percent", y)
+	w.says(parse.MarketShare, "group", pct(63), "percent", y)
+	c := build(t, w.set(), "share", "bars")
+	var got []string
+	for _, g := range c.Groups {
+		for _, r := range g.Rows {
+			got = append(got, string(g.Title+": "+r.Label))
+		}
+	}
+	const want = "World · 2024: DigitalOcean|Other shares · World · 2024: Walmart|Other shares · World · 2024: a group of vendors"
+	if all := strings.Join(got, "|"); all != want {
+		t.Errorf("got %s\nwant %s", all, want)
+	}
+}

@@ -20,7 +20,7 @@ type market struct {
 	region string
 	period period.Period
 	house  string
-	other  bool // of some other market than the cloud's
+	other  bool // perhaps of some other market than the cloud's
 }
 
 // shares are the claims of one market.
@@ -85,14 +85,19 @@ func (b *builder) markets() []*shares {
 	return all
 }
 
+// cloudCompanies are companies that sell nothing but the cloud.
+var cloudCompanies = []entity.Slug{
+	"digitalocean", "coreweave", "rackspace", "ovhcloud", "scaleway", "hetzner", "linode", "vultr",
+}
+
 // cloudVendors are those whose shares are of the cloud market: the vocabulary's
-// clouds, and whoever the houses measure. A shop's share of retailing must not
-// stand among them.
+// clouds, companies that are nothing else, and whoever the houses measure. A
+// shop's share of retailing must not stand among them.
 func cloudVendors(series []*data.Series) map[entity.Slug]bool {
 	cloud := map[entity.Slug]bool{}
 	for _, s := range series {
 		e := s.Key.Entity
-		cloud[e] = cloud[e] || entity.KindOf(e) == entity.Cloud || s.Points[len(s.Points)-1].Claims[0].Primary
+		cloud[e] = cloud[e] || entity.KindOf(e) == entity.Cloud || slices.Contains(cloudCompanies, e) || s.Points[len(s.Points)-1].Claims[0].Primary
 	}
 	return cloud
 }
@@ -187,7 +192,7 @@ func (b *builder) shareGroup(m *shares) Group {
 func (m *shares) title() safe.Text {
 	t := Region(m.region)
 	if m.other {
-		t = "Another market · " + t
+		t = "Other shares · " + t
 	}
 	if w := When(m.period); w != "" {
 		t += " · " + w
@@ -230,7 +235,7 @@ func (b *builder) shareFinding(m *shares) safe.Text {
 	where := Region(m.region)
 	switch {
 	case m.other:
-		where = "another market than the cloud's"
+		where = "its market"
 	case where == "World":
 		where = "the world market"
 	}

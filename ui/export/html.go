@@ -180,6 +180,9 @@ func (w *htmlWriter) changes(r *Report) {
 		}
 		w.f(" %s</li>\n", cite(c.cite))
 	}
+	if r.more != "" {
+		w.f("<li>%s</li>\n", escape(r.more))
+	}
 	w.f("</ul>\n</section>\n")
 }
 

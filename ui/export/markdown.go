@@ -23,6 +23,9 @@ func (r *Report) Markdown() []byte {
 		}
 		w.f(" %s\n", mdCite(c.cite))
 	}
+	if r.more != "" {
+		w.f("- %s\n", r.more)
+	}
 	for i := range r.parts {
 		w.part(&r.parts[i])
 	}

@@ -40,7 +40,11 @@ func overviewFinding(set *data.Set) safe.Text {
 	case n > 1:
 		said = fmt.Sprintf("%d of them are contradicted", n)
 	}
-	return safe.Text(fmt.Sprintf("%s make %s; %s", chart.Count(len(set.Docs), "document"), chart.Count(len(set.Signals), "claim"), said))
+	verb := "make"
+	if len(set.Docs) == 1 {
+		verb = "makes"
+	}
+	return safe.Text(fmt.Sprintf("%s %s %s; %s", chart.Count(len(set.Docs), "document"), verb, chart.Count(len(set.Signals), "claim"), said))
 }
 
 // more says that a picture has no room for some of what its metadata holds.

@@ -19,6 +19,7 @@ import (
 type Report struct {
 	title, facts string
 	changes      []change
+	more         string // how many claims stand further down only
 	parts        []part
 	disputes     []dispute
 	notes        *notes
@@ -109,6 +110,9 @@ func (r *Report) changesOf(set *data.Set) []change {
 		}
 		return cmp.Or(cmp.Compare(bad(a), bad(b)), b.Origin.Doc.Published.Compare(a.Origin.Doc.Published))
 	})
+	if n := len(claims) - mostChanges; n > 0 {
+		r.more = fmt.Sprintf("and %s, quoted under the sources", chart.Count(n, "more claim"))
+	}
 	var out []change
 	for _, c := range claims[:min(len(claims), mostChanges)] {
 		others := ""

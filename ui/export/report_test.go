@@ -260,3 +260,19 @@ func BenchmarkReport(b *testing.B) {
 		})
 	}
 }
+
+// The first list of a report says how many claims it leaves out.
+func TestReportSaysWhatItLeavesOut(t *testing.T) {
+	for n, want := range map[int]string{1: "", mostChanges: "", mostChanges + 1: "and 1 more claim, quoted", mostChanges + 9: "and 9 more claims, quoted"} {
+		text := figureColumns
+		for i := range n {
+			text += fmt.Sprintf("revenue,aws,%d000000000,,,USD,exact,,%d,,reported,,1,,,1\n", 20+i, 1990+i)
+		}
+		set := data.Build(data.Load(context.Background(), []source.Source{memory("one.csv", text)}, data.LoadOptions{}), nil)
+		for _, page := range [][]byte{NewReport(set).HTML(), NewReport(set).Markdown()} {
+			if !bytes.Contains(page, []byte("1 document makes")) || bytes.Contains(page, []byte("more claim")) != (want != "") || !bytes.Contains(page, []byte(want)) {
+				t.Errorf("of %d claims the report does not say %q", n, want)
+			}
+		}
+	}
+}
