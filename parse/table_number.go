@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -153,7 +154,8 @@ func (t *table) numbers(c int, col *column) {
 	low := col.facts.text
 	says := col.text == "%" || col.facts.unit == "percent" || strings.Contains(low, "rate")
 	names := strings.Contains(low, "growth") || strings.Contains(low, "share") || strings.Contains(low, "yoy") || strings.Contains(low, "y/y") || strings.Contains(low, "qoq")
-	if !says && !names || col.facts.scale > 0 || quantity.Unit(col.facts.unit).Money() {
+	held := t.holds(col)
+	if !says && !names && !held || col.facts.scale > 0 || quantity.Unit(col.facts.unit).Money() {
 		return
 	}
 	n, whole, most := 0, true, 0.0
@@ -174,9 +176,17 @@ func (t *table) numbers(c int, col *column) {
 	case n == 0:
 	case most <= 2 && !whole:
 		col.fraction = true
+	case held:
+		col.rate = most <= 100
 	case names && !says && most < 1000 && (most <= 100 || !strings.Contains(low, "share")) && !strings.Contains(low, "change"):
 		col.rate = true
 	}
+}
+
+// holds reports whether the head of a column is a vendor and no more, in a table
+// of market shares.
+func (t *table) holds(col *column) bool {
+	return strings.Contains(t.about.text, "market share") && (col.facts.kind == entity.Cloud || col.facts.kind == entity.Company) && col.facts.topic == 0
 }
 
 // money scales a figure as the table says and gives it a currency; false for

@@ -28,6 +28,7 @@ func (t *table) relate() {
 		}
 	}
 	part, noun := "", cue(0)
+	var owner *facts // of the column before, if it says whose revenue it holds
 	for i := range t.cols {
 		c := &t.cols[i]
 		if c.facts.period.IsZero() {
@@ -39,11 +40,18 @@ func (t *table) relate() {
 		} else if c.role != entityCol && c.role != partCol && c.facts.topic != 0 && c.facts.topic&(cShare|cMarket) == 0 {
 			noun = c.facts.topic
 		}
+		rate := growthHead(c.facts.cues, c.facts.text)
+		if rate && owner != nil && c.facts.subject == "" && c.facts.part == "" {
+			c.facts.subject, c.facts.kind, c.facts.company = owner.subject, owner.kind, owner.company
+		}
+		if owner = nil; c.facts.subject != "" && c.facts.topic&cRevenue != 0 && !rate {
+			owner = &c.facts
+		}
 		switch {
 		case c.facts.topic == cRevenue:
 			part = c.facts.part
 		case part == "" || c.facts.part != "" || c.facts.subject != "":
-		case c.facts.topic == cProfit, c.facts.topic == 0 && growthHead(c.facts.cues, c.facts.text):
+		case c.facts.topic == cProfit, c.facts.topic == 0 && rate:
 			c.facts.part = part // the growth of the revenue beside it
 		}
 	}
