@@ -109,10 +109,10 @@ func (s *sentence) unlisted(i int) entity.Slug {
 	return last
 }
 
-// foretells reports whether capitalised words title what is to come rather than
-// name anybody: "Future Guidance", "Outlook".
+// foretells reports whether capitalised words title what is to come, or a line of
+// the accounts, rather than name anybody: "Future Guidance", "Unallocated".
 func foretells(slug string) bool {
-	return cueOf(slug[strings.LastIndexByte(slug, '-')+1:])&cProject != 0
+	return slug == "unallocated" || slug == "eliminations" || slug == "adjustments" || cueOf(slug[strings.LastIndexByte(slug, '-')+1:])&cProject != 0
 }
 
 // each reports whether the figure at token i holds for each of several: "3% each",

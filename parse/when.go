@@ -65,12 +65,8 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	if p = s.yearBehind(i, c, f); !p.IsZero() {
 		return p, false, false
 	}
-	if k := len(s.found) - 1; k >= 0 && (against && (s.right(i, 2, cProject, 0) >= 0 || s.is(i-1, "expected", "estimated")) || s.is(i-1, ":", "of") && s.is(i-2, "consensus", "estimate", "estimates")) {
-		for ; k >= 0; k-- {
-			if g := &s.found[k]; g.at < i && family(g.metric) == family(f.metric) && !g.period.IsZero() {
-				return g.period, false, false // "(versus $16.6 billion estimated)"
-			}
-		}
+	if g := s.sharedTime(f, against); g != nil {
+		return g.period, g.stated, false
 	}
 	if against {
 		return period.Period{}, false, true // what a figure is compared with, at no told time
@@ -238,30 +234,6 @@ func (s *sentence) context(f found) period.Context {
 	return c
 }
 
-// quarterAhead is the quarter before the one that the text reports on, where the
-// sentence opens with it: "In the previous quarter, revenue was".
-func (s *sentence) quarterAhead(f found, c period.Context) period.Period {
-	if family(f.metric) != 1 || !s.is(0, "in", "for") || s.at(1).kind != when || !s.is(2, ",") || days(c.Anchor) == 0 || days(c.Anchor) > 100 {
-		return period.Period{}
-	}
-	if low := strings.ToLower(s.text(1, 1)); !strings.HasSuffix(low, "previous quarter") && !strings.HasSuffix(low, "prior quarter") {
-		return period.Period{}
-	}
-	return quarterBefore(c.Anchor)
-}
-
-// frontYear is the year that opens the sentence, and that its quarters are of:
-// "For 2025, it expects Q1 revenue of". Zero if it opens otherwise.
-func (s *sentence) frontYear(c period.Context) period.Period {
-	if !s.is(0, "for", "in") || s.at(1).kind != when || !s.is(2, ",") {
-		return period.Period{}
-	}
-	if p, _ := s.times[s.toks[1].i].In(c); s.times[s.toks[1].i].Absolute && days(p) > 300 && days(p) < 400 {
-		return p
-	}
-	return period.Period{}
-}
-
 // ahead reports whether the figure at token i is about what is to come.
 func (s *sentence) ahead(i int) bool {
 	if s.cues&cTarget != 0 {
@@ -312,59 +284,6 @@ func (s *sentence) timeLabel(f found) int {
 		return j
 	}
 	return -1
-}
-
-// stretch is the time from the first to the last period of the sentence, for
-// an average over years; unknown for fewer than two.
-func (s *sentence) stretch(c period.Context) period.Period {
-	var span period.Period
-	n := 0
-	for _, m := range s.times {
-		p, _ := m.In(c)
-		switch {
-		case p.IsZero():
-		case days(p) > 400:
-			return p
-		case span.IsZero():
-			span, n = p, 1
-		case p != span:
-			span, n = span.To(p), n+1
-		}
-	}
-	if n < 2 {
-		return period.Period{}
-	}
-	return span
-}
-
-// addends recognises a total told by its parts, "13,000+ laid off - 12,000
-// (Jan 2023) + 1,000+ (2025)", and gives the time from the first to the last.
-func (s *sentence) addends(i int, c period.Context) period.Period {
-	var span period.Period
-	if !s.plus {
-		return span
-	}
-	plus := false
-	for j := i + 1; j < len(s.toks); j++ {
-		switch {
-		case s.is(j, "+"):
-			plus = true
-		case s.is(j, ",", ".", ";"):
-			return period.Period{}
-		case s.at(j).kind == when:
-			if s.at(j-1).kind == amount || s.isAmount(j-2) && s.is(j-1, "(") {
-				if p, _ := s.times[s.toks[j].i].In(c); span.IsZero() {
-					span = p
-				} else {
-					span = span.To(p)
-				}
-			}
-		}
-	}
-	if !plus || s.is(i-1, "+", "-", "–") || s.isAmount(i-2) && s.is(i-1, "-") {
-		return period.Period{}
-	}
-	return span
 }
 
 // fromBlock is the period of a claim in the sentence before, of the same kind: "The market reached $77 billion in Q4. Dell held 7%".
