@@ -17,7 +17,7 @@ func (s *sentence) against(i int) bool {
 		if s.is(k, "estimated", "expected", "anticipated") {
 			return false // "versus an estimated $38.2 billion", of the same time
 		}
-		if s.is(k, "from", "versus", "vs", "compared") {
+		if s.is(k, "from", "versus", "vs", "compared", "against") {
 			if s.is(k, "from") && s.is(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
 				return false
 			}
