@@ -64,7 +64,7 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 		if s.is(g, "others") || s.is(g-1, "other") || s.is(g-2, "other") || s.left(g, 4, cDet, 0) >= 0 && s.is(s.left(g, 4, cDet, 0)+1, "other") {
 			return "group"
 		}
-		return "" // "US providers grew"
+		return "group" // "US providers grew"
 	}
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
 		return s.spokenCompany()

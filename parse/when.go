@@ -14,7 +14,10 @@ import (
 func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	i := f.at
 	c := s.context(f)
-	if j := s.timeLabel(f); j >= 0 {
+	for _, j := range [...]int{s.timeLabel(f), s.respectiveTime(i)} {
+		if j < 0 {
+			continue
+		}
 		if p, stated = s.times[s.toks[j].i].In(c); !p.IsZero() {
 			return p, stated, false
 		}
@@ -24,11 +27,6 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 	}
 	if f.basis == CAGR {
 		return s.stretch(c), true, true
-	}
-	if j := s.respectiveTime(i); j >= 0 {
-		if p, stated = s.place(j, c, f); !p.IsZero() {
-			return p, stated, false
-		}
 	}
 	for j := i + 1; j < i+12; j++ {
 		if s.is(j, "decade") {
