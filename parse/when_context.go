@@ -332,7 +332,7 @@ func heldAgainst(before string) bool {
 	for _, w := range [...]string{" compared with ", " compared to ", " versus ", " vs ", " vs. ", " from "} { // "compared with $143 billion in"
 		if at := strings.LastIndex(before[max(0, len(before)-60):], w); at >= 0 {
 			figure := before[max(0, len(before)-60)+at+len(w):]
-			return strings.ContainsAny(figure, "0123456789") && !strings.ContainsAny(figure, ";") && !strings.Contains(figure, ", ") && !strings.Contains(figure, ". ")
+			return strings.ContainsAny(figure, "0123456789") && !strings.ContainsAny(figure, ";") && !strings.Contains(figure, ", ") && !strings.Contains(figure, ". ") && !strings.Contains(figure, " to ")
 		}
 	}
 	return false
