@@ -46,18 +46,12 @@ func (s *sentence) employed(i int) bool {
 			return false // "or the loss of 6,300 positions"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
 			return false // "how many jobs would go"
-		case s.is(j, "from") && i-j <= 2 && s.is(i+1, "to"):
-			return true
 		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || s.is(j+1, "cost")):
 			// "has published a notice that 116 employees will lose their jobs"
 		case s.is(j, "has", "have", "had"):
 			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 && !s.is(i+1, ",") && !s.is(i+2, ",") || s.has(j+1, cBe) {
 				return false
 			}
-			return true
-		case s.is(j, "of") && i-j <= 3 && (s.has(j-1, cOrg) || s.is(j-1, "team", "teams")):
-			return true // "a startup of 100 people"
-		case s.is(j, "at") && s.is(j-1, "standing", "stands", "stood"):
 			return true
 		case s.is(j, "comes", "come", "amounts") && j == first && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
 			return false // "the number comes close to 22,000 employees"

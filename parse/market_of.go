@@ -87,8 +87,6 @@ func (s *sentence) labelMarket(i int) entity.Slug {
 		switch f := s.r.scope(k); {
 		case f.kind == entity.Market:
 			return entity.MarketSlug(s.text(0, s.label-1))
-		case f.subject != "":
-			return ""
 		}
 	}
 	return ""
@@ -126,8 +124,6 @@ func (s *sentence) marketTold(i, topic int) bool {
 	}
 	for j := topic - 1; j >= 0; j-- {
 		switch {
-		case s.is(j, "says", "said", "shows", "showed", "found", "finds"):
-			return s.unlisted(i) == ""
 		case s.is(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
 			return false // the words before name what was sold, or who sold it
 		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe), s.is(j, "with", "at"):

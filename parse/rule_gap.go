@@ -47,9 +47,6 @@ var ruleGap = Rule{
 		if v, ok := p.amount.Value(); ok && v < 0 && s.left(i, i-k, cGrow, 0) < 0 || s.left(i, i-k, cFall, 0) >= 0 {
 			f.amount = decline(f.amount)
 		}
-		if f.metric == RevenueGrowth && n.Kind == entity.Market {
-			f.metric = MarketGrowth
-		}
 		return []found{f}, true
 	},
 }

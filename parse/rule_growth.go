@@ -19,9 +19,6 @@ func (s *sentence) governor(i int) (g int, level bool) {
 	// behind: "19% growth", "27% year-on-year increase"
 	for j := i + 1; j <= i+6 && j < len(s.toks); j++ {
 		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.is(j, "rate", "rates") && (j == i+1 && s.has(j+1, cPrep) || !s.is(j, "higher", "lower")) {
-			if s.has(j, cGrow|cFall) && s.is(j, "up", "down") {
-				break
-			}
 			return j, false
 		}
 		if !s.has(j, cPlain|cYoY|cQoQ|cCC|cRevenue|cCloud|cDet|cMarket|cSpending) && s.at(j).kind != when && s.at(j).kind != name && !partWords[s.at(j).low] &&
@@ -45,9 +42,6 @@ func (s *sentence) governor(i int) (g int, level bool) {
 			}
 			if s.is(j, "down", "up") && s.is(j+1, "from") || s.is(j+1, "to", "from") && s.left(j, 6, cGrowth, 0) >= 0 {
 				return j, true
-			}
-			if k := s.left(j, 7, cGrowth, cRevenue); k >= 0 && s.left(i, i-j, cPrep, 0) >= 0 && s.is(i-1, "to", "from", "just", "only", "about") {
-				return k, true
 			}
 			return j, false
 		case s.at(j).kind == amount && !s.is(j+1, "or", "to", "from", "and", ",", "("):
@@ -96,14 +90,9 @@ var ruleGrowth = Rule{
 			return nil, true // the level that something else came from
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
-		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
-			return nil, true // what a rate changed by
 		}
 		if s.surveyed() || s.thanElse(i) || s.missed(i) || s.isLevel(i, g, level) {
 			return nil, true
-		}
-		if s.is(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
-			return nil, true // "the rest of the world declined 4%"
 		}
 		topic := s.growthTopic(i, g)
 		metric := s.growthMetric(topic, g, i)
@@ -138,9 +127,6 @@ var ruleGrowth = Rule{
 			}
 			if s.marketsJoined(topic) {
 				return nil, true // "growth in IaaS, PaaS and SaaS": of all together
-			}
-			if f.subject == "" && topic < 0 && g >= 0 && s.goodsMove(g) {
-				return nil, true // "while security management rose"
 			}
 			if f.subject == "" {
 				f.subject = s.marketOf(i, topic)
@@ -214,9 +200,6 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 	case c&(cRevenue|cRunRate) != 0 && s.isMarketSales(topic):
 		return MarketGrowth
 	case c&(cRevenue|cRunRate) != 0:
-		if s.at(topic).kind == word && s.is(topic, "sales") && s.is(topic+1, "force", "team", "teams") {
-			return ""
-		}
 		return RevenueGrowth
 	case c&(cMarket|cSpending) != 0:
 		if s.has(topic, cMarket) && s.left(topic, topic, cStock, 0) >= 0 && !s.isMarket(topic) {
@@ -318,11 +301,6 @@ func (s *sentence) labelNamesPart() bool {
 	if s.label == 0 {
 		return false
 	}
-	for j := range s.label {
-		if _, ok := s.nameAt(j, earners...); ok {
-			return true
-		}
-	}
 	if s.labelPart(s.label+1) != "" {
 		return true
 	}
@@ -336,9 +314,6 @@ func (s *sentence) isMarketSales(j int) bool {
 		return false
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
-		if s.isMarket(k) && s.isMoney(k-2) && s.is(k-1, "in") && s.nameBefore(k-2) >= 0 {
-			return false // "Microsoft followed with $32.1 billion in IaaS revenue"
-		}
 		if s.isMarket(k) {
 			return !s.names[s.toks[k].i].Bare || s.companyNear(j) == "" || s.left(k, 4, cProject, 0) >= 0
 		}

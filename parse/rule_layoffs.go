@@ -258,9 +258,6 @@ func (s *sentence) labelCues() cue {
 // bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
 func (s *sentence) bareAfterName(i int) bool {
 	_, ok := s.nameAt(i-1, earners...)
-	if !ok && s.is(i-1, ":") && s.start > 0 && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex {
-		_, ok = s.nameAt(i-2, earners...) // "Meta: 11,000. Amazon: 10,000."
-	}
 	if !ok && s.block.Kind == doc.Item && s.is(i-1, "(") && s.is(i+1, ")") {
 		_, ok = s.nameAt(i-2, earners...) // "Dell (6,000)"
 	}
@@ -301,9 +298,6 @@ func (s *sentence) layoff(i int) []found {
 		} else if strings.HasPrefix(l.text, "tech ") || strings.Contains(l.text, " tech ") || strings.Contains(l.text, "total") && !s.r.titled {
 			f.subject = "tech-industry"
 		}
-	}
-	if f.subject == "tech-industry" && f.unit == quantity.Percent && s.nameLeft(len(s.toks), entity.Industry) < 0 {
-		return nil // "127 companies laid off 100% of their staff": no one workforce
 	}
 	if f.subject == "" {
 		if f.subject = s.laidOffKnown(); s.otherSector(i) && !s.refers() {

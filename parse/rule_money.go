@@ -45,12 +45,6 @@ var ruleMarketSize = Rule{
 		if m := s.labelMarket(i); !market && topic < 0 && m != "" {
 			return []found{{at: i, topic: topic, subject: m, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
-		if !market && topic < 0 && (s.lastFound(MarketSize) >= 0 && s.fromBefore(i) || s.movedTo(i, MarketGrowth)) {
-			market = true
-		}
-		if goods := s.labelGoods(i); !market && topic < 0 && goods != "" {
-			return []found{{at: i, topic: topic, subject: goods, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
-		}
 		if !market {
 			return nil, false
 		}
@@ -60,13 +54,6 @@ var ruleMarketSize = Rule{
 		}
 		return []found{f}, true
 	},
-}
-
-// movedTo recognises what the growth just read led to: "declined 9% to $2.8
-// billion".
-func (s *sentence) movedTo(i int, growth Metric) bool {
-	k := len(s.found) - 1
-	return k >= 0 && s.found[k].metric == growth && s.is(i-1, "to") && s.directlyAfter(s.found[k].at, i) && s.topicBetween(s.found[k].at, i) < 0
 }
 
 // small reports whether the amount of money at token i is below a bound: a
@@ -91,11 +78,9 @@ var ruleRevenue = Rule{
 		if f, ok := s.risenTo(i); ok {
 			return []found{f}, true
 		}
-		topic, ratio := s.topicOf(i)
+		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
 		switch {
-		case ratio && c&cRevenue == 0:
-			return nil, false
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
 		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i):
@@ -110,9 +95,7 @@ var ruleRevenue = Rule{
 			return nil, true
 		}
 		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
-		switch k := len(s.found) - 1; {
-		case s.movedTo(i, MarketGrowth):
-			f.subject = s.found[k].subject // "Demand for servers rose 3% to $23 billion in revenue"
+		switch {
 		case topic < 0 && s.expectedOf(i):
 			f.subject = s.r.last.claimed
 		case s.madeBy(i):
@@ -242,8 +225,6 @@ func (s *sentence) isDifference(i int) bool {
 		return true
 	case s.has(j, cGrow|cFall) && !s.has(j, cOwnVerb) && s.at(j).kind == word && !s.is(j, "up", "down", "higher", "lower"):
 		return s.right(i, 3, cCompare, 0) >= 0 || !s.amountBetween(-1, i)
-	case s.is(j, "up", "down"):
-		return s.has(i+1, cCompare) && !s.amountBetween(-1, i)
 	}
 	if s.is(j, "and") && s.is(i+1, "on", "over", "from", "than") {
 		for k := j - 1; k >= 0 && k >= j-8; k-- {
@@ -270,9 +251,6 @@ func (s *sentence) isDifference(i int) bool {
 // revenueUntold is revenue whose noun is not in the sentence: a label names a
 // unit or part ("Advertising: $17.3B"), or the claim before was revenue.
 func (s *sentence) revenueUntold(i int) bool {
-	if v := s.headPart(); v > 0 && s.has(v, cOwnVerb) && i-v <= 4 && i > v {
-		return true
-	}
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, entity.Cloud) < s.found[k].at
 	}

@@ -1,9 +1,5 @@
 package parse
 
-import (
-	"cloudwatch-tui/parse/entity"
-)
-
 // moneyElse are the nouns that make an amount of money something other than
 // revenue or a market, and the extended metric it then is ("" is none).
 var moneyElse = []struct {
@@ -51,9 +47,6 @@ var ruleMoneyElse = Rule{
 			}
 			if f.subject = s.earner(i, topic); f.subject == "" {
 				return nil, true
-			}
-			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.is(i+1, "for", "at", "by") {
-				f.subject = m.Slug
 			}
 			if e.metric == Capex && s.nameBefore(i) < 0 {
 				f.subject = companyOf(f.subject) // after its unit, the company is meant

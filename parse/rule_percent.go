@@ -16,9 +16,6 @@ var ruleRatio = Rule{
 			return nil, false
 		}
 		for j := i + 2; j < len(s.toks) && j <= i+6; j++ {
-			if s.has(j, cGrow|cFall) {
-				return nil, false
-			}
 			if s.has(j, topics) {
 				return nil, true
 			}

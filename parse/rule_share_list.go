@@ -25,9 +25,6 @@ var ruleShareList = Rule{
 		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "" || s.text(i, i)[0] > '9') {
 			return nil, false
 		}
-		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
-			return []found{{at: i, topic: -1, subject: s.inMarket(slug), amount: s.mention(i).Amount, unit: quantity.Percent}}, true
-		}
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k)) {
 			n := s.names[s.toks[k].i]
 			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true

@@ -128,9 +128,6 @@ func (s *sentence) justNamed(g int) []entity.Slug {
 	}
 	var out []entity.Slug
 	for k := len(s.r.out) - 1; k >= 0 && s.blockIndex-s.r.out[k].Origin.Block <= 1 && s.r.out[k].Metric == MarketShare; k-- {
-		if s.r.out[k].Group != nil || s.r.out[k].Entity == "group" {
-			return nil
-		}
 		out = append(out, s.r.out[k].Entity)
 	}
 	if len(out) != n {
@@ -271,9 +268,6 @@ func (s *sentence) sameHolder(k, i int) bool {
 		if _, ok := s.nameAt(j, earners...); ok || s.capital(j) || s.isAmount(j) || s.is(j, ";", "others", "companies", "providers", "vendors") {
 			return false
 		}
-	}
-	if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for", "to", "by") {
-		return false
 	}
 	j := i - 1
 	for s.has(j, cPlain) && !s.has(j, cConj) {
