@@ -17,6 +17,9 @@ func (s *sentence) employer(i int) entity.Slug {
 		return m.Slug // "half of Twitter's 7,500 employees"
 	}
 	j, c := s.nameBefore(i), s.theCompany(i)
+	if l := &s.r.last; j < 0 && s.is(0, "it", "that", "this") && s.has(1, cBe) && s.is(i-1, "the") && s.is(i-2, "than") && l.metric == Layoffs {
+		return l.claimed // "It is 158 percent higher than the 16,193 cuts announced in December"
+	}
 	if slug := s.fronting(i); slug != "" {
 		return slug
 	}
@@ -306,14 +309,14 @@ func (s *sentence) amongOthers(j int) bool {
 // countedFirms is the token of the number in "141 US tech firms" that ends at
 // token k, -1 if nothing such ends there.
 func (s *sentence) countedFirms(k int) int {
-	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.is(k, "companies", "startups", "start-ups", "firms", "employers") {
+	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.is(k, "companies", "startups", "start-ups", "firms", "employers") && !(s.is(k, "company", "firm", "startup", "employer") && (s.has(k+1, cLayoff|cCut) || s.is(k+1, "laid"))) {
 		return -1
 	}
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
-		if s.isAmount(n) {
-			return n
+		if s.isAmount(n) || s.is(n, "every") {
+			return n // "almost every big tech company laid off"
 		}
-		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology") && !(n == k-1 && s.at(n).kind == word && s.at(n).cue == 0) {
+		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology") && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
 			return -1 // "19 edtech startups": of a trade no dictionary lists
 		}
 	}

@@ -159,7 +159,7 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 		}
 	}
 	var first period.Period
-	var told bool
+	var told, weak bool
 	for _, m := range times {
 		c := r.context(company, near)
 		c.Ahead = ahead
@@ -170,7 +170,8 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 		case m.Grain == period.ByYear && horizon(before):
 		case m.Grain == period.ByQuarter && stated && !m.Comparison && !strings.Contains(before, "compared") && !strings.Contains(before, "than") && !strings.Contains(before, "from"):
 			return p, stated // rather than the day it was told
-		case first.IsZero():
+		case first.IsZero(), weak && stated && m.Grain != period.ByQuarter && m.Grain != period.ByYear: // "This week in cuts: March 3, 2026"
+			weak = !stated && !m.Absolute && m.Grain != period.ByMonth
 			first, told = p, stated || nearTold && m.Grain == period.ByMonth && near.Contains(p)
 		}
 	}

@@ -29,9 +29,10 @@ func (s *sentence) entry() entity.Slug {
 		return ""
 	}
 	for ; k < len(s.toks); k++ {
+		_, region := s.nameAt(k, entity.Region)
 		switch t := s.at(k); {
-		case t.kind == amount && s.isAmount(k, quantity.Percent, quantity.People, quantity.Number), t.kind == when, t.kind == mark:
-		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep) && !s.upper(k):
+		case t.kind == amount && s.isAmount(k, quantity.Percent, quantity.People, quantity.Number), t.kind == when, t.kind == mark, region:
+		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep|cDet) && !s.upper(k), s.is(k, "or") && s.isAmount(k+1):
 		default:
 			return ""
 		}
@@ -42,7 +43,7 @@ func (s *sentence) entry() entity.Slug {
 // leadingName is the name that begins the sentence, and the token behind it.
 func (s *sentence) leadingName() (next int, slug entity.Slug) {
 	k := 0
-	for k < 5 && (s.at(k).kind == name || s.at(k).kind == word && s.upper(k) && s.at(k).cue == 0 || s.is(k, "&")) {
+	for k < 5 && (s.at(k).kind == name || s.at(k).kind == word && s.text(k, k) != s.at(k).low && s.at(k).cue == 0 || s.is(k, "&")) {
 		k++
 	}
 	if k == 0 || !s.isAmount(k) && s.at(k).kind != mark {
@@ -90,6 +91,9 @@ func (s *sentence) underCuts() bool {
 		if s.r.scopes[k].block == s.blockIndex || f.cues == 0 && firstSlug(f.company, f.named) != "" {
 			continue
 		}
+		if _, rest, ok := strings.Cut(f.text, " in cuts"); ok && (rest == "" || strings.IndexAny(strings.TrimSpace(rest), ":,-–—") == 0) { // "this week in cuts: March 3"
+			return s.cues&cStaff != 0 || s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 2
+		}
 		return cutCues(f.cues) && f.cues&(cHire|cStock|cRevenue|cProfit|cOutage)&^cBe == 0
 	}
 	return s.r.layoffs
@@ -98,20 +102,30 @@ func (s *sentence) underCuts() bool {
 // namesJoined is the group of names, some outside the vocabulary, that act
 // together before token i: "Glassdoor and Brightwheel cut 130 jobs".
 func (s *sentence) namesJoined(i int) []entity.Slug {
-	v := 0
-	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.is(v, "will", "have", "are", "to")) {
+	from := 0
+	if s.is(0, "according", "on", "in", "last") {
+		for from < i && !s.is(from, ",") {
+			from++
+		}
+		from++ // "According to a report, Kraken and BlockFi"
+	}
+	v := from
+	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.is(v, "will", "have", "are", "to", "also")) {
 		v++
 	}
-	if v == i || v > 16 {
+	if v >= i || v > from+16 {
 		return nil
 	}
 	var members []entity.Slug
-	unlisted, joined, from := false, false, 0
-	for k := 0; k <= v; k++ {
+	unlisted, joined := false, false // unlisted: not for together to read
+	for k := from; k <= v; k++ {
 		if k < v && !s.is(k, ",", "and", "&") {
 			continue
 		}
 		joined = joined || k < v && !s.is(k, ",")
+		for n := 0; n < 3 && from < k-1 && s.at(from).kind == word && !s.upper(from) && s.at(from).cue&^(cPlain|cOrg|cCloud|cStock) == 0; n++ {
+			from, unlisted = from+1, true // "coin exchange Kraken and lending platform BlockFi"
+		}
 		switch m, ok := s.nameAt(from, earners...); {
 		case k == from && s.is(k, "and", "&"): // behind a comma
 		case ok && k == from+1:

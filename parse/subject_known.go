@@ -196,7 +196,7 @@ func (s *sentence) afterLabel() int {
 // there is none.
 func (s *sentence) theCompany(i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") && s.left(j, 6, cDet, cPrep|cBe) >= 0 && !s.is(j+1, "'s") {
+		if s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") && s.left(j, 6, cDet, cPrep|cBe) >= 0 && !s.is(j+1, "'s") && !s.betweenIs(max(j-4, -1), j, "every") {
 			return j
 		}
 	}
