@@ -29,6 +29,21 @@ func (s *sentence) yearOfRevenue(i int) bool {
 	return f.subject != "" && f.cues&cRevenue != 0 && f.cues&(cProfit|cCost|cStock) == 0
 }
 
+// forecastMoved reports whether the money at token i is what a forecast of the
+// metric just told was moved to: "It cut its forecast for 2024 to $66.9 billion".
+func (s *sentence) forecastMoved(i int, m Metric) bool {
+	l := &s.r.last
+	if l.metric != m || l.metricBlock != s.blockIndex || s.start == 0 || !s.is(i-1, "to") || s.cues&topics != 0 && s.left(i, i, topics, 0) >= 0 {
+		return false
+	}
+	for j := i - 2; j > 0 && j > i-7; j-- {
+		if s.is(j, "forecast", "outlook", "guidance", "estimate", "projection") {
+			return s.is(j-1, "its", "the", "their") && s.refers()
+		}
+	}
+	return false
+}
+
 // refersTo recognises what revenue just told came from: "That's up from the $4
 // billion reported in 2018".
 func (s *sentence) refersTo(i int) bool {

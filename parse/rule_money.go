@@ -45,6 +45,9 @@ var ruleMarketSize = Rule{
 		if m := s.labelMarket(i); !market && topic < 0 && m != "" {
 			return []found{{at: i, topic: topic, subject: m, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
+		if !market && topic < 0 && s.forecastMoved(i, MarketSize) {
+			return []found{{at: i, topic: topic, subject: s.r.last.claimed, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+		}
 		if !market {
 			return nil, false
 		}
@@ -254,7 +257,7 @@ func (s *sentence) revenueUntold(i int) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, entity.Cloud) < s.found[k].at
 	}
-	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) {
+	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) {
 		return true
 	}
 	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5
