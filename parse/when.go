@@ -100,7 +100,13 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 		return period.Quarter(p.Start().Year(), q), stated // "since late 2022, when it cut"
 	}
 	if family(f.metric) == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
-		return quarterBefore(p), false
+		if !m.Absolute {
+			return quarterBefore(p), false
+		}
+		c.Fiscal = true // "Q4 2025", told of Microsoft in September 2025
+		if q, _ := m.In(c); !q.IsZero() && q.End().Before(c.Published) {
+			return q, stated
+		}
 	}
 	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && !s.now && s.r.toCome(f.metric, p) {
 		return p.Shift(-12), false // "for the fiscal year, revenue reached"
