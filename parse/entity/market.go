@@ -64,6 +64,10 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 	s.parenthesis(&m)
 	if w, k := s.prev(m.Start); Narrows(w) {
 		m.Start, m.Slug = k, slugged(w)+"-"+m.Slug
+		if n := len(s.out); n > s.from && s.out[n-1].End > k { // "spending on AI" goes on with "servers"
+			m.Start = min(k, s.out[n-1].Start)
+			s.out = s.out[:n-1]
+		}
 	}
 	s.place(&m)
 	s.out = append(s.out, m)

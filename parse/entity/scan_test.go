@@ -60,6 +60,7 @@ var scanTests = []struct{ name, in, want string }{
 	{"plural and other head words", "the market for §AI chips§ and 72% of the §public cloud sector§", "gpu-market public-cloud-market"},
 	{"market in a region", "the §cloud market§ in §Europe§", "cloud-infrastructure-market:europe :europe"},
 	{"spending on", "spending on §cloud infrastructure services§ and the market for §servers§", "cloud-infrastructure-market server-market"},
+	{"spending on what is narrowed", "Spending on §AI servers§ tripled", "ai-server-market"},
 	{"shared head", "§global PC§ and §smartphone markets§", "pc-market:global smartphone-market:global"},
 	{"short form between", "§Infrastructure as a Service (IaaS) market§", "iaas-market"},
 	{"goods alone are no market", "The cloud runs on a server in a data center for software.", ""},
