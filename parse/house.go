@@ -12,7 +12,7 @@ var tellers = func() map[entity.Slug]bool {
 		"the-information", "the-verge", "axios", "forbes", "fortune", "bbc", "cnn", "zdnet", "the-register", "business-wire",
 		"pr-newswire", "nikkei", "south-china-morning-post", "caixin", "data-center-knowledge", "datacenter-dynamics",
 		"associated-press", "economic-times", "moneycontrol", "geekwire", "network-world", "ars-technica", "protocol", "wired",
-		"crn", "siliconangle", "seeking-alpha", "motley-fool", "getty-images", "factset", "lseg", "streetaccount", "visible-alpha", "zacks",
+		"crn", "siliconangle", "seeking-alpha", "motley-fool", "getty-images", "factset", "lseg", "streetaccount", "visible-alpha", "zacks", "s-p-global",
 		"moffettnathanson", "td-cowen", "wedbush", "bernstein", "jefferies", "ubs", "barclays", "rbc-capital-markets", "piper-sandler", "keybanc", "evercore", "bank-of-america",
 	} {
 		m[s] = true

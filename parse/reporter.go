@@ -32,7 +32,7 @@ func reporter(b *doc.Block, text string, signs sign) entity.Slug {
 		return ""
 	}
 	for _, verb := range [...]string{" Reports ", " Announces ", " Posts ", " Delivers ", " reports ", " announces "} {
-		if name, _, ok := strings.Cut(text, verb); ok && len(strings.Fields(name)) <= 4 && name[0] >= 'A' && name[0] <= 'Z' {
+		if name, _, ok := strings.Cut(text, verb); ok && name != "" && len(strings.Fields(name)) <= 4 && name[0] >= 'A' && name[0] <= 'Z' {
 			if s := entity.Make(name); !allPlain(string(s)) {
 				return s
 			}

@@ -82,7 +82,7 @@ func (s *sentence) underPart() bool {
 // verb at token v without further words: "Software grew 8%", "and Consulting
 // was up 3%". "" if it is anything else.
 func (s *sentence) partSubject(v int) entity.Slug {
-	for s.has(v-1, cBe|cGrowth|cRevenue) || s.is(v-1, "also", "again") {
+	for s.has(v-1, cBe|cGrowth|cRevenue) || s.is(v-1, "also", "again", "will", "should", "would", "could") {
 		v--
 	}
 	j := v - 1
