@@ -48,6 +48,9 @@ var ruleMoneyElse = Rule{
 			if f.subject = s.earner(i, topic); f.subject == "" {
 				return nil, true
 			}
+			if j := s.nameBefore(i); j >= 0 && (s.jointly(j, i) || s.combined(j)) {
+				f.group = s.together(j) // "Amazon and Meta reported a combined capital expenditure of"
+			}
 			if e.metric == Capex && s.nameBefore(i) < 0 {
 				f.subject = companyOf(f.subject) // after its unit, the company is meant
 			}
