@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"cloudwatch-tui/parse/entity"
@@ -325,11 +326,17 @@ func basisOf(toks []token) Basis {
 // namedBy is the name outside the vocabulary that is all a heading of these
 // roles says, or all but a count.
 func namedBy(text string, cues cue) entity.Slug {
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return ""
+	}
 	if i := strings.Index(text, ", "); i > 0 && entity.Make(text[:i]) == entity.Make(text) {
 		text = text[:i] // "Groupon, Inc."
 	}
 	ms := entity.Names(text)
-	if len(ms) == 0 || strings.Trim(text[:ms[0].Start], "0123456789.)# ") != "" || sectionHead(strings.ToLower(text[:ms[0].End])) || noteWords[lastWord(strings.ToLower(text[:ms[0].End]))] {
+	if len(ms) == 0 || strings.Trim(text[:ms[0].Start], "0123456789.)# ") != "" {
+		return ""
+	}
+	if low := strings.ToLower(text[:ms[0].End]); sectionHead(low) || noteWords[lastWord(low)] {
 		return ""
 	}
 	whole := cues&^cCloud == 0 && (len(ms) == 1 && ms[0].End == len(text) || entity.Make(text) == ms[0].Slug)

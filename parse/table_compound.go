@@ -95,8 +95,12 @@ func (t *table) cellPiece(s string, from, to int) cellPiece {
 	}
 	trim()
 	says := false
+	all := strings.ToLower(s[from:to])
+	if len(all) != to-from {
+		all = s[from:to] // letters that change their length say nothing here
+	}
 	for _, w := range rateWords {
-		low := strings.ToLower(s[p.span.Start:p.span.End])
+		low := all[p.span.Start-from : p.span.End-from]
 		rest, behind := strings.CutSuffix(low, w.text)
 		if behind && (rest == "" || rest[len(rest)-1] == ' ' || rest[len(rest)-1] == '%') {
 			p.span.End -= len(w.text)
