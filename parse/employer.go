@@ -16,6 +16,9 @@ func (s *sentence) employer(i int) entity.Slug {
 	if m, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "of") && s.is(i+3, "'s") {
 		return m.Slug // "half of Twitter's 7,500 employees"
 	}
+	if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") {
+		return m.Slug // "fewer than Intel's 15,000"
+	}
 	j, c := s.nameBefore(i), s.theCompany(i)
 	if l := &s.r.last; j < 0 && s.is(0, "it", "that", "this") && s.has(1, cBe) && s.is(i-1, "the") && s.is(i-2, "than") && l.metric == Layoffs {
 		return l.claimed // "It is 158 percent higher than the 16,193 cuts announced in December"

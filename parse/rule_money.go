@@ -211,6 +211,8 @@ func (s *sentence) isDifference(i int) bool {
 		j-- // "a staggering"
 	}
 	switch {
+	case s.is(j, "up", "down") && s.amountBetween(-1, j) && (s.is(i+1, "or", "from", "(") || s.has(i+1, cYoY|cCompare)):
+		return true // "was $91 billion, up $17 billion or 22% from a year before"
 	case s.is(j, "by"):
 		for k := j - 1; k >= 0 && k >= j-8; k-- { // "raised its revenue guidance by $400 million"
 			if s.is(k, "raised", "raises", "raising", "lowered", "lowers", "hiked", "narrowed") {

@@ -30,6 +30,8 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 		case t.low == "," && j == i+1 && i <= 3 && s.is(0, "at", "with"): // "At $9.6 billion, its revenue beat"
 		case t.kind != word:
 			return -1, false
+		case preps > 0 && s.topicAt(j) && s.is(j+1, "of") && s.isAmount(j+2):
+			return -1, false // "income of $10.6 billion on revenue of $28.8 billion"
 		case s.topicAt(j):
 			return j, of
 		case s.is(j, "in", "of", "from", "worth", "on"):
