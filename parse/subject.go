@@ -86,14 +86,14 @@ func (s *sentence) partSubject(v int) entity.Slug {
 		v--
 	}
 	j := v - 1
-	told := s.lastFound(RevenueGrowth) >= 0 // "Software was up 14% and infrastructure up 21%"
+	told := s.lastFound(RevenueGrowth) >= 0 || s.is(v-2, "with") // "Software was up 14% and infrastructure up 21%"
 	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told) && (partWords[s.at(j).low] || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") {
 		j--
 	}
 	if s.is(j, "our") {
 		j-- // it is the company that speaks
 	}
-	if j == v-1 || j >= 0 && !s.is(j, ",", "and", "while", ";", ":", "-", "–", "—", "“", "\"") && !s.is(j+1, "our") || v-1-j > 5 {
+	if j == v-1 || j >= 0 && !s.is(j, ",", "and", "with", "while", ";", ":", "-", "–", "—", "“", "\"") && !s.is(j+1, "our") || v-1-j > 5 {
 		return ""
 	}
 	part := s.partBetween(j, v)
