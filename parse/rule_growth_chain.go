@@ -31,7 +31,9 @@ var ruleGrowthChain = Rule{
 		if g > p.at && s.isLevel(i, g, level) || s.missed(i) {
 			return nil, true
 		}
-		switch {
+		switch n, named := s.nameAt(i-2, earners...); {
+		case named && s.is(i-1, "(") && s.is(i+1, ")") && n.Slug != p.subject && f.metric == RevenueGrowth && s.cues&cGrowth != 0:
+			f.subject, f.period, f.stated = n.Slug, p.period, p.stated // "missing the growth of Azure (39%)"
 		case (p.unit == quantity.Percent || k > 0 && p.metric == Revenue && s.found[k-1].metric == RevenueGrowth && s.is(i-1, "and", "or", "(")) && s.isAlternative(p.at, i): // "or 14% in constant currency", "up 33% to $12 billion and 24% at constant currency"
 			f.period, f.stated = p.period, p.stated
 		case s.fromBefore(i) && s.percentBetween(p.at, i):
