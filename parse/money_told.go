@@ -5,10 +5,11 @@ import (
 	"cloudwatch-tui/parse/entity"
 )
 
-// toldTopic is the claim of growth whose noun token topic was, -1 if none.
-func (s *sentence) toldTopic(topic int) int {
+// toldTopic is the claim of growth whose noun token topic was, before the money
+// at token i, -1 if there is none or somebody else comes between.
+func (s *sentence) toldTopic(i, topic int) int {
 	k := len(s.found) - 1
-	if k < 0 || topic < 0 || s.found[k].metric != RevenueGrowth || s.found[k].topic != topic || s.found[k].group != nil {
+	if k < 0 || topic < 0 || s.found[k].metric != RevenueGrowth || s.found[k].topic != topic || s.found[k].group != nil || s.newSubject(s.found[k].at, i) {
 		return -1
 	}
 	return k

@@ -108,8 +108,8 @@ var ruleRevenue = Rule{
 			}
 		case s.itemPart(i) != "":
 			f.subject = s.itemPart(i)
-		case s.toldTopic(topic) >= 0:
-			f.subject = s.found[s.toldTopic(topic)].subject // "a 9% increase in sales, totalling $127 billion"
+		case s.toldTopic(i, topic) >= 0:
+			f.subject = s.found[s.toldTopic(i, topic)].subject // "a 9% increase in sales, totalling $127 billion"
 		case s.vendorIn(i, topic):
 			f.subject = s.inMarket(s.nearestEarner(i))
 		case s.marketTold(i, topic):

@@ -158,6 +158,13 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			return m.Slug // "$25 billion for its cloud business, and Google Cloud brought in"
 		}
 	}
+	v := at - 1
+	for s.has(v, cPlain|cDet) && !s.has(v, cOwnVerb) {
+		v--
+	}
+	if m, ok := s.nameAt(v-1, earners...); ok && s.has(v, cOwnVerb) && topic >= 0 && topic < v-1 && s.is(v-2, "while", "whereas", "and", "but", ";") {
+		return m.Slug // "Azure revenue exceeded $75 billion, while Microsoft Cloud reached $168.9 billion"
+	}
 	if s.is(at-1, "'s") && s.is(at-2, "company", "firm", "giant", "group") {
 		return s.spokenCompany()
 	}
