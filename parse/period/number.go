@@ -219,7 +219,7 @@ func (r reader) date(t token, y, m, d, end int) (expr, int) {
 		return expr{}, t.start
 	}
 	if clock {
-		for r.joined(end) || end < len(r.text) && (r.text[end] == ':' || r.text[end] == '.') {
+		for end < len(r.text) && (r.text[end]-'0' < 10 || letter(r.text, end) < 26 || r.text[end] == ':' || r.text[end] == '.') {
 			end++
 		}
 	}
