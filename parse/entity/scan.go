@@ -89,6 +89,10 @@ func (s *scanner) at(i int, h uint32, id uint16) int {
 		switch e.kind {
 		case hidden:
 			return j
+		case Region:
+			if j < len(s.text) && s.text[j] == '$' {
+				return j // "US$5 billion"
+			}
 		case Market:
 			if end := s.market(i, j, a, e); end > 0 {
 				return end

@@ -51,6 +51,7 @@ var scanTests = []struct{ name, in, want string }{
 	{"regional unit", "§AWS China§, §AWS Greater China§ and §Microsoft India§", "aws:CN aws:CN microsoft:IN"},
 	{"region", "in §China§, the §U.S.§, the §UK§, §EMEA§ and §Asia-Pacific§", ":CN :US :GB :emea :apac"},
 	{"the pronoun is no country", "It told us to join us", ""},
+	{"a currency is no country", "US$5 billion and HK$3 million", ""},
 	{"adjective", "§European§ customers of §AWS§", ":europe aws"},
 	// markets
 	{"market", "the §cloud infrastructure services market§", "cloud-infrastructure-market"},

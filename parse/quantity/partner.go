@@ -149,7 +149,7 @@ func (a *figure) share(b *figure) bool {
 	if a.unit == Number && b.signed {
 		return false // nobody writes "10 to $15 billion"
 	}
-	if !a.scaled && b.scaled && a.grouped == b.grouped && a.mantissa() <= b.mantissa() && (a.grouped || a.mantissa() < 1000) {
+	if !a.scaled && b.scaled && a.grouped == b.grouped && a.mantissa() <= b.mantissa() && (a.grouped || a.mantissa() < 1000 || b.mantissa() >= 1000) {
 		a.scale, a.scaled = b.scale, true
 	}
 	switch {
