@@ -12,7 +12,7 @@ func (r reader) digits(t token) (expr, int) {
 		if n.n == 0 {
 			return r.shortYear(p, n.end)
 		}
-		if y := look(r.text, n.end); !y.gap && (y.width == 2 || y.width == 4) { // 4QFY25
+		if y := look(r.text, n.end); !y.gap && (y.width == 2 || y.width == 4 && y.n >= 1950 && y.n <= 2100) { // 4QFY25
 			p.year, p.fiscal = int16(y.n), true
 			if y.width == 2 {
 				p.year = int16(twoDigits(y.n))
