@@ -92,7 +92,7 @@ func claimsOf(signals []parse.Signal) []Claim {
 			of, cite = d, citationOf(d)
 		}
 		claims[i] = Claim{Signal: &signals[i], Cite: cite}
-		if isRunRate(&signals[i]) {
+		if signals[i].RunRate() {
 			claims[i].Scope = RunRate
 		}
 	}

@@ -142,8 +142,14 @@ func (s *sentence) regionOf(f found) string {
 		if m.Region == "" || m.Kind == entity.House {
 			continue
 		}
+		if m.Kind != entity.Region && m.Kind != entity.Market && m.Slug != f.subject {
+			continue
+		}
 		if f.metric == Layoffs && s.markBetween(min(j, f.at), max(j, f.at), ";") {
 			continue
+		}
+		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {
+			continue // "Germany's SAP" is a company, not a place
 		}
 		d := f.at - j
 		if d < 0 {

@@ -330,17 +330,15 @@ func (s *sentence) countedFirms(k int) int {
 // roles or names a part of a company, or one is a word for people or layoffs:
 // "tech-giant", "cloud-infrastructure" and "affected-employees" are nobody.
 func allPlain(slug string) bool {
-	for _, w := range strings.Split(slug, "-") {
-		if cueOf(w)&(cLayoff|cStaff) != 0 {
+	plain := true
+	for w := range strings.SplitSeq(slug, "-") {
+		c := cueOf(w)
+		if c&(cLayoff|cStaff) != 0 {
 			return true // "addressing-employees"
 		}
+		plain = plain && (partWords[w] || c|cueOf(strings.TrimSuffix(w, "s")) != 0 || w == "tech" || w == "big" || w == "off")
 	}
-	for _, w := range strings.Split(slug, "-") {
-		if !partWords[w] && cueOf(w)|cueOf(strings.TrimSuffix(w, "s")) == 0 && w != "tech" && w != "big" && w != "off" {
-			return false
-		}
-	}
-	return true
+	return plain
 }
 
 // combined reports whether the names that end at token j are told of together:

@@ -69,7 +69,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	for _, m := range names {
 		switch m.Kind {
 		case entity.Company:
-			if f.company == "" && f.subject == "" || f.subject.Parent() == "" && f.company == "" {
+			if f.company == "" && f.subject.Parent() == "" {
 				f.company = m.Slug
 			}
 			if f.subject == "" {

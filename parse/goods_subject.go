@@ -42,3 +42,12 @@ func (s *sentence) goodsWord(j int) bool {
 	t := s.at(j)
 	return t.kind == word && (partWords[t.low] || t.low == "it" && s.text(j, j) == "IT") && t.cue&(cPrep|cConj|cRevenue) == 0
 }
+
+// labelGoods reads the goods that label a sum in a list about a market:
+// "Devices: $836 billion".
+func (s *sentence) labelGoods(i int) entity.Slug {
+	if s.label == 0 || s.label > i || i-s.label > 3 || s.knownMarket() == "" {
+		return ""
+	}
+	return s.goodsSubject()
+}

@@ -15,6 +15,9 @@ func (s *sentence) afterShare(i, topic int) bool {
 		return false
 	}
 	p := s.found[k].at
+	if topic > p && !s.has(p+1, cShare|cMarket|cSpending) && s.right(p, topic-p, cConj, 0) >= 0 {
+		return false // "AWS held 31% while the market grew 19%"
+	}
 	g, _ := s.governor(i)
 	return g > p && s.right(p, i-p+4, cGrowth, 0) >= 0 || g > p && s.is(g, "grew", "growing", "grow", "grown") && (s.is(g-1, "it", "after", "and", ",", "has", "is", "while", "together", "collectively", "jointly") || s.has(g-1, cPlain))
 }

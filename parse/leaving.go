@@ -53,6 +53,10 @@ func (s *sentence) employed(i int) bool {
 				return false
 			}
 			return true
+		case s.is(j, "of") && i-j <= 3 && (s.has(j-1, cOrg) || s.is(j-1, "team", "teams")):
+			return true // "a startup of 100 people"
+		case s.is(j, "at") && s.is(j-1, "standing", "stands", "stood"):
+			return true
 		case s.is(j, "comes", "come", "amounts") && j == first && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
 			return false // "the number comes close to 22,000 employees"
 		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:

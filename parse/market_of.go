@@ -87,6 +87,8 @@ func (s *sentence) labelMarket(i int) entity.Slug {
 		switch f := s.r.scope(k); {
 		case f.kind == entity.Market:
 			return entity.MarketSlug(s.text(0, s.label-1))
+		case f.subject != "":
+			return ""
 		}
 	}
 	return ""
@@ -115,7 +117,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.is(topic-1, "total", "its") {
 		return false // what the vendor just told of sold
 	}
-	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.is(0, "among") && s.groupWord(max(i, topic)) >= 0 {
+	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.amongVendors() {
 		return false // "European providers have grown their revenues"
 	}
 	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
@@ -124,6 +126,8 @@ func (s *sentence) marketTold(i, topic int) bool {
 	}
 	for j := topic - 1; j >= 0; j-- {
 		switch {
+		case s.is(j, "says", "said", "shows", "showed", "found", "finds"):
+			return s.unlisted(i) == ""
 		case s.is(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
 			return false // the words before name what was sold, or who sold it
 		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe), s.is(j, "with", "at"):
@@ -131,6 +135,20 @@ func (s *sentence) marketTold(i, topic int) bool {
 		}
 	}
 	return true
+}
+
+// amongVendors reports whether the sentence begins with those it tells of:
+// "Among the next ten largest cloud providers, sales grew".
+func (s *sentence) amongVendors() bool {
+	if !s.is(0, "among", "amongst") {
+		return false
+	}
+	for j := 1; j < len(s.toks) && !s.is(j, ","); j++ {
+		if s.is(j, "providers", "vendors", "companies", "players", "firms") {
+			return true
+		}
+	}
+	return false
 }
 
 // marketClaim is the token of the last figure if it was a market's, -1 if not.

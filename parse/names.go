@@ -21,6 +21,9 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 		if m.Kind == entity.Market && m.Bare && (sells(text[m.End:end]) || speakers(text[start:m.Start])) {
 			continue // "an IaaS provider", "our cloud infrastructure services"
 		}
+		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
+			continue
+		}
 		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) ||
 			m.Kind == entity.Region && overlaps(m, amounts) || inside(m, amounts) || m.Kind == entity.Company && compound(text[m.End:end]) { // the US of "US$5 billion", the 3M of "$899.3M"
 			continue

@@ -53,6 +53,9 @@ func (s *sentence) threshold(i, topic int) bool {
 		k = i
 	}
 	for ; k > 0 && k > i-12; k-- {
+		if s.is(k, "with", "contributing", "generating", "spending", "exceeding", "paying", "over", "above") && (s.has(k-1, cVolume|cSurvey) || s.is(k-1, "clients", "accounts")) {
+			return true
+		}
 	}
 	return false
 }

@@ -77,6 +77,8 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		}
 	case "ad", "ads", "digital advertising", "ad business":
 		part = "advertising"
+	case "ecommerce":
+		part = "e-commerce"
 	case "subscription", "subscriptions":
 		if s := company + "-subscriptions"; s.Listed() {
 			return s

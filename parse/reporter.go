@@ -43,13 +43,7 @@ func reporter(b *doc.Block, text string, signs sign) entity.Slug {
 
 // lastName is the name that a text ends in, with or without its legal form.
 func lastName(text string) entity.Slug {
-	text = strings.TrimRight(text, " ")
-	for _, form := range [...]string{"Inc.", "Inc", "Corp.", "Corporation", "Ltd.", "Limited", "plc", "PLC", "N.V.", "S.A.", "SE", "AG", "Co.", "LLC"} {
-		if rest, ok := strings.CutSuffix(text, " "+form); ok {
-			text = strings.TrimRight(rest, ", ")
-			break
-		}
-	}
+	text = entity.Bare(strings.TrimRight(text, " "))
 	names := entity.Names(text)
 	if len(names) == 0 {
 		return ""

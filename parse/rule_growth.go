@@ -43,6 +43,9 @@ func (s *sentence) governor(i int) (g int, level bool) {
 			if s.is(j, "down", "up") && s.is(j+1, "from") || s.is(j+1, "to", "from") && s.left(j, 6, cGrowth, 0) >= 0 {
 				return j, true
 			}
+			if k := s.left(j, 7, cGrowth, cRevenue); k >= 0 && s.left(i, i-j, cPrep, 0) >= 0 && s.is(i-1, "to", "from", "just", "only", "about") {
+				return k, true
+			}
 			return j, false
 		case s.at(j).kind == amount && !s.is(j+1, "or", "to", "from", "and", ",", "("):
 			return -1, false
@@ -90,9 +93,14 @@ var ruleGrowth = Rule{
 			return nil, true // the level that something else came from
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
+		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
+			return nil, true // what a rate changed by
 		}
 		if s.surveyed() || s.thanElse(i) || s.missed(i) || s.isLevel(i, g, level) {
 			return nil, true
+		}
+		if s.is(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
+			return nil, true // "the rest of the world declined 4%"
 		}
 		topic := s.growthTopic(i, g)
 		metric := s.growthMetric(topic, g, i)
@@ -127,6 +135,9 @@ var ruleGrowth = Rule{
 			}
 			if s.marketsJoined(topic) {
 				return nil, true // "growth in IaaS, PaaS and SaaS": of all together
+			}
+			if f.subject == "" && topic < 0 && g >= 0 && s.goodsMove(g) {
+				return nil, true // "while security management rose"
 			}
 			if f.subject == "" {
 				f.subject = s.marketOf(i, topic)
@@ -200,6 +211,9 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 	case c&(cRevenue|cRunRate) != 0 && s.isMarketSales(topic):
 		return MarketGrowth
 	case c&(cRevenue|cRunRate) != 0:
+		if s.at(topic).kind == word && s.is(topic, "sales") && s.is(topic+1, "force", "team", "teams") {
+			return ""
+		}
 		return RevenueGrowth
 	case c&(cMarket|cSpending) != 0:
 		if s.has(topic, cMarket) && s.left(topic, topic, cStock, 0) >= 0 && !s.isMarket(topic) {

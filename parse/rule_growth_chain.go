@@ -36,6 +36,9 @@ var ruleGrowthChain = Rule{
 			f.subject, f.period, f.stated = n.Slug, p.period, p.stated // "missing the growth of Azure (39%)"
 		case (p.unit == quantity.Percent || k > 0 && p.metric == Revenue && s.found[k-1].metric == RevenueGrowth && s.is(i-1, "and", "or", "(")) && s.isAlternative(p.at, i): // "or 14% in constant currency", "up 33% to $12 billion and 24% at constant currency"
 			f.period, f.stated = p.period, p.stated
+			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
+				f.amount = decline(f.amount)
+			}
 		case s.fromBefore(i) && s.percentBetween(p.at, i):
 			return nil, true // "rose 6%, with services 49% of it, down from 53%"
 		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
@@ -48,6 +51,9 @@ var ruleGrowthChain = Rule{
 			f.subject, f.period, f.stated = s.names[s.toks[i-2].i].Slug, p.period, p.stated // "compared to Snowflake's 28%"
 		case p.unit == quantity.Percent && s.is(i-1, "of") && s.is(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus"):
 			f.status = Projected
+		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
+			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
+			f.basis = p.basis
 		case p.metric == MarketGrowth && s.goodsInFront(i) != "": // "devices (5.4%) and IT services (4.4%)"
 			f.subject = s.goodsInFront(i)
 		case g > i && s.is(g+1, "in", "of") && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"

@@ -299,6 +299,11 @@ func (s *sentence) layoff(i int) []found {
 			f.subject = "tech-industry"
 		}
 	}
+	if f.subject == "tech-industry" && f.unit == quantity.Percent {
+		if k := s.nameLeft(len(s.toks), entity.Industry); k < 0 || s.isAmount(k-1) {
+			return nil // "127 tech companies laid off 100% of their staff": no one workforce
+		}
+	}
 	if f.subject == "" {
 		if f.subject = s.laidOffKnown(); s.otherSector(i) && !s.refers() {
 			return nil

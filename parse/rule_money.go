@@ -48,6 +48,9 @@ var ruleMarketSize = Rule{
 		if !market && topic < 0 && s.forecastMoved(i, MarketSize) {
 			return []found{{at: i, topic: topic, subject: s.r.last.claimed, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
+		if goods := s.labelGoods(i); !market && topic < 0 && goods != "" {
+			return []found{{at: i, topic: topic, subject: goods, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+		}
 		if !market {
 			return nil, false
 		}
@@ -230,6 +233,8 @@ func (s *sentence) isDifference(i int) bool {
 		return true
 	case s.has(j, cGrow|cFall) && !s.has(j, cOwnVerb) && s.at(j).kind == word && !s.is(j, "up", "down", "higher", "lower"):
 		return s.right(i, 3, cCompare, 0) >= 0 || !s.amountBetween(-1, i)
+	case s.is(j, "up", "down"):
+		return s.has(i+1, cCompare) && !s.amountBetween(-1, i)
 	}
 	if s.is(j, "and") && s.is(i+1, "on", "over", "from", "than") {
 		for k := j - 1; k >= 0 && k >= j-8; k-- {

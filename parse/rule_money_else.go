@@ -1,5 +1,9 @@
 package parse
 
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
 // moneyElse are the nouns that make an amount of money something other than
 // revenue or a market, and the extended metric it then is ("" is none).
 var moneyElse = []struct {
@@ -50,6 +54,9 @@ var ruleMoneyElse = Rule{
 			}
 			if j := s.nameBefore(i); j >= 0 && (s.jointly(j, i) || s.combined(j)) {
 				f.group = s.together(j) // "Amazon and Meta reported a combined capital expenditure of"
+			}
+			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.is(i+1, "for", "at", "by") {
+				f.subject = m.Slug
 			}
 			if e.metric == Capex && s.nameBefore(i) < 0 {
 				f.subject = companyOf(f.subject) // after its unit, the company is meant

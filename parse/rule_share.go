@@ -166,6 +166,8 @@ func (s *sentence) ledWith(i int) int {
 		switch {
 		case s.isMarket(k), s.has(k, cMarket|cSpending):
 			market = k
+		case s.is(k, "ahead", "followed") && s.is(k+1, "of", "by"):
+			return -1 // "grew 31%, ahead of the market at 19%"
 		case s.has(k, cLead|cHold) && market > k:
 			return market
 		case s.at(k).kind == amount, s.at(k).kind == mark && !s.is(k, "'s"):
@@ -192,6 +194,12 @@ func (s *sentence) cutBy(j, i int) bool {
 		if s.is(k, ";") || s.is(k, ",", "while", "with") && s.right(k, i-k, cRevenue|cProfit|cGrowth, 0) >= 0 {
 			return true
 		}
+		if s.has(k, cGrowth) && !s.has(k, cGrow) {
+			return true
+		}
+	}
+	if i-j <= 3 && (s.is(i-1, "of", ":") || s.has(i-1, cBe)) {
+		return false // "a market share of 31%, and its growth was 19%"
 	}
 	// "gaining share with 34% and 11% YoY growth"
 	return s.right(i, 6, cGrowth|cYoY, 0) >= 0
@@ -233,6 +241,10 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent}
+	if slug := s.respectiveBefore(i); slug != "" {
+		f.subject = s.inMarket(slug)
+		return []found{f}, true
+	}
 	if k := s.respective(i); k >= 0 {
 		n := s.names[s.toks[k].i]
 		f.subject, f.region = s.inMarket(n.Slug), n.Region
@@ -311,4 +323,26 @@ func cloudMarket(m entity.Slug) bool {
 		return true
 	}
 	return false
+}
+
+// respectiveBefore pairs the figure at token i with a name of the sentence
+// before: "Amazon leads Microsoft and Google. Their shares were 29%, 22% and
+// 12% respectively". "" if there is no such pairing.
+func (s *sentence) respectiveBefore(i int) entity.Slug {
+	if s.right(i, 24, cRespect, 0) < 0 || s.nameRight(-1, earners...) >= 0 || len(s.r.last.names) == 0 {
+		return ""
+	}
+	rank, total := 0, 0
+	for k := range s.toks {
+		if s.isAmount(k, s.mention(i).Unit) {
+			if k == i {
+				rank = total
+			}
+			total++
+		}
+	}
+	if total != len(s.r.last.names) {
+		return ""
+	}
+	return s.r.last.names[rank]
 }

@@ -19,49 +19,66 @@ var ruleShareList = Rule{
 		prior := s.lastFound(MarketShare)
 		if _, ok := s.nameAt(i-2, earners...); prior < 0 && ok && s.is(i-1, "(") && s.is(i+1, ")") && s.isAmount(i, quantity.Percent) &&
 			s.r.last.metric == MarketShare && s.r.last.metricBlock == s.blockIndex && s.cues&(cGrowth|cYoY) == 0 {
-			n := s.names[s.toks[i-2].i] // "Alibaba Cloud (4%), IBM (2%)", after shares in the sentence before
-			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+			return s.vendorShare(i, i-2), true // "Alibaba Cloud (4%), IBM (2%)", after shares in the sentence before
 		}
 		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "" || s.text(i, i)[0] > '9') {
 			return nil, false
 		}
+		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
+			return s.shareOf(i, s.inMarket(slug)), true
+		}
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k)) {
-			n := s.names[s.toks[k].i]
-			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+			return s.vendorShare(i, k), true
 		}
 		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i)) {
-			n := s.names[s.toks[k].i]
-			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+			return s.vendorShare(i, k), true
 		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
 			return nil, false
 		}
-		if n, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.is(i-1, "with", "to", "versus", "vs", "and", ",") {
-			return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true // "compared with 20% for Azure"
+		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.is(i-1, "with", "to", "versus", "vs", "and", ",") {
+			return s.vendorShare(i, i+2), true // "compared with 20% for Azure"
 		}
-		if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && s.left(i-2, 2, cCompare, 0) >= 0 { // "vs Azure's 13%"
-			return []found{{at: i, topic: -1, subject: s.inMarket(m.Slug), amount: s.mention(i).Amount, unit: quantity.Percent, period: s.found[prior].period, stated: s.found[prior].stated}}, true
+		if _, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && s.left(i-2, 2, cCompare, 0) >= 0 { // "vs Azure's 13%"
+			f := s.vendorShare(i, i-2)
+			f[0].period, f[0].stated = s.found[prior].period, s.found[prior].stated
+			return f, true
 		}
 		if p := s.found[prior]; s.fromBefore(i) && p.group == nil && !s.newSubject(p.at, i) { // "down from 34% in 2020"
-			return []found{{at: i, topic: -1, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+			f := s.shareOf(i, p.subject)
+			f[0].region = p.region
+			return f, true
 		}
 		k := s.nameBefore(i)
 		if s.is(i+1, "for") && (s.is(i+2, "others") || s.is(i+3, "others")) {
-			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+			return s.shareOf(i, "group"), true
 		}
 		j := i - 1
 		for s.has(j, cPlain) && !s.has(j, cBe) {
 			j--
 		}
 		if s.is(j, "with", "at", "have", "had", "hold", "held") && s.is(j-1, "others") {
-			return []found{{at: i, topic: -1, subject: "group", amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+			return s.shareOf(i, "group"), true
 		}
 		if k < 0 || s.amountBetween(k, i) || !s.is(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && !(s.is(j, "to") && s.has(j-1, cGrow|cFall)) && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}
-		n := s.names[s.toks[k].i]
-		return []found{{at: i, topic: -1, subject: s.inMarket(n.Slug), region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent}}, true
+		return s.vendorShare(i, k), true
 	},
+}
+
+// shareOf is the claim that a subject holds the percentage at token i.
+func (s *sentence) shareOf(i int, subject entity.Slug) []found {
+	return []found{{at: i, topic: -1, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent}}
+}
+
+// vendorShare is the claim that the vendor named at token k holds the
+// percentage at token i.
+func (s *sentence) vendorShare(i, k int) []found {
+	n := s.names[s.toks[k].i]
+	f := s.shareOf(i, s.inMarket(n.Slug))
+	f[0].region = n.Region
+	return f
 }
 
 // holderBefore is the token of the name whose figure the one at token i is, with
@@ -105,7 +122,10 @@ func (s *sentence) sharesAhead(i int) bool {
 		for s.is(k, ",", "and", "&", ";") {
 			k++
 		}
-		if k == last+1 || !s.pairs(k) {
+		if s.is(k, "all", "the") {
+			k++ // "and the others 30% of the market"
+		}
+		if k == last+1 || !s.pairs(k) && !s.is(k, "others") {
 			break
 		}
 		for k++; s.has(k, cHold|cPlain) || s.is(k, "at", "with", "had", "has", "have"); {

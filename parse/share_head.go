@@ -42,6 +42,9 @@ func (s *sentence) shareListed(i int) ([]found, bool) {
 	case k >= 0:
 		n := s.names[s.toks[k].i]
 		f.subject, f.region = s.inMarket(n.Slug), n.Region
+		if g := s.together(k); g != nil {
+			f.group = g
+		}
 	case s.is(0, "other", "others", "rest", "remaining") || s.is(1, "others", "rest"):
 		f.subject = "group"
 	case s.nameLeft(i, entity.Region, entity.Market) >= 0 || end > 4 || !s.upper(0):

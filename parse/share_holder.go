@@ -75,6 +75,9 @@ func (s *sentence) groupWord(i int) int {
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
 		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
+			if s.right(i, j-i, cConj, 0) >= 0 && s.amountBetween(j, j+4) {
+				return -1 // "22% of the market and the others 30%"
+			}
 			return j
 		}
 	}
@@ -128,6 +131,9 @@ func (s *sentence) justNamed(g int) []entity.Slug {
 	}
 	var out []entity.Slug
 	for k := len(s.r.out) - 1; k >= 0 && s.blockIndex-s.r.out[k].Origin.Block <= 1 && s.r.out[k].Metric == MarketShare; k-- {
+		if s.r.out[k].Group != nil || s.r.out[k].Entity == "group" {
+			return nil
+		}
 		out = append(out, s.r.out[k].Entity)
 	}
 	if len(out) != n {

@@ -35,12 +35,12 @@ func (t *table) relate() {
 			t.compare(i)
 		}
 		t.quarterly = t.quarterly || c.role == periodCol && strings.Contains(c.facts.text, "quarter")
-		if c.facts.topic == 0 && (noun&cRevenue == 0 || t.about.topic&cShare != 0) && growthHead(c.facts.cues, c.facts.text) {
+		rate := growthHead(c.facts.cues, c.facts.text)
+		if c.facts.topic == 0 && (noun&cRevenue == 0 || t.about.topic&cShare != 0) && rate {
 			c.facts.topic = noun // the growth of what stands beside it
 		} else if c.role != entityCol && c.role != partCol && c.facts.topic != 0 && c.facts.topic&(cShare|cMarket) == 0 {
 			noun = c.facts.topic
 		}
-		rate := growthHead(c.facts.cues, c.facts.text)
 		if rate && owner != nil && c.facts.subject == "" && c.facts.part == "" {
 			c.facts.subject, c.facts.kind, c.facts.company = owner.subject, owner.kind, owner.company
 		}

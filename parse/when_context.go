@@ -329,9 +329,10 @@ func heldAgainst(before string) bool {
 			return true
 		}
 	}
+	near := before[max(0, len(before)-60):]
 	for _, w := range [...]string{" compared with ", " compared to ", " versus ", " vs ", " vs. ", " from "} { // "compared with $143 billion in"
-		if at := strings.LastIndex(before[max(0, len(before)-60):], w); at >= 0 {
-			figure := before[max(0, len(before)-60)+at+len(w):]
+		if at := strings.LastIndex(near, w); at >= 0 {
+			figure := near[at+len(w):]
 			return strings.ContainsAny(figure, "0123456789") && !strings.ContainsAny(figure, ";") && !strings.Contains(figure, ", ") && !strings.Contains(figure, ". ") && !strings.Contains(figure, " to ")
 		}
 	}

@@ -93,6 +93,13 @@ func (s Slug) Part(name string) Slug {
 	return s + "-" + p
 }
 
+// Bare is a name without its legal form, if it has one: "Elastic N.V." gives
+// "Elastic".
+func Bare(name string) string {
+	bare, _ := cutLegal(name)
+	return bare
+}
+
 // cutLegal takes one legal form off the end of a name.
 func cutLegal(name string) (string, bool) {
 	bare := strings.TrimRight(name, " .,")

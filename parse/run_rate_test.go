@@ -1,10 +1,9 @@
-package data
+package parse
 
 import (
 	"strings"
 	"testing"
 
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
 )
 
@@ -27,13 +26,13 @@ func TestRunRate(t *testing.T) {
 	} {
 		before, rest, _ := strings.Cut(c.quote, "[")
 		number, after, _ := strings.Cut(rest, "]")
-		s := parse.Signal{Metric: parse.Revenue, Origin: parse.Origin{
+		s := Signal{Metric: Revenue, Origin: Origin{
 			Quote: before + number + after, Lit: doc.Span{Start: len(before), End: len(before) + len(number)},
 		}}
-		if got := isRunRate(&s); got != c.want {
+		if got := s.RunRate(); got != c.want {
 			t.Errorf("%s: a run rate %v", c.quote, got)
 		}
-		if s.Metric = parse.Capex; isRunRate(&s) {
+		if s.Metric = Capex; s.RunRate() {
 			t.Errorf("%s: a run rate of spending is none of revenue", c.quote)
 		}
 	}

@@ -1,10 +1,9 @@
-package data
+package parse
 
 import (
 	"slices"
 	"strings"
 
-	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -15,11 +14,12 @@ var paceWords = [...]string{"run rate", "run-rate", "runrate", "annualized", "an
 // paceReach is how far from an amount the words are looked for, in bytes.
 const paceReach = 160
 
-// isRunRate reports whether a document gives a revenue as a run rate. A sentence
+// RunRate reports whether the document gives a revenue as a run rate, a pace
+// carried over a year, rather than as what was earned. A sentence
 // often has the quarter beside the pace: the words are said of the amount of
 // money that stands nearest to them.
-func isRunRate(s *parse.Signal) bool {
-	if s.Metric != parse.Revenue {
+func (s *Signal) RunRate() bool {
+	if s.Metric != Revenue {
 		return false
 	}
 	lit := s.Origin.Lit
