@@ -10,7 +10,7 @@ import (
 // "revenue", "segment" or a colon is a part: "advertising", "online stores".
 var partWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`cloud computing advertising ad ads subscription subscriptions retail e-commerce ecommerce online
+	for _, w := range strings.Fields(`cloud infra computing advertising ad ads subscription subscriptions retail e-commerce ecommerce online
 		stores store services service software hardware consulting infrastructure devices device data center centre centers datacenter
 		client server servers search game gaming intelligent automotive solutions ict commercial consumer enterprise platform platforms
 		network networks networking north america americas international saas iaas paas ai other bets physical third-party seller
@@ -62,7 +62,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		return ""
 	}
 	switch strings.TrimSuffix(part, " group") {
-	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "iaas", "public cloud", "cloud-computing", "cloud-services", "cloud-infrastructure":
+	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "cloud infra", "iaas", "public cloud", "cloud-computing", "cloud-services", "cloud-infrastructure":
 		if company == "microsoft" && (part == "cloud" || part == "cloud business") {
 			return "microsoft-cloud" // what it calls so; Azure is told by its name
 		}

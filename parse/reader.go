@@ -186,6 +186,7 @@ func (r *reader) read() {
 func (r *reader) readBlock(i int) {
 	b := &r.d.Blocks[i]
 	level := r.scopeLevel(i)
+	r.noteScale(b)
 	switch {
 	case level > 0:
 		r.close(level)

@@ -42,6 +42,7 @@ type table struct {
 	earnedAt  int               // its index
 	split     entity.Slug       // the company whose parts its rows name
 	longHeads map[string]column // by the text of metrics
+	labels    map[string]int    // how often each label heads a row; nil before it is asked
 }
 
 // column is what the head says of a column.

@@ -4,13 +4,18 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 )
 
-// dateRow joins a year and a quarter that stand in columns of their own.
+// dateRow joins a year and a quarter that stand in columns of their own. The
+// day when a quarter or year ended, in a third, says which months it had.
 func (t *table) dateRow(row *rowFacts, dates []string) {
+	if n := days(row.period); !row.ended.IsZero() && (n > 80 && n < 100 || n > 300) {
+		row.period = monthsTo(row.ended.End(), (n+15)/30)
+	}
 	if len(dates) == 1 && wholeYear(dates[0]) {
 		row.year = dates[0]
 	}
@@ -30,6 +35,16 @@ func (t *table) dateRow(row *rowFacts, dates []string) {
 			row.period, row.stated = p, true
 		}
 	}
+}
+
+// monthsTo are the n months that ended on a day; one in the first days of a
+// month ends the month before, as years of 52 weeks do.
+func monthsTo(day time.Time, n int) period.Period {
+	next := time.Date(day.Year(), day.Month()+1, 1, 0, 0, 0, 0, time.UTC)
+	if day.Day() <= 10 {
+		next = next.AddDate(0, -1, 0)
+	}
+	return period.Days(next.AddDate(0, -n, 0), next.AddDate(0, 0, -1))
 }
 
 // fiscalYears reports whether a column of years is one of fiscal years.

@@ -110,14 +110,31 @@ func (t *table) noteScale() float64 {
 	if k >= len(t.r.d.Blocks) || t.r.d.Format == doc.CSV {
 		return 0
 	}
-	low := strings.ToLower(t.r.d.Blocks[k].Text[:min(len(t.r.d.Blocks[k].Text), 200)])
-	for _, w := range []string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "figures", "amounts", "values", "revenue", "numbers"} {
+	return scaleNote(t.r.d.Blocks[k].Text)
+}
+
+// scaleNote is the scale that a note gives to the tables it belongs to, 0 for
+// any other text.
+func scaleNote(text string) float64 {
+	low := strings.ToLower(text[:min(len(text), 200)])
+	for _, w := range [...]string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "all dollar", "all numbers", "dollar amounts", "figures", "amounts", "values", "revenue", "numbers", "unless otherwise"} {
 		if strings.HasPrefix(low, w) {
 			scale, _ := scaleOf(low)
 			return scale
 		}
 	}
 	return 0
+}
+
+// noteScale keeps what a paragraph says of all tables below it: "All dollar
+// amounts are in millions unless otherwise stated."
+func (r *reader) noteScale(b *doc.Block) {
+	if b.Kind != doc.Paragraph && b.Kind != doc.Item || len(b.Text) > 250 || !strings.Contains(b.Text, "illions") && !strings.Contains(b.Text, "housands") || strings.ContainsAny(b.Text, "0123456789") {
+		return
+	}
+	if scale := scaleNote(b.Text); scale > 0 {
+		r.scale = scale
+	}
 }
 
 // headText joins the head cells above column c.
@@ -127,7 +144,7 @@ func (t *table) headText(c int) string {
 		if t.captions(k) {
 			continue
 		}
-		s := t.headCell(k, c)
+		s := firstWord(t.spread(k, c), t.headCell(k, c))
 		for left := c - 1; s == "" && left > 0 && k+1 < t.head; left-- { // a head over several columns
 			if h := t.headCell(k, left); h != "" {
 				if low := strings.ToLower(h); strings.Contains(low, " ended ") || strings.Contains(low, " ending ") {
@@ -172,7 +189,7 @@ func (t *table) columnOf(text string) column {
 // headCell is the head cell above column c. A head that leaves out the empty
 // cell above the labels stands one column to the right.
 func (t *table) headCell(k, c int) string {
-	if t.shifted(k) {
+	if t.shifted(k) || k > 0 && t.cell(k, 0) != "" && t.years(k) > 1 {
 		c--
 	}
 	return t.cell(k, c)
@@ -266,8 +283,11 @@ func (t *table) looksLikeHead(k int) bool {
 // headGoesOn reports whether row k, below a marked head, belongs to it too: it
 // has no label and holds only years, currencies, scales and words.
 func (t *table) headGoesOn(k int) bool {
-	if t.cell(k, 0) != "" || k+1 >= len(t.rows) {
+	if k+1 >= len(t.rows) {
 		return false
+	}
+	if t.cell(k, 0) != "" {
+		return t.years(k) > 1
 	}
 	filled := false
 	for c := 1; c < min(len(t.rows[k].Cells), maxColumns); c++ {

@@ -38,6 +38,10 @@ func (t *table) labelled(f *figure) {
 	if f.subject == "" && f.metric == RevenueGrowth && row.clear && !row.total && row.at == t.earnedAt+1 && row.facts.topic == 0 && f.col.facts.subject == "" {
 		f.subject = t.earned // "Year-over-year growth" below "Product revenue"
 	}
+	if f.subject == "" && !market && f.col.facts.subject == "" && t.recurs(row) && foreign(f.section) {
+		f.subject = t.sectionPart(f.section, company)
+		return
+	}
 	for i, g := range []facts{f.col.facts, *f.section, t.about} {
 		if f.subject == "" {
 			f.far += b2i(g.text != f.col.facts.text)
@@ -121,10 +125,8 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 	if f.metric == MarketSize || f.metric == MarketGrowth {
 		return t.unlistedMarket(label)
 	}
-	for _, w := range []string{"elimination", "unallocated", "adjustment", "reconcil", "hedg", "corporate", "intersegment"} {
-		if strings.Contains(row.facts.text, w) {
-			return ""
-		}
+	if !ownPart(row.facts.text) {
+		return ""
 	}
 	if f.metric != Revenue && f.metric != RevenueGrowth || company == "" || len(strings.Fields(label)) > 7 || label == "" || label[0] < 'A' || label[0] > 'Z' {
 		return ""

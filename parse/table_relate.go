@@ -36,7 +36,7 @@ func (t *table) relate() {
 		}
 		t.quarterly = t.quarterly || c.role == periodCol && strings.Contains(c.facts.text, "quarter")
 		rate := growthHead(c.facts.cues, c.facts.text)
-		if c.facts.topic == 0 && (noun&cRevenue == 0 || t.about.topic&cShare != 0) && rate {
+		if c.facts.topic == 0 && (noun&cRevenue == 0 || t.about.topic&^cRevenue != 0) && rate {
 			c.facts.topic = noun // the growth of what stands beside it
 		} else if c.role != entityCol && c.role != partCol && c.facts.topic != 0 && c.facts.topic&(cShare|cMarket) == 0 {
 			noun = c.facts.topic

@@ -56,7 +56,7 @@ func plainHead(s string) string {
 	if strings.IndexByte(s, ' ') < 0 && len(entity.Scan(s)) == 0 {
 		s = splitCamel(s)
 	}
-	s = withoutExcept(s)
+	s = unglued(withoutExcept(s))
 	changed := strings.IndexByte(s, '_') >= 0
 	words := strings.Fields(strings.ReplaceAll(s, "_", " "))
 	if changed {

@@ -5,6 +5,7 @@ import (
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -37,12 +38,13 @@ func (t *table) readRows() {
 // rowFacts is what the label, name and date cells of a row say.
 type rowFacts struct {
 	facts
-	at      int    // its index in the table
-	label   string // its first words
-	metric  string // what its figure measures and counts, in a long table
-	name    string // the text of an entity column
-	piece   string // the text of a column of segments
-	year    string // the one year that a date column gives
+	at      int           // its index in the table
+	label   string        // its first words
+	metric  string        // what its figure measures and counts, in a long table
+	name    string        // the text of an entity column
+	piece   string        // the text of a column of segments
+	year    string        // the one year that a date column gives
+	ended   period.Period // the last day of its time, as a column says
 	figures int
 	total   bool
 	other   bool
@@ -86,7 +88,10 @@ func (t *table) rowFacts(k int) rowFacts {
 				s = "FY" + s // under "FY" or "fiscal year"
 			}
 			if p, ok := t.datedCell(s, c, ""); ok || yearless(s) {
-				if row.period.IsZero() {
+				if days(p) == 1 && strings.Contains(t.cols[c].facts.text, " end") {
+					row.ended = p
+				}
+				if row.period.IsZero() || days(row.period) == 1 && row.period == row.ended {
 					row.period, row.stated = p, ok
 				}
 				row.projected = row.projected || estimateYear(s)

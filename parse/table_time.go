@@ -29,6 +29,9 @@ func (t *table) when(f *figure) (period.Period, bool) {
 	switch {
 	case f.metric != Layoffs && days(row.period) == 1 && t.quarterly:
 		end := row.period.End()
+		if end.Day() > 20 || row.ended == row.period {
+			return monthsTo(end, 3), true
+		}
 		return period.Quarter(end.Year(), (int(end.Month())+2)/3), true
 	case f.metric != Layoffs && days(row.period) == 1:
 		return period.Period{}, false // the day when a time ended that nobody names

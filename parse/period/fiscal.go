@@ -34,6 +34,11 @@ var yearEnds = map[string]time.Month{
 	"coupa": time.January, "anaplan": time.January, "cloudera": time.January, "pivotal": time.January,
 	"commvault": time.March, "smartsheet": time.January, "digital-turbine": time.March, "logitech": time.March,
 	"procter-gamble": time.June, "fox": time.June, "marvell": time.January, "applied-materials": time.October,
+	"rubrik": time.January, "sumo-logic": time.January, "couchbase": time.January, "sprinklr": time.January, "zuora": time.January,
+	"domo": time.January, "secureworks": time.January, "medallia": time.January, "cohesity": time.July, "ciena": time.October,
+	"f5": time.September, "extreme-networks": time.June, "ubiquiti": time.June, "adp": time.June, "paychex": time.May,
+	"bill-com": time.June, "visa": time.September, "avaya": time.September, "wolfspeed": time.June, "applied-digital": time.May,
+	"telstra": time.June, "optus": time.March, "paytm": time.March, "flipkart": time.March, "nortonlifelock": time.March,
 	"lam-research": time.June, "arm": time.March, "sonos": time.September,
 }
 

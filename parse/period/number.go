@@ -19,6 +19,10 @@ func (r reader) digits(t token) (expr, int) {
 			}
 			return expr{op: at, from: p}, y.end
 		}
+	case t.width == 1 && !n.gap && (t.n == 6 || t.n == 9) && r.text[n.start:n.end] == "M" && !r.priced(t.start): // 9M FY26
+		if e, end := r.shortYear(point{len: int8(t.n)}, n.end); end > n.end {
+			return e, end
+		}
 	case t.width == 1 && !n.gap && n.word() && t.n >= 1 && t.n <= 4: // 1st quarter
 		if m, end := r.ordinalPart(t.n, n.end); end > n.end && suffix(r.text[n.start:n.end]) {
 			return m, end
@@ -39,6 +43,11 @@ func (r reader) digits(t token) (expr, int) {
 		return expr{}, t.start
 	}
 	return r.yearFirst(t)
+}
+
+// priced reports whether the number at i is one of money.
+func (r reader) priced(i int) bool {
+	return i > 0 && (r.text[i-1] == '$' || r.text[i-1] >= 0x80)
 }
 
 // part is the n-th quarter or half of a year.

@@ -1,0 +1,63 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// A table may give the same rows for each part of a company: "Revenue" and
+// "Cost of revenue" under "Digital Experience", then under "Publishing".
+
+// recurs reports whether another row of the table has the same label.
+func (t *table) recurs(row *rowFacts) bool {
+	if t.labels == nil {
+		t.labels = map[string]int{}
+		for k := t.head; k < len(t.rows) && k < t.head+500; k++ {
+			t.labels[strings.ToLower(t.cell(k, 0))]++
+		}
+	}
+	return row.label != "" && t.labels[strings.ToLower(row.label)] > 1
+}
+
+// foreign reports whether the row that heads a section is a name that nobody
+// knows: it says neither when, where nor what is measured.
+func foreign(section *facts) bool {
+	if section.text == "" || section.known || section.subject != "" || section.part != "" || !section.period.IsZero() ||
+		section.region != "" || section.topic != 0 || section.scale != 0 || section.basis != "" {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(section.text, func(r rune) bool { return r < '&' || r == '-' || r == '(' || r == ')' || r == ':' }) {
+		if sectionWords[w] || accountWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// accountWords stand in the heads of sections that are no parts of a company.
+var accountWords = map[string]bool{
+	"gaap": true, "adjusted": true, "reported": true, "ended": true, "actual": true, "pro": true, "statement": true, "statements": true,
+	"reconciliation": true, "operations": true, "income": true, "balance": true, "cash": true, "metrics": true, "measures": true,
+	"financial": true, "consolidated": true, "selected": true, "supplemental": true, "estimate": true, "estimates": true, "guidance": true,
+}
+
+// sectionPart is the part of a company that such a row names; what is not its
+// own, as what it takes out twice, is nobody's.
+func (t *table) sectionPart(section *facts, company entity.Slug) entity.Slug {
+	if company == "" || len(strings.Fields(section.text)) > 7 || !ownPart(section.text) {
+		return ""
+	}
+	return company.Part(strings.Trim(section.text, " :"))
+}
+
+// ownPart reports whether a label is no entry of accounts: what is taken out
+// twice or given to no part.
+func ownPart(low string) bool {
+	for _, w := range [...]string{"elimination", "unallocated", "adjustment", "reconcil", "hedg", "corporate", "intersegment"} {
+		if strings.Contains(low, w) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,63 @@
+package parse
+
+import "strings"
+
+// Tables lose the cells that stretch over several columns on their way from
+// one format to another: what stood above two years stands above the first,
+// and the years below have moved to the left.
+
+// years counts the cells of row k where all that hold anything hold years; 0
+// for any other row.
+func (t *table) years(k int) int {
+	n := 0
+	for c := range t.rows[k].Cells {
+		switch s := t.cell(k, c); {
+		case s == "":
+		case !yearLike(s):
+			return 0
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// spread is the stretch of time above column c that row k names once for
+// several years of the row below: "Three Months Ended June 30, | Six Months
+// Ended June 30," over "2025 | 2024 | 2025 | 2024". "" for any other row.
+func (t *table) spread(k, c int) string {
+	if c == 0 || k+1 >= t.head {
+		return ""
+	}
+	stretches, years := 0, t.years(k+1)
+	for at := 1; at < len(t.rows[k].Cells); at++ {
+		s := t.cell(k, at)
+		if s == "" || s == t.cell(k, at-1) {
+			break
+		}
+		if low := strings.ToLower(s); !strings.Contains(low, "ended") && !strings.Contains(low, "ending") {
+			return ""
+		}
+		stretches++
+	}
+	if stretches < 2 || years < 2*stretches || years%stretches != 0 {
+		return ""
+	}
+	return t.cell(k, min(1+(c-1)*stretches/years, stretches))
+}
+
+// unglued parts a word from the month that the end of a line in a cell stood
+// between: "Three Months EndedMarch 31".
+func unglued(s string) string {
+	for i := 1; i < len(s); i++ {
+		if s[i-1] < 'a' || s[i-1] > 'z' || s[i] < 'A' || s[i] > 'Z' {
+			continue
+		}
+		for _, m := range monthNames {
+			if strings.HasPrefix(s[i:], m) {
+				return s[:i] + " " + s[i:]
+			}
+		}
+	}
+	return s
+}
