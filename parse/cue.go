@@ -69,13 +69,13 @@ var cueWords = []struct {
 }{
 	{cGrow, `grew grow grows growing grown rose rise rises rising risen increased increase increases increasing up
 		climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
-		gain gains gained advanced advance expanded expand expands expanding expansion accelerated accelerate accelerating
+		gain gains gained advanced advance expanded expand expands expanding expansion accelerated accelerate accelerating re-accelerated reaccelerated
 		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement
 		rebounded rebound quickened lifted lifts swell expanding advancing boosting widened escalated escalate escalating vaulted leaped leaping zoomed edged inched crept mushroomed quadrupled tripled doubled`},
 	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
 		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
-		retreated negative worsened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded`},
+		retreated negative worsened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
 	{cGrowth, `growth cagr rate rates`},
 	{cRevenue, `revenue revenues sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},
@@ -84,7 +84,8 @@ var cueWords = []struct {
 	{cMargin, `margin margins`},
 	{cCost, `cost costs expense expenses expenditure expenditures capex investment investments invest invested investing opex r&d
 		research charge charges fee fees savings severance budget budgets spend-down tax taxes depreciation debt
-		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty`},
+		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty
+		inventory inventories receivables payables liabilities goodwill impairment impairments amortization`},
 	{cStock, `stock stocks stock's share-price shareholder shareholders valuation valued nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
 	{cShare, `share shares marketshare`},

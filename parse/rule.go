@@ -30,6 +30,7 @@ var Rules = []Rule{
 	ruleUptime,
 	ruleMargin,
 	ruleRespectively,
+	ruleShorthand,
 	ruleGrowthChain,
 	ruleGrowth,
 	ruleMoneyElse,

@@ -180,7 +180,7 @@ func decline(a quantity.Amount) quantity.Amount {
 // plusOrYoY recognises growth without a verb: "+19% YoY".
 func (s *sentence) plusOrYoY(i int) bool {
 	t := s.text(i, i)
-	signed := strings.HasPrefix(t, "+") || strings.HasPrefix(t, "-") || s.is(i-1, "+")
+	signed := strings.HasPrefix(t, "+") || strings.HasPrefix(t, "-") || strings.HasPrefix(t, "−") || s.is(i-1, "+")
 	return signed || s.right(i, 3, cYoY|cQoQ, cConj) >= 0 && !s.is(i+1, "annual", "annually") || s.has(i+1, cYoY) && !s.is(i+1, "annual", "annually")
 }
 

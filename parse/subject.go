@@ -51,7 +51,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if topic >= 0 && topic < at {
 		from = topic
 	}
-	if v := s.left(at, 8, cGrow|cBe, 0); v >= 0 {
+	if v := s.left(at, 8, cGrow|cFall|cBe, 0); v >= 0 {
 		if s.participle(v) {
 			v = s.headPart() // "Advertising was a driver again, increasing 24%"
 		}

@@ -1,0 +1,168 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+var ruleShorthand = Rule{
+	Name: "shorthand", Metric: Revenue,
+	Says: "in notes on a company's results, money, or a percentage with a sign, behind nothing but the name of a part: \"Gaming $2.88B (+9% QoQ)\"; \"Devices -30%; Gaming -4%\"",
+	Examples: []Example{
+		{Text: "Nvidia, Q2 2024. Revenue was $30.0B: Data Center $26.3B, +154% YoY; Gaming $2.88B (+16% YoY).", Want: []string{
+			"revenue nvidia 30000000000 USD 2024-Q2", "revenue nvidia-data-center 26300000000 USD 2024-Q2", "revenue_growth nvidia-data-center 154 percent 2024-Q2",
+			"revenue nvidia-gaming 2880000000 USD 2024-Q2", "revenue_growth nvidia-gaming 16 percent 2024-Q2",
+		}},
+		{Text: "Microsoft, Q1 2023. Revenue was $52.9B: devices -30%; gaming -4%.", Want: []string{
+			"revenue microsoft 52900000000 USD 2023-Q1", "revenue_growth microsoft-devices -30 percent 2023-Q1", "revenue_growth microsoft-gaming -4 percent 2023-Q1",
+		}},
+		{Text: "Nvidia, Q2 2024. Revenue was $30.0B, gaming inventory $1.1B.", Want: []string{"revenue nvidia 30000000000 USD 2024-Q2"}},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		money := s.isMoney(i)
+		if !money && !s.isAmount(i, quantity.Percent) || !s.inNotes(i) {
+			return nil, false
+		}
+		h := s.noteHead(i)
+		if h.part == "" || money && !s.noteMoney(i, h) || !money && !s.noteGrowth(i, h) {
+			return nil, false
+		}
+		f := found{metric: Revenue, at: i, topic: -1, subject: h.part, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
+		if !money {
+			f.metric, f.basis = RevenueGrowth, s.basis(i)
+			if s.is(i-1, "down", "-") {
+				f.amount = decline(f.amount)
+			}
+		}
+		return []found{f}, true
+	},
+}
+
+// places are words of parts that are regions too: a company's own segment by
+// that name is listed, another's sales there are no part of it.
+var places = map[string]bool{"america": true, "americas": true, "international": true, "north": true}
+
+// noteHead is the name that heads a clause of notes: the tokens [from, to) and
+// the part of the company that they name, "" if they name none.
+type noteHead struct {
+	part     entity.Slug
+	from, to int
+}
+
+// inNotes reports whether figures of revenue and growth stand around token i: in
+// the sentence before it, or, for an item of a list, in the lines above.
+func (s *sentence) inNotes(i int) bool {
+	if s.r.measured && s.r.about == "" {
+		return false
+	}
+	if k := len(s.found) - 1; k >= 0 {
+		return s.found[k].metric == Revenue || s.found[k].metric == RevenueGrowth
+	}
+	for k := len(s.r.out) - 1; k >= 0 && s.block.Kind == doc.Item && s.blockIndex-s.r.out[k].Origin.Block <= 8; k-- {
+		if m := s.r.out[k].Metric; m == Revenue || m == RevenueGrowth {
+			return true
+		}
+	}
+	return false
+}
+
+// noteHead finds the name of the part that the figure at token i stands behind,
+// with no more than other figures between.
+func (s *sentence) noteHead(i int) noteHead {
+	to := i
+	for to > 0 && s.noteJoint(to-1) {
+		to--
+	}
+	from := to
+	for from > 0 && s.noteWord(from-1, from == to) {
+		from--
+	}
+	for from < to && s.is(from, "and", "&", "/") {
+		from++
+	}
+	h := noteHead{from: from, to: to}
+	if from == to || to-from > 6 || from > 0 && !s.is(from-1, ":", ";", ",", "(", "•", "and", "while") || from > 0 && s.is(from-1, ",", "and", "while", "(") && !s.amountBetween(-1, from) {
+		return h
+	}
+	known := false
+	for j := from; j < to; j++ {
+		if m, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok && to-from == 1 {
+			h.part = m.Slug
+			return h
+		} else if _, company := s.nameAt(j, entity.Company); company || ok {
+			return h
+		}
+		if _, place := s.nameAt(j, entity.Region); !place && !places[s.at(j).low] {
+			known = known || partWords[s.at(j).low]
+		}
+	}
+	company := companyOf(s.companyNear(from))
+	text := strings.ReplaceAll(strings.ToLower(s.text(from, to-1)), "&", "and")
+	if p := partSlug(company, text); company != "" && (known || p.Listed()) {
+		h.part = p
+	}
+	return h
+}
+
+// noteJoint reports whether token j may stand between a figure of notes and the
+// name of whose it is.
+func (s *sentence) noteJoint(j int) bool {
+	return s.is(j, ",", "(", ")", "/", ":", "+", "-", "–", "—", "~", "up", "down", "to", "or", "about", "around", "ex-tac", "ex-fx") || s.isAmount(j, quantity.Percent) || s.isMoney(j) ||
+		s.at(j).kind == when || s.has(j, cYoY|cQoQ|cCC) || s.is(j, "and", "in", "at") && (s.at(j-1).kind == amount || s.at(j+1).kind == amount || s.has(j+1, cCC))
+}
+
+// noteWord reports whether token j may stand in the name of a part; the last of
+// its words says most.
+func (s *sentence) noteWord(j int, last bool) bool {
+	switch t := s.at(j); {
+	case t.kind == name:
+		_, house := s.nameAt(j, entity.House)
+		return !house
+	case t.kind != word:
+		return s.is(j, "&", "/") && !last
+	case s.is(j, "and"):
+		return !last && (partWords[s.at(j-1).low] || s.upper(j-1)) && s.at(j-1).kind == word
+	case t.cue&(topics&^cRevenue|cGrow|cFall|cBe|cProject|cPlan|cGrowth) != 0:
+		return false
+	case t.cue&cRevenue != 0:
+		return !last && s.upper(j) && s.upper(j+1) && partWords[s.at(j+1).low] // "Sales Cloud"
+	}
+	return partWords[s.at(j).low] || !last && s.upper(j) && s.at(j).cue&^cPlain == 0
+}
+
+// noteMoney reports whether the money at token i is the revenue of a head: the
+// first behind it, with no other noun to say what it is.
+func (s *sentence) noteMoney(i int, h noteHead) bool {
+	for j := h.to; j < i; j++ {
+		if s.isMoney(j) || s.isAmount(j) && !s.is(i-1, "to") || s.is(j, "up", "down", "+", "-") && j == i-1 {
+			return false
+		}
+	}
+	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || strings.HasPrefix(t, "−") {
+		return false
+	}
+	for j := i + 1; j < len(s.toks) && s.at(j).kind == word; j++ {
+		if s.has(j, topics) {
+			return false
+		}
+	}
+	return !s.small(i, 1e5)
+}
+
+// noteGrowth reports whether the percentage at token i is the growth of a head:
+// it has a sign, or is said to be of a year or a quarter.
+func (s *sentence) noteGrowth(i int, h noteHead) bool {
+	if s.is(i+1, "of", "margin", "share", "from") {
+		return false
+	}
+	for j := i + 1; j < len(s.toks) && s.at(j).kind == word; j++ {
+		if s.has(j, topics) {
+			return false
+		}
+	}
+	k := len(s.found) - 1
+	return s.is(i-1, "up", "down", "+", "-") || s.plusOrYoY(i) || s.right(i, 2, cCC, 0) >= 0 || i == h.to && s.is(i+1, "to") && k >= 0 && s.found[k].metric == Revenue
+}
