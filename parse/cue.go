@@ -56,6 +56,8 @@ const (
 	cRespect                  // respectively
 	cCompare                  // compared, versus, than, from
 	cCloud                    // cloud
+	cNot                      // not, never, neither
+	cIf                       // if, unless, assuming
 )
 
 // topics are the nouns that say what an amount measures.
@@ -167,6 +169,9 @@ var cueWords = []struct {
 	{cRespect, `respectively respective`},
 	{cCompare, `compared versus vs than from against compared-to previously`},
 	{cCloud, `cloud`},
+	{cNot, `not never neither none nobody didn't didn’t doesn't doesn’t don't don’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t
+		hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t wouldn't wouldn’t cannot can't can’t couldn't couldn’t`},
+	{cIf, `if whether unless suppose supposing assuming imagine`},
 }
 
 // known is a word of the vocabulary with its roles.

@@ -28,6 +28,9 @@ func (r *reader) emit(s *sentence, f *found) {
 	when, doubts := r.when(s, *f)
 	sig.Period, sig.Inferred = when, doubts&(timeAround|timePlaced) != 0
 	f.period, f.stated = sig.Period, !sig.Inferred
+	if sig.Status == Projected && s.before(f) {
+		sig.Status = Reported
+	}
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(*f)
 	sig.By = s.attribution()
@@ -174,7 +177,7 @@ func (s *sentence) regionOf(f found) string {
 // before it, nearest first.
 func (s *sentence) status(f found) Status {
 	if f.metric == Layoffs {
-		if s.cues&cDeny != 0 {
+		if s.cues&cDeny != 0 || s.cues&cNot != 0 && s.negated(f.at) {
 			return Denied
 		}
 		if s.cues&cRumour != 0 {
@@ -184,6 +187,8 @@ func (s *sentence) status(f found) Status {
 	}
 	for j := f.at - 1; j >= 0; j-- {
 		switch {
+		case s.is(j, "but", "whereas", "yet") && s.actual(j, f.at):
+			j = 0
 		case s.has(j, cTarget):
 			return Target
 		case family(f.metric) == 2 && s.is(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
@@ -217,6 +222,28 @@ func (s *sentence) status(f found) Status {
 		}
 	}
 	return Reported
+}
+
+// before reports whether a claim is of an earlier time that a forecast is held
+// against: "spending of $723 billion in 2025, up from $596 billion in 2024".
+func (s *sentence) before(f *found) bool {
+	if f.period.IsZero() || !s.against(f.at) {
+		return false
+	}
+	for k := len(s.found) - 1; k > 0; k-- {
+		if p := &s.found[k-1]; &s.found[k] == f && family(p.metric) == family(f.metric) && !p.period.IsZero() {
+			return p.period.Start().After(f.period.End())
+		}
+	}
+	return false
+}
+
+// actual reports whether the clause that the word at token j opens tells what
+// came, after what had been expected: "expected 18%, but the unit grew 17.5%".
+func (s *sentence) actual(j, i int) bool {
+	v := s.right(j, i-j-1, cGrow|cFall|cOwnVerb|cBe|cHold, cProject)
+	k := s.left(j, 24, cProject, 0)
+	return v > 0 && v < i && !s.is(v-1, "to") && k >= 0 && s.amountBetween(k, j)
 }
 
 // nextWhen is the first time behind token i, -1 if there is none.

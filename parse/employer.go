@@ -189,7 +189,11 @@ func (s *sentence) timeAt(start, end int) bool {
 // together finds a list of names that one figure speaks for: "Alibaba Cloud,
 // Tencent Cloud, and Huawei Cloud collectively control". It returns the names
 // of a list that ends at token j, in the order written.
-func (s *sentence) together(j int) []entity.Slug {
+func (s *sentence) together(j int) []entity.Slug { return s.joinedNames(j, false) }
+
+// joinedNames is together; with figures, each name may have its own behind it:
+// "AWS (30%), Azure (20%) and Google Cloud (13%) control 63%".
+func (s *sentence) joinedNames(j int, figures bool) []entity.Slug {
 	if _, ok := s.nameAt(j, earners...); !ok {
 		return nil
 	}
@@ -204,7 +208,7 @@ func (s *sentence) together(j int) []entity.Slug {
 			joined = true
 			continue
 		}
-		if open := s.openParen(k); s.is(k, ")") && open > 0 && s.is(open+1, "which", "who", "whose") {
+		if open := s.openParen(k); s.is(k, ")") && open > 0 && (s.is(open+1, "which", "who", "whose") || figures && open == k-2 && s.isAmount(k-1)) {
 			k = open
 			continue
 		}

@@ -20,7 +20,7 @@ func leavers(noun string) bool {
 // corporate employees", "creating 17,000 jobs". The nearest word before the
 // figure decides, else the nearest behind it.
 func (s *sentence) employed(i int) bool {
-	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) {
+	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) {
 		return false
 	}
 	for j := i + 1; j <= i+2; j++ {
@@ -69,7 +69,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
-		case s.is(j, "with") && i-j <= 3 && s.endsWith(j):
+		case s.is(j, "with") && i-j <= 3 && s.endsWith(j), s.is(j, "leaving", "leaves") && i-j <= 3:
 			return true
 		case s.has(j, cHire), s.is(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "relocating", "relocated", "transferring", "transferred"):
 			return true
@@ -82,7 +82,7 @@ func (s *sentence) employed(i int) bool {
 // endsWith recognises "ending the year with 317,240 staff".
 func (s *sentence) endsWith(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-5; k-- {
-		if s.is(k, "ending", "ended", "ends", "leaving", "left", "closed", "finished") {
+		if s.is(k, "ending", "ended", "ends", "leaving", "leaves", "leave", "left", "closed", "finished") {
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ type Example struct {
 // Rules are tried in this order on every amount; the first that recognises
 // it wins. A rule may recognise an amount as no claim.
 var Rules = []Rule{
+	ruleUnsaid,
 	ruleLayoffsPercent,
 	ruleLayoffsCount,
 	ruleHeadcount,

@@ -19,6 +19,9 @@ var ruleGap = Rule{
 			n := s.names[s.toks[k].i]
 			return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}}, true
 		}
+		if f, ok := s.gapNoun(i); ok {
+			return []found{f}, true
+		}
 		p := s.priorOf(i)
 		if p == nil {
 			return nil, false
@@ -41,6 +44,9 @@ var ruleGap = Rule{
 		m := s.mention(i)
 		n := s.names[s.toks[k].i]
 		f := found{metric: p.metric, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: m.Amount, unit: p.unit, basis: p.basis}
+		if p.metric == MarketGrowth {
+			f.metric = RevenueGrowth // of a vendor, beside its market's
+		}
 		if p.metric == MarketShare || p.metric == RevenueGrowth && p.topic < 0 && n.Kind == entity.Company && s.surveys() && cloudMarket(s.knownMarket()) {
 			f.subject = s.inMarket(n.Slug)
 		}
@@ -92,7 +98,7 @@ func (s *sentence) priorOf(i int) *found {
 // if there is none.
 func (s *sentence) gapName(i, after int) int {
 	k := i - 1
-	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.is(k, "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—") {
+	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.is(k, "managed", "posted", "achieved", "recorded", "saw", "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—") {
 		k--
 	}
 	if s.is(k, "'s") {
@@ -105,10 +111,38 @@ func (s *sentence) gapName(i, after int) int {
 	for s.has(j, cDet) {
 		j--
 	}
+	if s.is(k+1, "(") && s.is(i+1, ")") && s.is(j, "than", "to", "against", "behind", "beating", "outpacing", "not") {
+		return k // "faster than AWS (17%)"
+	}
 	if s.is(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.is(j, "by", "for") && s.is(j-1, "followed") || s.is(j, "of") && s.is(j-1, "ahead", "front") {
 		return k
 	}
 	return -1
+}
+
+// gapNoun recognises a further rate whose noun the sentence tells and whose verb
+// it told before: "Cloud revenue climbed 24%, total revenue 9% to €9 billion".
+func (s *sentence) gapNoun(i int) (found, bool) {
+	j := i - 1
+	for s.has(j, cPlain) {
+		j--
+	}
+	if !s.isAmount(i, quantity.Percent) || !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.is(i+1, "to", "in") || s.is(i+1, "(") {
+		return found{}, false
+	}
+	c := j - 1
+	for c > j-6 && c > 0 && (s.at(c).kind == name || s.is(c, "'s") || s.has(c, cPlain|cTotal|cCloud|cDet) || partWords[s.at(c).low]) && !s.has(c, cConj) {
+		c--
+	}
+	v := s.left(c, 14, cGrow|cFall, 0)
+	if !s.is(c, ",", ";", "and", "while", "but") || v < 0 || !s.amountBetween(v, c) || s.is(v, "up", "down", "higher", "lower") {
+		return found{}, false
+	}
+	f := found{metric: RevenueGrowth, at: i, topic: j, subject: s.earner(i, j), amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	if s.has(v, cFall) && !s.has(v, cGrow) {
+		f.amount = decline(f.amount)
+	}
+	return f, f.subject != ""
 }
 
 // gapTime recognises a further figure of the same subject at another time:
@@ -134,8 +168,11 @@ func (s *sentence) gapTime(i, prior int) bool {
 }
 
 // gapBehind is the token of the name behind the figure in "slower than the 39%
-// at Azure and the 32% at Google Cloud", -1 if there is none.
+// at Azure and the 32% at Google Cloud", "the 17.5% that AWS posted"; -1 if there is none.
 func (s *sentence) gapBehind(i, after int) int {
+	if k := s.ownerBehindFigure(i); k >= 0 {
+		return k
+	}
 	if !s.is(i+1, "at", "for") {
 		return -1
 	}

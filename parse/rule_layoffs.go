@@ -63,7 +63,7 @@ func (s *sentence) ofStaff(i int) bool {
 			case s.has(j, cStaff), s.is(j, "team") && s.is(j-1, "its", "their", "our", "'s"):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
-				return !leavers(s.mention(j).Noun)
+				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1)
 			case s.is(j, "company", "firm") && (s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
@@ -99,6 +99,15 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut, cConj) >= 0 || s.is(j+1, ":"))
+}
+
+// theyCut reports whether the people counted before token j are those whom
+// somebody cut: "half of the 2,000 jobs VMware lost".
+func (s *sentence) theyCut(j int) bool {
+	for s.has(j, cStaff) || s.is(j, "that") {
+		j++
+	}
+	return (s.nameAtAny(j) || s.is(j, "it", "they")) && s.has(j+1, cCut)
 }
 
 // speaksOfLast reports whether the sentence speaks of the layoffs of the one
@@ -287,9 +296,7 @@ func (s *sentence) layoff(i int) []found {
 	if s.laidOffBy(&f); f.subject == "" {
 		f.subject = s.employer(i)
 	}
-	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 && s.at(j-1).kind != when {
-		f.noDate = true // "bringing its total to 27,000": no one event
-	}
+	f.noDate = s.sumOfCuts(i)
 	if s.alone(i) {
 		l := s.labelAbove()
 		f.period, f.stated = l.period, true
@@ -310,6 +317,24 @@ func (s *sentence) layoff(i int) []found {
 		}
 	}
 	return []found{f}
+}
+
+// sumOfCuts recognises what several layoffs add up to, which no one event is:
+// "bringing its total to 27,000", "taking the tally to more than 15,000".
+func (s *sentence) sumOfCuts(i int) bool {
+	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 && s.at(j-1).kind != when {
+		return true
+	}
+	for j := i - 1; j > 0 && j >= i-7 && !s.isAmount(j) && s.at(j).kind != when; j-- {
+		if s.is(j, "total", "tally", "toll", "count", "sum") {
+			for k := j - 1; k >= 0 && k >= j-5; k-- {
+				if s.is(k, "bringing", "brings", "brought", "bring", "taking", "takes", "took", "pushing", "pushes", "pushed", "raising", "raises", "raised", "lifting", "lifts") {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // laidOffKnown is the employer that the reader carries; an industry where the

@@ -34,11 +34,9 @@ func (s *sentence) laidOffBy(f *found) {
 	if f.subject = s.entry(); f.subject != "" {
 		return
 	}
-	if s.cues&cRespect != 0 {
-		if j := s.respective(i); j >= 0 {
-			f.subject, f.group = s.names[s.toks[j].i].Slug, nil
-			return
-		}
+	if j := s.respective(i); j >= 0 {
+		f.subject, f.group = s.names[s.toks[j].i].Slug, nil
+		return
 	}
 	if s.timeLabelled() && s.r.roundup() {
 		f.subject, f.group = "tech-industry", nil // "2020: 80,998 layoffs" in a list of many companies'

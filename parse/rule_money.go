@@ -33,7 +33,7 @@ var ruleMarketSize = Rule{
 		if s.is(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) {
 			return nil, true // a price, a change
 		}
-		if s.vendorIn(i, topic) || s.madeBy(i) {
+		if s.vendorIn(i, topic) || s.madeBy(i) >= 0 {
 			return nil, false
 		}
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
@@ -89,7 +89,7 @@ var ruleRevenue = Rule{
 		switch {
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i):
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0:
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -104,8 +104,8 @@ var ruleRevenue = Rule{
 		switch {
 		case topic < 0 && s.expectedOf(i):
 			f.subject = s.r.last.claimed
-		case s.madeBy(i):
-			f.subject, f.topic = s.names[s.toks[i+3].i].Slug, -1
+		case s.madeBy(i) >= 0:
+			f.subject, f.topic = s.names[s.toks[s.madeBy(i)].i].Slug, -1
 			if s.surveys() && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject)
 			}

@@ -73,7 +73,7 @@ func (s *sentence) shareNear(i int) int {
 	if j >= 0 && (s.is(j+1, "of") && s.has(j+2, cLayoff|cStaff) || s.commaBetween(j, i) || s.has(j+1, cVolume)) { // a "share price"
 		return -1
 	}
-	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) {
+	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) && !s.grewToo(j, i) {
 		return j
 	}
 	return -1
@@ -153,6 +153,9 @@ func (s *sentence) shareOfEach(i int) bool {
 func (s *sentence) ledWith(i int) int {
 	if s.spentIn(i) {
 		return i + 2
+	}
+	if s.holdsOf(i) {
+		return i - 1
 	}
 	j := i - 1
 	for s.has(j, cPlain|cDet) {
@@ -262,7 +265,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	case holder >= 0:
 		n := s.names[s.toks[holder].i]
 		f.subject, f.region = n.Slug, n.Region
-		if g := s.together(holder); g != nil && (!s.amountBetween(holder, i) || s.jointly(holder, i)) && s.respective(i) < 0 {
+		over := s.overFigure(holder)
+		if g := s.joinedNames(holder, over < i); g != nil && (over < i && !s.amountBetween(over, i) || s.jointly(holder, i)) && s.respective(i) < 0 {
 			f.group = g
 		}
 	case s.bothOf(i) != nil:

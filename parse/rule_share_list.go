@@ -179,7 +179,7 @@ func (s *sentence) respective(i int) int {
 			first = k
 			continue
 		}
-		if !s.is(k, "and", ",", "&", "around", "about") && !s.isAmount(k) {
+		if !s.is(k, "and", ",", "&", "around", "about") && !s.isAmount(k) && !s.has(k, cStaff) {
 			break
 		}
 	}
@@ -204,7 +204,7 @@ func (s *sentence) respective(i int) int {
 			names = append([]int{k}, names...)
 			continue
 		}
-		if len(names) > 0 && !s.is(k, "and", ",", "&") && !s.has(k, cPlain|cDet) {
+		if len(names) > 0 && !s.is(k, "and", ",", "&") && !s.has(k, cPlain|cDet) && !s.homeOf(k) {
 			break
 		}
 	}
@@ -221,6 +221,17 @@ func (s *sentence) respective(i int) int {
 	return names[rank]
 }
 
+// homeOf reports whether token k belongs to a country before its company:
+// "Germany's SAP and America's Oracle".
+func (s *sentence) homeOf(k int) bool {
+	if s.is(k, "'s") {
+		k--
+	} else if !s.is(k+1, "'s") {
+		return false
+	}
+	return (s.at(k).kind == name && !s.nameAtAny(k) || s.capital(k)) && s.nameAtAny(k+2)
+}
+
 // sharesOf reports whether the names in a row at token k are those whose market
 // shares the sentence tells: "the market shares of Huawei Cloud and Tencent Cloud".
 func (s *sentence) sharesOf(k int) bool {
@@ -232,7 +243,7 @@ func (s *sentence) sharesOf(k int) bool {
 // token i.
 func (s *sentence) rowEnd(i int) int {
 	end := i
-	for k := i + 1; k < len(s.toks) && (s.isAmount(k) || s.is(k, "and", ",", "&")); k++ {
+	for k := i + 1; k < len(s.toks) && (s.isAmount(k) || s.is(k, "and", ",", "&") || s.has(k, cStaff)); k++ {
 		if s.isAmount(k) {
 			end = k
 		}
@@ -246,8 +257,8 @@ func (s *sentence) pairs(k int) bool {
 }
 
 // alike reports whether two figures of a list count the same: the first of
-// "10,000 and 7,000 workers" has no noun of its own.
+// "10,000 and 7,000 workers" has no noun of its own, and currencies differ.
 func alike(a, b quantity.Unit) bool {
 	bare := func(u quantity.Unit) bool { return u == quantity.Number || u == quantity.People }
-	return a == b || bare(a) && bare(b)
+	return a == b || bare(a) && bare(b) || a.Money() && b.Money()
 }

@@ -61,3 +61,47 @@ func (s *sentence) shareListed(i int) ([]found, bool) {
 	}
 	return []found{f}, f.subject != ""
 }
+
+// holdsOf recognises a share by its verb where the sentence names the market
+// elsewhere: "AWS held 31% while the cloud market grew 19%", "$99 billion, of
+// which AWS took 30%".
+func (s *sentence) holdsOf(i int) bool {
+	v := i - 1
+	for s.has(v, cPlain|cDet) && !s.has(v, cHold) {
+		v--
+	}
+	if !s.has(v, cHold) || !s.nameAtAny(v-1) || s.at(i+1).kind == word && !s.is(i+1, "in", "while", "as", "and", "but", "at") {
+		return false
+	}
+	if s.is(v-2, "which") && s.is(v-3, "of") {
+		return s.lastFound(MarketSize) >= 0
+	}
+	if !s.is(v, "held", "holds", "hold", "commands", "commanded", "controls", "controlled") || s.is(i+1, "in") && s.at(i+2).kind != when {
+		return false
+	}
+	return s.nameRight(-1, entity.Market) >= 0
+}
+
+// grewToo reports whether the rate at token i is told of whoever has the share
+// that the noun at token j names: "had a 31% market share and grew 19%".
+func (s *sentence) grewToo(j, i int) bool {
+	p := s.lastFound(MarketShare)
+	if p < 0 || s.found[p].at > j || j-s.found[p].at > 2 || s.left(s.found[p].at, 4, cHold|cBe|cLead, 0) < 0 && !s.is(s.found[p].at-1, "with") {
+		return false
+	}
+	for k := j + 1; k < i; k++ {
+		if s.is(k, "and", "but", "while") && s.is(k+1, "grew", "is", "was", "grows", "fell", "shrank") {
+			return true
+		}
+	}
+	return false
+}
+
+// overFigure is the last token of the bracketed figure behind a name, "Google
+// (13%)", or the name itself at token k.
+func (s *sentence) overFigure(k int) int {
+	if s.is(k+1, "(") && s.isAmount(k+2) && s.is(k+3, ")") {
+		return k + 3
+	}
+	return k
+}

@@ -11,6 +11,9 @@ import (
 // holder is the token of the name that holds the share: the nearest before the
 // figure, else one behind it in "31% share for AWS", "held by AWS".
 func (s *sentence) holder(i, j int) int {
+	if k := s.ownerBehindFigure(i); k >= 0 {
+		return k
+	}
 	if k := s.nameRight(max(i, j), earners...); k >= 0 && (k-max(i, j) <= 4 || s.is(k-2, "belonged", "belongs", "went", "goes")) && s.is(k-1, "by", "for", "to") && !s.is(k-2, "followed", "led", "compared") &&
 		!s.amountBetween(max(i, j), k) {
 		return k
@@ -62,7 +65,7 @@ func (s *sentence) groupWord(i int) int {
 		switch {
 		case s.is(j, "top") && s.isAmount(j+1) && s.is(j+2, ",") && s.is(j+3, "which"):
 			return j
-		case !counted && !s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio"), s.isObject(j), s.inAside(j, i):
+		case !counted && !s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio", "everyone", "everybody"), s.isObject(j), s.inAside(j, i):
 		case !s.nameLeftIsList(j):
 			return j
 		case !counted:

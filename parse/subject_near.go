@@ -40,6 +40,46 @@ func (s *sentence) antecedent(k int) entity.Slug {
 	return partSlug(companyOf(s.companyNear(k)), s.partBetween(j, end))
 }
 
+// whichHad is the name whose the figure at token i is in "twice that of Google
+// Cloud, which made $15.2 billion" or "the 17.5% that AWS posted", "" if no such
+// clause holds it.
+func (s *sentence) whichHad(i int) entity.Slug {
+	if k := s.ownerBehindFigure(i); k >= 0 {
+		return s.names[s.toks[k].i].Slug
+	}
+	k := i - 1
+	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.is(k, "of", "in", "by")) {
+		k--
+	}
+	if !s.is(k, "which", "whose") || !s.has(k+1, cOwnVerb|cRevenue) && !s.is(k+1, "had", "grew", "rose", "fell") || s.is(k, "whose") != s.has(k+1, cRevenue) {
+		return ""
+	}
+	if s.is(k-1, ",") {
+		k--
+	}
+	if m, ok := s.nameAt(k-1, earners...); ok {
+		return m.Slug
+	}
+	return ""
+}
+
+// wholeOf is the company whose total the revenue at token topic is, behind what
+// was told of its part: "SAP's cloud revenue climbed 24%, total revenue 9%". ""
+// if it is no such total.
+func (s *sentence) wholeOf(topic int) entity.Slug {
+	k := len(s.found) - 1
+	if k < 0 || topic < 3 || !s.is(topic-1, "total", "overall", "group") || !s.is(topic-2, ",", ";", "and", "while") || family(s.found[k].metric) != 1 {
+		return ""
+	}
+	j, told := s.nameBefore(topic), s.found[k].subject
+	if m, ok := s.nameAt(j, entity.Company); ok && strings.HasPrefix(string(told), string(m.Slug)+"-") {
+		return m.Slug
+	} else if n, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok && n.Slug == told && strings.Contains(strings.ReplaceAll(s.text(j, j), "’", "'"), "'s ") {
+		return companyOf(told)
+	}
+	return ""
+}
+
 // groupActs is the token of a described group behind token j that is the subject
 // of what stands at token from, -1 if there is none.
 func (s *sentence) groupActs(from, j int) int {
@@ -143,6 +183,9 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 // ($75 billion)", "Amazon's $638 billion in sales", "$28.5 billion from
 // Intelligent Cloud"; and the company for "group revenue".
 func (s *sentence) tiedEarner(at, topic int) entity.Slug {
+	if slug := firstSlug(s.whichHad(at), s.wholeOf(topic)); slug != "" {
+		return slug
+	}
 	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {
 		if slug := s.phraseBefore(at - 1); slug != "" {
 			return slug

@@ -23,7 +23,7 @@ func (s *sentence) against(i int) bool {
 			}
 			return true
 		}
-		if s.isMoney(i) && !s.madeBy(i) && s.is(k, "than") && (s.is(k-1, "more", "less") && s.isAmount(k-2) || s.is(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
+		if s.isMoney(i) && s.madeBy(i) < 0 && s.is(k, "than") && (s.is(k-1, "more", "less") && s.isAmount(k-2) || s.is(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
 			return true
 		}
 		if s.is(k, "to") && s.is(k-1, "compared") {

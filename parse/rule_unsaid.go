@@ -1,0 +1,162 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/quantity"
+)
+
+var ruleUnsaid = Rule{
+	Name: "unsaid", Metric: Other,
+	Says: "a figure that the sentence does not claim: what it corrects, denies, supposes or asks for, and what nobody reaches",
+	Examples: []Example{
+		{Text: "AWS revenue in Q1 2025 was $29.3 billion, not $39.3 billion.", Want: []string{"revenue aws 29300000000 USD 2025-Q1"}},
+		{Text: "AWS did not grow 25% in Q3 2025; it grew 20.2%.", Want: []string{"revenue_growth aws 20.2 percent 2025-Q3"}},
+		{Text: "Had Azure grown 40% in Q2 2025, it would have overtaken AWS."},
+		{Text: "Did Oracle lay off 10,000 people in 2025?"},
+		{Text: "Neither AWS nor Azure grew faster than 40% in Q3 2025."},
+	},
+	match: func(s *sentence, i int) ([]found, bool) {
+		switch {
+		case s.corrected(i), s.supposed(i), s.asked(i), s.partOfFigure(i):
+			return nil, true
+		case s.cutting():
+			return nil, false // layoffs that are disputed are told
+		}
+		return nil, s.negated(i) || s.reachedByNone(i)
+	},
+}
+
+// corrected recognises the figure that another takes the place of: "1,200 jobs,
+// not 3,000", "instead of 30%", "an earlier version gave $39 billion".
+func (s *sentence) corrected(i int) bool {
+	k := i - 1
+	for s.has(k, cDet) || s.is(k, "about", "around", "roughly", "some", "nearly", "almost") {
+		k--
+	}
+	switch {
+	case s.is(k, "not"):
+		return s.is(k-1, ",", "and", "but", "(", "–", "—") || s.has(k-1, cBe)
+	case s.is(k, "of") && s.is(k-1, "instead"), s.is(k, "than") && s.is(k-1, "rather"):
+		return true
+	}
+	if !s.is(0, "an", "a") || !s.is(1, "earlier", "previous") || !s.is(2, "version") {
+		return false
+	}
+	for k := range i {
+		if s.is(k, ",", ";") || s.isAmount(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// partOfFigure recognises a fraction that only compares with a further figure:
+// "less than half of AWS's 29%", "a third of the 63%".
+func (s *sentence) partOfFigure(i int) bool {
+	if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "of") {
+		return false
+	}
+	k := i + 2
+	for s.has(k, cDet|cPlain) {
+		k++
+	}
+	if s.nameAtAny(k) && s.is(k+1, "'s") {
+		return s.isAmount(k+2, quantity.Percent) || s.isMoney(k+2)
+	}
+	return s.isAmount(k, quantity.Percent)
+}
+
+// negated reports whether the verb that the figure at token i belongs to is
+// denied: "did not grow 25%", "has never held 40%", "isn't cutting 500 jobs".
+func (s *sentence) negated(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-10; k-- {
+		switch {
+		case s.has(k, cNot) && !s.is(k, "neither", "none", "nobody"):
+			v := k + 1
+			for s.is(v, "be", "been", "yet", "actually", "really", "in", "fact") {
+				v++
+			}
+			return s.has(v, cGrow|cFall|cHold|cCut|cLayoff|cOwnVerb|cLead|cBe|cHire) && !s.has(v, cPlain) && !s.is(v+1, "until", "to")
+		case s.isAmount(k) && !s.is(k+1, "or"), s.is(k, ",", ";", ":", "–", "—", "from", "until", "because", "beyond"), s.has(k, cConj) && !s.is(k, "or"):
+			return false
+		}
+	}
+	return false
+}
+
+// supposed reports whether the figure at token i stands in a condition, or in
+// what would follow from one that is not met: "if AWS grew 30%", "had it grown
+// 40%, its share would have been 35%".
+func (s *sentence) supposed(i int) bool {
+	if s.has(i-1, cDet) || s.is(i-1, "'s") {
+		return false // "if the 31% share holds"
+	}
+	commas := 0
+	for k := i - 1; k >= 0 && k >= i-24; k-- {
+		switch {
+		case s.is(k, ";", ":"), s.is(k, "then"):
+			return false
+		case s.is(k, ",") && !s.listComma(k):
+			commas++
+		case s.has(k, cIf):
+			return commas == 0 && !s.is(k+1, "you", "not", "we")
+		case k == 0 || s.is(k-1, ",", "“", "\""):
+			if s.is(k, "had", "were", "should") && s.opensClause(k+1, k == 0) {
+				return commas == 0 || s.wouldHave(k, i)
+			}
+		}
+	}
+	return false
+}
+
+// wouldHave reports whether what "would have" been stands between two tokens.
+func (s *sentence) wouldHave(from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if s.is(k, "would", "could", "might") && s.is(k+1, "have") {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether a subject begins at token k, which may be a
+// noun's where the sentence begins.
+func (s *sentence) opensClause(k int, begins bool) bool {
+	return s.nameAtAny(k) || s.has(k, cPronoun) || s.isMarket(k) || begins && s.has(k, cDet)
+}
+
+// asked recognises what a question asks for: "Will Oracle cut 10,000 jobs?" It
+// tells what it takes for granted: "Is AWS's 31% share safe?"
+func (s *sentence) asked(i int) bool {
+	end := len(s.toks) - 1
+	for end > i && s.at(end).kind == mark && !s.is(end, "?") {
+		end--
+	}
+	if !s.is(end, "?") || end < i || s.has(i-1, cDet) || s.is(i-1, "'s") {
+		return false
+	}
+	k := s.afterLabel()
+	for s.is(k, "“", "\"", "so", "and", "but", ",") {
+		k++
+	}
+	if !s.is(k, "is", "are", "was", "were", "will", "would", "can", "could", "did", "does", "do", "has", "have", "should", "may", "might") || s.is(k+1, "you") {
+		return false
+	}
+	return s.right(k, i-k-1, cGrow|cFall|cCut|cLayoff|cHold|cOwnVerb|cLead, 0) >= 0 && !s.markBetween(k, i, ",")
+}
+
+// reachedByNone recognises a rate or an amount that nobody has: "neither AWS nor
+// Azure grew faster than 40%", "no vendor made $50 billion".
+func (s *sentence) reachedByNone(i int) bool {
+	if !s.isAmount(i, quantity.Percent) && !s.isMoney(i) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-14; k-- {
+		switch {
+		case s.is(k, "neither", "none", "nobody"), s.is(k, "no") && (s.is(k+1, "one", "other", "vendor", "provider", "company", "rival", "cloud") || s.nameAtAny(k+1)):
+			return true
+		case s.isAmount(k), s.is(k, ";", ":", "but", "while", "that", "–", "—"), s.is(k, ",") && !s.listComma(k):
+			return false
+		}
+	}
+	return false
+}
