@@ -75,7 +75,7 @@ func (r *reader) lookAhead(i, seen int) {
 			switch {
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
 			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them
-			case r.about == "" && (title || len(names) == 1 || m.Start < 40 && seen < 3):
+			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && r.market != "" && b.Kind == doc.Item)):
 				r.about, r.titled, r.shared = m.Slug, title, title && several(names)
 			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
 				r.about = m.Slug

@@ -116,6 +116,9 @@ var ruleGrowth = Rule{
 				metric = MarketGrowth // "ARM servers grew revenue 345%"
 			}
 		}
+		if m := s.goodsAct(i, g); goods == "" && m != "" && topic != g+1 {
+			metric, goods = MarketGrowth, m
+		}
 		m := s.mention(i)
 		f := found{metric: metric, at: i, subject: goods, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i)}
 		if s.declines(i, g, level) {
@@ -142,7 +145,9 @@ var ruleGrowth = Rule{
 			if f.subject == "" {
 				f.subject = s.marketOf(i, topic)
 			}
-		} else if s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
+		} else if m := s.goodsSales(topic); goods == "" && m != "" {
+			f.subject = m
+		} else if goods == "" && s.topicCue(topic)&cRevenue != 0 && s.marketTold(i, topic) {
 			f.subject = s.soldIn(i, topic)
 		} else if goods == "" {
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {

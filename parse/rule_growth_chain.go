@@ -60,7 +60,7 @@ var ruleGrowthChain = Rule{
 			return nil, false
 		case g > i && s.is(g+1, "in", "of") && s.unknownPart(i, g):
 			return nil, true
-		case g > p.at && s.goodsOf(i, g) != "": // "while high-end servers declined 9%"
+		case g > p.at && (s.goodsOf(i, g) != "" || f.metric == MarketGrowth && s.goodsAct(i, g) != ""): // "while high-end servers declined 9%"
 			return nil, false
 		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):
 			if s.declines(i, g, level) {

@@ -115,6 +115,8 @@ var ruleRevenue = Rule{
 			f.subject = s.found[s.toldTopic(i, topic)].subject // "a 9% increase in sales, totalling $127 billion"
 		case s.vendorIn(i, topic):
 			f.subject = s.inMarket(s.nearestEarner(i))
+		case s.goodsSales(topic) != "":
+			f.subject = s.goodsSales(topic)
 		case s.marketTold(i, topic):
 			f.subject = s.soldIn(i, topic)
 		default:

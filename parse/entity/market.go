@@ -34,7 +34,7 @@ var (
 	// narrow words, and those that end in one of kinds, set some goods apart.
 	narrow = set(`ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
 		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
-		flagship neocloud foundational entry tower rack density branded traditional dedicated shared converged hyperconverged embedded original gpu`)
+		flagship virtual physical neocloud foundational entry tower rack density branded traditional dedicated shared converged hyperconverged embedded original gpu`)
 	kinds = set("specific powered based enabled optimized optimised native ready")
 	// acts part a region from a market that it does not place.
 	acts = set(`is are was were be been will would could can may has have had use uses used using drove drives drive saw
@@ -62,7 +62,7 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 	m := Mention{Start: i, End: end, Slug: e.slug, Kind: Market, Listed: true}
 	m.Bare = !headed && !s.afterHead(i) && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
 	s.parenthesis(&m)
-	if w, k := s.prev(m.Start); Narrows(w) {
+	if w, k := s.compound(m.Start); Narrows(w) {
 		m.Start, m.Slug = k, slugged(w)+"-"+m.Slug
 		if n := len(s.out); n > s.from && s.out[n-1].End > k { // "spending on AI" goes on with "servers"
 			m.Start = min(k, s.out[n-1].Start)
@@ -72,6 +72,17 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 	s.place(&m)
 	s.out = append(s.out, m)
 	return m.End
+}
+
+// compound is prev for words that a hyphen joins: "high-end".
+func (s *scanner) compound(i int) (string, int) {
+	w, k := s.prev(i)
+	for n := 0; w != "" && n < 3 && k > 1 && s.text[k-1] == '-' && class[s.text[k-2]]; n++ {
+		at := k + len(w)
+		k = s.wordStart(k - 1)
+		w = s.text[k:at]
+	}
+	return w, k
 }
 
 // Narrows reports whether a word before the name of goods makes them a smaller
@@ -223,7 +234,13 @@ func (s *scanner) unlisted(i, j int) {
 		floor = last.End + possessive(s.text, last.End)
 		named = last.Kind == Region || floor > last.End
 	}
-	start, n := i, 0
+	base := i
+	if i > 2 && s.text[i-1] == ' ' && s.text[i-2] == ')' { // "the WAF (web application firewall) market"
+		if k := strings.LastIndexByte(s.text[max(0, i-60):i], '('); k > 0 {
+			base = max(0, i-60) + k
+		}
+	}
+	start, n := base, 0
 	for {
 		w, k := s.prev(start)
 		if w == "" || k < floor || parting.has(w) || w[0] >= '0' && w[0] <= '9' || len(w) < 2 {
@@ -237,7 +254,7 @@ func (s *scanner) unlisted(i, j int) {
 		}
 		start = k
 	}
-	name := strings.TrimRight(s.text[start:i], " -\n\t\r")
+	name := strings.TrimRight(s.text[start:base], " -\n\t\r")
 	if n == 0 || name == "" || !named {
 		return
 	}

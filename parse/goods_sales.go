@@ -1,0 +1,196 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// goodsSales is the market whose sales the noun at token topic tells: of goods
+// all over the world ("worldwide DRAM revenue", "global sales of smart lamps"),
+// or of all who make them ("revenue from NAND suppliers"). "" where they are
+// somebody's own, or nothing says what is sold.
+func (s *sentence) goodsSales(topic int) entity.Slug {
+	if !s.has(topic, cRevenue) || s.is(topic+1, "force", "team", "teams") || !s.surveys() && s.r.about != "" {
+		return ""
+	}
+	if s.ownGoods(topic) {
+		return ""
+	}
+	if m := s.goodsBefore(topic); m != "" {
+		return m
+	}
+	return s.goodsAfter(topic)
+}
+
+// ownGoods reports whether a vendor stands before token topic in its clause:
+// "Apple reported worldwide tablet revenue".
+func (s *sentence) ownGoods(topic int) bool {
+	for j := topic - 1; j >= 0; j-- {
+		switch {
+		case s.nameAtAny(j), s.is(j, "its", "their", "our", "his", "company", "firm", "giant", "'s"):
+			return true
+		case s.is(j, ",", ";", ":", "–", "—", "while", "whereas", "as", "that", "although", "but", "said", "says", "when"), s.isAmount(j) && !s.is(j+1, "in", "of"):
+			return false
+		}
+	}
+	return s.start > 0 && s.refers()
+}
+
+// goodsBefore reads the goods in front of the noun at token topic, where the
+// world or their makers stand there too.
+func (s *sentence) goodsBefore(topic int) entity.Slug {
+	last := topic - 1
+	for s.is(last, "'s", "'", "’") {
+		last--
+	}
+	all := s.makers(last)
+	for s.makers(last) {
+		last--
+	}
+	j := last
+	for last-j < 5 && s.goodsNoun(j) {
+		j--
+	}
+	if j == last {
+		return ""
+	}
+	first := j + 1
+	for ; j >= 0 && (s.has(j, cPlain|cTotal|cDet) && !s.has(j, cBe) || s.at(j).kind == when || s.worldly(j)); j-- {
+		all = all || s.worldly(j) || s.is(j, "total", "overall") && s.r.measured && s.r.about == ""
+	}
+	all = all || s.worldly(topic+1) || s.is(topic+1, "across", "in") && s.is(topic+2, "the") && s.is(topic+3, "industry", "market")
+	if s.has(first, cCloud) && first == last || !all || s.at(j).kind == name && !s.worldly(j) {
+		return ""
+	}
+	return s.goodsNamed(first, last)
+}
+
+// goodsAfter reads the goods behind the noun at token topic: "worldwide revenue
+// for virtual routers", "revenue from NAND suppliers".
+func (s *sentence) goodsAfter(topic int) entity.Slug {
+	if !s.is(topic+1, "of", "from", "for", "in") {
+		return ""
+	}
+	j := topic + 2
+	for s.has(j, cDet|cTotal) || s.is(j, "all") {
+		j++
+	}
+	first := j
+	for j-first < 5 && s.goodsNoun(j) {
+		j++
+	}
+	last := j - 1
+	all := s.makers(j)
+	for s.makers(j) {
+		j++
+	}
+	for k := topic - 1; k >= 0 && (s.has(k, cPlain|cTotal|cDet) || s.worldly(k) || s.at(k).kind == when); k-- {
+		all = all || s.worldly(k)
+	}
+	all = all || s.worldly(j)
+	if s.worldly(j) {
+		j++
+	}
+	if last < first || !all || s.has(first, cCloud) && first == last || !s.has(j, cGrow|cFall|cBe|cOwnVerb|cProject|cPrep) && s.at(j).kind != when {
+		return ""
+	}
+	return s.goodsNamed(first, last)
+}
+
+// goodsAct is the market of the goods that are the subject of the verb or noun of
+// growth at token v in the words of those who measure: "hardware firewalls
+// registered 2% revenue growth", or that a rate is told of behind it: "a 21%
+// decline in high-end servers". "" if nothing of the kind stands there.
+func (s *sentence) goodsAct(i, g int) entity.Slug {
+	if !s.surveys() || g < 0 {
+		return ""
+	}
+	if g > i {
+		if m := s.goodsFrom(g + 1); m != "" {
+			return m
+		}
+	}
+	v := s.left(i, 5, cOwnVerb|cGrow|cFall, cRevenue|cPrep)
+	if v < 0 {
+		return ""
+	}
+	for s.has(v-1, cPlain|cBe|cProject) || s.is(v-1, "barely", "also", "to") {
+		v--
+	}
+	j, last := v-1, v-1
+	for last-j < 6 && (s.goodsNoun(j) || s.is(j, "and", "or") && s.goodsNoun(j-1)) {
+		j--
+	}
+	if j == last || j >= 0 && !s.is(j, ",", ";", ":", "while", "whereas", "but", "and", "as") || !s.sold(j+1, last) {
+		return ""
+	}
+	return s.goodsNamed(j+1, last)
+}
+
+// goodsFrom reads ", in the goods" from token j on: "in high-end servers".
+func (s *sentence) goodsFrom(j int) entity.Slug {
+	if !s.is(j, "in", "for") {
+		return ""
+	}
+	for j++; s.has(j, cDet|cTotal); {
+		j++
+	}
+	first := j
+	for j-first < 5 && s.goodsNoun(j) {
+		j++
+	}
+	if j == first || s.has(j, topics) || s.at(j).kind == name || s.isMarket(j-1) || !s.sold(first, j-1) {
+		return "" // a market that has its name is read as one
+	}
+	return s.goodsNamed(first, j-1)
+}
+
+// sold reports whether the tokens from first to last are goods that a market is
+// known of, in part at least.
+func (s *sentence) sold(first, last int) bool {
+	if s.isMarket(last) {
+		return true
+	}
+	parts := true
+	for j := first; j <= last && parts; j++ {
+		parts = partWords[s.at(j).low]
+	}
+	if parts {
+		return first < last && s.r.about == "" && s.r.last.block != s.blockIndex
+	}
+	return entity.MarketSlug(s.text(last, last)).Listed()
+}
+
+// makers reports whether token j is all those who make the goods before it.
+func (s *sentence) makers(j int) bool {
+	return s.is(j, "vendor", "vendors", "supplier", "suppliers", "maker", "makers", "manufacturer", "manufacturers", "industry", "providers")
+}
+
+// goodsNoun reports whether token j can stand in the name of goods.
+func (s *sentence) goodsNoun(j int) bool {
+	if s.isMarket(j) {
+		return true
+	}
+	t := s.at(j)
+	return t.kind == word && !s.makers(j) && !s.is(j, "industries", "combined", "companies", "said", "says", "found", "that", "new") && (partWords[t.low] || t.cue&^(cCloud|cVolume) == 0 && len(t.low) > 1 || entity.Narrows(t.low)) &&
+		(t.cue&cVolume == 0 || partWords[t.low] || s.is(j, "memory", "cpu"))
+}
+
+// goodsNamed makes a market of the tokens from first to last.
+func (s *sentence) goodsNamed(first, last int) entity.Slug {
+	if m, ok := s.nameAt(last, entity.Market); ok && first == last {
+		return m.Slug
+	}
+	text := s.text(first, last)
+	if strings.ContainsAny(text, ",()\"“”") {
+		return ""
+	}
+	if t := s.at(last); t.cue == 0 && !partWords[t.low] && strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") && !strings.HasSuffix(text, "ics") {
+		text = text[:len(text)-1] // as in "the smart lamp market"
+		if strings.HasSuffix(text, "che") || strings.HasSuffix(text, "she") || strings.HasSuffix(text, "sse") {
+			text = text[:len(text)-1]
+		}
+	}
+	return entity.MarketSlug(text)
+}
