@@ -186,11 +186,8 @@ func (s *sentence) goodsNamed(first, last int) entity.Slug {
 	if strings.ContainsAny(text, ",()\"“”") {
 		return ""
 	}
-	if t := s.at(last); t.cue == 0 && !partWords[t.low] && strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") && !strings.HasSuffix(text, "ics") {
-		text = text[:len(text)-1] // as in "the smart lamp market"
-		if strings.HasSuffix(text, "che") || strings.HasSuffix(text, "she") || strings.HasSuffix(text, "sse") {
-			text = text[:len(text)-1]
-		}
+	if t := s.at(last); t.cue == 0 {
+		text = singular(text) // as in "the smart lamp market"
 	}
 	return entity.MarketSlug(text)
 }

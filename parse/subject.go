@@ -37,6 +37,12 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		if m, ok := s.nameAt(topic, earners...); ok {
 			return m.Slug
 		}
+		if slug := s.nounEarner(topic); slug != "" {
+			return slug
+		}
+		if slug := s.nounBehind(topic); slug != "" {
+			return slug
+		}
 		if slug := s.phraseBefore(topic); slug != "" {
 			return slug
 		}

@@ -176,7 +176,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	if !ok || s.is(j+1, "'s") {
 		return ""
 	}
-	return m.Slug
+	return firstSlug(s.nounBehind(topic), m.Slug)
 }
 
 // tiedEarner is the subject that stands beside the figure at token at: "Azure

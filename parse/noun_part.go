@@ -1,0 +1,133 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// describing words stand before revenue and name no part of it. Others that no
+// role is known of name what is sold: "tablet revenue", "fixed voice revenue".
+var describing = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`actual aggregate all-time anemic annualised anticipated attributable base big booming blockbuster brisk
+		calendar certain comparable complete continuing cumulative daily declining decent disappointing disclosed domestic dollar downstream
+		enough even exact exceptional existing factory falling flagging flat flattish foreign forward free future good great group growing
+		healthier hefty holiday headline high higher implied improving increasing incremental initial interim lackluster lacklustre
+		large larger like local long-term low lower lost main meaningful mere minimal missed monster multiple much net non not now
+		normalized normalised november october september august july june april march february january december
+		official old one open original outstanding overseas own owned past peak per percent period poor potential preliminary
+		proforma pro forma prior-year public quicker rapid raw real remaining resilient rising run same seasonal shrinking similar slow
+		slower slowing sluggish small smaller soaring soft solid spectacular stable steady stellar sterling stunning sub
+		subdued such super surging sustained tepid that the then there these this those top tripling doubling true two three four five six seven eight nine ten
+		typical ugly unaudited unprecedented upbeat usual vast very weak weaker weekly weighted well worse yen yearly zero
+		said says say found finds show shows see saw drive drives drove driving offset noted get gets put puts push pushes pushed pull keep
+		keeps kept bring brings help helps helped sustain sustains mean means meant make makes lift lifts fuel fuels fueled fuelled power powers
+		describe describes where here hurt hurts beat beats crimp crimps dent dents weigh weighs alongside amid beyond without within while meanwhile however also still already again nor
+		market vendor vendors industry supplier suppliers maker makers customer provider providers company companies corporate
+		season summer winter spring autumn fall sale win wins order orders lion cent`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// sellsNoun reports whether token j can be a noun of what is sold, of which no
+// role is known.
+func (s *sentence) sellsNoun(j int) bool {
+	t := s.at(j)
+	if t.kind != word || t.cue != 0 || len(t.low) < 3 || describing[t.low] {
+		return false
+	}
+	for i := range len(t.low) {
+		if c := t.low[i]; c < '0' || c > '9' && c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	if t.low[0] <= '9' && t.low[len(t.low)-1] <= '9' {
+		return false // a year
+	}
+	for _, end := range [...]string{"ous", "ful", "less", "able", "ible", "ive", "ly", "est", "ed", "ish"} {
+		if strings.HasSuffix(t.low, end) && !s.capital(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// nounPart is the part of a company that the nouns before token end name, of
+// which one at least is unknown: "tablet", "fixed voice", "international NAS". It
+// returns the token before them, and "" if they name none.
+func (s *sentence) nounPart(end int) (part string, before int) {
+	j, unknown := end-1, 0
+	for end-1-j < 4 && (s.sellsNoun(j) || partWords[s.at(j).low] && s.at(j).kind == word && !s.has(j, cRevenue|cBe)) {
+		unknown += b2i(!partWords[s.at(j).low])
+		j--
+	}
+	if unknown == 0 || j == end-1 || j == end-2 && s.r.inFull(s.text(end-1, end-1)) != "" || s.is(j, "and", "&") && s.upper(j+1) {
+		return "", end // or a title that is read in full elsewhere
+	}
+	_, placed := s.nameAt(j, entity.Region)
+	first := s.at(j + 1).low
+	switch {
+	case placed, s.is(j, "'s", "its", "their", "our", "the", "total", "of", "from", "by", "on") || s.has(j, cPlain|cTotal) && !s.has(j, cBe|cGrow|cFall):
+	case j < 0 || s.is(j, ",", ";", ":", "and", "while", "whereas", "with", "but", "in", "as", "that") || s.has(j, cOwnVerb) || s.is(j, "said", "says"):
+		if strings.HasSuffix(first, "s") && end-1-j == 1 || strings.HasSuffix(first, "ing") && !partWords[first] {
+			return "", end // a verb may stand there
+		}
+	default:
+		return "", end
+	}
+	if s.upper(end - 1) {
+		return strings.ToLower(s.text(j+1, end-1)), j
+	}
+	return singular(strings.ToLower(s.text(j+1, end-1))), j
+}
+
+// singular takes the plural s off the last word of goods.
+func singular(text string) string {
+	if len(text) < 4 || !strings.HasSuffix(text, "s") || strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "ics") || strings.HasSuffix(text, "us") || partWords[lastWord(text)] {
+		return text
+	}
+	text = text[:len(text)-1]
+	if strings.HasSuffix(text, "che") || strings.HasSuffix(text, "she") || strings.HasSuffix(text, "sse") {
+		text = text[:len(text)-1]
+	}
+	return text
+}
+
+// nounEarner is the part that nounPart names before the noun of revenue at token
+// end, or that stands behind it: "sales of tablets", "revenue from roaming".
+func (s *sentence) nounEarner(end int) entity.Slug {
+	if !s.has(end, cRevenue) || s.surveys() && s.nameBefore(end) < 0 {
+		return ""
+	}
+	if part, j := s.nounPart(end); part != "" {
+		return partSlug(companyOf(s.partOwner(j, end)), part)
+	}
+	return ""
+}
+
+// nounBehind is nounEarner for what stands behind the noun at token topic.
+func (s *sentence) nounBehind(topic int) entity.Slug {
+	if !s.has(topic, cRevenue) || !s.is(topic+1, "of", "from") || s.surveys() && s.nameBefore(topic) < 0 {
+		return ""
+	}
+	j := topic + 2
+	for s.has(j, cDet|cPlain|cTotal) && !s.has(j, cBe) {
+		j++
+	}
+	first, unknown := j, 0
+	for j-first < 4 && (s.sellsNoun(j) || partWords[s.at(j).low] && s.at(j).kind == word) {
+		unknown += b2i(!partWords[s.at(j).low])
+		j++
+	}
+	owner := companyOf(s.companyNear(topic))
+	m, ok := s.nameAt(j+1, earners...)
+	if ok = ok && j > first && s.is(j, "at", "by"); ok {
+		owner = companyOf(m.Slug)
+	}
+	if unknown == 0 && !ok || s.at(j).kind == name || !s.has(j, cGrow|cFall|cBe|cOwnVerb|cPrep|cProject) && s.at(j).kind != when && !s.is(j, ",") {
+		return ""
+	}
+	return partSlug(owner, singular(strings.ToLower(s.text(first, j-1))))
+}
