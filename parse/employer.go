@@ -51,6 +51,9 @@ func (s *sentence) employer(i int) entity.Slug {
 	if j >= 0 {
 		return s.unitOf(s.names[s.toks[j].i].Slug, i)
 	}
+	if slug := s.fronts(i); slug != "" {
+		return slug
+	}
 	if j := s.nameLeft(i, entity.Industry); j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
@@ -105,7 +108,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.HasSuffix(before, "(") && last != "" {
 			continue // a ticker
 		}
-		if s.teller(s.start+m.Start, s.start+m.End) || s.timeAt(s.start+m.Start, s.start+m.End) {
+		if s.teller(s.start+m.Start, s.start+m.End) || s.timeAt(s.start+m.Start, s.start+m.End) || s.placeAt(s.start+m.Start, s.start+m.End) {
 			continue
 		}
 		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
@@ -240,6 +243,9 @@ func (s *sentence) teller(start, end int) bool {
 	for k < len(s.toks) && s.toks[k].start < end {
 		k++
 	}
+	if s.is(k, ",") && s.is(k+1, "citing") {
+		return true
+	}
 	for n := 0; n < 3; n, k = n+1, k+1 {
 		if s.is(k, "analyst", "analysts", "economist", "economists", "columnist") {
 			return true
@@ -263,7 +269,8 @@ func (s *sentence) clauseName(j, i int) entity.Slug {
 		for s.at(end+1).kind == word && s.upper(end+1) {
 			end++
 		}
-		if end-k > 3 || !s.has(end+1, cLayoff|cCut|cOwnVerb|cPlan|cDeny) && !s.is(end+1, "also", "said", "has", "will", "is", "by") {
+		v := s.pastAside(end + 1)
+		if end-k > 3 || !s.has(v, cLayoff|cCut|cOwnVerb|cPlan|cDeny) && !s.is(v, "also", "said", "has", "will", "is", "by") {
 			continue
 		}
 		if ms := entity.Names(s.text(k, end)); len(ms) == 1 && ms[0].End == s.at(end).end-s.at(k).start && !s.teller(s.at(k).start, s.at(end).end) {

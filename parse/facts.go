@@ -152,7 +152,7 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 	if company == "" {
 		company = r.about
 	}
-	near, nearTold := r.reports, false
+	near, nearTold := r.reports, days(r.reports) > 300 // the year in its title
 	for k := len(r.scopes) - 1; k >= 0; k-- {
 		if p, stated := r.dated(k); !p.IsZero() {
 			near, nearTold = p, stated // "January" under "Layoffs of 2025"
@@ -173,7 +173,7 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 			return p, stated // rather than the day it was told
 		case first.IsZero(), weak && stated && m.Grain != period.ByQuarter && m.Grain != period.ByYear: // "This week in cuts: March 3, 2026"
 			weak = !stated && !m.Absolute && m.Grain != period.ByMonth
-			first, told = p, stated || nearTold && m.Grain == period.ByMonth && near.Contains(p)
+			first, told = p, stated || nearTold && (m.Grain == period.ByMonth || m.Grain == period.ByDay) && !m.Relative && near.Contains(p)
 		}
 	}
 	return first, told

@@ -20,7 +20,10 @@ func leavers(noun string) bool {
 // corporate employees", "creating 17,000 jobs". The nearest word before the
 // figure decides, else the nearest behind it.
 func (s *sentence) employed(i int) bool {
-	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) {
+	if s.stayBehind(i) {
+		return true
+	}
+	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) {
 		return false
 	}
 	for j := i + 1; j <= i+2; j++ {
@@ -69,7 +72,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
-		case s.is(j, "with") && i-j <= 3 && s.endsWith(j), s.is(j, "leaving", "leaves") && i-j <= 3:
+		case s.is(j, "with") && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.is(j, "leaving", "leaves") && i-j <= 3:
 			return true
 		case s.has(j, cHire), s.is(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "relocating", "relocated", "transferring", "transferred"):
 			return true
@@ -118,27 +121,15 @@ func (s *sentence) unfilled(i int) bool {
 	return strings.HasSuffix(s.mention(i).Noun, "openings")
 }
 
-// difference recognises a count that says how much two others differ: "100,000
-// more than in 2022", "6,000 fewer jobs than".
-func (s *sentence) difference(i int) bool {
-	for j := i + 1; j <= i+2; j++ {
-		if s.is(j, "more", "fewer", "less") {
-			for k := j + 1; k <= j+3; k++ {
-				if s.is(k, "than") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // attrition recognises people whom a company lost on balance, where nothing
 // else says that it laid them off: "HCL Tech lost 780 employees".
 func (s *sentence) attrition(i int) bool {
 	j := i - 1
 	for s.has(j, cPlain|cPrep) {
 		j--
+	}
+	if s.has(j-1, cProject) && (s.r.layoffs || s.r.last.metric == Layoffs) {
+		return false // "could lose 10,000 people", in a text about layoffs
 	}
 	return s.is(j, "lost", "lose", "loses", "losing") && s.cues&cLayoff == 0 && s.at(j-1).kind != amount && s.is(i+1, "employees", "people", "workers", "staff", "staffers")
 }
@@ -254,6 +245,11 @@ func (s *sentence) general(i int) bool {
 func (s *sentence) usual(i int) bool {
 	if s.is(i-1, "avg", "average", "averaging", "averaged") || s.is(i-1, "of") && s.is(i-2, "average") {
 		return true
+	}
+	for j := i - 1; j >= i-5; j-- {
+		if s.is(j, "can", "cannot") {
+			return true // "a point of attrition can mean thousands of employees"
+		}
 	}
 	for j := i + 1; j <= i+5; j++ {
 		if s.is(j, "per", "a", "every", "each") && s.is(j+1, "day", "week", "month", "hour") && !s.is(j+2, "after", "ago", "before", "later", "earlier") {

@@ -156,7 +156,7 @@ func (r *reader) noteLead(i, start int, names []entity.Mention) {
 func (r *reader) noteTime(i int, times []period.Mention) {
 	for k := len(times) - 1; k >= 0; k-- {
 		m := &times[k]
-		if m.Comparison {
+		if m.Comparison || fiscalEnd(r.d.Blocks[i].Text[:m.Start]) {
 			continue
 		}
 		var near period.Period
@@ -169,6 +169,12 @@ func (r *reader) noteTime(i int, times []period.Mention) {
 			return
 		}
 	}
+}
+
+// fiscalEnd reports whether a time behind these words is when a year ends, not
+// when anything happened: "fiscal 2014, which ends in October".
+func fiscalEnd(before string) bool {
+	return strings.HasSuffix(before, " ends in ") || strings.HasSuffix(before, " ended in ") || strings.HasSuffix(before, " ending in ") || strings.HasSuffix(before, " ends on ")
 }
 
 // othersBelow reports whether a row further down the table of block i names

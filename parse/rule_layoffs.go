@@ -63,7 +63,7 @@ func (s *sentence) ofStaff(i int) bool {
 			case s.has(j, cStaff), s.is(j, "team") && s.is(j-1, "its", "their", "our", "'s"):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
-				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1)
+				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
 			case s.is(j, "company", "firm") && (s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
@@ -75,6 +75,9 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	if s.is(of, "or") && s.isAmount(of+1, quantity.People) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
+	}
+	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.is(i+1, ",", "and", ";") || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
+		return true // "Contoso, which cut 18% of staff, Northwind, which cut 25%, and"
 	}
 	for j := i + 1; j <= i+3; j++ {
 		if s.has(j, cStaff|cLayoff) {
@@ -114,7 +117,7 @@ func (s *sentence) theyCut(j int) bool {
 // before: "The figure is nearly 10% of its staff".
 func (s *sentence) speaksOfLast() bool {
 	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 &&
-		(s.is(0, "that", "this", "it", "they") || s.has(0, cDet) && s.is(1, "figure", "number", "total", "move", "round", "reduction", "cuts"))
+		(s.is(0, "that", "this", "it", "they") || s.has(0, cDet) && s.is(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff", "job-cuts", "redundancies"))
 }
 
 // besideCount recognises the percentage in "1,800 employees (25%)" behind a
@@ -216,6 +219,9 @@ func (s *sentence) countsPeople(i int) bool {
 	low, _, _, _ := m.Amount.Bounds()
 	if m.Noun != "" && !leavers(m.Noun) && !s.namesakes(i) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
 		return false
+	}
+	if s.is(i-1, "of") && s.has(i-2, topics&^(cStaff|cProfit)) {
+		return false // "an average salary of 200K"
 	}
 	text := s.block.Text[m.Start:m.End]
 	if yearLike(text) || m.Amount.Form() == quantity.Vague && s.right(i, 4, cHire, cCut|cLayoff) >= 0 {

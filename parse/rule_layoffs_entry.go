@@ -151,6 +151,9 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 // namesakes recognises the count behind a percentage whose people bear their
 // company's name: "20% or 528 Dropboxers".
 func (s *sentence) namesakes(i int) bool {
+	if s.at(i+1).kind == word && s.upper(i+1) && s.at(i+1).cue == 0 && strings.HasSuffix(s.at(i+1).low, "s") && s.is(i+2, "lose", "lost", "losing", "were", "are", "will") && s.right(i+1, 4, cCut|cLayoff, 0) >= 0 {
+		return true // "1,000 Googlers lost their jobs"
+	}
 	k := s.lastFound(Layoffs)
 	return k >= 0 && s.found[k].unit == quantity.Percent && s.is(i-1, "or", "(") && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
 }

@@ -61,6 +61,9 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: c, low: low}))
 			at += n
 		case (r == '\'' || r == '’') && at+size < stop && text[at+size]|0x20 == 's' && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
+			if n := len(toks) - 1; n >= 0 && toks[n].low == "let" {
+				toks[n].cue = 0 // "let's" fires nobody
+			}
 			toks = append(toks, token{start: at, end: at + size + 1, kind: mark, low: "'s"})
 			at += size + 1
 		case r >= utf8.RuneSelf && unicode.IsSpace(r):

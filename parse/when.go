@@ -92,7 +92,10 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	}
 	m := s.times[s.toks[j].i]
 	p, stated := m.In(c)
-	if p.IsZero() || m.Relative && m.Grain == period.ByQuarter && days(p) > 300 {
+	if f.metric == Layoffs && m.Relative && s.r.d.Published.IsZero() && p.End().After(c.Published.AddDate(1, 0, 0)) {
+		return period.Period{}, false // "over the next two years", nobody knows from when
+	}
+	if p.IsZero() || m.Relative && m.Grain == period.ByQuarter && days(p) > 300 && !(f.metric == Layoffs && !s.is(j-1, "than") && strings.EqualFold(s.text(j, j), "a year ago")) {
 		return period.Period{}, false // "the quarter" of a text about a year
 	}
 	if f.metric == Layoffs && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {

@@ -29,7 +29,7 @@ func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
 		return p, noTime
 	}
 	for _, from := range [...]func(*reader, *sentence, found) period.Period{
-		(*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
+		(*reader).fromCut, (*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
 	} {
 		if p := from(r, s, f); !p.IsZero() {
 			return p, timeAround
@@ -88,10 +88,10 @@ func (r *reader) fromScope(s *sentence, f found) period.Period {
 // the block told, or a year that the last one told.
 func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
 	l := &r.last
-	if f.metric == Layoffs && l.timeBlock == s.blockIndex && l.cut.block == s.blockIndex && l.timeAt < l.cut.end && companyOf(l.claimed) == companyOf(f.subject) && !l.cut.period.IsZero() {
+	if f.metric == Layoffs && l.timeBlock == s.blockIndex && l.cut.block == s.blockIndex && l.timeAt < l.cut.end && companyOf(l.claimed) == companyOf(f.subject) && !l.cut.period.IsZero() && !r.longPast(s, f, l.cut.period) {
 		return l.cut.period // rather than another time of the sentence that told them
 	}
-	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && days(r.last.time) > 300 && days(r.last.time) < 400 {
+	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && days(r.last.time) > 300 && days(r.last.time) < 400 && !r.longPast(s, f, r.last.time) {
 		return r.last.time
 	}
 	return period.Period{}
@@ -114,7 +114,7 @@ func (r *reader) fromSentence(s *sentence, f found) period.Period {
 func (r *reader) fromBefore(s *sentence, f found) period.Period {
 	l := r.last
 	switch {
-	case f.metric == Layoffs && l.timeBlock == s.blockIndex && r.deniedElsewhere(s, f):
+	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.deniedElsewhere(s, f) || r.longPast(s, f, l.time)):
 		return period.Period{}
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
 		return l.time

@@ -4,7 +4,24 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
+
+// longPast reports whether a period told before is of years ago, and the layoffs
+// of f may come: "It let 500 go in 2005. The unit could cut 900 jobs".
+func (r *reader) longPast(s *sentence, f found, p period.Period) bool {
+	return p.End().Year()+1 < r.asOf.Year() && s.left(f.at, 4, cProject|cPlan, 0) >= 0
+}
+
+// fromCut is the time of the layoffs just told where a percentage says how large
+// they were: "The cuts amount to 13% of its workforce".
+func (r *reader) fromCut(s *sentence, f found) period.Period {
+	l := &r.last
+	if f.metric != Layoffs || f.unit != quantity.Percent || !s.speaksOfLast() || l.cut.block != l.metricBlock || companyOf(l.claimed) != companyOf(f.subject) {
+		return period.Period{}
+	}
+	return l.cut.period
+}
 
 // sharedTime is the claim before whose time is that of f too: f estimates the
 // same, "(versus $16.6 billion estimated)", or is what it grew by, "full-year 2024

@@ -58,7 +58,7 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
 			return -1
 		case t.kind == when:
-			if !against && s.compared(j, f) || s.has(j+1, cRevenue) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -331,10 +331,15 @@ func (s *sentence) pairedTime(j int, c period.Context) period.Period {
 	switch {
 	case s.is(j+1, "and") && s.at(j+2).kind == when:
 		k = j + 2
+	case s.is(j+1, "and") && s.is(j+2, "the") && s.at(j+3).kind == when && s.times[s.toks[j+3].i].Absolute:
+		k = j + 3
 	case s.is(j-1, "and") && s.at(j-2).kind == when:
 		k = j - 2
 	}
-	if k < 0 || s.cues&cRespect != 0 || s.times[s.toks[j].i].Grain != s.times[s.toks[k].i].Grain {
+	if k < 0 || s.cues&cRespect != 0 {
+		return period.Period{}
+	}
+	if a, b := &s.times[s.toks[j].i], &s.times[s.toks[k].i]; a.Grain != b.Grain && !(a.Absolute && b.Absolute) {
 		return period.Period{}
 	}
 	p, _ := s.times[s.toks[k].i].In(c)

@@ -118,7 +118,7 @@ func (s *scanner) second(i int, a *figure) (f figure, ok bool) {
 		}
 		f, _, ok = s.figure(k)
 		dash := s.at(i-1) == ' ' && (s.at(i-2) == '-' || s.at(i-2) == "–"[2])
-		if dash && (f.unit == Number || a.unit != f.unit) {
+		if dash && (f.unit == Number || a.unit != f.unit) && !s.counted(a, &f) {
 			return f, false
 		}
 		if ok && f.start == i && !f.comma {
@@ -138,6 +138,12 @@ func (s *scanner) second(i int, a *figure) (f figure, ok bool) {
 	f.word = true
 	ok = s.spelled(&f) && f.part == 0
 	return f, ok
+}
+
+// counted reports whether two plain numbers in full are followed by the noun of
+// the people that both count: "4,000 – 6,000 staff".
+func (s *scanner) counted(a, b *figure) bool {
+	return a.unit == Number && b.unit == Number && a.grouped && b.grouped && s.at(b.end) == ' ' && s.roleAt(b.end+1)&persons != 0
 }
 
 // share gives a the unit and the scale of b where only b shows them, and

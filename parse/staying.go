@@ -1,0 +1,143 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// This file tells those who stay, and the places where people leave, from those
+// who leave and whom they leave.
+
+// stayBehind recognises people of whom the words right behind the figure say that
+// they stay: "30,000 workers to be offered other roles", "200 staff will be moved".
+func (s *sentence) stayBehind(i int) bool {
+	j := i + 1
+	for j <= i+3 && s.has(j, cStaff|cPlain) && !s.has(j, cBe) {
+		j++
+	}
+	verb := j
+	for verb <= j+3 && (s.has(verb, cBe) || s.is(verb, "to", "will", "would", "who", "may", "could")) {
+		verb++
+	}
+	if verb == j {
+		return false
+	}
+	if s.is(verb, "asked", "told", "forced") && s.is(verb+1, "to") {
+		verb += 2
+	}
+	return s.is(verb, "offered", "moved", "move", "relocated", "relocate", "transferred", "transfer", "redeployed", "reassigned", "retained", "retrained", "reskilled", "kept", "hired", "rehired")
+}
+
+// toLeave recognises people of whom a clause right behind the figure says that
+// somebody wants them to leave: "the 27,000 positions HP plans to cut".
+func (s *sentence) toLeave(i int) bool {
+	if !s.isAmount(i, quantity.People) || !s.is(i-1, "the", "those", "these") {
+		return false // "VMware's 38,000 employees" are all it has
+	}
+	j := i + 1
+	for j <= i+2 && s.has(j, cStaff|cPlain) && !s.has(j, cBe) {
+		j++
+	}
+	if s.is(j, "that", "which") {
+		j++
+	}
+	if s.is(j, "the") && s.has(j+1, cOrg) {
+		j++
+	} else if !s.is(j, "it", "they") && s.at(j).kind != name {
+		return false
+	}
+	k := s.right(j, 6, cCut|cLayoff, cConj|cStaff)
+	return k > j+1 && (s.has(j+1, cPlan|cTarget|cProject) || s.is(j+1, "wants", "wanted", "needs", "has", "had")) || k == j+1
+}
+
+// placeAt reports whether the capitalised words at text[start:end] are of a place:
+// "200 jobs will go in Sevilla", "the capital Madrid", "Lund will be hit hardest".
+func (s *sentence) placeAt(start, end int) bool {
+	k := 0
+	for k < len(s.toks) && s.toks[k].end <= start {
+		k++
+	}
+	if s.is(k-1, "in", "near", "outside") || s.is(k-1, "capital", "city", "town") || s.is(k-1, "of") && s.is(k-2, "city", "town", "port", "state", "province") {
+		return true
+	}
+	for k < len(s.toks) && s.toks[k].start < end {
+		k++
+	}
+	for s.has(k, cBe) || s.is(k, "will") {
+		k++
+	}
+	return s.is(k, "hit") && s.is(k-1, "is", "was", "be", "are", "been")
+}
+
+// pastAside is the token behind an aside in commas that begins at token j:
+// ", a payments company, has"; j itself if none begins there.
+func (s *sentence) pastAside(j int) int {
+	if !s.is(j, ",") || !s.has(j+1, cDet) && !s.is(j+1, "which", "whose") {
+		return j
+	}
+	for k := j + 2; k < j+16 && !s.isAmount(k); k++ {
+		if s.is(k, ",") {
+			return k + 1
+		}
+	}
+	return j
+}
+
+// fronts is the subject of a sentence that opens with what it did to the people
+// at token i: "In addition to cutting 450 jobs, Compass will pause hiring". ""
+// if it opens otherwise.
+func (s *sentence) fronts(i int) entity.Slug {
+	g := 1
+	switch {
+	case s.is(0, "in") && s.is(1, "addition") && s.is(2, "to"):
+		g = 3
+	case !s.is(0, "after", "besides", "before", "while", "by", "following", "despite", "since", "beyond"):
+		return ""
+	}
+	if !s.has(g, cCut|cLayoff) || !strings.HasSuffix(s.at(g).low, "ing") || g > i {
+		return ""
+	}
+	for k := i + 1; k < len(s.toks) && k < i+24; k++ {
+		if !s.is(k, ",") {
+			continue
+		}
+		if m, ok := s.nameAt(k+1, earners...); ok {
+			return m.Slug
+		}
+		end := k + 1
+		for end < k+5 && s.at(end).kind == word && s.upper(end) {
+			end++
+		}
+		if end == k+1 || !s.has(end, cBe|cPlan|cProject|cOwnVerb|cCut|cHire|cLayoff) && !s.is(end, "said", "also", "now") {
+			continue
+		}
+		if ms := entity.Names("at " + s.text(k+1, end-1)); len(ms) == 1 && ms[0].Start == 3 {
+			return ms[0].Slug
+		}
+	}
+	return ""
+}
+
+// difference recognises a count that says how much two others differ: "100,000
+// more than in 2022", "6,000 fewer jobs than", "a net addition of 3,336 employees".
+func (s *sentence) difference(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) {
+		j--
+	}
+	if s.is(j, "of") && s.is(j-1, "addition", "additions") {
+		return true
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if s.is(j, "more", "fewer", "less") {
+			for k := j + 1; k <= j+3; k++ {
+				if s.is(k, "than") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
