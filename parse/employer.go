@@ -168,7 +168,7 @@ func (s *sentence) jointly(j, i int) bool {
 			return true // "the combined revenue of the top three – A, B and C – grew"
 		}
 	}
-	if s.is(i+1, "collectively", "combined", "together") {
+	if s.is(i+1, "collectively", "combined", "together") || s.listOf(j) >= 0 {
 		return true
 	}
 	for k := j + 1; k < i; k++ {
@@ -177,6 +177,20 @@ func (s *sentence) jointly(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// listOf is the bracket before names that end at token j and spell out those
+// that the words before it count: "the three hyperscalers (A, B and C)". -1 if
+// they stand otherwise.
+func (s *sentence) listOf(j int) int {
+	if !s.is(j+1, ")") {
+		return -1
+	}
+	k := s.openParen(j + 1)
+	if k > 0 && s.is(k-1, "players", "hyperscalers", "providers", "vendors", "companies", "giants", "firms", "clouds", "leaders", "three", "four", "five") {
+		return k
+	}
+	return -1
 }
 
 // timeAt reports whether a capitalised word tells a time: "FY26".

@@ -84,6 +84,16 @@ func (s *sentence) thanElse(i int) bool {
 	return false
 }
 
+// foreignItem reports whether the rate at token i is that of an item that begins
+// with a name nobody knows, behind others of a list: "Windows -2%; Bing ads +12%".
+func (s *sentence) foreignItem(i int) bool {
+	j := i - 1
+	for j > 0 && i-j < 8 && s.at(j).kind == word && s.at(j).cue&(cRevenue|cGrowth) == 0 {
+		j--
+	}
+	return j > 0 && j < i-1 && s.is(j, ";") && s.upper(j+1)
+}
+
 // grownIn recognises what a vendor grew by in a market: "it saw 200% growth in
 // the IaaS market".
 func (s *sentence) grownIn(i, topic int) bool {

@@ -190,7 +190,7 @@ func (r *reader) readBlock(i int) {
 	switch {
 	case level > 0:
 		r.close(level)
-	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8:
+	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8 && !strings.HasPrefix(b.Text, "│"):
 		r.close(8) // the list is over
 	}
 	r.amounts = quantity.Append(r.amounts[:0], b.Text)
@@ -214,6 +214,8 @@ func (r *reader) scopeLevel(i int) int {
 		return max(b.Level, 1)
 	case b.Kind == doc.Item:
 		return 8 + b.Level
+	case b.Kind == doc.Paragraph && branch(b.Text) >= 0:
+		return 9 + branch(b.Text) + r.indent(b)
 	case b.Kind == doc.Paragraph && (strings.HasSuffix(b.Text, ":") && len(b.Text) < 200 || r.headsList(i)):
 		return 8
 	}

@@ -82,6 +82,9 @@ var ruleGrowth = Rule{
 		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
+		if g < 0 && marked && s.foreignItem(i) {
+			return nil, true
+		}
 		if g < 0 && !marked {
 			if l := s.r.last; l.metric == RevenueGrowth && l.block == s.blockIndex && s.expectedOf(i) {
 				return []found{{at: i, topic: -1, subject: l.claimed, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY, status: Projected}}, true
@@ -153,8 +156,8 @@ var ruleGrowth = Rule{
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
 				f.group = s.together(j)
 			}
-			if f.subject = s.relative(i); f.subject == "" {
-				f.subject = s.earner(i, topic)
+			if f.subject = firstSlug(s.relative(i), s.earner(i, topic)); f.subject == "" && f.group != nil {
+				f.subject = f.group[0]
 			}
 			if (topic < 0 || s.is(topic+1, "made", "earned", "generated")) && s.surveys() && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject) // a vendor's growth in the market that is measured

@@ -124,8 +124,10 @@ var ruleRevenue = Rule{
 				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured
 			}
 		}
-		if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) && topic > j {
-			f.group = s.together(j) // "A, B and C, whose combined sales"
+		if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) && (topic > j || topic >= 0 && topic < s.listOf(j)) {
+			if f.group = s.together(j); f.group != nil { // "A, B and C, whose combined sales"
+				f.subject = f.group[0]
+			}
 		}
 		if k := s.respective(i); k >= 0 {
 			f.subject = s.names[s.toks[k].i].Slug
@@ -169,7 +171,7 @@ func (s *sentence) risenTo(i int) (found, bool) {
 			return found{}, false
 		}
 	}
-	f := found{metric: Revenue, at: i, topic: p.topic, subject: p.subject, region: p.region, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
+	f := found{metric: Revenue, at: i, topic: p.topic, subject: p.subject, group: p.group, region: p.region, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 	if p.metric == MarketGrowth {
 		f.metric = MarketSize
 	}
@@ -269,5 +271,21 @@ func (s *sentence) revenueUntold(i int) bool {
 	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) {
 		return true
 	}
-	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5
+	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5 && !s.underCost()
+}
+
+// underCost reports whether what heads the list or section at hand is a cost or
+// a profit, whose parts are no revenue: "Cloud: $2.2 billion" below "Cost of
+// revenue".
+func (s *sentence) underCost() bool {
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		topic := s.r.scope(k).topic
+		if s.r.scopes[k].level < 8 {
+			topic &^= cProfit // "Earnings" heads all results
+		}
+		if topic != 0 {
+			return topic&(cCost|cProfit) != 0 && topic&cRevenue == 0
+		}
+	}
+	return false
 }

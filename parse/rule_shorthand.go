@@ -23,7 +23,7 @@ var ruleShorthand = Rule{
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		money := s.isMoney(i)
-		if !money && !s.isAmount(i, quantity.Percent) || !s.inNotes(i) {
+		if !money && !s.isAmount(i, quantity.Percent) || !s.inNotes(i) || s.underCost() {
 			return nil, false
 		}
 		h := s.noteHead(i)

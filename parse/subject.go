@@ -309,6 +309,9 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 			j = s.overAside(j)
 		}
 		if s.has(j, cOrg) && s.is(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {
+			if s.elliptical(j) {
+				continue
+			}
 			if slug := s.phraseBefore(j); slug != "" {
 				return slug
 			}
@@ -351,11 +354,17 @@ func (s *sentence) inAside(j, i int) bool {
 	return false
 }
 
+// elliptical reports whether the name at token j owns what only the words before
+// it tell: "less than half of AWS's, and".
+func (s *sentence) elliptical(j int) bool {
+	return s.is(j+1, "'s") && (s.is(j+2, ",", ";", ")") || s.has(j+2, cConj))
+}
+
 // nameBefore finds the nearest earner before token i that is no mere rival,
 // customer or partner in a comparison.
 func (s *sentence) nameBefore(i int) int {
 	for j := s.nameLeft(i, earners...); j >= 0; j = s.nameLeft(j, earners...) {
-		if s.inAside(j, i) {
+		if s.inAside(j, i) || s.elliptical(j) {
 			continue
 		}
 		if s.is(j+1, "parent", "owner", "rival", "spinoff", "spin-off", "competitor") && s.upper(j+2) {

@@ -156,7 +156,7 @@ func (t *table) prose(k int) {
 		if c < len(t.cols) && t.cols[c].role == periodCol && kept == len(t.r.scopes) && span.Len() < 40 {
 			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: t.r.facts(text)})
 		}
-		if !telltale(text) || t.mixedCell(k, c) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
+		if !telltale(text) && !t.remark(c, text) || t.mixedCell(k, c) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
 			continue
 		}
 		t.r.amounts = quantity.Append(t.r.amounts[:0], text)
@@ -168,6 +168,17 @@ func (t *table) prose(k int) {
 		sentences(text, func(start, end int) { amounts = t.r.readSentence(t.first+k, span.Start+start, span.Start+end, amounts) })
 	}
 	t.r.scopes = t.r.scopes[:kept]
+}
+
+// remark reports whether a short cell tells of a unit that it names first, in a
+// column of remarks: "Azure +40%, +39% CC".
+func (t *table) remark(c int, text string) bool {
+	if c == 0 || len(text) < 10 || c >= len(t.cols) || t.cols[c].role != unknown || t.values[c].ok || !strings.ContainsAny(text, "%$") || text[0] < 'A' || text[0] > 'Z' {
+		return false
+	}
+	t.r.label.names = entity.Append(t.r.label.names[:0], text)
+	names := t.r.label.names
+	return len(names) > 0 && names[0].Start == 0 && (names[0].Kind == entity.Cloud || names[0].Kind == entity.Segment || names[0].Kind == entity.Company)
 }
 
 // telltale reports whether a cell may hold a sentence: it is long, or it is a

@@ -179,6 +179,9 @@ func (r reader) unit(t token) (expr, int) {
 			return expr{op: toDate}, u.end
 		}
 	}
+	if !hyphen && r.timeBefore(t, n) {
+		return expr{op: before, n: int8(size)}, n.end
+	}
 	if t.kind == kQuarter {
 		if p := quarterPoint(n.n); n.kind == kNumber && n.n <= 4 && !hyphen { // "quarter two of 2021"
 			if end := r.yearAfter(n.end, &p, false); end > n.end {
@@ -205,6 +208,23 @@ func (r reader) unit(t token) (expr, int) {
 		return expr{op: at, from: yearPoint(n.n)}, n.end
 	}
 	return expr{}, t.start
+}
+
+// timeBefore reports whether "before" or "prior" behind the unit t is its last
+// word: "against $282 billion the year before", but not "the year before the
+// merger".
+func (r reader) timeBefore(t, n token) bool {
+	if n.kind != kAgo || n.n < 0 {
+		if n.kind != kRel || !is(r.text[n.start:n.end], "prior") {
+			return false
+		}
+	}
+	w, _ := r.back(t.start)
+	if k := lookup(w).kind; k != kA && !is(w, "the") && !is(w, "one") {
+		return false
+	}
+	next := look(r.text, n.end)
+	return !next.word() && next.width == 0 || next.kind == kAnd
 }
 
 // theQuarter reads "the quarter", "the latest quarter", "the most recent

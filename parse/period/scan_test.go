@@ -57,6 +57,8 @@ var scanTests = []struct {
 	{"months that make a year", "the §twelve months ended December 31, 2024§, the §12-month period ended June 30, 2024§", spring, "2024 2023-Q3/2024-Q2"},
 	{"quarter named by its month", "the §June quarter§, the §March 2020 quarter§, the §December quarter 2023§", spring, "2024-Q2 2020-Q1 2023-Q4"},
 	{"first months", "the §first nine months of 2024§ and the §first six months of 2023§", spring, "2024-Q1/2024-Q3 2023-H1"},
+	{"the time before", "up from §the year before§, against §the quarter before§; §a quarter earlier§, §the year prior§.", spring, "2024 2024-Q4 2024-Q4 2024"},
+	{"before something", "the year before the merger", spring, ""},
 	{"first months in short", "§9M FY26§, §9M25§, §6M 2024§ and $9M §2025§ rounds", Context{YearEnd: time.June}, "2025-Q3/2026-Q1 2025-Q1/2025-Q3 2024-H1 2025"},
 	{"span of quarters", "§Q1-Q3 2024§, from §Q4 2023 to Q3 2024§", spring, "2024-Q1/2024-Q3 2023-Q4/2024-Q3"},
 	{"quarters sharing a year", "§Q3§ and §Q4 2024§", spring, "2024-Q3 2024-Q4"},
