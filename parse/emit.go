@@ -199,12 +199,14 @@ func (s *sentence) status(f found) Status {
 			return Projected
 		case s.is(j, "will") && (s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.is(j+1, "come", "amount")):
 			return Projected
-		case s.at(j).kind == amount && f.at-j > 12, s.is(j, ";"), s.is(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
+		case s.is(j, ";") && j > s.label:
+			j = s.label // whatever a label announces, it announces of each
+		case s.at(j).kind == amount && f.at-j > 12, s.is(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
 			j = 0
 		}
 	}
 	for j := f.at + 1; j < len(s.toks) && j < f.at+8; j++ {
-		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "expectations", "consensus") {
+		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus") {
 			return Projected
 		}
 		if s.at(j).kind == amount || s.is(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
@@ -221,6 +223,9 @@ func (s *sentence) status(f found) Status {
 			return Projected
 		}
 	}
+	if s.start > 0 && s.r.last.outlook {
+		return Projected
+	}
 	return Reported
 }
 
@@ -233,6 +238,17 @@ func (s *sentence) before(f *found) bool {
 	for k := len(s.found) - 1; k > 0; k-- {
 		if p := &s.found[k-1]; &s.found[k] == f && family(p.metric) == family(f.metric) && !p.period.IsZero() {
 			return p.period.Start().After(f.period.End())
+		}
+	}
+	return false
+}
+
+// announcesOutlook reports whether the label of the sentence says that its block
+// is about what is to come: "Guidance (Q4):".
+func (s *sentence) announcesOutlook() bool {
+	for j := range s.label {
+		if s.is(j, "guidance", "outlook", "forecast", "forecasts") {
+			return true
 		}
 	}
 	return false

@@ -29,6 +29,7 @@ type memory struct {
 	metricBlock int
 	claimed     entity.Slug   // the subject of that claim
 	names       []entity.Slug // of those who earn, in the last sentence that named any
+	outlook     bool          // the label of the block at hand announces what is to come
 }
 
 // told is the period of a claim, where it stands and what it measures.

@@ -39,110 +39,6 @@ type reader struct {
 	*scratch
 }
 
-// newReader reads ahead for what the document is about: its title, its first
-// blocks and its first statement of a reporting period.
-func newReader(d *doc.Document) *reader {
-	r := &reader{d: d, asOf: d.Published, scratch: take(len(d.Blocks))}
-	if r.asOf.IsZero() && d.Format != doc.CSV {
-		r.asOf = r.latestDay()
-	}
-	seen := 0
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Aside || b.Kind == doc.Meta && !proseKey(b.Key) {
-			continue
-		}
-		r.lookAhead(i, seen)
-		if seen++; seen > 14 {
-			break
-		}
-	}
-	if r.shared && r.measured && r.market != "" {
-		r.about, r.titled = "", false // a house measures a market in which several compete
-	}
-	return r
-}
-
-// lookAhead notes what one of the first blocks says of the whole document.
-func (r *reader) lookAhead(i, seen int) {
-	b := &r.d.Blocks[i]
-	text := b.Text[:min(len(b.Text), 400)]
-	names := r.namesIn(i, 0, len(text))
-	for _, m := range names {
-		switch m.Kind {
-		case entity.Company, entity.Cloud, entity.Segment:
-			title := b.Kind == doc.Heading && (b.Level < 3 || seen == 0) || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
-			switch {
-			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
-			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them
-			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && r.market != "" && b.Kind == doc.Item)):
-				r.about, r.titled, r.shared = m.Slug, title, title && several(names)
-			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
-				r.about = m.Slug
-			case r.about == "":
-				r.once = companyOf(m.Slug)
-			}
-		case entity.Market:
-			if r.market == "" && m.Listed && strings.LastIndexByte(text[:m.Start], '(') <= strings.LastIndexByte(text[:m.Start], ')') {
-				r.market = m.Slug
-			}
-		case entity.House:
-			r.measured = r.measured || !tellers[m.Slug]
-		}
-	}
-	signs := signsIn(text)
-	r.signs |= signs
-	if r.about == "" && seen < 6 {
-		r.about = reporter(b, text, signs)
-	}
-	r.counted = r.counted || seen < 4 && signs&sUnits != 0
-	if p := companyOf(r.about); p != r.about && !r.announced && signs&sResults != 0 && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
-		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
-	}
-	r.fiscal = r.fiscal || signs&sFiscal != 0 || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
-	if b.Kind == doc.Heading || b.Kind == doc.Meta {
-		r.layoffs = r.layoffs || signs&sLayoffs != 0
-	}
-	r.opens = r.opens || seen == 0 && signs&sLayoffs != 0
-	r.lookForPeriod(i, signs, seen)
-}
-
-// lookForPeriod notes the quarter that a document reports on, said in a title
-// or with the word results, or else the year in its title.
-func (r *reader) lookForPeriod(i int, signs sign, seen int) {
-	b := &r.d.Blocks[i]
-	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
-	says := title || signs&sReports != 0 || r.measured && seen < 4 && r.d.Published.IsZero()
-	if !says || days(r.reports) > 0 && days(r.reports) < 100 {
-		return
-	}
-	for _, m := range r.timesIn(i, 0, min(len(b.Text), 400)) {
-		c := r.context(companyOf(r.about), period.Period{})
-		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0
-		if several(r.namesIn(i, 0, min(len(b.Text), 400))) {
-			c = r.context("", period.Period{}) // their common quarters are the calendar's
-		}
-		p, _ := m.In(c)
-		switch {
-		case m.Comparison || p.IsZero() || m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]) || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
-		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
-			var own bool
-			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
-				continue // "first quarter results" in October: another company's calendar
-			}
-			r.reports, r.fiscal = p, r.fiscal || own
-			return
-		case title && seen < 2 && days(p) > 300 && days(p) < 400 && r.reports.IsZero():
-			r.reports = p
-		}
-	}
-}
-
-// vague reports whether a quarter is only the early or late part of a year.
-func vague(text string) bool {
-	return len(text) > 4 && (strings.EqualFold(text[:4], "earl") || strings.EqualFold(text[:4], "late") || strings.EqualFold(text[:3], "mid"))
-}
-
 // context is what places a mention of time for a subject.
 func (r *reader) context(subject entity.Slug, near period.Period) period.Context {
 	c := period.Context{Published: r.asOf, YearEnd: period.YearEnd(string(subject)), Anchor: near}
@@ -292,7 +188,9 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 			s.cues |= cueOf(lastWord(b.Text[t.start:t.end])) & cLayoff
 		}
 	}
-	s.label = s.labelLen()
+	if s.label = s.labelLen(); start == 0 {
+		r.last.outlook = s.announcesOutlook()
+	}
 	rules := make([]string, 0, 16)
 	for k, t := range s.toks {
 		if t.kind == amount {

@@ -26,6 +26,9 @@ var ruleShorthand = Rule{
 		if !money && !s.isAmount(i, quantity.Percent) || !s.inNotes(i) || s.underCost() {
 			return nil, false
 		}
+		if money && s.outlookAlone(i) {
+			return []found{{at: i, topic: -1, subject: companyOf(s.companyNear(i)), amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+		}
 		h := s.noteHead(i)
 		if h.part == "" || money && !s.noteMoney(i, h) || !money && !s.noteGrowth(i, h) {
 			return nil, false
@@ -61,12 +64,27 @@ func (s *sentence) inNotes(i int) bool {
 	if k := len(s.found) - 1; k >= 0 {
 		return s.found[k].metric == Revenue || s.found[k].metric == RevenueGrowth
 	}
-	for k := len(s.r.out) - 1; k >= 0 && s.block.Kind == doc.Item && s.blockIndex-s.r.out[k].Origin.Block <= 8; k-- {
+	for k := len(s.r.out) - 1; k >= 0 && (s.block.Kind == doc.Item || s.label > 0) && s.blockIndex-s.r.out[k].Origin.Block <= 8; k-- {
 		if m := s.r.out[k].Metric; m == Revenue || m == RevenueGrowth {
 			return true
 		}
 	}
 	return false
+}
+
+// outlookAlone reports whether the money at token i stands directly behind a
+// label that says no more than when it is foreseen for: "Outlook for Q3: $32.5B".
+// What a company guides to without another noun is its revenue.
+func (s *sentence) outlookAlone(i int) bool {
+	if i != s.label+1 || !s.announcesOutlook() || s.companyNear(i) == "" || s.small(i, 1e6) {
+		return false
+	}
+	for j := range s.label {
+		if s.at(j).kind == word && !s.has(j, cProject|cPrep|cPlain|cDet) && !s.is(j, "outlook", "guidance") || s.has(j, topics&^cRevenue) || s.at(j).kind == name && !s.nameAtAny(j) {
+			return false
+		}
+	}
+	return s.noteMoney(i, noteHead{to: i})
 }
 
 // noteHead finds the name of the part that the figure at token i stands behind,

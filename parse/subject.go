@@ -192,7 +192,11 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			return partSlug(c, part)
 		}
 		if c != "" && s.capital(j) && s.has(end, cRevenue) {
-			return c.Part(s.text(j, j))
+			k := j
+			for !s.upper(end) && k > 0 && s.upper(k-1) && (s.capital(k-1) || s.isMarket(k-1) || partWords[s.at(k-1).low]) {
+				k-- // "Cloud ERP Suite"
+			}
+			return c.Part(s.text(k, j))
 		}
 	}
 	part := s.partBetween(j, end)

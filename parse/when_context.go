@@ -29,7 +29,7 @@ func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
 		return p, noTime
 	}
 	for _, from := range [...]func(*reader, *sentence, found) period.Period{
-		(*reader).fromCut, (*reader).fromYear, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
+		(*reader).fromCut, (*reader).fromYear, (*reader).fromYearBefore, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
 	} {
 		if p := from(r, s, f); !p.IsZero() {
 			return p, timeAround
@@ -95,6 +95,15 @@ func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
 		return r.last.time
 	}
 	return period.Period{}
+}
+
+// fromOutlook is the time that the outlook at hand has told: "Guidance (Q4):
+// Intelligent Cloud $23.6 billion. Azure growth of 26%".
+func (r *reader) fromOutlook(s *sentence, f found) period.Period {
+	if !r.last.outlook || s.start == 0 || family(f.metric) != 1 || r.last.timeBlock != s.blockIndex {
+		return period.Period{}
+	}
+	return r.last.time
 }
 
 // fromSentence is the period of the last claim of the sentence: "with a 23%

@@ -73,7 +73,7 @@ var blockCases = []blockCase{
 	{"related posts", "a.md", "# T\n\ntext\n\n## Related Posts\n\n- [x](y)\n\n### z\n\nw\n\n## References\n\n1. q", "h1: T\np: text\nh2~: Related Posts\ni1~: x\nh3~: z\np~: w\nh2: References\ni1: q\n"},
 	{"a box of links in the middle", "a.md", "## Read more tech news\n\n- [x](y)\n\nOwn text", "h2~: Read more tech news\ni1~: x\np: Own text\n"},
 	{"numbered line above a list", "a.md", "2) Headline Results\n- Revenue: $5\n  - more\n\n3) one\n4) two", "h6: Headline Results\ni1: Revenue: $5\ni2: more\ni1: one\ni1: two\n"},
-	{"a label is no link definition", "a.md", "[Note]: see (this) for 31%\n\n[a][b]\n\n[b]:\n[c]: /d \"e\"", "p: [Note]: see (this) for 31%\np: a\n"},
+	{"a label is no link definition", "a.md", "[Note]: see (this) for 31%.\n\n[a][b]\n\n[b]:\n[c]: /d \"e\"", "p: [Note]: see (this) for 31%.\np: a\n"},
 	{"invisible characters", "a.md", "a\u200bb c\u00add\u00a0e\u202ff\u2066g\x01h", "p: ab cd e fg h\n"},
 	{"template tags", "a.md", "{% include x.html width=\"750\" %}\n\nUp {{ page.n }}5% here {{< fig 12 >}}", "p: Up 5% here\n"},
 
