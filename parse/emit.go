@@ -154,6 +154,9 @@ func (s *sentence) regionOf(f found) string {
 		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {
 			continue // "Germany's SAP" is a company, not a place
 		}
+		if m.Kind == entity.Region && (s.homely(j) || j > f.at && s.elsewhere(f.at, j)) {
+			continue
+		}
 		d := f.at - j
 		if d < 0 {
 			d = -2 * d
@@ -171,6 +174,31 @@ func (s *sentence) regionOf(f found) string {
 		return ""
 	}
 	return best
+}
+
+// homely reports whether the place at token j tells where a company is at home:
+// "the French provider".
+func (s *sentence) homely(j int) bool {
+	for k := j + 1; k <= j+4; k++ {
+		if s.is(k, "company", "firm", "giant", "provider", "vendor", "maker", "startup", "group", "conglomerate", "multinational", "titan", "retailer") {
+			return s.has(j-1, cDet)
+		}
+		if s.at(k).kind != word || s.at(k).cue&^(cCloud|cPlain|cOrg|cVolume) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether the place at token j begins another clause behind the
+// figure at token i, with a figure of its own.
+func (s *sentence) elsewhere(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.is(k, "while", "whereas", "but", ";") {
+			return s.amountBetween(j, len(s.toks)) && !s.amountBetween(k, j)
+		}
+	}
+	return false
 }
 
 // status reads what the document makes of the figure at f.at from the words
@@ -219,7 +247,7 @@ func (s *sentence) status(f found) Status {
 		}
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if s.r.scope(k).projected && s.r.scopes[k].level > 7 {
+		if h := s.r.scope(k); h.projected && (s.r.scopes[k].level > 7 || s.block.Kind == doc.Item && s.r.scopes[k].level > 1 && family(f.metric) == 2 && (h.house != "" || h.kind == entity.Market)) {
 			return Projected
 		}
 	}

@@ -19,6 +19,9 @@ func (s *sentence) employer(i int) entity.Slug {
 	if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") {
 		return m.Slug // "fewer than Intel's 15,000"
 	}
+	if k := s.cutAt(i); k > 0 {
+		return s.names[s.toks[k].i].Slug
+	}
 	j, c := s.nameBefore(i), s.theCompany(i)
 	if l := &s.r.last; j < 0 && s.is(0, "it", "that", "this") && s.has(1, cBe) && s.is(i-1, "the") && s.is(i-2, "than") && l.metric == Layoffs {
 		return l.claimed // "It is 158 percent higher than the 16,193 cuts announced in December"
@@ -66,6 +69,23 @@ func (s *sentence) employer(i int) entity.Slug {
 		return slug
 	}
 	return s.ownerBehind(i)
+}
+
+// cutAt is the name behind a figure that stands beside another's: "dwarf the
+// 10,000 at Microsoft and 12,000 at Google". -1 if none does.
+func (s *sentence) cutAt(i int) int {
+	k := i + 1
+	for s.has(k, cStaff|cLayoff) || s.is(k, "cuts") {
+		k++
+	}
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cDet|cConj) {
+		j--
+	}
+	if !s.is(k, "at", "by") || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.is(j, "the", "and", ",", "than", "versus", "vs") {
+		return -1
+	}
+	return k + 1
 }
 
 // ownerBehind is a name outside the vocabulary that owns the workforce behind

@@ -85,7 +85,7 @@ func (s *sentence) labelMarket(i int) entity.Slug {
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		switch f := s.r.scope(k); {
-		case f.kind == entity.Market:
+		case f.kind == entity.Market, f.house != "" && f.subject == "" && f.projected: // "IDC forecasts the following"
 			return entity.MarketSlug(s.text(0, s.label-1))
 		case f.subject != "":
 			return ""

@@ -22,6 +22,9 @@ var ruleGap = Rule{
 		if f, ok := s.gapNoun(i); ok {
 			return []found{f}, true
 		}
+		if f, ok := s.rankedGrowth(i); ok {
+			return []found{f}, true
+		}
 		p := s.priorOf(i)
 		if p == nil {
 			return nil, false
@@ -143,6 +146,36 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 		f.amount = decline(f.amount)
 	}
 	return f, f.subject != ""
+}
+
+// rankedGrowth recognises a rate in brackets behind its name in a list of such
+// whose verb follows: "AWS (17%), Azure (33%) and Google Cloud (28%) all grew".
+func (s *sentence) rankedGrowth(i int) (found, bool) {
+	n, ok := s.nameAt(i-2, entity.Cloud, entity.Segment, entity.Company)
+	if !ok || !s.isAmount(i, quantity.Percent) || !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
+		return found{}, false
+	}
+	k, listed := i+2, 1
+	for s.is(k, ",", "and", "&") {
+		if k++; s.nameAtAny(k) {
+			if !s.is(k+1, "(") || !s.isAmount(k+2, quantity.Percent) || !s.is(k+3, ")") {
+				return found{}, false
+			}
+			k, listed = k+4, listed+1
+		}
+	}
+	for s.is(k, "all", "each", "both", "also") {
+		k++
+	}
+	p := s.lastFound(RevenueGrowth)
+	if listed == 1 && (p < 0 || s.found[p].at > i-4 || i-s.found[p].at > 6) || !s.is(k, "grew", "grow", "rose", "gained", "expanded", "fell", "shrank", "declined") {
+		return found{}, false
+	}
+	f := found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	if s.has(k, cFall) {
+		f.amount = decline(f.amount)
+	}
+	return f, true
 }
 
 // gapTime recognises a further figure of the same subject at another time:

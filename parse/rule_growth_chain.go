@@ -147,6 +147,9 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
 			return true
 		}
+		if _, ok := s.nameAt(k-1, entity.Region); ok && s.is(k, "segment", "division") {
+			return true // "while North America segment sales increased"
+		}
 		if s.is(k, "overall", "total", "whole") && s.is(k+1, "company") {
 			return true // "adding to overall company revenue growth of"
 		}

@@ -64,6 +64,8 @@ func (s *sentence) ofStaff(i int) bool {
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
+			case s.is(j, "them") && j == of+1 && s.left(i, 24, cStaff, 0) >= 0:
+				return true // "160,000 employees, and layoffs hit 2% of them"
 			case s.is(j, "company", "firm") && (s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):

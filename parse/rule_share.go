@@ -167,7 +167,7 @@ func (s *sentence) ledWith(i int) int {
 	market := -1
 	for k := j - 1; k >= 0 && k >= j-8; k-- {
 		switch {
-		case s.isMarket(k), s.has(k, cMarket|cSpending):
+		case s.isMarket(k), s.has(k, cMarket|cSpending), s.is(k, "it") && s.nameLeft(k, entity.Market) >= 0:
 			market = k
 		case s.is(k, "ahead", "followed") && s.is(k+1, "of", "by"):
 			return -1 // "grew 31%, ahead of the market at 19%"
@@ -263,10 +263,13 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	case own != "" && (holder < i):
 		f.subject = own
 	case holder >= 0:
+		for holder > i && s.is(holder+1, "and", ",") && s.nameAtAny(holder+2) {
+			holder += 2 // "half went to AWS and Azure"
+		}
 		n := s.names[s.toks[holder].i]
 		f.subject, f.region = n.Slug, n.Region
 		over := s.overFigure(holder)
-		if g := s.joinedNames(holder, over < i); g != nil && (over < i && !s.amountBetween(over, i) || s.jointly(holder, i)) && s.respective(i) < 0 {
+		if g := s.joinedNames(holder, over < i); g != nil && (over < i && !s.amountBetween(over, i) || holder > i || s.jointly(holder, i)) && s.respective(i) < 0 {
 			f.group = g
 		}
 	case s.bothOf(i) != nil:

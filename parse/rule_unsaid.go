@@ -16,7 +16,7 @@ var ruleUnsaid = Rule{
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		switch {
-		case s.corrected(i), s.supposed(i), s.asked(i), s.partOfFigure(i):
+		case s.ofNone(i), s.corrected(i), s.supposed(i), s.asked(i), s.partOfFigure(i):
 			return nil, true
 		case s.cutting():
 			return nil, false // layoffs that are disputed are told
@@ -142,6 +142,20 @@ func (s *sentence) asked(i int) bool {
 		return false
 	}
 	return s.right(k, i-k-1, cGrow|cFall|cCut|cLayoff|cHold|cOwnVerb|cLead, 0) >= 0 && !s.markBetween(k, i, ",")
+}
+
+// ofNone recognises people none of whom the sentence counts: "of the 22,000
+// employees none was laid off".
+func (s *sentence) ofNone(i int) bool {
+	if !s.isAmount(i, quantity.People) || !s.is(i-1, "of") && !s.is(i-2, "of") {
+		return false
+	}
+	for k := i + 1; k < len(s.toks) && !s.isAmount(k); k++ {
+		if s.is(k, "none", "nobody") {
+			return true
+		}
+	}
+	return false
 }
 
 // reachedByNone recognises a rate or an amount that nobody has: "neither AWS nor

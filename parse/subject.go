@@ -346,7 +346,7 @@ func (s *sentence) inAside(j, i int) bool {
 			}
 			return false
 		}
-		if s.is(k, "which", "including", "whose") && s.is(k-1, ",", "(", "—", "–") {
+		if s.is(k, "which", "including", "whose") && s.is(k-1, ",", "(", "—", "–") || s.passive(k) {
 			for e := j + 1; e < i; e++ {
 				if s.is(e, ",", ")", "—", "–") && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
 					return true
@@ -362,6 +362,13 @@ func (s *sentence) inAside(j, i int) bool {
 // it tell: "less than half of AWS's, and".
 func (s *sentence) elliptical(j int) bool {
 	return s.is(j+1, "'s") && (s.is(j+2, ",", ";", ")") || s.has(j+2, cConj))
+}
+
+// passive reports whether an aside about who owns or made a company begins at
+// token k: "Wiz, bought by Google for $32 billion, had passed".
+func (s *sentence) passive(k int) bool {
+	return s.is(k-1, ",") && s.is(k, "bought", "acquired", "owned", "backed", "led", "founded", "built", "run", "created", "taken", "sold") && s.is(k+1, "by", "over", "to") &&
+		(s.at(k-2).kind == name || s.upper(k-2))
 }
 
 // nameBefore finds the nearest earner before token i that is no mere rival,

@@ -80,6 +80,30 @@ func (s *sentence) wholeOf(topic int) entity.Slug {
 	return ""
 }
 
+// owned is whose the figure at token i is where only the owner is named for a
+// noun told before: "Tencent's cloud business shrank while Alibaba's grew 4%".
+func (s *sentence) owned(i, topic int) entity.Slug {
+	v := i - 1
+	for v > 0 && v > i-6 && (s.has(v, cPlain|cPrep|cDet) && !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cGrow|cFall|cBe) && !s.is(v-1, "'s")) {
+		v--
+	}
+	m, ok := s.nameAt(v-2, entity.Company)
+	if !ok || topic < 0 || topic > v-2 || !s.is(v-1, "'s") || !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cPlain) {
+		return ""
+	}
+	told := s.phraseBefore(topic)
+	if n, ok := s.nameAt(topic-1, earners...); ok && told == "" {
+		told = n.Slug
+	}
+	if told == "" {
+		told = s.ownPart(max(0, s.nameLeft(v-2, earners...)), topic)
+	}
+	if entity.KindOf(told) == entity.Cloud && m.Slug.CloudOf() != "" {
+		return m.Slug.CloudOf()
+	}
+	return m.Slug
+}
+
 // groupActs is the token of a described group behind token j that is the subject
 // of what stands at token from, -1 if there is none.
 func (s *sentence) groupActs(from, j int) int {
@@ -183,7 +207,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 // ($75 billion)", "Amazon's $638 billion in sales", "$28.5 billion from
 // Intelligent Cloud"; and the company for "group revenue".
 func (s *sentence) tiedEarner(at, topic int) entity.Slug {
-	if slug := firstSlug(s.whichHad(at), s.wholeOf(topic)); slug != "" {
+	if slug := firstSlug(s.whichHad(at), s.wholeOf(topic), s.owned(at, topic)); slug != "" {
 		return slug
 	}
 	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
@@ -33,7 +34,10 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 			return p, false, true // "before the end of the decade"
 		}
 	}
-	if p = s.addends(i, c); !p.IsZero() {
+	if p, alone = s.clauseTime(f, c); alone {
+		return p, false, true
+	}
+	if p = cmp.Or(s.spanEnd(i, c), s.addends(i, c)); !p.IsZero() {
 		return p, true, false
 	}
 	if p, alone = s.afterwards(i, f, c); alone {

@@ -122,3 +122,63 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 	}
 	return span
 }
+
+// clauseTime dates a figure whose clause opens with a time that is told from
+// another's: "reached $12 billion in Q1 2025; a year ago it was $9.6 billion",
+// "a year earlier AWS made $25 billion; in Q1 2025 it made $29 billion". told is
+// false where the clause opens otherwise.
+func (s *sentence) clauseTime(f found, c period.Context) (p period.Period, told bool) {
+	j := f.at - 1
+	for j >= 0 && s.at(j).kind != when && s.at(j).kind != amount && !s.is(j, ";") {
+		j--
+	}
+	if f.metric == Layoffs || j < 0 || s.at(j).kind != when || s.is(j+1, ")", "to") {
+		return p, false
+	}
+	m := &s.times[s.toks[j].i]
+	k := j - 1
+	for s.has(k, cPrep|cDet) {
+		k--
+	}
+	if m.Absolute || !m.Comparison || k >= 0 && !s.is(k, ";", "while", "but", "whereas") && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
+		return p, false
+	}
+	anchor := c.Anchor
+	for g := range s.found {
+		if s.found[g].at < j && family(s.found[g].metric) == family(f.metric) && !s.found[g].period.IsZero() {
+			anchor = s.found[g].period
+		}
+	}
+	if behind := s.nextWhen(f.at); k < 0 && behind > 0 && s.times[s.toks[behind].i].Absolute && s.amountBetween(behind, len(s.toks)) {
+		anchor, _ = s.times[s.toks[behind].i].In(c)
+	} else if k < 0 {
+		return p, false // of what the sentence before told
+	}
+	return s.shifted(j, anchor), true
+}
+
+// spanEnd dates either end of a change that is told for a span: "between Q1 2024
+// and Q1 2025 its share went from 25% to 22%".
+func (s *sentence) spanEnd(i int, c period.Context) period.Period {
+	from := s.is(i-1, "from") && s.is(i+1, "to") && s.isAmount(i+2)
+	if !from && !(s.is(i-1, "to") && s.isAmount(i-2) && s.is(i-3, "from")) {
+		return period.Period{}
+	}
+	for _, j := range s.whens {
+		text := strings.ToLower(s.text(j, j))
+		first, last, ok := strings.Cut(strings.TrimPrefix(text, "between "), " and ")
+		if !ok && s.is(j-1, "between") && s.is(j+1, "and") && s.at(j+2).kind == when {
+			first, last, ok = text, s.text(j+2, j+2), true
+		} else if !strings.HasPrefix(text, "between ") && !s.is(j-1, "between") {
+			continue
+		}
+		if !from {
+			first = last
+		}
+		if ms := period.Scan("in " + first); ok && len(ms) == 1 && ms[0].Absolute {
+			p, _ := ms[0].In(c)
+			return p
+		}
+	}
+	return period.Period{}
+}
