@@ -327,50 +327,6 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 	return ""
 }
 
-// inAside reports whether the name at token j stands in an aside that ends
-// before token i: ", which includes Waymo, made".
-func (s *sentence) inAside(j, i int) bool {
-	if s.is(j-1, ",") && s.at(j-2).kind == name && s.is(j+1, "'s") {
-		for e := j + 3; e < i && e <= j+7; e++ {
-			if s.is(e, ",") && s.has(e-1, cOrg) && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
-				return true // "AWS, Amazon's most profitable segment, reported"
-			}
-		}
-	}
-	for k := j - 1; k >= 0 && k >= j-20 && s.at(k).kind != amount; k-- {
-		if k >= j-12 && s.is(k, ",") && (s.is(k+1, "home") && s.is(k+2, "of", "to") || (s.has(k+1, cDet) || s.is(k+1, "long", "once", "still", "already") && s.has(k+2, cDet)) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name)) {
-			for e := j + 1; e < i && e <= j+7; e++ {
-				if s.is(e, ",") && s.at(e+1).kind != name && !s.is(e+1, "and", "or") {
-					return true // "AWS, a subsidiary of Amazon, announced"
-				}
-			}
-			return false
-		}
-		if s.is(k, "which", "including", "whose") && s.is(k-1, ",", "(", "—", "–") || s.passive(k) {
-			for e := j + 1; e < i; e++ {
-				if s.is(e, ",", ")", "—", "–") && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
-					return true
-				}
-			}
-			return false
-		}
-	}
-	return false
-}
-
-// elliptical reports whether the name at token j owns what only the words before
-// it tell: "less than half of AWS's, and".
-func (s *sentence) elliptical(j int) bool {
-	return s.is(j+1, "'s") && (s.is(j+2, ",", ";", ")") || s.has(j+2, cConj))
-}
-
-// passive reports whether an aside about who owns or made a company begins at
-// token k: "Wiz, bought by Google for $32 billion, had passed".
-func (s *sentence) passive(k int) bool {
-	return s.is(k-1, ",") && s.is(k, "bought", "acquired", "owned", "backed", "led", "founded", "built", "run", "created", "taken", "sold") && s.is(k+1, "by", "over", "to") &&
-		(s.at(k-2).kind == name || s.upper(k-2))
-}
-
 // nameBefore finds the nearest earner before token i that is no mere rival,
 // customer or partner in a comparison.
 func (s *sentence) nameBefore(i int) int {
