@@ -91,7 +91,7 @@ var cueWords = []struct {
 	{cStock, `stock stocks stock's share-price shareholder shareholders valuation valued nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
 	{cShare, `share shares marketshare`},
-	{cMarket, `market markets industry sector sectors marketplace`},
+	{cMarket, `market markets mkt industry sector sectors marketplace`},
 	{cSpending, `purchasing spending spend spent outlay outlays expenditure-market`},
 	{cVolume, `users user customers customer subscribers subscriber subscriptions seats units unit-sales shipments shipment volume volumes price
 		prices pricing traffic capacity tokens downloads developers members visits orders transactions attacks accuracy

@@ -128,7 +128,8 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.HasSuffix(before, "(") && last != "" {
 			continue // a ticker
 		}
-		if s.teller(s.start+m.Start, s.start+m.End) || s.timeAt(s.start+m.Start, s.start+m.End) || s.placeAt(s.start+m.Start, s.start+m.End) {
+		inside := entity.Mention{Start: s.start + m.Start, End: s.start + m.End}
+		if overlaps(inside, s.amounts) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue
 		}
 		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {

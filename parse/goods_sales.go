@@ -53,6 +53,9 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 		j--
 	}
 	if j == last {
+		if s.is(topic-1, "industry") && (j < 0 || s.has(j, cDet|cTotal|cPlain) || s.at(j).kind == mark) {
+			return s.knownMarket() // "Industry revenue fell"
+		}
 		return ""
 	}
 	first := j + 1

@@ -90,7 +90,7 @@ func (r *reader) lookForPeriod(i, seen int) {
 	b := &r.d.Blocks[i]
 	signs := signsIn(b.Text[:min(len(b.Text), 400)])
 	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
-	says := title || signs&sReports != 0 || r.measured && seen < 4 && r.d.Published.IsZero()
+	says := title || signs&sReports != 0 || r.measured && (seen < 4 && r.d.Published.IsZero() || seen < 2 && r.market != "")
 	if !says || days(r.reports) > 0 && days(r.reports) < 100 {
 		return
 	}

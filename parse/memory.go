@@ -61,6 +61,9 @@ func (r *reader) scope(k int) *facts {
 		if r.shared && r.about == "" && s.level <= 1 && s.facts.kind != entity.Market {
 			s.facts.subject, s.facts.company, s.facts.named = "", "", ""
 		}
+		if f := &s.facts; s.level <= 1 && !f.stated && days(f.period) > 170 && days(f.period) < 190 && r.d.Published.Sub(f.period.End()).Hours() > 24*150 {
+			f.period = period.Period{} // "first-half profit" in February: of another calendar
+		}
 		r.scopes = all
 	}
 	return &s.facts
@@ -104,6 +107,7 @@ func (r *reader) recall() {
 		names := r.namesIn(p.block, p.start, p.end)
 		r.noteLead(p.block, p.start, names)
 		r.note(p.block, names)
+		r.noteOpener(p.block, p.start, names)
 		r.noteTime(p.block, r.timesIn(p.block, p.start, p.end))
 	}
 	r.pending = r.pending[:0]

@@ -48,6 +48,9 @@ func (s *sentence) threshold(i, topic int) bool {
 	if s.mention(i).Amount.Form() != quantity.AtLeast {
 		return false
 	}
+	if g := s.groupWord(i); g > 0 && s.isAmount(g-1) && s.has(g+1, cOwnVerb|cBe|cHold) {
+		return true // "19 vendors achieved more than $100 million"
+	}
 	k := min(i, topic)
 	if topic < 0 {
 		k = i

@@ -70,7 +70,7 @@ func (s *sentence) nounPart(end int) (part string, before int) {
 	first := s.at(j + 1).low
 	switch {
 	case placed, s.is(j, "'s", "its", "their", "our", "the", "total", "of", "from", "by", "on") || s.has(j, cPlain|cTotal) && !s.has(j, cBe|cGrow|cFall):
-	case j < 0 || s.is(j, ",", ";", ":", "and", "while", "whereas", "with", "but", "in", "as", "that") || s.has(j, cOwnVerb) || s.is(j, "said", "says"):
+	case j < 0 || s.is(j, ",", ";", ":", "and", "while", "whereas", "although", "though", "when", "because", "with", "but", "in", "as", "that") || s.has(j, cOwnVerb) || s.is(j, "said", "says"):
 		if strings.HasSuffix(first, "s") && end-1-j == 1 || strings.HasSuffix(first, "ing") && !partWords[first] {
 			return "", end // a verb may stand there
 		}

@@ -62,6 +62,9 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 	if part == "" || company == "" {
 		return ""
 	}
+	if w, ok := strings.CutSuffix(part, " business"); ok && !(company + "-" + "business").Listed() && !strings.HasSuffix(w, " and") {
+		part = w // "NAND business revenue" is NAND revenue
+	}
 	switch strings.TrimSuffix(part, " group") {
 	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "cloud infra", "iaas", "public cloud", "cloud-computing", "cloud-services", "cloud-infrastructure":
 		if company == "microsoft" && (part == "cloud" || part == "cloud business") {

@@ -206,6 +206,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	r.noteLead(i, start, s.names)
 	told := r.last.market
 	r.note(i, s.names)
+	r.noteOpener(i, start, s.names)
 	if n := len(r.out); n > before && (r.out[n-1].Metric == MarketSize || r.out[n-1].Metric == MarketGrowth) {
 		r.last.market = told // the market it measured, rather than the one it named last
 	}

@@ -16,7 +16,7 @@ func (s *sentence) shareNear(i int) int {
 		if s.at(j).kind == word && s.at(j).cue == 0 && s.has(j+1, cMarket) && s.has(j+2, cShare) {
 			return j + 2 // "42% RDBMS market share"
 		}
-		if !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.is(j, "of", "unit", "shipment", "value", "volume") {
+		if _, placed := s.nameAt(j, entity.Region); !placed && !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.is(j, "of", "unit", "shipment", "value", "volume") {
 			break
 		}
 	}
@@ -257,6 +257,10 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.subject, f.group = s.found[k].subject, s.found[k].group
 		return []found{f}, true
 	}
+	if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") { // "compared with Nokia's 13%"
+		f.subject, f.region = s.inMarket(m.Slug), m.Region
+		return []found{f}, true
+	}
 	holder := s.holder(i, j)
 	own := s.unlistedHolder(holder, i)
 	switch {
@@ -287,7 +291,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		return nil, true // "China's spending represented 12% of the world's": a part of a market, held by nobody
 	default:
 		k := s.known()
-		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {
+		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud && k != s.r.last.lead || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {
 			return nil, false
 		}
 		f.subject = k

@@ -16,6 +16,9 @@ var ruleShareList = Rule{
 		if !s.isAmount(i, quantity.Percent, quantity.Number) {
 			return nil, false
 		}
+		if s.is(i-1, "(") && s.has(i-2, cGrowth) {
+			return nil, false // "the strongest growth (27%)"
+		}
 		prior := s.lastFound(MarketShare)
 		if _, ok := s.nameAt(i-2, earners...); prior < 0 && ok && s.is(i-1, "(") && s.is(i+1, ")") && s.isAmount(i, quantity.Percent) &&
 			s.r.last.metric == MarketShare && s.r.last.metricBlock == s.blockIndex && s.cues&(cGrowth|cYoY) == 0 {

@@ -331,7 +331,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // customer or partner in a comparison.
 func (s *sentence) nameBefore(i int) int {
 	for j := s.nameLeft(i, earners...); j >= 0; j = s.nameLeft(j, earners...) {
-		if s.inAside(j, i) || s.elliptical(j) {
+		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) {
 			continue
 		}
 		if s.is(j+1, "parent", "owner", "rival", "spinoff", "spin-off", "competitor") && s.upper(j+2) {

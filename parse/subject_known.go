@@ -65,6 +65,9 @@ func (s *sentence) companyNear(i int) entity.Slug {
 		}
 		return c
 	}
+	if slug := s.opener(i); slug != "" {
+		return slug
+	}
 	if l := &s.r.last; s.start > 0 && l.company != "" && l.block == s.blockIndex && s.refers() {
 		return l.company
 	}

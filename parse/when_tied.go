@@ -112,6 +112,9 @@ func (s *sentence) unfit(j int, f found) bool {
 	if s.is(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
 		return true
 	}
+	if m.Grain == period.ByMonth && s.monthOf(j, f.topic) {
+		return false
+	}
 	if m.Grain == period.ByDay || m.Grain == period.ByMonth && !m.Absolute {
 		return true
 	}

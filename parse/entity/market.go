@@ -9,7 +9,7 @@ var (
 	marketsHash = hashOf("markets")
 
 	// headWords make the goods before them a market.
-	headWords = set("market markets spending spend expenditure expenditures outlay outlays marketplace sector")
+	headWords = set("market markets mkt spending spend expenditure expenditures outlay outlays marketplace sector")
 	// fillers may stand between the goods and the head word.
 	fillers = set(`service services solution solutions product products platform platforms technology technologies
 		industry vendor vendors provider providers systems system`)
@@ -31,6 +31,14 @@ var (
 		metrics like emphasizes combined collective joint`)
 	// naming words come before the name of an unlisted market.
 	naming = set("the a an its their our this")
+	// hues describe a market and make none of their own.
+	hues = set(`additional extra incremental hot cold weak strong soft tight slow sluggish stagnant flat saturated depressed beleaguered battered overheated limited
+		heated rising booming declining shrinking flagging struggling recovering thriving slowing cooling burgeoning sprawling
+		exploding fledgling softening tightening surging soaring flourishing lagging accelerating stable steady healthy robust
+		giant important strategic profitable domestic overall annual quarterly addressable combined nationwide continental
+		great good bad real relevant respective entire enterprise business corporate client open public private various vast
+		it tech technology computing computer infrastructure hardware product products vendor vendors industry market markets general
+		world western eastern northern southern central`)
 	// narrow words, and those that end in one of kinds, set some goods apart.
 	narrow = set(`ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
 		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
@@ -69,9 +77,39 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 			s.out = s.out[:n-1]
 		}
 	}
+	if !m.Bare && m.Start == i && !strings.Contains(string(m.Slug), "cloud") {
+		s.qualified(&m)
+	}
 	s.place(&m)
 	s.out = append(s.out, m)
 	return m.End
+}
+
+// qualified takes up the nouns before the goods of a market, up to an article or
+// a region, which make it a smaller market: "the video conferencing software
+// market" is not that of software.
+func (s *scanner) qualified(m *Mention) {
+	floor, named := 0, false
+	if n := len(s.out); n > s.from {
+		floor, named = s.out[n-1].End, s.out[n-1].Kind == Region
+	}
+	start, n := m.Start, 0
+	for n < 4 {
+		w, k := s.prev(start)
+		if w == "" || k < floor || parting.has(w) || hues.has(w) || len(w) < 2 || w[0] >= '0' && w[0] <= '9' || strings.HasSuffix(w, "ly") && w != "supply" && w != "family" {
+			if k >= floor {
+				named = naming.has(w) || toHead.has(w) || w == "" && s.opens(start)
+			}
+			break
+		}
+		n++
+		start = k
+	}
+	if n == 0 || n > 3 || !named {
+		return
+	}
+	m.Slug = slugged(s.text[start:m.Start]) + "-" + m.Slug
+	m.Start, m.Listed = start, false
 }
 
 // compound is prev for words that a hyphen joins: "high-end".

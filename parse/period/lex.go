@@ -90,6 +90,9 @@ var lead = map[string]bool{
 	"ending": true, "between": true, "before": true, "after": true, "on": true, "around": true, "dated": true, "as": true,
 }
 
+// monthly words are what companies tell of a month: "May" before them is one.
+var monthly = map[string]bool{"revenue": true, "revenues": true, "sales": true, "turnover": true}
+
 // counted words show that the number before them counts something and is
 // neither a year nor a day.
 var counted = map[string]bool{
@@ -105,7 +108,7 @@ var counted = map[string]bool{
 // starts are the kinds of word that can begin a period.
 var starts = [...]kind{
 	kMonth, kAbbr, kOrdinal, kNumber, kQuarter, kYear, kYears, kFiscal, kCalendar, kQ, kH, kFy, kCy, kFq, kRel, kPast, kSame, kEarly, kEdge,
-	kSeason, kToday, kWeekday, kTrailing, kTtm, kYoy, kBetween, kSince, kFull, kYtd,
+	kSeason, kToday, kWeekday, kTrailing, kTtm, kYoy, kBetween, kSince, kFull, kYtd, kHalf,
 }
 
 // The classes of bytes: a run of any but signs is one word.

@@ -50,6 +50,24 @@ func (r reader) word(t token) (expr, int) {
 		return r.openSpan(t)
 	case kFull:
 		return r.full(t)
+	case kHalf:
+		return r.halfEnded(t)
+	}
+	return expr{}, t.start
+}
+
+// halfEnded reads "half-year ended December 31", "half to June 2024".
+func (r reader) halfEnded(t token) (expr, int) {
+	end := t.end
+	n := look(r.text, end)
+	if n.sign == '-' {
+		n = look(r.text, n.end)
+	}
+	if n.kind == kYear {
+		end = n.end
+	}
+	if e, to := r.endingAt(6, end); to > end {
+		return e, to
 	}
 	return expr{}, t.start
 }
@@ -82,6 +100,9 @@ func (r reader) month(t token) (expr, int) {
 		return e, t.end
 	}
 	n = look(r.text, t.end)
+	if has(monthly, r.text[n.start:n.end]) {
+		return e, t.end // "May revenue"
+	}
 	namesake := t.kind == kAbbr || t.n >= 3 && t.n <= 6 || t.n == 8
 	if t.kind == kAbbr || t.n == 3 || t.n == 5 || namesake && n.word() && !lowerCase(r.text[n.start:n.end]) {
 		if n.sign != '-' && n.kind != kTo && n.kind != kAnd || !r.isMonth(look(r.text, n.end)) {

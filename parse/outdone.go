@@ -1,0 +1,99 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// outdone reports whether the name at token j is whom another vendor overtook:
+// "Samsung replaced Intel as the largest, thanks to its sales".
+func (s *sentence) outdone(j int) bool {
+	if s.is(j+1, "'s") {
+		return false
+	}
+	k := j - 1
+	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.is(k, "rival", "rivals", "giant", "chipmaker", "longtime", "leader", "incumbent") {
+		k--
+	}
+	if s.is(k, "out", "past", "off") {
+		return s.is(k-1, "edged", "edges", "edging", "nudged", "nudging", "knocked", "knocking", "squeezed", "moved", "moving", "leapt", "shot")
+	}
+	return s.is(k, "replaced", "replaces", "replacing", "overtook", "overtake", "overtakes", "overtaking", "surpassed", "surpasses", "surpassing",
+		"outpaced", "outpaces", "outpacing", "outsold", "outselling", "outgrew", "outgrowing", "dethroned", "dethroning", "toppled", "toppling",
+		"unseated", "unseating", "ousted", "ousting", "displaced", "displacing", "leapfrogged", "leapfrogging", "passed", "passing", "pipped",
+		"beat", "beats", "beating", "eclipsed", "eclipsing", "trails", "trailed", "trailing")
+}
+
+// opener is the company outside the vocabulary that a text begins with, before
+// its possessive or an aside: "Winbond's report", "SK Group, the company that".
+// "" if it begins otherwise. The first name of the vocabulary in it stands at
+// first.
+func opener(text string, first int) entity.Slug {
+	i, n := 0, 0
+	for i < len(text) && n < 4 && (text[i] >= 'A' && text[i] <= 'Z') {
+		for i < len(text) && text[i] != ' ' && text[i] != ',' && text[i] != '\'' && text[i] < 0x80 {
+			i++
+		}
+		n++
+		if i+1 >= len(text) || text[i] != ' ' || text[i+1] < 'A' || text[i+1] > 'Z' {
+			break
+		}
+		i++
+	}
+	if i < 3 || i > 40 || first < i {
+		return ""
+	}
+	rest := text[i:]
+	switch {
+	case strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s "):
+		if first < i+25 {
+			return "" // "Winbond's rival Micron"
+		}
+	case strings.HasPrefix(rest, ", which "), strings.HasPrefix(rest, ", the "), strings.HasPrefix(rest, ", a "), strings.HasPrefix(rest, ", an "), strings.HasPrefix(rest, ", once "), strings.HasPrefix(rest, ", formerly "):
+	default:
+		return ""
+	}
+	if low := strings.ToLower(text[:i]); noteWords[lastWord(low)] || sectionWords[low] || notePeople[low] {
+		return ""
+	}
+	for _, m := range entity.Names(text[:min(len(text), i+12)]) {
+		if m.Start == 0 && m.End == i && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !allParts(string(m.Slug)) {
+			return m.Slug
+		}
+	}
+	return ""
+}
+
+// notePeople write or read a text and are no company.
+var notePeople = map[string]bool{"editor": true, "author": true, "reader": true, "writer": true, "reporter": true, "publisher": true, "analyst": true, "investor": true}
+
+// noteOpener keeps the company outside the vocabulary that the sentence at start
+// in block i begins with as whom the text speaks of.
+func (r *reader) noteOpener(i, start int, names []entity.Mention) {
+	text := r.d.Blocks[i].Text[start:]
+	if text == "" || text[0] < 'A' || text[0] > 'Z' || r.signs&sLayoffs != 0 {
+		return
+	}
+	first := len(text)
+	if len(names) > 0 {
+		first = names[0].Start - start
+	}
+	if slug := opener(text, first); slug != "" && r.inFull(text[:strings.IndexAny(text, "',’")]) == "" {
+		l := &r.last
+		l.lead, l.leadBlock, l.subject, l.company, l.block = slug, i, slug, slug, i
+	}
+}
+
+// opener is the company outside the vocabulary that the sentence begins with, if
+// token i stands behind it.
+func (s *sentence) opener(i int) entity.Slug {
+	if s.at(0).kind != word || !s.upper(0) || s.has(0, cDet|cPrep|cPronoun) || i < 2 {
+		return ""
+	}
+	first := s.end - s.start
+	if len(s.names) > 0 {
+		first = s.names[0].Start - s.start
+	}
+	return opener(s.block.Text[s.start:s.end], first)
+}
