@@ -29,10 +29,14 @@ func (s *sentence) employer(i int) entity.Slug {
 	if slug := s.fronting(i); slug != "" {
 		return slug
 	}
-	if slug := s.clauseName(j, i); slug != "" {
+	if slug := firstSlug(s.clauseName(j, i), s.atName(i), s.pluralFirms(max(j, c), i)); slug != "" {
 		return slug
 	}
-	if _, ok := s.nameAt(i+1, entity.Industry); (ok || s.is(i+1, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
+	who := i + 1
+	if _, ok := s.nameAt(who, entity.Region); ok {
+		who++ // "44,570 U.S. tech workers"
+	}
+	if _, ok := s.nameAt(who, entity.Industry); (ok || s.is(who, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
 		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
 	for k := i + 1; k <= i+3; k++ {
@@ -60,7 +64,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if j := s.nameLeft(i, entity.Industry); j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
-	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.is(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed") {
+	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.is(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
 		if m := s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
 			return m.Slug
 		}
@@ -365,7 +369,7 @@ func (s *sentence) countedFirms(k int) int {
 		if s.isAmount(n) || s.is(n, "every") {
 			return n // "almost every big tech company laid off"
 		}
-		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology") && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
+		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology", "or", "and", "biotech") && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
 			return -1 // "19 edtech startups": of a trade no dictionary lists
 		}
 	}

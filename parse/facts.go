@@ -92,6 +92,9 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	}
 	toks := r.lexLabel(text, names, times)
 	for _, t := range toks {
+		if t.cue&cBe != 0 {
+			t.cue &^= cHire // "have decided to cut" hires nobody
+		}
 		f.cues |= t.cue
 		if t.kind == name {
 			f.cues |= cueOf(lastWord(text[t.start:t.end])) & cLayoff
@@ -338,6 +341,9 @@ func namedBy(text string, cues cue) entity.Slug {
 	}
 	if low := strings.ToLower(text[:ms[0].End]); sectionHead(low) || noteWords[lastWord(low)] {
 		return ""
+	}
+	if ms[0].Start > 0 {
+		cues &^= cOrg // "4. Segment"
 	}
 	whole := cues&^cCloud == 0 && (len(ms) == 1 && ms[0].End == len(text) || entity.Make(text) == ms[0].Slug)
 	if !whole && !counted(text[ms[0].End:]) {

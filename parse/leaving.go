@@ -12,7 +12,7 @@ import (
 
 // leavers reports whether a counted noun is of people who leave: "job cuts".
 func leavers(noun string) bool {
-	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "redundanc") || noun == "slips"
+	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "termination") || strings.Contains(noun, "redundanc") || noun == "slips"
 }
 
 // employed reports whether the people at token i are those who work or are
@@ -49,7 +49,7 @@ func (s *sentence) employed(i int) bool {
 			return false // "or the loss of 6,300 positions"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
 			return false // "how many jobs would go"
-		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || s.is(j+1, "cost")):
+		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || strings.HasSuffix(s.at(j+1).low, "ly") && strings.HasSuffix(s.at(j+2).low, "ed") || s.is(j+1, "cost")):
 			// "has published a notice that 116 employees will lose their jobs"
 		case s.is(j, "has", "have", "had"):
 			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 && !s.is(i+1, ",") && !s.is(i+2, ",") || s.has(j+1, cBe) {
@@ -64,7 +64,7 @@ func (s *sentence) employed(i int) bool {
 			return false // "the number comes close to 22,000 employees"
 		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:
 			return false // "laid off a total of 62,000 employees"
-		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
+		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
 		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
@@ -98,8 +98,14 @@ func (s *sentence) endsWith(j int) bool {
 func (s *sentence) leaveBehind(i int) bool {
 	j := i + 1
 	whole := s.is(i-1, "'s", "its", "their") // "half of its 7,500 employees were laid off"
-	for j <= i+5 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.is(j, "will", "would") || s.at(j).kind == name && s.has(j+1, cStaff))) && !s.has(j, cCut) {
+	if s.is(i-1, "were", "was") && s.is(i-2, "as") && s.lastFound(Layoffs) >= 0 {
+		return true // "were told to go, as were 1,800 workers in Hungary"
+	}
+	for j <= i+9 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.is(j, "will", "would", "also", "tech") || s.has(j, cMarket) && s.has(j+1, cStaff) || s.is(j, "who", "that") && s.has(j+1, cBe) || (s.at(j).kind == name || s.upper(j) && j < len(s.toks)) && (s.has(j+1, cStaff|cMarket) || s.at(j+1).kind == name))) && !s.has(j, cCut) {
 		j++
+	}
+	if s.is(j, "notified") && s.has(j-1, cBe) || s.is(j-1, "also") && s.is(j, "notified") || s.is(j, "let") && s.is(j+1, "go") && j > i+1 {
+		return s.r.layoffs || s.r.last.metric == Layoffs || s.cues&cLayoff != 0
 	}
 	if s.is(j, "lost", "gone", "shed", "cut", "laid") || s.has(j, cCut) && strings.HasSuffix(s.at(j).low, "ed") {
 		return j > i+1 || s.is(j, "lost", "laid")
@@ -108,30 +114,6 @@ func (s *sentence) leaveBehind(i int) bool {
 		j++
 	}
 	return s.is(j, "redundant") || s.is(j, "at") && s.is(j+1, "risk")
-}
-
-// unfilled recognises posts that nobody holds: "5,000 open roles", "closes 5,000
-// job openings", "5,000 other roles would remain unfilled".
-func (s *sentence) unfilled(i int) bool {
-	for j := i + 1; j <= i+5 && s.at(j).kind == word; j++ {
-		if s.is(j, "openings", "postings", "vacancies", "unfilled", "vacant") || s.is(j, "open") && s.has(j+1, cStaff) {
-			return true
-		}
-	}
-	return strings.HasSuffix(s.mention(i).Noun, "openings")
-}
-
-// attrition recognises people whom a company lost on balance, where nothing
-// else says that it laid them off: "HCL Tech lost 780 employees".
-func (s *sentence) attrition(i int) bool {
-	j := i - 1
-	for s.has(j, cPlain|cPrep) {
-		j--
-	}
-	if s.has(j-1, cProject) && (s.r.layoffs || s.r.last.metric == Layoffs) {
-		return false // "could lose 10,000 people", in a text about layoffs
-	}
-	return s.is(j, "lost", "lose", "loses", "losing") && s.cues&cLayoff == 0 && s.at(j-1).kind != amount && s.is(i+1, "employees", "people", "workers", "staff", "staffers")
 }
 
 // opinion recognises a part of workers or employers who say, feel or have seen
@@ -195,6 +177,13 @@ var opinions = func() map[string]bool {
 func (s *sentence) changeOfCount(i int) bool {
 	if s.is(i+1, "more", "fewer", "higher", "lower", "less", "above", "below") || s.is(i+1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 {
 		return true
+	}
+	by := i - 1
+	for s.is(by, "by", "almost", "nearly", "about", "some") {
+		by--
+	}
+	if by < i-1 && s.has(by, cGrow|cFall) && (s.has(by-1, cLayoff) || s.is(by-1, "cuts", "losses")) {
+		return true // "reported layoffs decreased by 64%"
 	}
 	if s.is(i-1, "up") || s.has(i-1, cGrow|cFall) && s.is(i-2, "cuts", "layoffs", "job-cuts", "losses", "redundancies") {
 		return true
@@ -328,6 +317,9 @@ func (s *sentence) moneyBefore(i int) bool {
 func (s *sentence) otherSector(i int) bool {
 	if s.nameLeft(len(s.toks), entity.Industry) >= 0 {
 		return false
+	}
+	if s.sectorBehind(i) {
+		return true
 	}
 	for k := range i {
 		if sectors[s.at(k).low] && s.at(k).kind == word || s.is(k, "sector", "industry") && !s.is(k-1, "tech", "technology", "the", "this") {

@@ -138,9 +138,16 @@ func (r *reader) note(i int, names []entity.Mention) {
 // noteLead keeps the subject of the sentence that begins at start in block i: a
 // name among its first words that is no rival's or partner's.
 func (r *reader) noteLead(i, start int, names []entity.Mention) {
+	aside := start // where a bracket ends that the sentence begins with: "(See also: ...)"
+	if text := r.d.Blocks[i].Text; start < len(text) && text[start] == '(' {
+		aside += strings.IndexByte(text[start:], ')')
+	}
 	for k := range names {
 		m := &names[k]
 		if m.Kind != entity.Company && m.Kind != entity.Cloud && m.Kind != entity.Segment {
+			continue
+		}
+		if m.Start < aside {
 			continue
 		}
 		if m.Start-start > 60 {

@@ -20,7 +20,7 @@ var partWords = func() map[string]bool {
 		hybrid public private partner partners middleware mainframe financing oem cognitive smart energy robotics wholesale streaming music video content social games internet
 		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home
 		fixed fixed-line embedded managed hosted in-app pay-tv cross-border
-		cloud-computing cloud-services cloud-infrastructure data-center`) {
+		telecommunications cloud-computing cloud-services cloud-infrastructure data-center`) {
 		m[w] = true
 	}
 	return m

@@ -224,12 +224,12 @@ func (s *sentence) labelLen() int {
 	if s.start != 0 {
 		return 0
 	}
-	for j := 0; j < len(s.toks) && j < 10; j++ {
+	for j := 0; j < len(s.toks) && j < 16; j++ {
 		if s.is(j, ":") || s.is(j, "–", "—", "-", "∙", "·", "|") && j > 0 && s.at(j).start > s.at(j-1).end {
 			return j
 		}
-		if s.is(j, ",", ";", ".") {
-			return 0
+		if s.is(j, ",", ";", ".") && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenIs(-1, 9, ",") {
+			return 0 // but for "Fabrikam, a biotech firm: 90 jobs"
 		}
 	}
 	return 0

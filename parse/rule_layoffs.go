@@ -54,13 +54,13 @@ func (s *sentence) cutContext() bool {
 // its global workforce", "staff by 5%", "10% layoff", "80% workforce cut".
 func (s *sentence) ofStaff(i int) bool {
 	of := i + 1
-	if s.is(of, "”", "\"") {
+	for s.is(of, "”", "\"", "-", "–", "—") && of <= i+3 {
 		of++
 	}
 	if s.is(of, "of") {
 		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
 			switch t := s.toks[j]; {
-			case s.has(j, cStaff), s.is(j, "team") && s.is(j-1, "its", "their", "our", "'s"):
+			case s.has(j, cStaff), s.is(j, "team", "total") && s.is(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
@@ -77,6 +77,9 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	if s.is(of, "or") && s.isAmount(of+1, quantity.People) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
+	}
+	if s.cutAgain(i) {
+		return true
 	}
 	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.is(i+1, ",", "and", ";") || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
 		return true // "Contoso, which cut 18% of staff, Northwind, which cut 25%, and"
@@ -155,7 +158,7 @@ var ruleLayoffsPercent = Rule{
 		if s.changeOfCount(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
 			return nil, true
 		}
-		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
+		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !s.cutAgain(i) && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && s.has(j, cVolume) && s.has(j+1, cCut) {
@@ -187,11 +190,14 @@ var ruleLayoffsCount = Rule{
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && s.entry() != "" {
 			return s.layoff(i), true
 		}
-		if !s.cutContext() && !s.alone(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
+		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
 			return nil, false
 		}
 		if m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
 			return nil, false
+		}
+		if v, ok := m.Amount.Value(); ok && v < 20 && strings.HasSuffix(m.Noun, "layoffs") {
+			return nil, true // "had two or more layoffs": so many rounds
 		}
 		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
 			return nil, false
@@ -199,10 +205,10 @@ var ruleLayoffsCount = Rule{
 		if !s.cutting() && s.moneyBefore(i) {
 			return nil, false // a list of what else there is to say of a company
 		}
-		if s.sizes(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
+		if s.sizes(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
-		if !leavers(m.Noun) && !s.alone(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
+		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
 			return nil, false
 		}
 		return s.layoff(i), true
@@ -221,6 +227,9 @@ func (s *sentence) countsPeople(i int) bool {
 	low, _, _, _ := m.Amount.Bounds()
 	if m.Noun != "" && !leavers(m.Noun) && !s.namesakes(i) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
 		return false
+	}
+	if s.departs(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) {
+		return true
 	}
 	if s.is(i-1, "of") && s.has(i-2, topics&^(cStaff|cProfit)) {
 		return false // "an average salary of 200K"
@@ -353,6 +362,12 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			return s.found[k].subject
 		}
 	}
+	if s.r.roundup() && (s.is(0, "altogether", "overall", "combined") || s.is(0, "in") && s.is(1, "total", "all")) {
+		if s.ofOthers() {
+			return ""
+		}
+		return "tech-industry" // of all those told of
+	}
 	headed := false // by a company
 	for k := len(s.r.scopes) - 1; k >= 0 && !s.refers(); k-- {
 		if f := s.r.scope(k); f.named != "" {
@@ -364,6 +379,9 @@ func (s *sentence) laidOffKnown() entity.Slug {
 	}
 	if k := s.known(); k != s.r.about || headed || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {
 		return k
+	}
+	if s.ofOthers() {
+		return ""
 	}
 	return "tech-industry"
 }

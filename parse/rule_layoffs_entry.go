@@ -32,7 +32,7 @@ func (s *sentence) entry() entity.Slug {
 		_, region := s.nameAt(k, entity.Region)
 		switch t := s.at(k); {
 		case t.kind == amount && s.isAmount(k, quantity.Percent, quantity.People, quantity.Number), t.kind == when, t.kind == mark, region:
-		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep|cDet) && !s.upper(k), s.is(k, "or") && s.isAmount(k+1):
+		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep|cDet) && !s.upper(k), s.is(k, "or") && s.isAmount(k+1), s.inPlace(k):
 		default:
 			return ""
 		}
@@ -94,7 +94,7 @@ func (s *sentence) underCuts() bool {
 		if _, rest, ok := strings.Cut(f.text, " in cuts"); ok && (rest == "" || strings.IndexAny(strings.TrimSpace(rest), ":,-–—") == 0) { // "this week in cuts: March 3"
 			return s.cues&cStaff != 0 || s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 2
 		}
-		return cutCues(f.cues) && f.cues&(cHire|cStock|cRevenue|cProfit|cOutage)&^cBe == 0
+		return cutCues(f.cues) && f.cues&(cHire|cStock|cRevenue|cProfit|cOutage) == 0
 	}
 	return s.r.layoffs
 }

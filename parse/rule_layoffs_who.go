@@ -57,14 +57,20 @@ func (s *sentence) laidOffBy(f *found) {
 // not the vocabulary knows it: "Unity – 1,800 employees". "" if the label is
 // anything else.
 func (s *sentence) labelName(i int) entity.Slug {
-	if s.label == 0 || s.label >= i || s.label > 5 || i-s.label > 4 && !s.is(s.label, "∙", "·", "|") {
+	last := s.label
+	for j := 1; j < last; j++ {
+		if s.is(j, ",") {
+			last = j // "Fabrikam, a biotech firm: 90 jobs"
+		}
+	}
+	if s.label == 0 || s.label >= i || last > 5 || i-s.label > 4 && !s.is(s.label, "∙", "·", "|") {
 		return ""
 	}
 	first := 0
-	for first < s.label && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
+	for first < last && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
 		first++ // a pictogram
 	}
-	for j := first; j < s.label; j++ {
+	for j := first; j < last; j++ {
 		t := s.toks[j]
 		if m, ok := s.nameAt(j, earners...); ok {
 			return m.Slug
@@ -76,10 +82,10 @@ func (s *sentence) labelName(i int) entity.Slug {
 			return ""
 		}
 	}
-	if first == s.label || noteWords[s.at(s.label-1).low] {
+	if first == last || noteWords[s.at(last-1).low] {
 		return ""
 	}
-	return entity.Make(s.text(first, s.label-1))
+	return entity.Make(s.text(first, last-1))
 }
 
 // upper reports whether token j is written with a capital or a digit first.
@@ -120,9 +126,12 @@ func (s *sentence) bracketName(i int) entity.Slug {
 		}
 		first--
 	}
+	whole := s.listName(first, p)
 	switch {
 	case first == p:
 		return ""
+	case whole < first:
+		return entity.Make(s.text(whole, p-1))
 	case words == 0:
 		return s.names[s.toks[p-1].i].Slug
 	}
@@ -133,6 +142,24 @@ func (s *sentence) bracketName(i int) entity.Slug {
 		}
 	}
 	return entity.Make(text)
+}
+
+// listName is where the name of an item of a list in line begins that ends before
+// the bracket at token p and of which the words from token first are the last:
+// "SFR (1,700), YMCA of San Diego (2,000)". It is first where no comma of a list
+// stands before the name.
+func (s *sentence) listName(first, p int) int {
+	if first == p || first == 0 || !s.upper(first) {
+		return first
+	}
+	k := first
+	for k > 0 && k > p-7 && (s.at(k-1).kind == name || s.at(k-1).kind == word && s.upper(k-1) || s.is(k-1, "of", "the", "&") && k < p) {
+		k--
+	}
+	if k < first && s.is(k-1, ",") && s.is(k-2, ")") && s.upper(k) {
+		return k
+	}
+	return first
 }
 
 // dateline is the company and the day that head the paragraph of the figure at
@@ -167,7 +194,7 @@ func (s *sentence) fronting(i int) entity.Slug {
 	for k < 4 && s.at(k).kind == word && s.upper(k) {
 		k++
 	}
-	if k == 0 || !s.is(k, ",") || !s.has(k+1, cDet) {
+	if k == 0 || !s.is(k, ",") || !s.has(k+1, cDet) && !s.is(k+1, "which", "whose") {
 		return ""
 	}
 	for e := k + 2; e < i; e++ {

@@ -71,6 +71,41 @@ func (s *sentence) placeAt(start, end int) bool {
 	return s.is(k, "hit") && s.is(k-1, "is", "was", "be", "are", "been")
 }
 
+// sectorBehind reports whether the people at token i are of another sector by
+// the words behind: "1,000 media jobs", "lost 2,100 retail jobs".
+func (s *sentence) sectorBehind(i int) bool {
+	for k := i + 1; k <= i+6 && s.at(k).kind == word && !s.has(k, cPrep|cConj); k++ {
+		if sectors[s.at(k).low] && s.has(k+1, cStaff) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether the headings above name another sector than ours, so
+// that what nobody is named for is none of our industry's.
+func (s *sentence) ofOthers() bool {
+	for k := range s.r.scopes {
+		for w := range strings.FieldsSeq(strings.ToLower(s.r.scopes[k].text[:min(len(s.r.scopes[k].text), maxLabel)])) {
+			if sectors[strings.Trim(w, ".,:;")] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inPlace reports whether the capitalised word at token k, or the "and" there, is
+// in the name of a place where people leave: "378 in San Jose and Palo Alto".
+func (s *sentence) inPlace(k int) bool {
+	for j := k; j > 0 && (s.at(j).kind == word && s.upper(j) || s.is(j, "and", ",")); j-- {
+		if s.is(j-1, "in", "near") {
+			return j < k || s.upper(k)
+		}
+	}
+	return false
+}
+
 // pastAside is the token behind an aside in commas that begins at token j:
 // ", a payments company, has"; j itself if none begins there.
 func (s *sentence) pastAside(j int) int {
@@ -140,4 +175,28 @@ func (s *sentence) difference(i int) bool {
 		}
 	}
 	return false
+}
+
+// unfilled recognises posts that nobody holds: "5,000 open roles", "closes 5,000
+// job openings", "5,000 other roles would remain unfilled".
+func (s *sentence) unfilled(i int) bool {
+	for j := i + 1; j <= i+5 && s.at(j).kind == word; j++ {
+		if s.is(j, "openings", "postings", "vacancies", "unfilled", "vacant") || s.is(j, "open") && s.has(j+1, cStaff) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s.mention(i).Noun, "openings")
+}
+
+// attrition recognises people whom a company lost on balance, where nothing
+// else says that it laid them off: "HCL Tech lost 780 employees".
+func (s *sentence) attrition(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain|cPrep) {
+		j--
+	}
+	if s.has(j-1, cProject) && (s.r.layoffs || s.r.last.metric == Layoffs) {
+		return false // "could lose 10,000 people", in a text about layoffs
+	}
+	return s.is(j, "lost", "lose", "loses", "losing") && s.cues&cLayoff == 0 && s.at(j-1).kind != amount && s.is(i+1, "employees", "people", "workers", "staff", "staffers")
 }

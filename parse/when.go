@@ -88,14 +88,20 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if family(f.metric) == 1 && !s.times[s.toks[j].i].Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
 	}
-	if f.metric == Layoffs && s.is(j-1, "for", "effective", "starting", "beginning") && (!s.is(j-1, "for") || s.is(j-2, "scheduled", "slated", "planned", "set")) {
+	if f.metric == Layoffs && (s.is(j-1, "for", "starting", "beginning") || s.is(j-1, "effective") && !s.is(j-2, "were", "was", "became", "took")) && (!s.is(j-1, "for") || s.is(j-2, "scheduled", "slated", "planned", "set")) {
 		c.Ahead, c.Year = true, 0 // "cuts scheduled for July 22"
+	}
+	if f.metric == Layoffs && s.willBe(j, f.at, c) {
+		c.Ahead, c.Year = true, 0 // "will lay off 500 people in May"
 	}
 	if s.times[s.toks[j].i].Relative && c.Published.IsZero() && s.r.near().IsZero() {
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	m := s.times[s.toks[j].i]
 	p, stated := m.In(c)
+	if f.metric == Layoffs && s.over(j, f.at, p) {
+		p = p.Shift(-12) // "In November it cut 500 jobs", told in February
+	}
 	if f.metric == Layoffs && m.Relative && s.r.d.Published.IsZero() && p.End().After(c.Published.AddDate(1, 0, 0)) {
 		return period.Period{}, false // "over the next two years", nobody knows from when
 	}

@@ -123,7 +123,7 @@ func (r *reader) fromSentence(s *sentence, f found) period.Period {
 func (r *reader) fromBefore(s *sentence, f found) period.Period {
 	l := r.last
 	switch {
-	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.deniedElsewhere(s, f) || r.longPast(s, f, l.time)):
+	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.deniedElsewhere(s, f) || r.longPast(s, f, l.time) || s.betweenIs(-1, 4, "recently")):
 		return period.Period{}
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
 		return l.time

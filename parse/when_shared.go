@@ -7,6 +7,67 @@ import (
 	"cloudwatch-tui/parse/quantity"
 )
 
+// few reports whether the amount at token j is a number of rounds, not of people:
+// "in three layoff announcements".
+func (s *sentence) few(j int) bool {
+	for k := j + 1; k <= j+3; k++ {
+		if s.is(k, "rounds", "waves", "announcements", "steps", "phases", "tranches", "batches") {
+			return !s.is(k+1, ":") && s.isAmount(j)
+		}
+	}
+	return false
+}
+
+// ofDeal reports whether the time at token j is that of a purchase told behind
+// the figure at token i: "made redundant after the acquisition in April".
+func (s *sentence) ofDeal(j, i int) bool {
+	k := j - 1
+	for k > i && (s.has(k, cPrep|cDet) || s.is(k, "deal")) && !s.is(k, "after", "following") {
+		k--
+	}
+	return k > i && s.has(k, cDeal) && s.is(k, "acquisition", "merger", "purchase", "takeover", "ipo", "funding", "round")
+}
+
+// willBe reports whether the month or day at token j is when the people at token i
+// will leave, soon after the text appeared: "will lay off 500 people in May".
+func (s *sentence) willBe(j, i int, c period.Context) bool {
+	m := &s.times[s.toks[j].i]
+	if j < i || m.Absolute || m.Relative || m.Grain != period.ByMonth && m.Grain != period.ByDay || c.Published.IsZero() {
+		return false
+	}
+	k := j - 1
+	for s.has(k, cPrep|cDet) {
+		k--
+	}
+	if s.is(k, "said") || s.has(k, cOwnVerb|cProject) {
+		return false // "it said in May"
+	}
+	for k := i - 1; k >= 0 && k >= i-8 && s.at(k).kind != amount; k-- {
+		if s.is(k, "will") || s.is(k, "to") && s.is(k-1, "plans", "set", "expects", "intends", "expected", "is", "are", "slated", "scheduled") {
+			c.Ahead, c.Year = true, 0
+			p, _ := m.In(c)
+			return !p.IsZero() && p.Start().Sub(c.Published).Hours() < 24*200
+		}
+	}
+	return false
+}
+
+// over reports whether the time at token j, of which the sentence tells no year,
+// was over when the text appeared although p is still to come: a past tense tells
+// of it, and nothing in the sentence is planned.
+func (s *sentence) over(j, i int, p period.Period) bool {
+	m, pub := &s.times[s.toks[j].i], s.r.d.Published
+	if m.Absolute || m.Relative || pub.IsZero() || p.Start().Sub(pub).Hours() < 24*14 || m.Grain == period.BySpan || m.Grain == period.ByYear {
+		return false
+	}
+	for k := range max(i, j) {
+		if s.has(k, cProject) && !s.has(k, cPlain) || s.is(k, "plans", "plan", "planning", "set", "slated", "scheduled", "due", "by", "effective", "starting", "beginning", "begin", "begins", "to-be", "intends", "upcoming") {
+			return false
+		}
+	}
+	return true
+}
+
 // longPast reports whether a period told before is of years ago, and the layoffs
 // of f may come: "It let 500 go in 2005. The unit could cut 900 jobs".
 func (r *reader) longPast(s *sentence, f found, p period.Period) bool {

@@ -49,6 +49,8 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
 		switch t := s.toks[j]; {
+		case t.kind == amount && f.metric == Layoffs && s.few(j):
+			// "cut 11,370 in three announcements last year"
 		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
 			// "700 employees, or 1% of the workforce, in January"
 		case t.kind == amount && f.metric == Layoffs && s.is(j-1, "by") && s.is(j+1, "companies", "firms", "startups"):
@@ -58,7 +60,7 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
 			return -1
 		case t.kind == when:
-			if !against && s.compared(j, f) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || f.metric == Layoffs && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -268,7 +270,7 @@ func (s *sentence) markBetween(i, j int, m string) bool {
 // it stands directly behind that figure, and that figure is compared with this
 // one or foreseen.
 func (s *sentence) tied(j, i int, f found) bool {
-	if f.metric == Layoffs && (s.has(j+1, cRevenue|cProfit) || s.is(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
+	if f.metric == Layoffs && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.is(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
 	}
 	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i {
@@ -357,6 +359,9 @@ func (s *sentence) frontTime(i int, f found) int {
 		return -1
 	}
 	for j := i - 1; j >= 0 && !s.is(j, ";") && s.at(j).kind != amount; j-- {
+		if s.is(j, "after", "following", "having", "since") {
+			return -1 // of the later round
+		}
 		if s.at(j).kind == when && s.is(j+1, ",") && (j == 0 || s.has(j-1, cPrep) || s.has(j-1, cConj) || s.is(j-1, ",", ":")) {
 			return j
 		}

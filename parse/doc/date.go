@@ -128,7 +128,7 @@ func dateOfLine(s string) (time.Time, bool) {
 			break
 		}
 	}
-	for _, sep := range []string{" | ", " · ", " • ", " Updated ", " updated "} {
+	for _, sep := range []string{" | ", " · ", " • ", " Updated ", " updated ", ", in the "} {
 		if first, _, ok := strings.Cut(s, sep); ok {
 			s = first
 		}

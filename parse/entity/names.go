@@ -163,7 +163,7 @@ var (
 	// offices end the names of authorities, schools and papers, which lay off
 	// nobody that is told of here.
 	offices = set(`department agency bureau ministry commission committee county university college institute act association federation
-		chronicle tribune gazette herald sentinel valley area`)
+		chronicle tribune gazette herald sentinel valley area drive boulevard blvd parkway`)
 	// notNames are capitalised words that are no companies anywhere.
 	notNames = set(`january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu

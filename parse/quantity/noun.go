@@ -22,9 +22,9 @@ var words = func() *lexicon[role] {
 		persons: "jobs employees workers staff people roles positions staffers layoffs redundancies " +
 			"engineers posts associates personnel heads headcount developers contractors managers technologists " +
 			"executives programmers researchers scientists salespeople technicians recruits workforce dismissals " +
-			"firings persons individuals professionals teammates colleagues",
+			"firings terminations persons individuals professionals teammates colleagues",
 		person: "job employee worker person role position staff people headcount",
-		weak:   "cuts losses departures members hires reductions eliminations openings layoffs redundancies",
+		weak:   "cuts terminations losses departures members hires reductions eliminations openings layoffs redundancies",
 		spent: "in on at by for to from with and or that which who as are is were was be been have has had will " +
 			"would could can may might this since during per than over after before when while compared into but " +
 			"if not so then they it he she we a an under within about across through between where because via " +
@@ -92,6 +92,7 @@ func (s *scanner) noun(i int) (start, end int) {
 		word := s.fold(&buf, a, b)
 		is, _ := words.get(word)
 		switch {
+		case n > 0 && string(word) == "and" && s.pair(b):
 		case a == b || is&spent != 0:
 			return kept[0], kept[1]
 		case n == 0 && hyphen && string(word) != "strong", is&persons != 0:
@@ -110,6 +111,14 @@ func (s *scanner) noun(i int) (start, end int) {
 		a = b + s.space(b)
 	}
 	return kept[0], kept[1]
+}
+
+// pair reports whether an adjective and a noun of people follow the "and" that
+// ends at i: "500 temporary and contract workers".
+func (s *scanner) pair(i int) bool {
+	a := i + s.space(i)
+	b := s.nounEnd(a)
+	return a > i && b > a && s.roleAt(a) == 0 && s.at(b) == ' ' && s.roleAt(b+1)&persons != 0
 }
 
 // roleAt is the role of the word at i.

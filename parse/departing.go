@@ -1,0 +1,147 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
+
+// This file finds the figures that count people who leave without a noun for
+// them, and those whom several companies part with.
+
+// departs recognises a bare number of those who "will leave the company".
+func (s *sentence) departs(i int) bool {
+	j := i + 1
+	for j <= i+3 && (s.has(j, cBe|cProject) || s.is(j, "more", "to", "must")) {
+		j++
+	}
+	return j > i+1 && s.is(j, "leave", "depart", "exit") && s.r.last.metric == Layoffs && !s.is(j+1, "for", "of")
+}
+
+// toldOn reports whether the bare number at token i counts more of the layoffs
+// just told.
+func (s *sentence) toldOn(i int) bool {
+	return s.r.last.metric == Layoffs && s.isAmount(i, quantity.Number) && (s.departs(i) || s.someOf(i) || s.risen(i))
+}
+
+// beforeShare recognises the bare number that a percentage of the workforce
+// repeats: "3,000 to 5,000 -- or 7 to 11 percent -- of its employees".
+func (s *sentence) beforeShare(i int) bool {
+	j := i + 1
+	for j <= i+3 && s.is(j, "-", "–", "—", ",", "(") {
+		j++
+	}
+	for s.is(j, "or") || s.has(j, cPlain) {
+		j++
+	}
+	return j > i+1 && s.is(j-1, "or") && s.isAmount(j, quantity.Percent) && s.ofStaff(j)
+}
+
+// someOf recognises a bare number that is a part of the layoffs: "800 of the
+// cuts", "most of the cuts — 12,500 — will come from".
+func (s *sentence) someOf(i int) bool {
+	if s.is(i+1, "of") && s.is(i+2, "the", "those", "these") && (s.is(i+3, "cuts", "reductions") || s.has(i+3, cLayoff)) {
+		return true
+	}
+	return s.is(i-1, "—", "–") && s.is(i+1, "—", "–") && (s.is(i-2, "cuts", "reductions") || s.has(i-2, cLayoff))
+}
+
+// risen recognises what a number of people who leave has come to: "the number
+// of employees to be laid off has increased to 176".
+func (s *sentence) risen(i int) bool {
+	g := i - 2
+	if !s.is(i-1, "to") || !s.has(g, cGrow) && !s.is(g, "doubled", "risen") {
+		return false
+	}
+	for j := g - 1; j >= 0 && j >= g-24; j-- {
+		if s.is(j, "number") {
+			return s.betweenIs(j, g, "laid", "terminate", "terminated", "cut") || s.is(j-1, "this", "that") && s.r.last.metric == Layoffs
+		}
+	}
+	return false
+}
+
+// cutAgain recognises the percentage of a workforce that is the whole object of
+// a verb of cutting behind other layoffs: "The company also cut 22% in April".
+func (s *sentence) cutAgain(i int) bool {
+	l := &s.r.last
+	if !s.has(i-1, cCut) && !(s.is(i-1, "off") && s.has(i-2, cLayoff)) || l.metric != Layoffs || l.metricBlock != s.blockIndex || s.start == 0 {
+		return false
+	}
+	for s.has(i+1, cPrep) && s.at(i+2).kind == when {
+		i += 2
+	}
+	return s.at(i+1).kind == when || s.is(i+1, ",", "and", ";", ".") || i+1 >= len(s.toks)
+}
+
+// leastOfEach recognises what each of a few companies cut at least, not all of
+// them: "10 firms have decided to cut at least 200 jobs".
+func (s *sentence) leastOfEach(i int) bool {
+	m := s.mention(i)
+	v, ok := m.Amount.Value()
+	if low, _, _, _ := m.Amount.Bounds(); !ok {
+		v = low
+	}
+	if m.Amount.Form() != quantity.AtLeast || m.Hedge >= m.Start || !strings.HasPrefix(s.block.Text[m.Hedge:m.Start], "at least") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-16; k-- {
+		n := s.countedFirms(k)
+		if n < 0 || !s.isAmount(n) {
+			continue
+		}
+		firms, _ := s.mention(n).Amount.Value()
+		return v < 50*firms
+	}
+	return false
+}
+
+// atName is the company behind "at" whose figure the one at token i is, where no
+// verb of another governs it: "16,000 cuts at Lucent; 10,000 at Verizon".
+func (s *sentence) atName(i int) entity.Slug {
+	j := i + 1
+	for j <= i+3 && s.has(j, cCut|cLayoff|cStaff|cPlain) {
+		j++
+	}
+	if !s.is(j, "at") || !s.is(i-1, ";", ",", "and", "of", "with", "after", "include", "includes", "including", ":") && i > 0 && s.at(i).start >= s.mention(i).Hedge {
+		return ""
+	}
+	if s.is(i-1, ",", "and") && s.nameBefore(i) >= 0 && !s.is(s.nameBefore(i)-1, "at") {
+		return "" // "Contoso cut 300 jobs in sales and 200 at Fabrikam, its unit"
+	}
+	if m, ok := s.nameAt(j+1, earners...); ok && !s.is(j+2, "'s") {
+		return m.Slug
+	}
+	end := j + 1
+	for end < j+4 && s.at(end).kind == word && s.upper(end) {
+		end++
+	}
+	if end == j+1 || !s.is(end, ";", ",", ".", "and") && end < len(s.toks) {
+		return ""
+	}
+	if ms := entity.Names(s.text(j, end-1)); len(ms) == 1 && ms[0].End == s.at(end-1).end-s.at(j).start {
+		return ms[0].Slug
+	}
+	return ""
+}
+
+// pluralFirms is whom a plural of companies between token j and the figure at
+// token i stands for: the industry for "tech companies have", a group for "these
+// firms will". "" if there is none.
+func (s *sentence) pluralFirms(j, i int) entity.Slug {
+	for k := i - 1; k > j; k-- {
+		if !s.is(k, "companies", "firms", "startups", "start-ups") || !s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) && !s.is(k+1, "said") {
+			continue
+		}
+		for n := k - 1; n > j && n >= k-4; n-- {
+			if _, ok := s.nameAt(n, entity.Industry); ok || s.is(n, "tech", "technology") {
+				return "tech-industry"
+			}
+			if s.is(n, "these", "those", "both") {
+				return "group"
+			}
+		}
+	}
+	return ""
+}
