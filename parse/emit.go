@@ -28,7 +28,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	when, doubts := r.when(s, *f)
 	sig.Period, sig.Inferred = when, doubts&(timeAround|timePlaced) != 0
 	f.period, f.stated = sig.Period, !sig.Inferred
-	if sig.Status == Projected && s.before(f) {
+	if sig.Status == Projected && (s.before(f) || s.against(f.at) && s.justTold(f.at)) {
 		sig.Status = Reported
 	}
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
@@ -221,7 +221,7 @@ func (s *sentence) status(f found) Status {
 			return Target
 		case family(f.metric) == 2 && s.is(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
 			return Reported // what a research house measures
-		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j):
+		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j, f.at):
 			return Projected
 		case s.is(j, "to") && s.headlineFuture(j):
 			return Projected
@@ -234,7 +234,7 @@ func (s *sentence) status(f found) Status {
 		}
 	}
 	for j := f.at + 1; j < len(s.toks) && j < f.at+8; j++ {
-		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus") {
+		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "wanted", "hoped", "sought", "predicted", "penciled") {
 			return Projected
 		}
 		if s.at(j).kind == amount || s.is(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
@@ -257,10 +257,20 @@ func (s *sentence) status(f found) Status {
 	return Reported
 }
 
+// justTold recognises what a forecast is held against: "down from the 39% just
+// reported".
+func (s *sentence) justTold(i int) bool {
+	j := i + 1
+	for s.is(j, "it", "just", "that", "was", "had", "growth") {
+		j++
+	}
+	return s.is(j, "reported", "posted", "recorded", "achieved", "delivered", "registered", "seen", "booked")
+}
+
 // before reports whether a claim is of an earlier time that a forecast is held
 // against: "spending of $723 billion in 2025, up from $596 billion in 2024".
 func (s *sentence) before(f *found) bool {
-	if f.period.IsZero() || !s.against(f.at) {
+	if times := s.left(f.at, 3, cDet, 0) - 1; f.period.IsZero() || !s.against(f.at) && !s.is(times, "triple", "double", "twice", "quadruple", "times", "half") {
 		return false
 	}
 	for k := len(s.found) - 1; k > 0; k-- {
@@ -315,9 +325,23 @@ func (s *sentence) headlineFuture(j int) bool {
 }
 
 // compares reports whether the expectation at token j is only what the actual
-// figure is held against: "better-than-expected".
-func (s *sentence) compares(j int) bool {
-	return s.is(j-1, "than") || s.is(j-2, "than")
+// figure at token i is held against: "better-than-expected", "beat forecasts:".
+func (s *sentence) compares(j, i int) bool {
+	if s.is(j-1, "than") || s.is(j-2, "than") {
+		return true
+	}
+	if j+1 == i || s.is(j+1, "of", "for", "that") && !s.betweenIs(j, i, "with", "at", "by", "as", ",", "while", "but") {
+		return false // "beat expectations of $12 billion"
+	}
+	for k := j - 1; k >= 0 && k >= j-4; k-- {
+		if s.is(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed") {
+			return true
+		}
+		if s.isAmount(k) || s.is(k, ",", ";") {
+			break
+		}
+	}
+	return false
 }
 
 // attribution is whom the sentence credits: a research house or press named in

@@ -98,7 +98,7 @@ func (s *sentence) expectedOf(i int) bool {
 // earnedBy recognises money that a verb of earning alone makes revenue: "AWS
 // brought in $17 billion in 2021", "Huawei Cloud made 38.5 billion yuan".
 func (s *sentence) earnedBy(i int) bool {
-	if s.small(i, 1e7) || s.cues&(cDeal|cStock) != 0 {
+	if s.small(i, 1e7) || s.cues&(cDeal|cStock) != 0 && !s.whichEarned(i) {
 		return false
 	}
 	j := i - 1
@@ -115,4 +115,14 @@ func (s *sentence) earnedBy(i int) bool {
 	}
 	t := s.at(i + 1)
 	return (t.kind != word || s.is(i+1, "of") && s.at(i+2).kind == name || s.is(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "" || s.groupActs(i, -1) >= 0)
+}
+
+// whichEarned recognises what a company made whatever the sentence tells before:
+// "has a stake in OpenAI, which made $3.7 billion".
+func (s *sentence) whichEarned(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) || s.is(j, "in", "over", "than") {
+		j--
+	}
+	return s.is(j, "made", "earned", "generated", "brought", "took") && s.is(j-1, "which") && !s.small(i, 1e7) && s.whichHad(i) != "" && s.right(i, 4, topics, cConj) < 0
 }

@@ -34,6 +34,8 @@ func (s *sentence) governor(i int) (g int, level bool) {
 			lo, j = lo-(j-k), k
 		}
 		switch {
+		case s.has(j, cFall) && s.is(j+1, "short"):
+			continue
 		case s.is(j, "up", "down") && (i-j > 4 || s.is(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
 			continue
 		case s.has(j, cGrow|cFall|cGrowth|cCAGR):

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
 )
 
 var ruleMarketSize = Rule{
@@ -89,7 +90,7 @@ var ruleRevenue = Rule{
 		switch {
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0:
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i):
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -220,6 +221,8 @@ func (s *sentence) isDifference(i int) bool {
 	switch {
 	case s.is(j, "up", "down") && s.amountBetween(-1, j) && (s.is(i+1, "or", "from", "(") || s.has(i+1, cYoY|cCompare)):
 		return true // "was $91 billion, up $17 billion or 22% from a year before"
+	case s.is(j, "up", "down") && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
+		return true // "up $17 billion, or 22%, to $94 billion"
 	case s.is(j, "by"):
 		for k := j - 1; k >= 0 && k >= j-8; k-- { // "raised its revenue guidance by $400 million"
 			if s.is(k, "raised", "raises", "raising", "lowered", "lowers", "hiked", "narrowed") {

@@ -34,9 +34,12 @@ func (s *sentence) corrected(i int) bool {
 	}
 	switch {
 	case s.is(k, "not"):
+		if s.wouldHave(-1, k) {
+			return false // "would have grown 17%, not 33%"
+		}
 		return s.is(k-1, ",", "and", "but", "(", "–", "—") || s.has(k-1, cBe)
 	case s.is(k, "of") && s.is(k-1, "instead"), s.is(k, "than") && s.is(k-1, "rather"):
-		return true
+		return s.right(i, 5, cProject, cConj) < 0 // "instead of the $12 billion analysts had forecast"
 	}
 	if !s.is(0, "an", "a") || !s.is(1, "earlier", "previous") || !s.is(2, "version") {
 		return false
@@ -89,6 +92,9 @@ func (s *sentence) negated(i int) bool {
 func (s *sentence) supposed(i int) bool {
 	if s.has(i-1, cDet) || s.is(i-1, "'s") {
 		return false // "if the 31% share holds"
+	}
+	if s.is(0, "excluding", "without", "absent", "but", "minus", "stripping") && s.wouldHave(0, i) && s.cues&cCC == 0 && !s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx") {
+		return !s.is(i-1, "not")
 	}
 	commas := 0
 	for k := i - 1; k >= 0 && k >= i-24; k-- {

@@ -105,3 +105,24 @@ func (s *sentence) overFigure(k int) int {
 	}
 	return k
 }
+
+// ofOwn reports whether "of" at token k begins what is somebody's own rather
+// than a market: "of Amazon's sales", "of its revenue".
+func (s *sentence) ofOwn(k int) bool {
+	if !s.is(k, "of") {
+		return false
+	}
+	k++
+	switch {
+	case s.nameAtAny(k) && s.is(k+1, "'s"):
+		k += 2
+	case s.is(k, "its", "their", "our"), s.is(k, "company", "group"), s.has(k, cDet) && s.is(k+1, "company", "group") && s.is(k+2, "'s"):
+		k++
+	default:
+		return false
+	}
+	for s.has(k, cPlain|cTotal|cOrg) || s.is(k, "'s") {
+		k++
+	}
+	return s.has(k, cRevenue|cProfit|cCost|cStaff)
+}

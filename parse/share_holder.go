@@ -51,10 +51,19 @@ func (s *sentence) hung(k, i int) int {
 			subject = j
 		}
 	}
-	if subject == k || subject < 0 || s.at(k-1).kind == mark || s.has(k-1, cConj) {
+	if subject == k || subject < 0 || !s.prepped(k) && (s.at(k-1).kind == mark || s.has(k-1, cConj)) {
 		return -1 // ", Azure was second, with 20%"
 	}
 	return subject
+}
+
+// prepped reports whether the name at token k ends a list behind a preposition:
+// "larger than Azure and Google Cloud".
+func (s *sentence) prepped(k int) bool {
+	for s.is(k-1, "and", ",", "&") && s.nameAtAny(k-2) {
+		k -= 2
+	}
+	return s.has(k-1, cPrep)
 }
 
 // groupWord finds a described group before the figure that nobody names: "the

@@ -155,7 +155,7 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 	low := strings.ToLower(s.text(j, j))
 	years := 0
 	switch {
-	case (strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && (strings.Contains(low, "previous") || strings.Contains(low, "prior") && !strings.Contains(low, "year") || strings.Contains(low, "last quarter")) && days(anchor) < 100:
+	case (strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && (strings.Contains(low, "previous") || strings.Contains(low, "prior") && !strings.Contains(low, "year") || strings.Contains(low, "last quarter") || strings.HasSuffix(low, "quarter before") || strings.HasSuffix(low, "quarter earlier")) && days(anchor) < 100:
 		return quarterBefore(anchor)
 	case strings.Contains(low, "two years"):
 		years = 2
@@ -265,6 +265,9 @@ func (s *sentence) ahead(i int) bool {
 			}
 			return false
 		}
+		if s.is(k, ";") && s.label == 0 {
+			return false
+		}
 		if s.has(k, cProject) {
 			return true
 		}
@@ -294,7 +297,7 @@ func (r *reader) near() period.Period {
 // noun: "7% over second quarter 2024 revenue of $980 million".
 func (s *sentence) timeLabel(f found) int {
 	i := f.at
-	if s.is(i-1, ":") && s.at(i-2).kind == when {
+	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.is(i-3, "than", "from") {
 		return i - 2
 	}
 	if j := f.topic - 1; j >= 0 && s.at(j).kind == when && s.isMoney(i) && s.is(i-1, "of") && i-f.topic == 2 && s.times[s.toks[j].i].Absolute {

@@ -55,8 +55,8 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 		*f = a
 		return figure{}, apart
 	}
-	if a.value() >= b.value() {
-		return figure{}, apart
+	if a.value() >= b.value() || !dash && !h.between && a.unit.Money() && 10*a.value() < b.value() {
+		return figure{}, apart // "by $20 million to $2.1 billion"
 	}
 	*f = a
 	return b, joined
