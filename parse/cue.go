@@ -79,7 +79,7 @@ var cueWords = []struct {
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
 		retreated negative worsened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
 	{cGrowth, `growth cagr rate rates`},
-	{cRevenue, `revenue revenues sales turnover topline top-line takings`},
+	{cRevenue, `revenue revenues rev revs sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},
 	{cProfit, `income profit profits earnings loss losses eps ebitda ebit cash dividend dividends profitability net-income
 		fcf oi`},

@@ -234,14 +234,16 @@ func (s *sentence) status(f found) Status {
 		}
 	}
 	for j := f.at + 1; j < len(s.toks) && j < f.at+8; j++ {
-		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "wanted", "hoped", "sought", "predicted", "penciled") {
+		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled") {
 			return Projected
 		}
 		if s.at(j).kind == amount || s.is(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
 			break
 		}
 	}
-	if s.label > 0 && s.is(f.at-1, "vs", "versus") || s.label > 0 && s.is(f.at-1, ".") && s.is(f.at-2, "vs") {
+	if s.is(f.at+1, "for", "at") {
+		// "17.5% vs 39% for Azure": another's
+	} else if s.label > 0 && s.is(f.at-1, "vs", "versus") || s.label > 0 && s.is(f.at-1, ".") && s.is(f.at-2, "vs") {
 		if j := s.nextWhen(f.at); j < 0 {
 			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
 		}

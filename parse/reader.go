@@ -170,6 +170,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	r.toks = lex(r.toks[:0], b.Text, start, end, r.taken)
 	s.toks = r.toks
 	r.end = end
+	s.joinSpans()
 	for k := range s.toks {
 		if s.has(k, cCut) && s.is(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
 			s.toks[k].cue = 0 // "letting 500 employees work from home"

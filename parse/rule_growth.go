@@ -368,6 +368,9 @@ func (s *sentence) ownSpending(j int) bool {
 // basis reads how the growth rate at token i compares, from the words around
 // it up to the next figure.
 func (s *sentence) basis(i int) Basis {
+	if s.inMoney(i) {
+		return ""
+	}
 	lo, hi := i, i+1
 	for hi < len(s.toks) && hi < i+9 && s.toks[hi].kind != amount && !s.is(hi, ";") {
 		hi++

@@ -104,10 +104,16 @@ func (s *sentence) percentBetween(i, j int) bool {
 }
 
 // isAlternative recognises "12%, or 14% in constant currency", "18% (17% in
-// constant currency)" and "up 4% including X, up 5% excluding X".
+// constant currency)", "and by 9% in USD" and "up 4% including X, up 5% excluding X".
 func (s *sentence) isAlternative(p, i int) bool {
-	return s.right(i, 3, cCC, cConj) >= 0 && s.topicBetween(p, i) < 0 ||
+	return (s.right(i, 3, cCC, cConj) >= 0 || s.inMoney(i)) && s.topicBetween(p, i) < 0 ||
 		i-p <= 8 && s.is(i-1, "up", "down") && s.is(i-2, ",") && s.topicBetween(p, i) < 0
+}
+
+// inMoney reports whether the rate at token i is said to be of figures as
+// reported, beside one at constant currency: "9% in USD".
+func (s *sentence) inMoney(i int) bool {
+	return s.is(i+1, "in") && s.is(i+2, "usd", "dollars", "euros", "nominal") || s.is(i+1, "as") && s.is(i+2, "reported")
 }
 
 // topicBetween finds a topic noun between two tokens.

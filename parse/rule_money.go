@@ -25,8 +25,8 @@ var ruleMarketSize = Rule{
 		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
-		if s.spends(i) {
-			return nil, true
+		if s.spends(i) || s.labelCues()&cCost != 0 {
+			return nil, true // "Capex: the four will spend $364 billion"
 		}
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true

@@ -102,6 +102,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if f.metric == Layoffs && s.over(j, f.at, p) {
 		p = p.Shift(-12) // "In November it cut 500 jobs", told in February
 	}
+	if family(f.metric) == 1 && !c.Ahead && c.Anchor.IsZero() {
+		p, _ = s.r.ownQuarter(m, c, p) // "Q4 revenue", told of Microsoft in August
+	}
 	if f.metric == Layoffs && m.Relative && s.r.d.Published.IsZero() && p.End().After(c.Published.AddDate(1, 0, 0)) {
 		return period.Period{}, false // "over the next two years", nobody knows from when
 	}
@@ -214,7 +217,10 @@ func (s *sentence) context(f found) period.Context {
 		subject = "" // markets are measured in calendar time
 	}
 	near := s.r.near()
-	if l := s.r.last.told[0]; near.IsZero() && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
+	if f.metric != Layoffs && days(near) == 1 && days(s.r.reports) > 80 && days(s.r.reports) < 100 {
+		near = s.r.reports // "the quarter" below the day of a call
+	}
+	if l := s.r.last.told[0]; (near.IsZero() || days(near) < 80) && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
 		near = l.period // "trailing twelve months" to the quarter just measured
 	}
 	if s.block.Kind == doc.Meta || f.metric == Layoffs && near == s.r.reports && !s.r.d.Published.IsZero() {

@@ -1,0 +1,35 @@
+package parse
+
+import (
+	"slices"
+
+	"cloudwatch-tui/parse/quantity"
+)
+
+// joinSpans reads "expected to grow from 9% to 11%", where a forecast gives both
+// ends of what revenue will grow by, as "grow by 9–11%": the second figure is
+// part of the first. A share that is to grow from 9% to 11% is no such span.
+func (s *sentence) joinSpans() {
+	for i := 2; i < len(s.toks); i++ {
+		if s.is(i, "to") && s.isAmount(i-1, quantity.Percent) && s.isAmount(i+1, quantity.Percent) && s.is(i-2, "from") && s.spans(i-2) {
+			m, end := &s.amounts[s.toks[i-1].i], s.mention(i+1)
+			low, _ := m.Amount.Value()
+			high, _ := end.Amount.Value()
+			m.Amount, m.End = quantity.Between(low, high, m.Amount.Step()), end.End
+			s.toks[i-2].low, s.toks[i-2].cue = "by", cPrep
+			s.toks = slices.Delete(s.toks, i, i+2)
+		}
+	}
+}
+
+// spans reports whether the "from" at token i begins a span: behind growth of
+// revenue that is foreseen, or another span.
+func (s *sentence) spans(i int) bool {
+	low, ok := s.mention(i + 1).Amount.Value()
+	high, ok2 := s.mention(i + 3).Amount.Value()
+	g := s.left(i, 3, cGrow|cFall|cGrowth, 0)
+	if s.is(i-1, "and", "or") {
+		g = s.left(i, 16, cGrow|cFall|cGrowth, 0)
+	}
+	return ok && ok2 && low < high && g >= 0 && s.left(g, 8, cProject, cShare) >= 0 && s.left(g, 14, cRevenue, cShare|cProfit) >= 0
+}
