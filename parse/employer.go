@@ -376,21 +376,6 @@ func (s *sentence) countedFirms(k int) int {
 	return -1
 }
 
-// allPlain reports whether every word of a slug is one of our vocabulary's
-// roles or names a part of a company, or one is a word for people or layoffs:
-// "tech-giant", "cloud-infrastructure" and "affected-employees" are nobody.
-func allPlain(slug string) bool {
-	plain := true
-	for w := range strings.SplitSeq(slug, "-") {
-		c := cueOf(w)
-		if c&(cLayoff|cStaff) != 0 {
-			return true // "addressing-employees"
-		}
-		plain = plain && (partWords[w] || c|cueOf(strings.TrimSuffix(w, "s")) != 0 || w == "tech" || w == "big" || w == "off")
-	}
-	return plain
-}
-
 // combined reports whether the names that end at token j are told of together:
 // "the combined revenue of Amazon, Microsoft and Google".
 func (s *sentence) combined(j int) bool {

@@ -171,24 +171,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	s.toks = r.toks
 	r.end = end
 	s.joinSpans()
-	for k := range s.toks {
-		if s.has(k, cCut) && s.is(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
-			s.toks[k].cue = 0 // "letting 500 employees work from home"
-		}
-		t := s.toks[k]
-		s.cues |= t.cue
-		switch {
-		case t.kind == when:
-			s.whens = append(s.whens, k)
-		case t.low == "+":
-			s.plus = true
-		case t.low == "now", t.low == "currently", t.low == "today":
-			s.now = true
-		}
-		if t.kind == name { // "tech layoffs" names an industry and speaks of layoffs
-			s.cues |= cueOf(lastWord(b.Text[t.start:t.end])) & cLayoff
-		}
-	}
+	s.lookOver()
 	if s.label = s.labelLen(); start == 0 {
 		r.last.outlook = s.announcesOutlook()
 	}
@@ -217,6 +200,28 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		}
 	}
 	return amounts[n:]
+}
+
+// lookOver notes what the tokens of the sentence hold.
+func (s *sentence) lookOver() {
+	for k := range s.toks {
+		if s.has(k, cCut) && s.is(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
+			s.toks[k].cue = 0 // "letting 500 employees work from home"
+		}
+		t := s.toks[k]
+		s.cues |= t.cue
+		switch {
+		case t.kind == when:
+			s.whens = append(s.whens, k)
+		case t.low == "+":
+			s.plus = true
+		case t.low == "now", t.low == "currently", t.low == "today":
+			s.now = true
+		}
+		if t.kind == name { // "tech layoffs" names an industry and speaks of layoffs
+			s.cues |= cueOf(lastWord(s.block.Text[t.start:t.end])) & cLayoff
+		}
+	}
 }
 
 // labelLen is the number of tokens of a leading label: up to a colon or dash
