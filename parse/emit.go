@@ -219,6 +219,8 @@ func (s *sentence) status(f found) Status {
 			j = 0
 		case s.has(j, cTarget):
 			return Target
+		case s.is(j, "est", "exp") && s.is(j-1, "(", ",", "vs", ".") && f.at-j <= 3:
+			return Projected // "(Est. $9.91B)"
 		case family(f.metric) == 2 && s.is(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
 			return Reported // what a research house measures
 		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j, f.at):

@@ -66,3 +66,12 @@ func (s *sentence) vendorGrows(g, i int) bool {
 	return k >= 0 && s.has(g, cGrowth) && s.surveys() && cloudMarket(s.knownMarket()) && s.left(i, i-k, topics|cPronoun, 0) < 0 && s.left(k, 6, topics, 0) < 0 &&
 		s.right(i, 5, topics, cPrep) < 0 && !s.amountBetween(k, i) && s.together(k) == nil && s.cues&cStock == 0
 }
+
+// growthOf is the part whose growth the noun at token g is, where nothing else
+// says what grew: "with Cloud Infrastructure growth projected to surpass 70%".
+func (s *sentence) growthOf(g, i, topic int) entity.Slug {
+	if topic >= 0 || g < 0 || g >= i || !s.has(g, cGrowth) || !partWords[s.at(g-1).low] {
+		return ""
+	}
+	return s.phraseBefore(g)
+}

@@ -189,10 +189,13 @@ func fiscalEnd(before string) bool {
 	return strings.HasSuffix(before, " ends in ") || strings.HasSuffix(before, " ended in ") || strings.HasSuffix(before, " ending in ") || strings.HasSuffix(before, " ends on ")
 }
 
-// othersBelow reports whether a row further down the table of block i names
-// another company, so that the table is about neither.
+// othersBelow reports whether a row near block i in its table names another
+// company, so that the table is about neither.
 func (r *reader) othersBelow(i int, slug entity.Slug) bool {
-	for k := i + 1; k < len(r.d.Blocks) && k < i+4 && r.d.Blocks[k].Table == r.d.Blocks[i].Table && r.d.Blocks[k].Kind == doc.Row; k++ {
+	for k := max(0, i-3); k < len(r.d.Blocks) && k < i+4; k++ {
+		if r.d.Blocks[k].Table != r.d.Blocks[i].Table || r.d.Blocks[k].Kind != doc.Row {
+			continue
+		}
 		for _, m := range r.namesIn(k, 0, min(len(r.d.Blocks[k].Text), 400)) {
 			if m.Kind == entity.Company && m.Slug != companyOf(slug) {
 				return true

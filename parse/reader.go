@@ -237,6 +237,9 @@ func (s *sentence) labelLen() int {
 		if s.is(j, ",", ";", ".") && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenIs(-1, 9, ",") {
 			return 0 // but for "Fabrikam, a biotech firm: 90 jobs"
 		}
+		if s.is(j, "(") && s.amountBetween(-1, j) {
+			return 0 // "revenue fell 7% (CC: 5%)"
+		}
 	}
 	return 0
 }

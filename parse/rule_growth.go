@@ -158,7 +158,7 @@ var ruleGrowth = Rule{
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
 				f.group = s.together(j)
 			}
-			if f.subject = firstSlug(s.relative(i), s.earner(i, topic)); f.subject == "" && f.group != nil {
+			if f.subject = firstSlug(s.relative(i), s.growthOf(g, i, topic), s.earner(i, topic)); f.subject == "" && f.group != nil {
 				f.subject = f.group[0]
 			}
 			if (topic < 0 || s.is(topic+1, "made", "earned", "generated")) && s.surveys() && cloudMarket(s.knownMarket()) {
@@ -191,7 +191,7 @@ func decline(a quantity.Amount) quantity.Amount {
 func (s *sentence) plusOrYoY(i int) bool {
 	t := s.text(i, i)
 	signed := strings.HasPrefix(t, "+") || strings.HasPrefix(t, "-") || strings.HasPrefix(t, "−") || s.is(i-1, "+")
-	return signed || s.right(i, 3, cYoY|cQoQ, cConj) >= 0 && !s.is(i+1, "annual", "annually") || s.has(i+1, cYoY) && !s.is(i+1, "annual", "annually")
+	return signed || s.basisInFront(i) >= 0 || s.right(i, 3, cYoY|cQoQ, cConj) >= 0 && !s.is(i+1, "annual", "annually") || s.has(i+1, cYoY) && !s.is(i+1, "annual", "annually")
 }
 
 // growthTopic is the noun whose growth the figure is.
@@ -363,34 +363,4 @@ func (s *sentence) ownSpending(j int) bool {
 		}
 	}
 	return !s.isMarket(j) && s.nameRight(-1, entity.Market) < 0 && s.knownMarket() == ""
-}
-
-// basis reads how the growth rate at token i compares, from the words around
-// it up to the next figure.
-func (s *sentence) basis(i int) Basis {
-	if s.inMoney(i) {
-		return ""
-	}
-	lo, hi := i, i+1
-	for hi < len(s.toks) && hi < i+9 && s.toks[hi].kind != amount && !s.is(hi, ";") {
-		hi++
-	}
-	for lo > 0 && lo > i-6 && s.toks[lo-1].kind != amount && !s.is(lo-1, ";") {
-		lo--
-	}
-	if b := basisOf(s.toks[i:hi]); b != "" {
-		return b
-	}
-	if b := basisOf(s.toks[lo:i]); b != "" {
-		return b
-	}
-	for j := i + 1; j < hi; j++ {
-		if s.at(j).kind == when && s.times[s.toks[j].i].Comparison {
-			return YoY
-		}
-	}
-	if s.has(0, cYoY|cQoQ) && !s.amountBetween(0, i) {
-		return basisOf(s.toks[:1])
-	}
-	return ""
 }

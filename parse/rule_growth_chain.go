@@ -106,7 +106,7 @@ func (s *sentence) percentBetween(i, j int) bool {
 // isAlternative recognises "12%, or 14% in constant currency", "18% (17% in
 // constant currency)", "and by 9% in USD" and "up 4% including X, up 5% excluding X".
 func (s *sentence) isAlternative(p, i int) bool {
-	return (s.right(i, 3, cCC, cConj) >= 0 || s.inMoney(i)) && s.topicBetween(p, i) < 0 ||
+	return (s.right(i, 3, cCC, cConj) >= 0 || s.inMoney(i) || s.basisInFront(i) > p) && s.topicBetween(p, i) < 0 ||
 		i-p <= 8 && s.is(i-1, "up", "down") && s.is(i-2, ",") && s.topicBetween(p, i) < 0
 }
 

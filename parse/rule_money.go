@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -274,7 +275,29 @@ func (s *sentence) revenueUntold(i int) bool {
 	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) {
 		return true
 	}
+	if s.ofTimes(i) {
+		return true
+	}
 	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5 && !s.underCost()
+}
+
+// ofTimes reports whether the money at token i is that of a time, in a list of
+// them below a head about revenue: "FY2024: $60.9B".
+func (s *sentence) ofTimes(i int) bool {
+	if s.block.Kind != doc.Item || s.label == 0 || i > s.label+2 || s.nameBefore(i) >= 0 {
+		return false
+	}
+	for j := range s.label {
+		if s.at(j).kind != when {
+			return false
+		}
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if f := s.r.scope(k); f.topic != 0 {
+			return f.topic == cRevenue && f.part == "" && (f.subject == "" || f.kind == entity.Company)
+		}
+	}
+	return false
 }
 
 // underCost reports whether what heads the list or section at hand is a cost or

@@ -19,6 +19,9 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.itemPart(at); slug != "" {
 		return slug
 	}
+	if slug := s.soldTo(topic); slug != "" {
+		return slug
+	}
 	if slug := s.tiedEarner(at, topic); slug != "" {
 		return slug
 	}

@@ -344,7 +344,7 @@ func (s *sentence) itemPart(i int) entity.Slug {
 	for end < i && (s.at(end).kind == name || s.at(end).kind == word && (s.upper(end) || s.is(end, "and", "of")) || s.is(end, "&")) {
 		end++
 	}
-	if items == 0 || end == from+1 || end-from > 6 || !s.is(end, ",", ":", "–", "-", "(") && end != i {
+	if items == 0 || end == from+1 || s.has(from+1, cYoY|cQoQ|cCC) || end-from > 6 || !s.is(end, ",", ":", "–", "-", "(") && end != i {
 		return ""
 	}
 	if m, ok := s.nameAt(from+1, earners...); ok && end == from+2 {
@@ -352,4 +352,19 @@ func (s *sentence) itemPart(i int) entity.Slug {
 	}
 	text := strings.ReplaceAll(strings.ToLower(s.text(from+1, end-1)), "&", "and")
 	return partSlug(companyOf(s.companyNear(s.label)), text)
+}
+
+// soldTo is the part of a company whose revenue at token topic comes from
+// several others: "multicloud database revenue from Amazon, Google and Azure".
+func (s *sentence) soldTo(topic int) entity.Slug {
+	for j := topic; j > 0 && (s.nameAtAny(j) || s.is(j, ",", "and", "&")); j-- {
+		if s.is(j-1, "from") && s.has(j-2, cRevenue) {
+			topic = j - 2 // of which the last is taken for the noun
+			break
+		}
+	}
+	if topic < 0 || !s.is(topic+1, "from") || !s.nameAtAny(topic+2) || !s.is(topic+3, ",", "and", "&") || !(s.nameAtAny(topic+4) || s.nameAtAny(topic+5)) {
+		return ""
+	}
+	return firstSlug(s.phraseBefore(topic), s.nounEarner(topic))
 }

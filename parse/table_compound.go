@@ -16,9 +16,58 @@ import (
 type cellPiece struct {
 	span   doc.Span // in the cell
 	amount quantity.Amount
+	unit   quantity.Unit
 	rate   bool // a rate of change
+	aside  bool // what the figure is held against: "vs $24.2B", "est. $28.9B"
+	level  bool // an amount of money of its own: where a rate led to, or of another time
 	basis  Basis
 	when   []period.Mention
+}
+
+// asides are the words that begin what a figure is held against.
+var asides = []string{"vs", "versus", "from ", "up from ", "down from ", "compared ", "against ", "est", "consensus", "exp", "prev", "prior ", "guidance"}
+
+// held reads such a piece, and "Q4 2023: $24.2B", into p; false for any other.
+func (t *table) held(p *cellPiece, s string) bool {
+	low := strings.ToLower(s)
+	if !strings.ContainsAny(low, "0123456789") {
+		return false
+	}
+	for _, w := range asides {
+		p.aside = p.aside || strings.HasPrefix(low, w)
+	}
+	p.aside = p.aside || strings.HasSuffix(low, " expected") || strings.HasSuffix(low, " est.") || strings.HasSuffix(low, " est") || strings.HasSuffix(low, " consensus")
+	from := strings.LastIndex(s, ": ")
+	if p.aside && strings.HasPrefix(low, "from ") {
+		if from = strings.LastIndex(s, " to "); from < 0 {
+			return true
+		}
+		from += len(" to") - len(":")
+	} else if p.aside || from < 0 {
+		return p.aside
+	}
+	at := from + len(": ")
+	a, u, ok := t.parse(s[at:])
+	if when := period.Scan(s[:from]); ok && (u.Money() || u == quantity.Number) && (p.aside || len(when) == 1) {
+		p.amount, p.unit, p.level, p.aside = a, u, true, false
+		p.span.Start += at
+		if from = strings.LastIndex(s[:at], " to "); from < 0 {
+			p.when = when
+		}
+		return true
+	}
+	return p.aside
+}
+
+// wordCut is where a word begins that holds the figure of a cell against another,
+// len(s) if none does.
+func wordCut(s string) int {
+	for _, w := range [...]string{" vs ", " vs. ", " versus ", " from ", " compared "} {
+		if i := strings.Index(s, w); i > 0 {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // maxCompound is how long such a cell is at most.
@@ -37,6 +86,7 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 	if len(s) > maxCompound {
 		return value{}, nil, false
 	}
+	end = min(end, wordCut(s))
 	first := t.cellPiece(s, 0, end)
 	if end == len(s) {
 		return value{amount: first.amount, unit: quantity.Percent, ok: first.rate, basis: first.basis, end: first.span.End}, nil, first.rate
@@ -47,12 +97,12 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 	}
 	for from := end; from < len(s); {
 		to := from
-		for to < len(s) && strings.IndexByte("(),;/", s[to]) < 0 {
+		for to < len(s) && (strings.IndexByte("(),;/", s[to]) < 0 || s[to] == ',' && to+1 < len(s) && s[to+1] != ' ') {
 			to++
 		}
 		if strings.TrimSpace(s[from:to]) != "" {
 			p := t.cellPiece(s, from, to)
-			if !p.rate && len(p.when) == 0 && strings.ContainsAny(s[from:to], "0123456789") && !strings.Contains(s[from:to], "margin") {
+			if !p.rate && !p.aside && len(p.when) == 0 && !p.level && strings.ContainsAny(s[from:to], "0123456789") && !strings.Contains(s[from:to], "margin") {
 				return value{}, nil, false
 			}
 			rest = append(rest, p)
@@ -94,6 +144,9 @@ func (t *table) cellPiece(s string, from, to int) cellPiece {
 		}
 	}
 	trim()
+	if t.held(&p, s[p.span.Start:p.span.End]) {
+		return p
+	}
 	says := false
 	all := strings.ToLower(s[from:to])
 	if len(all) != to-from {
@@ -132,6 +185,9 @@ func (t *table) goOn(k, c int, f *figure, rest []cellPiece) {
 	for _, p := range rest {
 		g := *f
 		switch {
+		case p.level && (f.metric == Revenue || f.metric == RevenueGrowth):
+			t.levelOf(k, c, &g, p)
+			continue
 		case !p.rate:
 			continue
 		case f.metric == Revenue || f.metric == RevenueGrowth:
@@ -147,10 +203,25 @@ func (t *table) goOn(k, c int, f *figure, rest []cellPiece) {
 	}
 }
 
+// levelOf makes a claim of an amount of money beside the figure of a cell, of
+// whatever time it says.
+func (t *table) levelOf(k, c int, g *figure, p cellPiece) {
+	cell := t.rows[k].Cells[c]
+	g.rule, g.metric, g.basis, g.amount, g.unit, g.written = "table-revenue", Revenue, "", p.amount, p.unit, p.unit
+	g.lit = doc.Span{Start: cell.Start + p.span.Start, End: cell.Start + p.span.End}
+	g.scaled = scaledCell(t.cell(k, c)[p.span.Start:p.span.End])
+	if len(p.when) > 0 {
+		g.period, g.stated = p.when[0].In(t.r.context(firstSlug(g.row.facts.company, companyOf(t.r.about)), t.about.period))
+	}
+	if t.money(g) {
+		t.emit(k, c, g)
+	}
+}
+
 // dateCell dates a figure by a time that stands behind it in its cell.
 func (t *table) dateCell(f *figure, rest []cellPiece) {
 	for _, p := range rest {
-		if len(p.when) > 0 {
+		if len(p.when) > 0 && !p.level {
 			f.period, f.stated = p.when[0].In(t.r.context(firstSlug(f.row.facts.company, companyOf(t.r.about)), t.about.period))
 			return
 		}

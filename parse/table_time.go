@@ -83,6 +83,8 @@ func (t *table) status(f *figure, p period.Period) Status {
 	switch {
 	case f.metric == Layoffs:
 		return Reported
+	case strings.Contains(f.col.facts.text, "actual vs"):
+		return Reported // the figure in front
 	case f.col.facts.projected || f.row.facts.projected || f.col.low || hasWord(strings.Fields(f.col.facts.text), "consensus", "estimate", "estimates", "expected"):
 		return Projected
 	case strings.Contains(f.col.facts.text, "actual"), t.ended(p):

@@ -197,7 +197,7 @@ func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
 // dotLen is the length of the bullet that a line begins with, of those that are
 // no markup: "•".
 func dotLen(line []byte) int {
-	if len(line) < 4 || line[0] != 0xE2 || bytes.HasPrefix(line, []byte("–")) || bytes.HasPrefix(line, []byte("—")) {
+	if len(line) < 4 || line[0] != 0xE2 && line[0] != 0xF0 || bytes.HasPrefix(line, []byte("–")) || bytes.HasPrefix(line, []byte("—")) {
 		return 0
 	}
 	return bulletLen(line)

@@ -90,6 +90,8 @@ func (f *figure) dated(b *figure) bool {
 // after "between".
 func (s *scanner) joiner(i int, between bool) (end int, dash bool) {
 	switch {
+	case s.follows(i, "- $"):
+		return i + len("- "), true
 	case s.at(i) == '-' && !s.follows(i, "-to-"):
 		return i + 1, true
 	case s.follows(i, "–"), s.follows(i, "−"):
