@@ -154,7 +154,7 @@ func (s *sentence) regionOf(f found) string {
 		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {
 			continue // "Germany's SAP" is a company, not a place
 		}
-		if m.Kind == entity.Region && (s.homely(j) || j > f.at && s.elsewhere(f.at, j)) {
+		if m.Kind == entity.Region && (s.homely(j, f.metric != Layoffs) || j > f.at && s.elsewhere(f.at, j)) {
 			continue
 		}
 		d := f.at - j
@@ -177,11 +177,11 @@ func (s *sentence) regionOf(f found) string {
 }
 
 // homely reports whether the place at token j tells where a company is at home:
-// "the French provider".
-func (s *sentence) homely(j int) bool {
+// "the French provider", "Taiwanese chipmaker MediaTek" of what it earns.
+func (s *sentence) homely(j int, earns bool) bool {
 	for k := j + 1; k <= j+4; k++ {
-		if s.is(k, "company", "firm", "giant", "provider", "vendor", "maker", "startup", "group", "conglomerate", "multinational", "titan", "retailer") {
-			return s.has(j-1, cDet)
+		if s.is(k, "company", "firm", "giant", "provider", "vendor", "maker", "startup", "group", "conglomerate", "multinational", "titan", "retailer", "chipmaker", "manufacturer", "supplier", "operator", "telco", "carrier", "incumbent") {
+			return s.has(j-1, cDet) || earns && (s.nameAtAny(k+1) || s.capital(k+1))
 		}
 		if s.at(k).kind != word || s.at(k).cue&^(cCloud|cPlain|cOrg|cVolume) != 0 {
 			return false

@@ -49,7 +49,7 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 		last--
 	}
 	j := last
-	for last-j < 5 && s.goodsNoun(j) {
+	for last-j < 5 && (s.goodsNoun(j) || j < last && s.is(j, "new") && s.goodsNoun(j-1)) {
 		j--
 	}
 	if j == last {
@@ -112,6 +112,15 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 	if g > i {
 		if m := s.goodsFrom(g + 1); m != "" {
 			return m
+		}
+	}
+	if g < i && s.has(g, cGrowth) && !s.has(g, cGrow|cFall) && s.is(g+1, "of", "was", "at") && i-g <= 4 {
+		j := g - 1
+		for g-1-j < 5 && s.goodsNoun(j) {
+			j--
+		}
+		if j < g-1 && (s.has(j, cDet|cTotal|cPlain) || s.is(j, "above", "below", "than")) && (s.sold(j+1, g-1) || s.r.about == "" && entity.MarketSlug(s.text(j+1, g-1)).Listed()) {
+			return s.goodsNamed(j+1, g-1) // "above the software growth of 11%"
 		}
 	}
 	v := s.left(i, 5, cOwnVerb|cGrow|cFall, cRevenue|cPrep)

@@ -91,7 +91,8 @@ func (r *reader) lookForPeriod(i, seen int) {
 	signs := signsIn(b.Text[:min(len(b.Text), 400)])
 	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
 	says := title || signs&sReports != 0 || r.measured && (seen < 4 && r.d.Published.IsZero() || seen < 2 && r.market != "")
-	if !says || days(r.reports) > 0 && days(r.reports) < 100 {
+	half := seen < 3 && r.about != "" && !r.measured && r.reports.IsZero() && !r.d.Published.IsZero()
+	if !says && !half || days(r.reports) > 0 && days(r.reports) < 100 {
 		return
 	}
 	for _, m := range r.timesIn(i, 0, min(len(b.Text), 400)) {
@@ -103,6 +104,10 @@ func (r *reader) lookForPeriod(i, seen int) {
 		p, _ := m.In(c)
 		switch {
 		case m.Comparison || p.IsZero() || m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]) || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
+		case half && days(p) > 170 && days(p) < 190 && r.ended(p):
+			r.reports = p
+			return
+		case !says:
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			var own bool
 			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
@@ -114,6 +119,13 @@ func (r *reader) lookForPeriod(i, seen int) {
 			r.reports = p
 		}
 	}
+}
+
+// ended reports whether a half-year ended some months before the text was
+// published: it is what is reported.
+func (r *reader) ended(p period.Period) bool {
+	h := r.d.Published.Sub(p.End()).Hours()
+	return h > 0 && h < 24*100
 }
 
 // vague reports whether a quarter is only the early or late part of a year.

@@ -35,7 +35,7 @@ var describing = func() map[string]bool {
 // role is known.
 func (s *sentence) sellsNoun(j int) bool {
 	t := s.at(j)
-	if t.kind != word || t.cue != 0 || len(t.low) < 3 || describing[t.low] {
+	if t.kind != word || t.cue != 0 || len(t.low) < 3 && (len(t.low) < 2 || !capitals(s.text(j, j))) || describing[t.low] {
 		return false
 	}
 	for i := range len(t.low) {
@@ -59,7 +59,11 @@ func (s *sentence) sellsNoun(j int) bool {
 // returns the token before them, and "" if they name none.
 func (s *sentence) nounPart(end int) (part string, before int) {
 	j, unknown := end-1, 0
-	for end-1-j < 4 && (s.sellsNoun(j) || partWords[s.at(j).low] && s.at(j).kind == word && !s.has(j, cRevenue|cBe)) {
+	for end-1-j < 4 && (s.sellsNoun(j) || partWords[s.at(j).low] && s.at(j).kind == word && !s.has(j, cRevenue|cBe) || s.is(j, "and", "&") && j < end-1 && partWords[s.at(j-1).low] && !s.has(j-1, cCloud)) {
+		if s.is(j, "and", "&") {
+			j--
+			continue
+		}
 		unknown += b2i(!partWords[s.at(j).low])
 		j--
 	}

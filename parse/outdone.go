@@ -19,10 +19,15 @@ func (s *sentence) outdone(j int) bool {
 	if s.is(k, "out", "past", "off") {
 		return s.is(k-1, "edged", "edges", "edging", "nudged", "nudging", "knocked", "knocking", "squeezed", "moved", "moving", "leapt", "shot")
 	}
-	return s.is(k, "replaced", "replaces", "replacing", "overtook", "overtake", "overtakes", "overtaking", "surpassed", "surpasses", "surpassing",
-		"outpaced", "outpaces", "outpacing", "outsold", "outselling", "outgrew", "outgrowing", "dethroned", "dethroning", "toppled", "toppling",
-		"unseated", "unseating", "ousted", "ousting", "displaced", "displacing", "leapfrogged", "leapfrogging", "passed", "passing", "pipped",
-		"beat", "beats", "beating", "eclipsed", "eclipsing", "trails", "trailed", "trailing")
+	return s.is(k, outdoing...)
+}
+
+// outdoing are the verbs of overtaking.
+var outdoing = []string{
+	"replaced", "replaces", "replacing", "overtook", "overtake", "overtakes", "overtaking", "surpassed", "surpasses", "surpassing",
+	"outpaced", "outpaces", "outpacing", "outsold", "outselling", "outgrew", "outgrowing", "dethroned", "dethroning", "toppled", "toppling",
+	"unseated", "unseating", "ousted", "ousting", "displaced", "displacing", "leapfrogged", "leapfrogging", "passed", "passing", "pipped",
+	"beat", "beats", "beating", "eclipsed", "eclipsing", "trails", "trailed", "trailing",
 }
 
 // opener is the company outside the vocabulary that a text begins with, before
@@ -95,5 +100,55 @@ func (s *sentence) opener(i int) entity.Slug {
 	if len(s.names) > 0 {
 		first = s.names[0].Start - s.start
 	}
-	return opener(s.block.Text[s.start:s.end], first)
+	if slug := opener(s.block.Text[s.start:s.end], first); slug != "" {
+		return slug
+	}
+	return s.actor(i)
 }
+
+// actor is the company outside the vocabulary that the sentence begins with as
+// the subject of a verb that only somebody can be: "Netscreen held", "MediaTek
+// overtook".
+func (s *sentence) actor(i int) entity.Slug {
+	if s.headlined() {
+		return ""
+	}
+	return s.actorAt(0, i, false)
+}
+
+// actorAt is actor for a clause that begins at token from; any verb will do
+// where loose.
+func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
+	n := from
+	for n < from+3 && s.at(n).kind == word && s.at(n).cue == 0 && s.upper(n) && !partWords[s.at(n).low] && !describing[s.at(n).low] {
+		n++
+	}
+	last := n - 1
+	if n > from && s.is(n, "chips", "chipsets", "processors", "phones", "smartphones", "servers", "devices") {
+		n++ // "MediaTek chips took 31%"
+	}
+	acts := s.has(n, cHold|cOwnVerb) || s.is(n, outdoing...) || s.is(n, "has", "had") && s.is(n+1, outdoing...) ||
+		loose && (s.has(n, cBe|cProject) || s.is(n, "said", "says") || s.at(n).kind == word && strings.HasSuffix(s.at(n).low, "ed"))
+	if n == from || n >= i || !acts {
+		return ""
+	}
+	name := s.text(from, last)
+	inner := strings.ToLower(name[1:]) != name[1:]
+	if low := s.at(last).low; !inner && (strings.HasSuffix(low, "s") || notActors[low] || sectionWords[low] || noteWords[low]) {
+		return ""
+	}
+	return entity.Make(name)
+}
+
+// notActors begin sentences before such verbs and are no companies.
+var notActors = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`demand competition momentum strength weakness management everyone nobody nothing inflation everybody somebody
+		something someone anyone none neither either one two three four five six seven eight nine ten much little few many most nearly almost
+		roughly around more less about over under just only even still also here there it he she we you they both all each
+		another other such same what who which that this these those however meanwhile overall together combined europe asia africa
+		america china india japan germany france britain canada australia brazil russia korea taiwan`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -258,6 +258,9 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return ""
 		}
 	}
+	if s.is(i-1, "(") && s.has(i+1, cGrowth) && s.is(i+2, ")") && s.nameAtAny(i-2) {
+		return RevenueGrowth // "Snowflake (83% growth)"
+	}
 	if s.r.counted && s.nameLeft(i, entity.Cloud, entity.Segment) < 0 && s.nameLeft(i, entity.Company) >= 0 {
 		return "" // "Dell fell 5%": its shipments
 	}
@@ -304,7 +307,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners...) < 0 && s.cues&topics == 0 {
 		return RevenueGrowth // "Growth was 37% in 2021"
 	}
-	if s.basis(i) != "" && s.nameLeft(i, entity.Company) >= 0 && s.cues&topics == 0 {
+	if s.basis(i) != "" && s.nameLeft(i, entity.Company) >= 0 && s.cues&topics == 0 && !s.betweenIs(-1, i, "sold", "shipped", "units") {
 		return RevenueGrowth
 	}
 	return ""

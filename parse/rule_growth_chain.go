@@ -34,6 +34,12 @@ var ruleGrowthChain = Rule{
 		switch n, named := s.nameAt(i-2, earners...); {
 		case named && s.is(i-1, "(") && s.is(i+1, ")") && n.Slug != p.subject && f.metric == RevenueGrowth && s.cues&cGrowth != 0:
 			f.subject, f.period, f.stated = n.Slug, p.period, p.stated // "missing the growth of Azure (39%)"
+		case s.is(i-1, "(") && s.is(i+1, ")") && s.is(p.at-1, "(") && f.metric == RevenueGrowth && s.bracketed(p.at, i) && s.capital(i-2):
+			slug := s.unlisted(i)
+			if slug == "" {
+				return nil, true
+			}
+			f.subject, f.period, f.stated = slug, p.period, p.stated // "Snowflake (83%), Cockroach Labs (82%)"
 		case (p.unit == quantity.Percent || k > 0 && p.metric == Revenue && s.found[k-1].metric == RevenueGrowth && s.is(i-1, "and", "or", "(")) && s.isAlternative(p.at, i): // "or 14% in constant currency", "up 33% to $12 billion and 24% at constant currency"
 			f.period, f.stated = p.period, p.stated
 			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
@@ -162,7 +168,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || partWords[s.at(k-1).low]) && s.at(k).cue&cGrowth == 0 {
 			return true // "and midrange servers fell"
 		}
-		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (partWords[s.at(k-1).low] || s.has(k-1, cTotal)) {
+		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (partWords[s.at(k-1).low] || s.has(k-1, cTotal) || s.nounEarner(k) != "") {
 			return true // "exceeding estimates by 4%, while services revenue fell"
 		}
 		if s.is(k, "which", "that") && s.antecedent(k) != "" {

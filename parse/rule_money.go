@@ -161,6 +161,9 @@ func (s *sentence) risenTo(i int) (found, bool) {
 		return found{}, false
 	}
 	p := s.found[k]
+	if s.right(i, 24, cRespect, 0) >= 0 && s.respective(i) >= 0 {
+		return found{}, false // one of a row: "grew 4% and 5% to $10 billion and $7 billion, respectively"
+	}
 	j := i - 1
 	for s.has(j, cPlain) && !s.has(j, cPrep) || s.is(j, "under", "over") {
 		j--

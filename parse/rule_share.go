@@ -51,8 +51,8 @@ func (s *sentence) shareNear(i int) int {
 			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}
-			if s.has(j, cRevenue) && s.has(j+1, cGrowth) {
-				return -1 // "12% of its revenue growth"
+			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.is(j+1, "of", "for") && (s.is(j+2, "top") || s.is(j+3, "top"))) {
+				return -1 // "12% of its revenue growth", "57% of the aggregate revenue of the top 20": of a list
 			}
 			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && s.left(i, 6, cHold|cLead, 0) >= 0 &&
 				(s.has(j, cRevenue) || s.is(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
@@ -203,6 +203,9 @@ func (s *sentence) cutBy(j, i int) bool {
 	}
 	if i-j <= 3 && (s.is(i-1, "of", ":") || s.has(i-1, cBe)) {
 		return false // "a market share of 31%, and its growth was 19%"
+	}
+	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.is(i-1, "to", "from") && s.right(i, 6, cGrowth, 0) < 0 {
+		return false // "its share fell from 31% to 29% YoY"
 	}
 	// "gaining share with 34% and 11% YoY growth"
 	return s.right(i, 6, cGrowth|cYoY, 0) >= 0

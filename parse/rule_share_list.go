@@ -42,7 +42,7 @@ var ruleShareList = Rule{
 		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.is(i-1, "with", "to", "versus", "vs", "and", ",") {
 			return s.vendorShare(i, i+2), true // "compared with 20% for Azure"
 		}
-		if _, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && s.left(i-2, 2, cCompare, 0) >= 0 { // "vs Azure's 13%"
+		if _, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && (s.left(i-2, 2, cCompare, 0) >= 0 || s.is(i-3, "out", "of", "behind", "over", "past", "above", "below", "topping", "beating")) { // "vs Azure's 13%", "edging out AMD's 29%"
 			f := s.vendorShare(i, i-2)
 			f[0].period, f[0].stated = s.found[prior].period, s.found[prior].stated
 			return f, true

@@ -164,8 +164,8 @@ func (s *sentence) nameLeftIsList(j int) bool {
 // unlistedHolder is a name outside the vocabulary that stands as a subject
 // between tokens k and i: "while Transsion was fifth with 9%". "" if none does.
 func (s *sentence) unlistedHolder(k, i int) entity.Slug {
-	if w := s.at(0); k < 0 && i < 8 && w.kind == word && w.cue == 0 && s.upper(0) && s.has(1, cHold|cOwnVerb) && !partWords[w.low] && !describing[w.low] && !strings.HasSuffix(w.low, "s") {
-		if slug := entity.Make(s.text(0, 0)); !allPlain(string(slug)) && s.groupWord(i) < 0 {
+	if k < 0 && s.groupWord(i) < 0 {
+		if slug := s.actor(i); slug != "" {
 			return slug // "Netscreen achieved 14% market share"
 		}
 	}

@@ -26,7 +26,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		return slug
 	}
 	if s.is(topic+1, "in", "from") && s.has(topic+2, cDet) && s.is(topic+3, "segment", "division", "unit") && topic >= 0 {
-		if entity.KindOf(s.r.last.subject) != entity.Company {
+		if k := entity.KindOf(s.r.last.subject); k == entity.Segment || k == entity.Cloud || k != entity.Company && strings.Contains(string(s.r.last.subject), "-") && s.r.last.subject != s.r.last.lead {
 			return s.r.last.subject
 		}
 		return "" // of a segment that was named without a claim
@@ -312,7 +312,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 		if _, ok := s.nameAt(j, earners...); ok && !s.inAside(j, before) {
 			return ""
 		}
-		if s.is(j, ",") {
+		if s.is(j, ",", "–", "—", "-") {
 			j = s.overAside(j)
 		}
 		if s.has(j, cOrg) && s.is(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {
@@ -321,6 +321,9 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 			}
 			if slug := s.phraseBefore(j); slug != "" {
 				return slug
+			}
+			if part, k := s.nounPart(j); part != "" && s.is(k, "'s", "its") {
+				return partSlug(companyOf(s.companyNear(k)), part) // "the company's NAS business"
 			}
 			if s.is(j, "unit", "segment", "division") {
 				return "" // "the unit": what was spoken of
@@ -352,6 +355,11 @@ func (s *sentence) nameBefore(i int) int {
 // possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
 func (s *sentence) ownPart(j, before int) entity.Slug {
 	m := s.names[s.toks[j].i]
+	if s.is(j-1, "of", "at") && s.is(j-2, "business", "unit", "division", "arm", "segment") && m.Kind == entity.Company {
+		if part, _ := s.nounPart(j - 2); part != "" {
+			return partSlug(m.Slug, part) // "the NAS business of Telstra"
+		}
+	}
 	if !s.is(j+1, "'s") || m.Kind != entity.Company {
 		return m.Slug
 	}

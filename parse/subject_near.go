@@ -139,6 +139,9 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 	if k := s.fronted(from); k >= 0 {
 		return s.names[s.toks[k].i].Slug
 	}
+	if slug := s.frontedActor(from); slug != "" {
+		return slug
+	}
 	if !s.refers() && s.label == 0 {
 		if slug := s.unlisted(from); slug != "" {
 			return slug
@@ -155,7 +158,7 @@ func (s *sentence) fronted(before int) int {
 	if _, ok := s.nameAt(0, earners...); ok && s.at(1).kind == word && !s.has(1, cConj|cPrep|cRevenue|cOrg) {
 		return 0
 	}
-	if !s.is(0, "with", "at", "after", "having", "generating", "growing", "posting", "reporting", "bringing", "making", "by", "up", "of") {
+	if !s.is(0, "with", "at", "after", "having", "generating", "growing", "posting", "reporting", "bringing", "making", "by", "up", "of", "despite", "although", "though", "while", "because") {
 		return -1
 	}
 	for j := before; j < len(s.toks) && j < before+16; j++ {
@@ -168,6 +171,20 @@ func (s *sentence) fronted(before int) int {
 	return -1
 }
 
+// frontedActor is fronted for a company that the vocabulary does not know:
+// "Despite revenue falling 1%, Worldline said".
+func (s *sentence) frontedActor(before int) entity.Slug {
+	if !s.is(0, "despite", "although", "though", "while", "with", "after", "having") || s.headlined() {
+		return ""
+	}
+	for j := before; j < len(s.toks) && j < before+16; j++ {
+		if s.is(j, ",") && s.at(j+1).kind == word && s.upper(j+1) {
+			return s.actorAt(j+1, len(s.toks), true)
+		}
+	}
+	return ""
+}
+
 // kindAlone reports whether the part before token end is only the kind of what
 // was spoken of: "the platform's revenue".
 func (s *sentence) kindAlone(part string, end int) bool {
@@ -175,11 +192,28 @@ func (s *sentence) kindAlone(part string, end int) bool {
 		part == "business" && s.is(end, "unit") && s.is(end-2, "the", "this")
 }
 
+// countedFor is whom the figure at token at is told for where several are told
+// in turn: "down 1.9% to $14 billion for TCS and 1.8% for Wipro".
+func (s *sentence) countedFor(at int) entity.Slug {
+	j := at + 1
+	if s.is(j, "to") && s.isAmount(j+1) {
+		j += 2
+	}
+	m, ok := s.nameAt(j+1, earners...)
+	if !ok || !s.is(j, "for", "at") || j+2 < len(s.toks) && !s.is(j+2, ",", "and", ";", ".", "while", ")") {
+		return ""
+	}
+	return m.Slug
+}
+
 // earnerAt is the name behind the figure at token at, where none stands in the
 // clause before it: "revenue rose 4% to $3 billion in Q2 at Alibaba Cloud".
 func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	if topic < 0 || topic > at {
 		return ""
+	}
+	if slug := s.countedFor(at); slug != "" {
+		return slug
 	}
 	for k := at - 1; k >= 0 && !s.is(k, ",", ";", "while", "but"); k-- {
 		if s.at(k).kind == name {

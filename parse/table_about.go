@@ -11,6 +11,11 @@ func (r *reader) tableAbout(first int) facts {
 	var f facts
 	for k := first - 1; k >= 0 && k >= first-3; k-- {
 		b := &r.d.Blocks[k]
+		if b.Kind == doc.Heading && k < first-1 && f.topic&^(cMarket|cVolume) == 0 {
+			if g := r.factsOf(k); g.topic&cShare != 0 {
+				f.topic, f.cues = g.topic, f.cues|g.cues // "Market share" over a remark on the market
+			}
+		}
 		if b.Kind == doc.Row || b.Kind == doc.Heading && k < first-1 && f.topic != 0 {
 			break
 		}
