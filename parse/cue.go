@@ -103,7 +103,7 @@ var cueWords = []struct {
 	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy redundant retrenchment retrenchments furlough furloughs downsizing
 		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing ax axe axed axes axing
-		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing terminate termination terminations
+		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing dismissal dismissals terminate termination terminations
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
 		vanish vanished gone parted parting culled cull culling jettisoned chopped chop chopping pared pares paring
 		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -43,6 +44,9 @@ func (s *sentence) beforeShare(i int) bool {
 func (s *sentence) someOf(i int) bool {
 	if s.is(i+1, "of") && s.is(i+2, "the", "those", "these") && (s.is(i+3, "cuts", "reductions") || s.has(i+3, cLayoff)) {
 		return true
+	}
+	if s.is(i+1, "of") && s.is(i+2, "those", "them", "these", "whom") && (s.has(i+3, cBe|cProject|cCut|cLayoff) || s.is(i+3, "lost")) && s.right(i+2, 6, cCut|cLayoff, 0) >= 0 {
+		return true // "350 of those were said to be affected"
 	}
 	return s.is(i-1, "—", "–") && s.is(i+1, "—", "–") && (s.is(i-2, "cuts", "reductions") || s.has(i-2, cLayoff))
 }
@@ -104,7 +108,7 @@ func (s *sentence) atName(i int) entity.Slug {
 	for j <= i+3 && s.has(j, cCut|cLayoff|cStaff|cPlain) {
 		j++
 	}
-	if !s.is(j, "at") || !s.is(i-1, ";", ",", "and", "of", "with", "after", "include", "includes", "including", ":") && i > 0 && s.at(i).start >= s.mention(i).Hedge {
+	if !s.is(j, "at") || !s.is(i-1, ";", ",", "–", "—", "|", "and", "of", "for", "with", "after", "include", "includes", "including", ":") && i > 0 && s.at(i).start >= s.mention(i).Hedge {
 		return ""
 	}
 	if s.is(i-1, ",", "and") && s.nameBefore(i) >= 0 && !s.is(s.nameBefore(i)-1, "at") {
@@ -117,13 +121,26 @@ func (s *sentence) atName(i int) entity.Slug {
 	for end < j+4 && s.at(end).kind == word && s.upper(end) {
 		end++
 	}
-	if end == j+1 || !s.is(end, ";", ",", ".", "and") && end < len(s.toks) {
+	if end == j+1 || !s.is(end, ";", ",", ".", "and", "–", "—", "|") && end < len(s.toks) {
 		return ""
 	}
 	if ms := entity.Names(s.text(j, end-1)); len(ms) == 1 && ms[0].End == s.at(end-1).end-s.at(j).start {
 		return ms[0].Slug
 	}
 	return ""
+}
+
+// inRow reports whether the name at token j stands in another of the headlines in
+// a row than the figure at token i: "4,000 go at Motorola – Contoso cuts 300".
+func (s *sentence) inRow(j, i int) bool {
+	if j < 0 || s.block.Kind != doc.Heading && s.block.Kind != doc.Meta || !s.markBetween(j, i, "–") && !s.markBetween(j, i, "|") {
+		return false
+	}
+	n := 0
+	for k := range s.toks {
+		n += b2i(s.is(k, "–", "—", "|"))
+	}
+	return n >= 3
 }
 
 // pluralFirms is whom a plural of companies between token j and the figure at
@@ -144,4 +161,41 @@ func (s *sentence) pluralFirms(j, i int) entity.Slug {
 		}
 	}
 	return ""
+}
+
+// manyFirms reports whether the people at token i leave a counted number of
+// companies, with no name nearer than token j: "229 firms laid off 57,000
+// workers", "17,000 employees at 200 startups".
+func (s *sentence) manyFirms(j, i int) bool {
+	for k := i - 1; k > j; k-- {
+		if s.countedFirms(k) > j {
+			return true
+		}
+	}
+	for k := i + 1; k < len(s.toks) && k <= i+11; k++ {
+		if _, ok := s.nameAt(k, earners...); ok || s.isAmount(k, quantity.People) {
+			return false
+		}
+		if n := s.countedFirms(k); n > i && s.left(n, n-i, cPrep, 0) > i {
+			return true
+		}
+	}
+	return false
+}
+
+// countedFirms is the token of the number in "141 US tech firms" that ends at
+// token k, -1 if nothing such ends there.
+func (s *sentence) countedFirms(k int) int {
+	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.is(k, "companies", "startups", "start-ups", "firms", "employers") && !(s.is(k, "company", "firm", "startup", "employer") && (s.has(k+1, cLayoff|cCut) || s.is(k+1, "laid"))) {
+		return -1
+	}
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		if s.isAmount(n) || s.is(n, "every") {
+			return n // "almost every big tech company laid off"
+		}
+		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology", "or", "and", "biotech") && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
+			return -1 // "19 edtech startups": of a trade no dictionary lists
+		}
+	}
+	return -1
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 // employer finds whose people a workforce reduction at token i concerns: the
@@ -23,6 +22,9 @@ func (s *sentence) employer(i int) entity.Slug {
 		return s.names[s.toks[k].i].Slug
 	}
 	j, c := s.nameBefore(i), s.theCompany(i)
+	if s.inRow(j, i) {
+		return firstSlug(s.atName(i), s.unlisted(i)) // another headline's
+	}
 	if l := &s.r.last; j < 0 && s.is(0, "it", "that", "this") && s.has(1, cBe) && s.is(i-1, "the") && s.is(i-2, "than") && l.metric == Layoffs {
 		return l.claimed // "It is 158 percent higher than the 16,193 cuts announced in December"
 	}
@@ -136,7 +138,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if overlaps(inside, s.amounts) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue
 		}
-		if s.start+m.End <= s.at(i).start && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
+		if s.start+m.End <= s.at(i).start && !sectors[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
 			last = m.Slug
 		}
 	}
@@ -319,26 +321,6 @@ func (s *sentence) clauseName(j, i int) entity.Slug {
 	return ""
 }
 
-// manyFirms reports whether the people at token i leave a counted number of
-// companies, with no name nearer than token j: "229 firms laid off 57,000
-// workers", "17,000 employees at 200 startups".
-func (s *sentence) manyFirms(j, i int) bool {
-	for k := i - 1; k > j; k-- {
-		if s.countedFirms(k) > j {
-			return true
-		}
-	}
-	for k := i + 1; k < len(s.toks) && k <= i+11; k++ {
-		if _, ok := s.nameAt(k, earners...); ok || s.isAmount(k, quantity.People) {
-			return false
-		}
-		if n := s.countedFirms(k); n > i && s.left(n, n-i, cPrep, 0) > i {
-			return true
-		}
-	}
-	return false
-}
-
 // amongOthers reports whether the name at token j ends a list of some of those
 // that a figure speaks for: "HP, Meta and more", "Intel and Dell among firms".
 func (s *sentence) amongOthers(j int) bool {
@@ -357,23 +339,6 @@ func (s *sentence) amongOthers(j int) bool {
 		return s.is(k+1, "more", "others", "other", "these")
 	}
 	return s.is(k, "among", "leading")
-}
-
-// countedFirms is the token of the number in "141 US tech firms" that ends at
-// token k, -1 if nothing such ends there.
-func (s *sentence) countedFirms(k int) int {
-	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.is(k, "companies", "startups", "start-ups", "firms", "employers") && !(s.is(k, "company", "firm", "startup", "employer") && (s.has(k+1, cLayoff|cCut) || s.is(k+1, "laid"))) {
-		return -1
-	}
-	for n := k - 1; n >= 0 && n >= k-4; n-- {
-		if s.isAmount(n) || s.is(n, "every") {
-			return n // "almost every big tech company laid off"
-		}
-		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology", "or", "and", "biotech") && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
-			return -1 // "19 edtech startups": of a trade no dictionary lists
-		}
-	}
-	return -1
 }
 
 // combined reports whether the names that end at token j are told of together:

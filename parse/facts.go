@@ -171,6 +171,7 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 		p, stated := m.In(c)
 		switch before := text[max(0, min(m.Start, len(text))-60):min(m.Start, len(text))]; {
 		case p.IsZero():
+		case days(p) == 1 && strings.HasPrefix(strings.ToLower(text[min(m.Start, len(text)):]), "since "), days(p) == 1 && strings.HasSuffix(before, "since "): // what follows came later
 		case m.Grain == period.ByYear && horizon(before):
 		case m.Grain == period.ByQuarter && stated && !m.Comparison && !strings.Contains(before, "compared") && !strings.Contains(before, "than") && !strings.Contains(before, "from"):
 			return p, stated // rather than the day it was told

@@ -72,7 +72,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
-		case s.is(j, "with") && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.is(j, "leaving", "leaves") && i-j <= 3:
+		case s.is(j, "with") && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, ",") && s.has(i+1, cStaff) && s.is(i+2, ",") && (s.at(j-2).kind == name || s.upper(j-2)) || s.is(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.is(j, "leaving", "leaves") && i-j <= 3:
 			return true
 		case s.has(j, cHire), s.is(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "relocating", "relocated", "transferring", "transferred"):
 			return true
@@ -113,7 +113,16 @@ func (s *sentence) leaveBehind(i int) bool {
 	if s.is(j, ",") {
 		j++
 	}
-	return s.is(j, "redundant") || s.is(j, "at") && s.is(j+1, "risk")
+	for s.is(j, "at", "in") && (s.at(j+1).kind == name || j+1 < len(s.toks) && s.upper(j+1)) || j > i+2 && s.has(j, cBe) {
+		j++
+		if !s.has(j-1, cBe) {
+			j++ // "350 jobs at Meta are at stake"
+		}
+	}
+	for s.is(j, "currently", "now", "said", "thought", "to", "be") {
+		j++
+	}
+	return s.is(j, "redundant") || s.is(j, "at") && s.is(j+1, "risk", "stake") || s.is(j, "under") && s.is(j+1, "threat") || s.is(j, "on") && s.is(j+1, "the") && s.is(j+2, "line", "block")
 }
 
 // opinion recognises a part of workers or employers who say, feel or have seen
@@ -332,7 +341,7 @@ func (s *sentence) otherSector(i int) bool {
 // sectors are words for employers outside our industry.
 var sectors = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`retail retailers media manufacturers manufacturing automakers automotive banks banking employers government
+	for _, w := range strings.Fields(`economists economy nonfarm americans retail retailers media manufacturers manufacturing automakers automotive banks banking employers government
 		governments federal hospitals airlines pharma trucking construction warehouses restaurants nonprofits universities`) {
 		m[w] = true
 	}

@@ -28,6 +28,9 @@ func reporter(b *doc.Block, text string, signs sign) entity.Slug {
 		}
 		at += 1 + next
 	}
+	if s := legalName(b, text); s != "" {
+		return s
+	}
 	if signs&sResults == 0 || b.Kind != doc.Heading && b.Kind != doc.Meta {
 		return ""
 	}
@@ -36,6 +39,24 @@ func reporter(b *doc.Block, text string, signs sign) entity.Slug {
 			if s := entity.Make(name); !allPlain(string(s)) {
 				return s
 			}
+		}
+	}
+	return ""
+}
+
+// legalName is the company whose name with its legal form begins a title or is a
+// line of its own: "Contoso, Inc. Restructuring". "" if none does.
+func legalName(b *doc.Block, text string) entity.Slug {
+	if len(text) > 100 || b.Kind != doc.Heading && b.Kind != doc.Meta && len(text) > 40 {
+		return ""
+	}
+	for _, form := range [...]string{", Inc.", " Inc.", ", Inc", " Inc", " Corp.", " Corporation", " Ltd", " plc", " PLC"} {
+		name, rest, ok := strings.Cut(text, form)
+		if !ok || name == "" || len(strings.Fields(name)) > 4 || name[0] < 'A' || name[0] > 'Z' || rest != "" && rest[0] != ' ' && rest[0] != '.' && rest[0] != ':' {
+			continue
+		}
+		if s := entity.Make(name); !allPlain(string(s)) {
+			return s
 		}
 	}
 	return ""

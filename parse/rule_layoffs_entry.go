@@ -59,13 +59,28 @@ func (s *sentence) leadingName() (next int, slug entity.Slug) {
 	if slug = entity.Make(text); entity.KindOf(slug) == entity.Company {
 		return k, slug // "Snap" before a figure
 	}
-	if s.block.Kind != doc.Item {
+	if s.block.Kind != doc.Item && !(len(s.toks) <= 6 && s.isAmount(len(s.toks)-1) && s.listedHere()) {
 		return 0, ""
 	}
 	if ms := entity.Names(text); s.at(0).kind != name && (len(ms) != 1 || ms[0].Start != 0 || ms[0].End != len(text)) || sectionHead(strings.ToLower(text)) {
 		return 0, ""
 	}
 	return k, entity.Make(text)
+}
+
+// listedHere reports whether the block stands in a list of short lines below a
+// head with a colon: "Reported layoffs so far:".
+func (s *sentence) listedHere() bool {
+	k := len(s.r.scopes) - 1
+	if k < 0 || !strings.HasSuffix(s.r.scopes[k].text, ":") || !cutCues(s.r.scope(k).cues) {
+		return false
+	}
+	for b := s.r.scopes[k].block + 1; b < s.blockIndex; b++ {
+		if len(s.r.d.Blocks[b].Text) > 40 {
+			return false
+		}
+	}
+	return true
 }
 
 // headedBy is the company that the heading right above is but the name of: a
@@ -109,11 +124,14 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 		}
 		from++ // "According to a report, Kraken and BlockFi"
 	}
+	if s.is(1, ",") && strings.HasSuffix(s.at(0).low, "ly") {
+		from = 2 // "Additionally, Amazon and Microsoft"
+	}
 	v := from
 	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.is(v, "will", "have", "are", "to", "also")) {
 		v++
 	}
-	if v >= i || v > from+16 {
+	if v >= i || v > from+16 || s.amountBetween(v, i) && s.nameBefore(i) > v {
 		return nil
 	}
 	var members []entity.Slug

@@ -20,7 +20,7 @@ func (s *sentence) laidOffTogether(i int) (members []entity.Slug, each bool) {
 		return members, s.right(-1, i, cEach, 0) >= 0
 	}
 	j := s.nameBefore(i)
-	if j < 0 || s.amountBetween(j, i) || s.amongOthers(j) {
+	if j < 0 || s.amountBetween(j, i) || s.amongOthers(j) || s.is(j+1, "'s") && j+2 == i {
 		return nil, false
 	}
 	members = s.together(j)

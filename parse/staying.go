@@ -30,6 +30,23 @@ func (s *sentence) stayBehind(i int) bool {
 	return s.is(verb, "offered", "moved", "move", "relocated", "relocate", "transferred", "transfer", "redeployed", "reassigned", "retained", "retrained", "reskilled", "kept", "hired", "rehired")
 }
 
+// labelledStaff recognises the staff of a card that tells it beside the cuts:
+// "Employees: 6,000 (4,500 in Dublin). Cuts: none".
+func (s *sentence) labelledStaff(i int) bool {
+	if s.label == 0 || s.label > 3 || i <= s.label || i > s.label+6 || !s.is(s.label, ":") || s.right(s.label, i-s.label-1, cCut|cLayoff, 0) > 0 {
+		return false
+	}
+	if k := s.right(i, 4, cCut|cLayoff, 0); k > 0 && !s.is(k+1, ":") {
+		return false
+	}
+	for j := range s.label {
+		if !s.is(j, "employees", "staff", "headcount", "workforce", "total") && !s.has(j, cPlain) {
+			return false
+		}
+	}
+	return s.is(s.label-1, "employees", "staff", "headcount", "workforce")
+}
+
 // toLeave recognises people of whom a clause right behind the figure says that
 // somebody wants them to leave: "the 27,000 positions HP plans to cut".
 func (s *sentence) toLeave(i int) bool {
@@ -64,6 +81,9 @@ func (s *sentence) placeAt(start, end int) bool {
 	}
 	for k < len(s.toks) && s.toks[k].start < end {
 		k++
+	}
+	if s.is(k, "headquarters", "office", "offices", "campus", "plant", "hub", "facility", "factory") {
+		return true
 	}
 	for s.has(k, cBe) || s.is(k, "will") {
 		k++

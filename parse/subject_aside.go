@@ -21,6 +21,9 @@ func (s *sentence) inAside(j, i int) bool {
 			}
 			return false
 		}
+		if s.is(k, "which", "who") && s.is(k-1, ",") && s.is(k+1, "owns", "own", "operates", "runs") && s.namesOnly(k+2, j) {
+			return true // "Meta, which owns Instagram and WhatsApp announced"
+		}
 		if s.is(k, "which", "including", "whose") && s.is(k-1, ",", "(", "—", "–") || s.passive(k) {
 			for e := j + 1; e < i; e++ {
 				if s.is(e, ",", ")", "—", "–") && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
@@ -31,6 +34,16 @@ func (s *sentence) inAside(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// namesOnly reports whether the tokens from k up to j only list names.
+func (s *sentence) namesOnly(k, j int) bool {
+	for ; k < j; k++ {
+		if s.at(k).kind != name && !s.is(k, ",", "and", "&") && !(s.at(k).kind == word && s.upper(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // elliptical reports whether the name at token j owns what only the words before

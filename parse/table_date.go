@@ -102,12 +102,32 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if estimateYear(s) {
 		s = s[:len(s)-1]
 	}
+	if p := t.yearlessDay(s); !p.IsZero() && c >= 0 && c < len(t.cols) && strings.Contains(t.cols[c].facts.text, "date") {
+		return p, true
+	}
 	for _, m := range period.Scan(s) {
 		if p, _ := m.In(t.r.context(firstSlug(company, t.about.company, t.company), t.r.reports)); !p.IsZero() {
 			return p, true
 		}
 	}
 	return period.Period{}, false
+}
+
+// yearlessDay is the last day before the text appeared that a cell such as 4/13
+// names.
+func (t *table) yearlessDay(s string) period.Period {
+	month, day, ok := strings.Cut(s, "/")
+	m, err := strconv.Atoi(month)
+	d, err2 := strconv.Atoi(day)
+	pub := t.r.d.Published
+	if !ok || err != nil || err2 != nil || len(s) > 5 || m < 1 || m > 12 || d < 1 || d > 31 || pub.IsZero() {
+		return period.Period{}
+	}
+	y := pub.Year()
+	if p := period.Day(y, m, d); p.Start().After(pub) {
+		y--
+	}
+	return period.Day(y, m, d)
 }
 
 // dayFirst reports whether a column's slashed dates put the day first: one of

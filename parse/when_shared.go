@@ -68,6 +68,12 @@ func (s *sentence) over(j, i int, p period.Period) bool {
 	return true
 }
 
+// anothers reports whether a period to come was told of another company's layoffs
+// than those of f.
+func (r *reader) anothers(f found, p period.Period) bool {
+	return !r.d.Published.IsZero() && p.Start().After(r.d.Published) && companyOf(r.last.claimed) != companyOf(f.subject)
+}
+
 // longPast reports whether a period told before is of years ago, and the layoffs
 // of f may come: "It let 500 go in 2005. The unit could cut 900 jobs".
 func (r *reader) longPast(s *sentence, f found, p period.Period) bool {

@@ -387,7 +387,7 @@ func (s *sentence) inRelative(j, i int) bool {
 			return false
 		}
 		if s.is(k, "which", "who", "whose") && s.is(k-1, ",") {
-			return s.commaBetween(j, i) && !s.commaBetween(k, j)
+			return s.commaBetween(j, i) && !s.commaBetween(k, j) && !s.is(k+1, "owns", "own", "operates", "runs")
 		}
 	}
 	return false
