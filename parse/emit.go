@@ -223,6 +223,8 @@ func (s *sentence) status(f found) Status {
 			return Projected // "(Est. $9.91B)"
 		case family(f.metric) == 2 && s.is(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
 			return Reported // what a research house measures
+		case s.is(j, "sees") && family(f.metric) == 2 && j > 0 && s.nameLeft(j, entity.House) == j-1:
+			return Projected
 		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j, f.at):
 			return Projected
 		case s.is(j, "to") && s.headlineFuture(j):

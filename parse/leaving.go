@@ -72,7 +72,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
-		case s.is(j, "with") && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, ",") && s.has(i+1, cStaff) && s.is(i+2, ",") && (s.at(j-2).kind == name || s.upper(j-2)) || s.is(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.is(j, "leaving", "leaves") && i-j <= 3:
+		case (s.is(j, "with") || s.is(j, "w") && s.is(j+1, "/")) && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, ",") && s.has(i+1, cStaff) && s.is(i+2, ",") && (s.at(j-2).kind == name || s.upper(j-2)) || s.is(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.is(j, "leaving", "leaves") && i-j <= 3:
 			return true
 		case s.has(j, cHire), s.is(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "relocating", "relocated", "transferring", "transferred"):
 			return true
@@ -85,7 +85,7 @@ func (s *sentence) employed(i int) bool {
 // endsWith recognises "ending the year with 317,240 staff".
 func (s *sentence) endsWith(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-5; k-- {
-		if s.is(k, "ending", "ended", "ends", "leaving", "leaves", "leave", "left", "closed", "finished") {
+		if s.is(k, "end", "ending", "ended", "ends", "leaving", "leaves", "leave", "left", "closed", "finished") {
 			return true
 		}
 	}

@@ -289,6 +289,13 @@ func (s *sentence) ofMarket(part string, i, end int) bool {
 	return false
 }
 
+// houseSays reports whether the goods between two tokens are what a research
+// house measures, with no company named: "IDC says server revenue reached".
+func (s *sentence) houseSays(i, end int) bool {
+	h := s.nameLeft(end, entity.House)
+	return h >= 0 && h <= i && s.has(end, cRevenue) && i-h <= 3 && s.nameBefore(end) < 0 && s.is(h+1, "says", "said", "reports", "reported", "estimates", "finds", "found", "counts", "sees", ":")
+}
+
 // spends reports whether the money at token i is what a company spends: "it would
 // spend $38 billion on data centers".
 func (s *sentence) spends(i int) bool {

@@ -64,6 +64,8 @@ var ruleGrowthChain = Rule{
 			f.subject = s.goodsInFront(i)
 		case g > i && s.is(g+1, "in", "of") && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"
 			return nil, false
+		case p.metric == MarketGrowth && s.isMarket(i-1) && s.at(i-2).kind != name && s.directlyAfter(p.at, i):
+			f.subject, f.period, f.stated = s.names[s.toks[i-1].i].Slug, p.period, p.stated // "IaaS will grow 24.8% and PaaS 21.6%"
 		case g > i && s.is(g+1, "in", "of") && s.unknownPart(i, g):
 			return nil, true
 		case g > p.at && (s.goodsOf(i, g) != "" || f.metric == MarketGrowth && s.goodsAct(i, g) != ""): // "while high-end servers declined 9%"

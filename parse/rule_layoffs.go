@@ -129,7 +129,7 @@ func (s *sentence) speaksOfLast() bool {
 // count of people who leave.
 func (s *sentence) besideCount(i int) bool {
 	k := s.lastFound(Layoffs)
-	if k < 0 || !s.isAmount(i, quantity.Percent) || s.found[k].unit != quantity.People || !s.is(i-1, "(", "~") {
+	if k < 0 || !s.isAmount(i, quantity.Percent) || s.found[k].unit != quantity.People || !s.is(i-1, "(", "~") && !(s.is(i-1, ";") && s.is(i+1, ")")) && !(s.is(i-1, ",") && s.block.Kind == doc.Item && i+1 >= len(s.toks)) {
 		return false
 	}
 	for j := s.found[k].at + 1; j < i-1; j++ {
@@ -137,7 +137,7 @@ func (s *sentence) besideCount(i int) bool {
 			return false
 		}
 	}
-	return s.is(i+1, ")", ",") || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
+	return i+1 >= len(s.toks) || s.is(i+1, ")", ",") || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
 }
 
 var ruleLayoffsPercent = Rule{

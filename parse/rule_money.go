@@ -113,6 +113,8 @@ var ruleRevenue = Rule{
 			}
 		case s.itemPart(i) != "":
 			f.subject = s.itemPart(i)
+		case s.is(i+1, "from") && s.partFrom(i+2) != "":
+			f.subject = s.partFrom(i + 2)
 		case s.toldTopic(i, topic) >= 0:
 			f.subject = s.found[s.toldTopic(i, topic)].subject // "a 9% increase in sales, totalling $127 billion"
 		case s.vendorIn(i, topic):

@@ -116,6 +116,9 @@ func (s *sentence) listComma(j int) bool {
 // "Behind them, Alibaba has 4%", "Azure is in second place with 23%". A rank is
 // needed where the share before stands in another paragraph.
 func (s *sentence) shareUntold(i int) bool {
+	if s.groupHolds(i) {
+		return true
+	}
 	near := s.blockIndex - s.r.last.metricBlock
 	k := s.nameBefore(i)
 	if s.r.last.metric != MarketShare || near > 1 || k < 0 && s.unlistedHolder(k, i) == "" || s.is(i+1, "of") ||
@@ -135,6 +138,14 @@ func (s *sentence) shareUntold(i int) bool {
 		}
 	}
 	return near == 0 || s.left(i, 8, cLead, 0) >= 0
+}
+
+// groupHolds recognises what the leaders hold of the market that the block has
+// just measured: "The top three capture 63%".
+func (s *sentence) groupHolds(i int) bool {
+	l := &s.r.last
+	return l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth) && s.start > 0 && s.is(1, "top", "leading", "big") && s.has(i-1, cHold) && i <= 6 &&
+		(i+1 >= len(s.toks) || s.is(i+1, ".", ",", ";")) && s.groupWord(i) >= 0
 }
 
 // shareOfEach recognises one share for each of several, where the sentence speaks

@@ -216,6 +216,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	if part == "" || s.kindAlone(part, end) {
 		return ""
 	}
+	if s.houseSays(j, end) {
+		return entity.MarketSlug(part)
+	}
 	if (s.r.measured && s.r.about == "" || s.surveys() && s.ofMarket(part, j, end)) && !(part == "cloud" && s.start > 0 && s.r.last.company != "" && s.r.last.block == s.blockIndex) && s.nameBefore(end) < 0 && s.label == 0 && !s.has(end, cOrg) {
 		return entity.MarketSlug(part) // a market, as a research house cuts it
 	}

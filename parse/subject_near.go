@@ -74,10 +74,25 @@ func (s *sentence) wholeOf(topic int) entity.Slug {
 	j, told := s.nameBefore(topic), s.found[k].subject
 	if m, ok := s.nameAt(j, entity.Company); ok && strings.HasPrefix(string(told), string(m.Slug)+"-") {
 		return m.Slug
+	} else if n, ok := s.nameAt(0, entity.Company); ok && topic > s.label && s.label > 0 && n.Slug == companyOf(told) {
+		return n.Slug // "Alphabet: Google Cloud revenue rose 32%; total revenue was $96 billion"
 	} else if n, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok && n.Slug == told && strings.Contains(strings.ReplaceAll(s.text(j, j), "’", "'"), "'s ") {
 		return companyOf(told)
 	}
 	return ""
+}
+
+// partFrom is the part of a company that the words from token j on name, to the
+// end of the clause: "$15 billion from AI servers".
+func (s *sentence) partFrom(j int) entity.Slug {
+	end := j
+	for s.at(end).kind == word && partWords[s.at(end).low] || s.isMarket(end) {
+		end++
+	}
+	if end == j || end < len(s.toks) && !s.is(end, ",", ".", ";", "and", ")") {
+		return ""
+	}
+	return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, end-1)))
 }
 
 // owned is whose the figure at token i is where only the owner is named for a

@@ -117,6 +117,10 @@ func (t *table) laysOff(col *column) bool {
 	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
 		return true
 	}
+	if col != &t.cols[0] && hasWord([]string{low}, "#", "number", "count", "how many") && t.aboutLayoffs(t.about.cues) {
+		col.role = measure // behind the names, it numbers no rows
+		return true
+	}
 	if col.facts.cues&cStaff == 0 {
 		return false
 	}

@@ -70,6 +70,9 @@ func (r *reader) fromScope(s *sentence, f found) period.Period {
 		if p.IsZero() || f.metric == Layoffs && !stated || f.metric != Layoffs && days(p) < 27 {
 			continue // nobody earns on one day what is told
 		}
+		if f.metric != Layoffs && r.scopes[k].level <= 1 && days(p) < 32 && r.d.Format != doc.CSV {
+			continue // "as of August 2025" says when, not of what time
+		}
 		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs && ahead(f.status) == 0 {
 			return r.reports
 		}
