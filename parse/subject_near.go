@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -61,38 +59,6 @@ func (s *sentence) whichHad(i int) entity.Slug {
 		return m.Slug
 	}
 	return ""
-}
-
-// wholeOf is the company whose total the revenue at token topic is, behind what
-// was told of its part: "SAP's cloud revenue climbed 24%, total revenue 9%". ""
-// if it is no such total.
-func (s *sentence) wholeOf(topic int) entity.Slug {
-	k := len(s.found) - 1
-	if k < 0 || topic < 3 || !s.is(topic-1, "total", "overall", "group") || !s.is(topic-2, ",", ";", "and", "while") || family(s.found[k].metric) != 1 {
-		return ""
-	}
-	j, told := s.nameBefore(topic), s.found[k].subject
-	if m, ok := s.nameAt(j, entity.Company); ok && strings.HasPrefix(string(told), string(m.Slug)+"-") {
-		return m.Slug
-	} else if n, ok := s.nameAt(0, entity.Company); ok && topic > s.label && s.label > 0 && n.Slug == companyOf(told) {
-		return n.Slug // "Alphabet: Google Cloud revenue rose 32%; total revenue was $96 billion"
-	} else if n, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok && n.Slug == told && strings.Contains(strings.ReplaceAll(s.text(j, j), "’", "'"), "'s ") {
-		return companyOf(told)
-	}
-	return ""
-}
-
-// partFrom is the part of a company that the words from token j on name, to the
-// end of the clause: "$15 billion from AI servers".
-func (s *sentence) partFrom(j int) entity.Slug {
-	end := j
-	for s.at(end).kind == word && partWords[s.at(end).low] || s.isMarket(end) {
-		end++
-	}
-	if end == j || end < len(s.toks) && !s.is(end, ",", ".", ";", "and", ")") {
-		return ""
-	}
-	return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, end-1)))
 }
 
 // owned is whose the figure at token i is where only the owner is named for a
@@ -366,41 +332,6 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 		}
 	}
 	return ""
-}
-
-// itemPart is the part of a company that the figure at token i is told of in a
-// list behind a label of revenue: "Q3 revenue: Gaming, $1.66B (+26%); Data
-// Center, $726M". "" if it stands in no such list.
-func (s *sentence) itemPart(i int) entity.Slug {
-	if s.label == 0 || i <= s.label || s.labelTopic()&cRevenue == 0 {
-		return ""
-	}
-	from, depth, items := s.label, 0, 0
-	for j := s.label + 1; j < len(s.toks); j++ {
-		switch {
-		case s.is(j, "("):
-			depth++
-		case s.is(j, ")"):
-			depth--
-		case s.is(j, ";") && depth <= 0:
-			items++
-			if j < i {
-				from = j
-			}
-		}
-	}
-	end := from + 1
-	for end < i && (s.at(end).kind == name || s.at(end).kind == word && (s.upper(end) || s.is(end, "and", "of")) || s.is(end, "&")) {
-		end++
-	}
-	if items == 0 || end == from+1 || s.has(from+1, cYoY|cQoQ|cCC) || end-from > 6 || !s.is(end, ",", ":", "–", "-", "(") && end != i {
-		return ""
-	}
-	if m, ok := s.nameAt(from+1, earners...); ok && end == from+2 {
-		return m.Slug
-	}
-	text := strings.ReplaceAll(strings.ToLower(s.text(from+1, end-1)), "&", "and")
-	return partSlug(companyOf(s.companyNear(s.label)), text)
 }
 
 // soldTo is the part of a company whose revenue at token topic comes from
