@@ -66,6 +66,25 @@ func (s *sentence) risen(i int) bool {
 	return false
 }
 
+// partOfCut reports whether the fraction in words at token i is one of the cuts
+// that token j begins to name: "half the workforce reduction".
+func (s *sentence) partOfCut(i, j int) bool {
+	if strings.ContainsAny(s.text(i, i), "0123456789") || !s.is(i+1, "the", "these", "those") {
+		return false
+	}
+	return s.is(j, "cuts", "job-cuts", "layoffs") || s.is(j+1, "reduction", "reductions", "cuts", "layoffs")
+}
+
+// composes recognises a percentage of a workforce that a kind of people makes up:
+// "women constitute 40% of its workforce".
+func (s *sentence) composes(i int) bool {
+	k := i - 1
+	for s.has(k, cPlain) || s.is(k, "some", "up") {
+		k--
+	}
+	return s.is(k, "constitute", "constitutes", "comprise", "comprises", "make", "makes") && s.at(k-1).kind == word && !s.has(k-1, cCut|cLayoff|cStaff|cPronoun|cConj) && !s.is(k-1, "cuts", "reductions")
+}
+
 // cutAgain recognises the percentage of a workforce that is the whole object of
 // a verb of cutting behind other layoffs: "The company also cut 22% in April".
 func (s *sentence) cutAgain(i int) bool {
@@ -148,11 +167,18 @@ func (s *sentence) inRow(j, i int) bool {
 // firms will". "" if there is none.
 func (s *sentence) pluralFirms(j, i int) entity.Slug {
 	for k := i - 1; k > j; k-- {
-		if !s.is(k, "companies", "firms", "startups", "start-ups") || !s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) && !s.is(k+1, "said") {
+		if !s.is(k, "companies", "firms", "startups", "start-ups", "studios") {
 			continue
 		}
+		acts := s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) || s.is(k+1, "said") || s.nameRight(k, entity.Region) == k+2 && s.has(k+3, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb)
 		for n := k - 1; n > j && n >= k-4; n-- {
-			if _, ok := s.nameAt(n, entity.Industry); ok || s.is(n, "tech", "technology") {
+			if !acts {
+				if s.is(n, "at", "across", "among") && s.is(k+1, ",") {
+					return "group" // "layoffs at gaming companies, affecting 10,500 jobs"
+				}
+				continue
+			}
+			if _, ok := s.nameAt(n, entity.Industry); ok || s.is(n, "tech", "technology") || s.text(n, n) == "IT" {
 				return "tech-industry"
 			}
 			if s.is(n, "these", "those", "both") {
@@ -193,7 +219,7 @@ func (s *sentence) countedFirms(k int) int {
 		if s.isAmount(n) || s.is(n, "every") {
 			return n // "almost every big tech company laid off"
 		}
-		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology", "or", "and", "biotech") && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
+		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology", "or", "and", "biotech") && s.text(n, n) != "IT" && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
 			return -1 // "19 edtech startups": of a trade no dictionary lists
 		}
 	}

@@ -26,6 +26,9 @@ func (s *sentence) employed(i int) bool {
 	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) {
 		return false
 	}
+	if s.is(0, "that", "this", "it") && s.is(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() {
+		return false // "That's 336 employees", behind a percentage
+	}
 	for j := i + 1; j <= i+2; j++ {
 		if s.is(j, "were", "are", "was") && s.is(j+1, "at", "employed", "working") {
 			return true // "over 76,000 people were at Salesforce"

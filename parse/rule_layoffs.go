@@ -86,7 +86,7 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	for j := i + 1; j <= i+3; j++ {
 		if s.has(j, cStaff|cLayoff) {
-			return true
+			return !s.partOfCut(i, j)
 		}
 		if s.is(j, "reduction", "cut", "cuts", "reductions") && s.is(j+1, "of", "in", "to") && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
 			return true // "a 15% reduction of its workforce"
@@ -155,7 +155,7 @@ var ruleLayoffsPercent = Rule{
 		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
-		if s.changeOfCount(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
+		if s.changeOfCount(i) || s.composes(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
 			return nil, true
 		}
 		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !s.cutAgain(i) && !(s.is(i-1, "or") && s.lastFound(Layoffs) >= 0) && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
@@ -193,7 +193,7 @@ var ruleLayoffsCount = Rule{
 		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
 			return nil, false
 		}
-		if m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
+		if m.Start > 0 && s.block.Text[m.Start-1] == '%' || m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
 			return nil, false
 		}
 		if v, ok := m.Amount.Value(); ok && v < 20 && strings.HasSuffix(m.Noun, "layoffs") {
@@ -208,7 +208,7 @@ var ruleLayoffsCount = Rule{
 		if s.sizes(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
-		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
+		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
 			return nil, false
 		}
 		return s.layoff(i), true

@@ -22,7 +22,7 @@ func (s *sentence) stayBehind(i int) bool {
 		verb++
 	}
 	if verb == j {
-		return false
+		return s.is(j, "moved", "relocated", "transferred", "redeployed", "reassigned") && s.is(j+1, "to", "elsewhere", "into", "within")
 	}
 	if s.is(verb, "asked", "told", "forced") && s.is(verb+1, "to") {
 		verb += 2
@@ -95,7 +95,7 @@ func (s *sentence) placeAt(start, end int) bool {
 // the words behind: "1,000 media jobs", "lost 2,100 retail jobs".
 func (s *sentence) sectorBehind(i int) bool {
 	for k := i + 1; k <= i+6 && s.at(k).kind == word && !s.has(k, cPrep|cConj); k++ {
-		if sectors[s.at(k).low] && s.has(k+1, cStaff) {
+		if (sectors[s.at(k).low] || s.is(k, "gaming", "game", "games")) && (s.has(k+1, cStaff) || s.is(k+1, "professionals", "developers")) {
 			return true
 		}
 	}
@@ -148,10 +148,14 @@ func (s *sentence) fronts(i int) entity.Slug {
 	switch {
 	case s.is(0, "in") && s.is(1, "addition") && s.is(2, "to"):
 		g = 3
+	case s.is(0, "following", "after") && s.right(0, 3, cLayoff|cCut, 0) > 0 && s.betweenIs(0, i, "of"):
+		g = -1 // "Following layoffs of 300 people"
+	case s.has(0, cCut|cLayoff):
+		g = 0
 	case !s.is(0, "after", "besides", "before", "while", "by", "following", "despite", "since", "beyond"):
 		return ""
 	}
-	if !s.has(g, cCut|cLayoff) || !strings.HasSuffix(s.at(g).low, "ing") || g > i {
+	if g >= 0 && (!s.has(g, cCut|cLayoff) || !strings.HasSuffix(s.at(g).low, "ing")) || g > i {
 		return ""
 	}
 	for k := i + 1; k < len(s.toks) && k < i+24; k++ {

@@ -99,6 +99,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	}
 	m := s.times[s.toks[j].i]
 	p, stated := m.In(c)
+	if q := s.nextOf(j, c); f.metric == Layoffs && !q.IsZero() {
+		p = q // "several hundred in November 2022, with another 7,000 in January"
+	}
 	if f.metric == Layoffs && s.over(j, f.at, p) {
 		p = p.Shift(-12) // "In November it cut 500 jobs", told in February
 	}

@@ -52,6 +52,29 @@ func (s *sentence) willBe(j, i int, c period.Context) bool {
 	return false
 }
 
+// nextOf places the month or day at token j, of which the sentence tells no year,
+// after the one with its year that the sentence told before. Zero if it told none
+// or the next had not come when the text appeared.
+func (s *sentence) nextOf(j int, c period.Context) period.Period {
+	m, pub := &s.times[s.toks[j].i], s.r.d.Published
+	if m.Absolute || m.Relative || pub.IsZero() || m.Grain != period.ByMonth && m.Grain != period.ByDay {
+		return period.Period{}
+	}
+	for k := len(s.whens) - 1; k >= 0; k-- {
+		g := &s.times[s.toks[s.whens[k]].i]
+		if s.whens[k] >= j || !g.Absolute || g.Grain != period.ByMonth && g.Grain != period.ByDay {
+			continue
+		}
+		before, _ := g.In(c)
+		p, _ := m.In(c)
+		if p.IsZero() || before.IsZero() || !p.End().Before(before.Start()) || p.Shift(12).Start().After(pub) {
+			return period.Period{}
+		}
+		return p.Shift(12)
+	}
+	return period.Period{}
+}
+
 // over reports whether the time at token j, of which the sentence tells no year,
 // was over when the text appeared although p is still to come: a past tense tells
 // of it, and nothing in the sentence is planned.

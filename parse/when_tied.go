@@ -283,6 +283,12 @@ func (s *sentence) tied(j, i int, f found) bool {
 	if f.metric == Layoffs && s.has(k, cProfit|cRevenue|cCost) && s.isMoney(k-1) {
 		return true // "aiming for $1 billion profit by 2027"
 	}
+	if f.metric == Layoffs && s.is(k, "and") && s.at(k-1).kind == when {
+		for k -= 2; k >= 0 && (s.is(k, "in", "during", "for") || s.has(k, cDet)); { // "after 27,000 in 2022 and 2023"
+			k--
+		}
+	}
+	last := k
 	if f.metric == Layoffs && s.has(k, cStaff) {
 		for k > 0 && s.has(k, cStaff|cPlain) {
 			k--
@@ -290,14 +296,14 @@ func (s *sentence) tied(j, i int, f found) bool {
 		if k != i && s.isAmount(k, quantity.People) && s.employed(k) {
 			return true // "had 228,000 employees at the end of June"
 		}
-		k = j - 1
+		k = last
 	}
 	if s.has(k, cHire) && !s.has(k, cBe) && f.metric == Layoffs {
 		return true // "who were onboarded in October"
 	}
 	if f.metric == Layoffs {
 		a := k
-		for a > 0 && a != i && (s.has(a, cStaff|cPlain) || s.is(a, "go")) {
+		for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.is(a, "go", "of")) {
 			a--
 		}
 		if a > i && s.isAmount(a) && s.betweenIs(i, a, "after", "following", "having", "besides", "atop") {

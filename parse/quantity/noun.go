@@ -22,7 +22,7 @@ var words = func() *lexicon[role] {
 		persons: "jobs employees workers staff people roles positions staffers layoffs redundancies " +
 			"engineers posts associates personnel heads headcount developers contractors managers technologists " +
 			"executives programmers researchers scientists salespeople technicians recruits workforce dismissals " +
-			"firings terminations persons individuals professionals teammates colleagues writers journalists reporters editors",
+			"firings terminations persons individuals professionals teammates colleagues writers journalists reporters editors crew folks souls",
 		person: "job employee worker person role position staff people headcount",
 		weak:   "cuts terminations losses departures members hires reductions eliminations openings layoffs redundancies",
 		spent: "in on at by for to from with and or that which who as are is were was be been have has had will " +
