@@ -309,7 +309,7 @@ func (s *sentence) tied(j, i int, f found) bool {
 		if a > i && s.isAmount(a) && s.betweenIs(i, a, "after", "following", "having", "besides", "atop") {
 			return true // "1,500 people, having already let 600 go in January"
 		}
-		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") {
+		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") && !s.is(i-1, "'s") {
 			return true // "after firing 6,000 last year, Dell may cut 12,500 more"
 		}
 	}
