@@ -123,7 +123,7 @@ var cueWords = []struct {
 	{cOwnVerb, `reported reports reporting report posted posts posting post generated generates generating generate earned earns
 		earning made makes brought booked records recorded recording delivered saw sees seen logged notched hit hits reached
 		reach reaches reaching totaled totalled totaling totals total came amounted pulled disclosed announced achieved surpassed
-		surpasses crossed exceeded exceed topped bringing registered clocked raked racked grossed netted rang banked tallied
+		surpasses crossed exceeded exceed topped bringing registered clocked raked racked grossed netted rang banked tallied contributed contributes
 		topping surpassing exceeding reaching hitting crossing delivering turned passed passes took`},
 	{cDeny, `denied denies deny denying disputed disputes dispute inaccurate false refuted refutes rejected baseless
 		unfounded overblown untrue`},

@@ -154,7 +154,7 @@ func (s *sentence) regionOf(f found) string {
 		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {
 			continue // "Germany's SAP" is a company, not a place
 		}
-		if m.Kind == entity.Region && (s.homely(j, f.metric != Layoffs) || j > f.at && s.elsewhere(f.at, j)) {
+		if m.Kind == entity.Region && (s.homely(j, f.metric != Layoffs) || s.is(j+1, "companies", "providers", "vendors", "hyperscalers", "giants", "firms", "players", "rivals") && s.otherPlace(j) || j > f.at && s.elsewhere(f.at, j)) {
 			continue
 		}
 		d := f.at - j
@@ -185,6 +185,17 @@ func (s *sentence) homely(j int, earns bool) bool {
 		}
 		if s.at(k).kind != word || s.at(k).cue&^(cCloud|cPlain|cOrg|cVolume) != 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// otherPlace reports whether the sentence names a place besides the one at
+// token j, as "US hyperscalers control 70% of the European market" does.
+func (s *sentence) otherPlace(j int) bool {
+	for k := range s.toks {
+		if s.at(k).kind == name && k != j && s.names[s.toks[k].i].Region != "" && s.names[s.toks[k].i].Kind != entity.House {
+			return true
 		}
 	}
 	return false

@@ -77,23 +77,6 @@ func (s *sentence) employer(i int) entity.Slug {
 	return s.ownerBehind(i)
 }
 
-// cutAt is the name behind a figure that stands beside another's: "dwarf the
-// 10,000 at Microsoft and 12,000 at Google". -1 if none does.
-func (s *sentence) cutAt(i int) int {
-	k := i + 1
-	for s.has(k, cStaff|cLayoff) || s.is(k, "cuts") {
-		k++
-	}
-	j := i - 1
-	for s.has(j, cPlain) && !s.has(j, cDet|cConj) {
-		j--
-	}
-	if !s.is(k, "at", "by") || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.is(j, "the", "and", ",", "than", "versus", "vs") {
-		return -1
-	}
-	return k + 1
-}
-
 // ownerBehind is a name outside the vocabulary that owns the workforce behind
 // the figure: "a quarter of Contoso's workforce".
 func (s *sentence) ownerBehind(i int) entity.Slug {

@@ -109,15 +109,6 @@ func (s *sentence) ofStaff(i int) bool {
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut, cConj) >= 0 || s.is(j+1, ":"))
 }
 
-// theyCut reports whether the people counted before token j are those whom
-// somebody cut: "half of the 2,000 jobs VMware lost".
-func (s *sentence) theyCut(j int) bool {
-	for s.has(j, cStaff) || s.is(j, "that") {
-		j++
-	}
-	return (s.nameAtAny(j) || s.is(j, "it", "they")) && s.has(j+1, cCut)
-}
-
 // speaksOfLast reports whether the sentence speaks of the layoffs of the one
 // before: "The figure is nearly 10% of its staff".
 func (s *sentence) speaksOfLast() bool {
@@ -205,7 +196,7 @@ var ruleLayoffsCount = Rule{
 		if !s.cutting() && s.moneyBefore(i) {
 			return nil, false // a list of what else there is to say of a company
 		}
-		if s.sizes(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
+		if s.byFirms(i) || s.sizes(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
@@ -334,24 +325,6 @@ func (s *sentence) layoff(i int) []found {
 		}
 	}
 	return []found{f}
-}
-
-// sumOfCuts recognises what several layoffs add up to, which no one event is:
-// "bringing its total to 27,000", "taking the tally to more than 15,000".
-func (s *sentence) sumOfCuts(i int) bool {
-	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 && s.at(j-1).kind != when {
-		return true
-	}
-	for j := i - 1; j > 0 && j >= i-7 && !s.isAmount(j) && s.at(j).kind != when; j-- {
-		if s.is(j, "total", "tally", "toll", "count", "sum") {
-			for k := j - 1; k >= 0 && k >= j-5; k-- {
-				if s.is(k, "bringing", "brings", "brought", "bring", "taking", "takes", "took", "pushing", "pushes", "pushed", "raising", "raises", "raised", "lifting", "lifts") {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // laidOffKnown is the employer that the reader carries; an industry where the

@@ -227,6 +227,12 @@ func (s *sentence) isDifference(i int) bool {
 	switch {
 	case s.is(j, "up", "down") && s.amountBetween(-1, j) && (s.is(i+1, "or", "from", "(") || s.has(i+1, cYoY|cCompare)):
 		return true // "was $91 billion, up $17 billion or 22% from a year before"
+	case s.is(i-1, "'s") && s.nameAtAny(i-2) && s.has(i-3, cCompare):
+		for k := i - 3; k >= 0 && k >= i-16; k-- {
+			if s.isMoney(k) {
+				return s.isDifference(k) // "added $6.6 billion, more than Google Cloud's $3.8 billion"
+			}
+		}
 	case s.is(j, "up", "down") && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
 		return true // "up $17 billion, or 22%, to $94 billion"
 	case s.is(j, "by"):
@@ -275,7 +281,7 @@ func (s *sentence) isDifference(i int) bool {
 // unit or part ("Advertising: $17.3B"), or the claim before was revenue.
 func (s *sentence) revenueUntold(i int) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
-		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, entity.Cloud) < s.found[k].at
+		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, entity.Cloud) < s.found[k].at || s.nameLeft(i, earners...) > s.found[k].at && s.earnedBy(i)
 	}
 	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) {
 		return true

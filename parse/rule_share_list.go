@@ -39,6 +39,9 @@ var ruleShareList = Rule{
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
 			return nil, false
 		}
+		if s.byCount(s.found[prior].at, i) {
+			return nil, true
+		}
 		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.is(i-1, "with", "to", "versus", "vs", "and", ",") {
 			return s.vendorShare(i, i+2), true // "compared with 20% for Azure"
 		}
@@ -68,6 +71,17 @@ var ruleShareList = Rule{
 		}
 		return s.vendorShare(i, k), true
 	},
+}
+
+// byCount recognises a share of something else than money behind the one at
+// token p: "by number of customers, Azure leads with 40%".
+func (s *sentence) byCount(p, i int) bool {
+	for k := p + 1; k < i; k++ {
+		if s.is(k, "by", "in") && (s.has(k+1, cVolume) || s.is(k+1, "number", "count", "terms") && s.right(k, 5, cVolume, 0) >= 0) {
+			return s.markBetween(p, k, ";") || s.markBetween(p, k, ",")
+		}
+	}
+	return false
 }
 
 // shareOf is the claim that a subject holds the percentage at token i.
@@ -206,6 +220,9 @@ func (s *sentence) respective(i int) int {
 		if s.at(k).kind == name && s.pairs(k) {
 			names = append([]int{k}, names...)
 			continue
+		}
+		if told && (s.isAmount(k, quantity.Percent) && unit != quantity.Percent || s.is(k, "up", "down", "(", ")")) {
+			continue // "Twilio, down 3%, and Okta, up 13%"
 		}
 		if len(names) > 0 && !s.is(k, "and", ",", "&") && !s.has(k, cPlain|cDet) && !s.homeOf(k) {
 			break

@@ -77,7 +77,13 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if v := s.headPart(); v > 0 && v <= from {
 		return partSlug(companyOf(s.companyNear(0)), s.partBetween(-1, v))
 	}
-	return s.nearestEarner(from)
+	if slug := s.nearestEarner(from); slug != "" || topic < 0 || !s.is(topic-1, "infrastructure", "services") || s.has(topic-3, cPrep) {
+		return slug
+	}
+	if s.is(topic-2, "cloud") || s.is(topic-2, "infrastructure") && s.is(topic-3, "cloud") {
+		return "cloud-infrastructure-market" // "Cloud infrastructure revenues", of nobody
+	}
+	return ""
 }
 
 // underPart reports whether the line that heads the list at hand names a part of

@@ -38,53 +38,6 @@ func (s *sentence) antecedent(k int) entity.Slug {
 	return partSlug(companyOf(s.companyNear(k)), s.partBetween(j, end))
 }
 
-// whichHad is the name whose the figure at token i is in "twice that of Google
-// Cloud, which made $15.2 billion" or "the 17.5% that AWS posted", "" if no such
-// clause holds it.
-func (s *sentence) whichHad(i int) entity.Slug {
-	if k := s.ownerBehindFigure(i); k >= 0 {
-		return s.names[s.toks[k].i].Slug
-	}
-	k := i - 1
-	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.is(k, "of", "in", "by")) {
-		k--
-	}
-	if !s.is(k, "which", "whose") || !s.has(k+1, cOwnVerb|cRevenue) && !s.is(k+1, "had", "grew", "rose", "fell") || s.is(k, "whose") != s.has(k+1, cRevenue) {
-		return ""
-	}
-	if s.is(k-1, ",") {
-		k--
-	}
-	if m, ok := s.nameAt(k-1, earners...); ok {
-		return m.Slug
-	}
-	return ""
-}
-
-// owned is whose the figure at token i is where only the owner is named for a
-// noun told before: "Tencent's cloud business shrank while Alibaba's grew 4%".
-func (s *sentence) owned(i, topic int) entity.Slug {
-	v := i - 1
-	for v > 0 && v > i-6 && (s.has(v, cPlain|cPrep|cDet) && !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cGrow|cFall|cBe) && !s.is(v-1, "'s")) {
-		v--
-	}
-	m, ok := s.nameAt(v-2, entity.Company)
-	if !ok || topic < 0 || topic > v-2 || !s.is(v-1, "'s") || !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cPlain) {
-		return ""
-	}
-	told := s.phraseBefore(topic)
-	if n, ok := s.nameAt(topic-1, earners...); ok && told == "" {
-		told = n.Slug
-	}
-	if told == "" {
-		told = s.ownPart(max(0, s.nameLeft(v-2, earners...)), topic)
-	}
-	if entity.KindOf(told) == entity.Cloud && m.Slug.CloudOf() != "" {
-		return m.Slug.CloudOf()
-	}
-	return m.Slug
-}
-
 // groupActs is the token of a described group behind token j that is the subject
 // of what stands at token from, -1 if there is none.
 func (s *sentence) groupActs(from, j int) int {
@@ -215,14 +168,25 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	if !ok || s.is(j+1, "'s") {
 		return ""
 	}
+	if k := topic - 1; partWords[s.at(k).low] && !s.has(k, cPlain) && m.Kind == entity.Company {
+		return partSlug(m.Slug, s.partBetween(s.partStart(k)-1, topic)) // "software revenue rose 10% at IBM"
+	}
 	return firstSlug(s.nounBehind(topic), m.Slug)
+}
+
+// partStart is the first of the words of a part's name that end at token k.
+func (s *sentence) partStart(k int) int {
+	for k > 0 && (partWords[s.at(k-1).low] || s.is(k-1, "and") && partWords[s.at(k-2).low]) {
+		k--
+	}
+	return k
 }
 
 // tiedEarner is the subject that stands beside the figure at token at: "Azure
 // ($75 billion)", "Amazon's $638 billion in sales", "$28.5 billion from
 // Intelligent Cloud"; and the company for "group revenue".
 func (s *sentence) tiedEarner(at, topic int) entity.Slug {
-	if slug := firstSlug(s.whichHad(at), s.wholeOf(topic), s.owned(at, topic)); slug != "" {
+	if slug := firstSlug(s.whichHad(at), s.wholeOf(topic), s.owned(at, topic), s.itMade(at), s.partMade(at)); slug != "" {
 		return slug
 	}
 	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {
@@ -235,7 +199,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			return m.Slug // "Amazon's $638 billion", "estimates: Azure, $11 billion; Office, $10 billion"
 		}
 	}
-	if v := s.left(at, 3, cOwnVerb, 0); v > 0 && s.is(v, "brought", "made", "earned", "generated", "pulled") && s.right(v, at-v, cPrep|cConj, 0) < 0 || v > 0 && s.is(v+1, "in") && v+2 == at {
+	if v := s.left(at, 3, cOwnVerb, 0); v > 0 && s.is(v, "brought", "made", "earned", "generated", "pulled", "contributed") && (s.right(v, at-v, cPrep|cConj, 0) < 0 || s.is(v+1, "more", "less") && s.is(v+2, "than") && v+3 == at) || v > 0 && s.is(v+1, "in") && v+2 == at {
 		if m, ok := s.nameAt(v-1, entity.Cloud, entity.Segment); ok && topic < v {
 			return m.Slug // "$25 billion for its cloud business, and Google Cloud brought in"
 		}

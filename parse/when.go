@@ -130,6 +130,9 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && !s.now && s.r.toCome(f.metric, p) {
 		return p.Shift(-12), false // "for the fiscal year, revenue reached"
 	}
+	if days(p) < 100 && days(p) > 80 && family(f.metric) != 0 && s.trailing(j, f) {
+		return period.Days(p.End().AddDate(0, 0, 1).AddDate(-1, 0, 0), p.End()), stated
+	}
 	if family(f.metric) == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && strings.HasSuffix(strings.ToLower(s.text(j, j)), "the year") && p.End().After(c.Published) {
 		return p.Shift(-12), false // a share "for the year" is told when the year is over
 	}
@@ -144,6 +147,20 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
+}
+
+// trailing reports whether the figure is of the twelve months up to the quarter
+// at token j: "trailing twelve-month revenues reached $366 billion in Q2".
+func (s *sentence) trailing(j int, f found) bool {
+	for _, k := range s.whens {
+		if k == j || k > f.at || f.topic < 0 || f.topic-k > 4 || k-f.topic > 2 {
+			continue
+		}
+		if low := strings.ToLower(s.text(k, k)); (strings.Contains(low, "trailing") || low == "ttm" || low == "ltm") && !s.amountBetween(k, f.at) {
+			return true
+		}
+	}
+	return false
 }
 
 // quarterBefore is the three months before a quarter.

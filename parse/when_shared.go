@@ -251,7 +251,7 @@ func (s *sentence) clauseTime(f found, c period.Context) (p period.Period, told 
 // and Q1 2025 its share went from 25% to 22%".
 func (s *sentence) spanEnd(i int, c period.Context) period.Period {
 	from := s.is(i-1, "from") && s.is(i+1, "to") && s.isAmount(i+2)
-	if !from && !(s.is(i-1, "to") && s.isAmount(i-2) && s.is(i-3, "from")) {
+	if !from && !s.is(i-1, "to") {
 		return period.Period{}
 	}
 	for _, j := range s.whens {

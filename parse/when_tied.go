@@ -53,7 +53,7 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 			// "cut 11,370 in three announcements last year"
 		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
 			// "700 employees, or 1% of the workforce, in January"
-		case t.kind == amount && f.metric == Layoffs && s.is(j-1, "by") && s.is(j+1, "companies", "firms", "startups"):
+		case t.kind == amount && f.metric == Layoffs && s.is(j-1, "by") && (s.is(j+1, "companies", "firms", "startups") || s.byFirms(j)):
 			// "152,000 laid off by 540 companies in 2024"
 		case t.kind == amount && s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0:
 			// "grew 37% to $44.5 billion in 2019"

@@ -1,0 +1,57 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/quantity"
+)
+
+// This file tells what else stands beside a count of people who leave.
+
+// cutAt is the name behind a figure that stands beside another's: "dwarf the
+// 10,000 at Microsoft and 12,000 at Google". -1 if none does.
+func (s *sentence) cutAt(i int) int {
+	k := i + 1
+	for s.has(k, cStaff|cLayoff) || s.is(k, "cuts") {
+		k++
+	}
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cDet|cConj) {
+		j--
+	}
+	if !s.is(k, "at", "by") || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.is(j, "the", "and", ",", "than", "versus", "vs") {
+		return -1
+	}
+	return k + 1
+}
+
+// byFirms recognises the number of companies that cut the jobs counted before
+// it: "152,922 by 551 in 2024".
+func (s *sentence) byFirms(i int) bool {
+	return s.isAmount(i, quantity.Number) && s.is(i-1, "by") && s.isAmount(i-2, quantity.Number, quantity.People) && s.lastFound(Layoffs) >= 0
+}
+
+// sumOfCuts recognises what several layoffs add up to, which no one event is:
+// "bringing its total to 27,000", "taking the tally to more than 15,000".
+func (s *sentence) sumOfCuts(i int) bool {
+	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 && s.at(j-1).kind != when {
+		return true
+	}
+	for j := i - 1; j > 0 && j >= i-7 && !s.isAmount(j) && s.at(j).kind != when; j-- {
+		if s.is(j, "total", "tally", "toll", "count", "sum") {
+			for k := j - 1; k >= 0 && k >= j-5; k-- {
+				if s.is(k, "bringing", "brings", "brought", "bring", "taking", "takes", "took", "pushing", "pushes", "pushed", "raising", "raises", "raised", "lifting", "lifts") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// theyCut reports whether the people counted before token j are those whom
+// somebody cut: "half of the 2,000 jobs VMware lost".
+func (s *sentence) theyCut(j int) bool {
+	for s.has(j, cStaff) || s.is(j, "that") {
+		j++
+	}
+	return (s.nameAtAny(j) || s.is(j, "it", "they")) && s.has(j+1, cCut)
+}

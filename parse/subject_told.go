@@ -1,0 +1,91 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// This file finds whose a figure is by the clause that it stands in.
+
+// whichHad is the name whose the figure at token i is in "twice that of Google
+// Cloud, which made $15.2 billion" or "the 17.5% that AWS posted", "" if no such
+// clause holds it.
+func (s *sentence) whichHad(i int) entity.Slug {
+	if k := s.ownerBehindFigure(i); k >= 0 {
+		return s.names[s.toks[k].i].Slug
+	}
+	k := i - 1
+	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.is(k, "of", "in", "by")) {
+		k--
+	}
+	if !s.is(k, "which", "whose") || !s.has(k+1, cOwnVerb|cRevenue) && !s.is(k+1, "had", "grew", "rose", "fell") || s.is(k, "whose") != s.has(k+1, cRevenue) {
+		return ""
+	}
+	if s.is(k-1, ",") {
+		k--
+	}
+	if m, ok := s.nameAt(k-1, earners...); ok {
+		return m.Slug
+	}
+	return ""
+}
+
+// owned is whose the figure at token i is where only the owner is named for a
+// noun told before: "Tencent's cloud business shrank while Alibaba's grew 4%".
+func (s *sentence) owned(i, topic int) entity.Slug {
+	v := i - 1
+	for v > 0 && v > i-6 && (s.has(v, cPlain|cPrep|cDet) && !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cGrow|cFall|cBe) && !s.is(v-1, "'s")) {
+		v--
+	}
+	m, ok := s.nameAt(v-2, entity.Company)
+	if !ok || topic < 0 || topic > v-2 || !s.is(v-1, "'s") || !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cPlain) {
+		return ""
+	}
+	told := s.phraseBefore(topic)
+	if n, ok := s.nameAt(topic-1, earners...); ok && told == "" {
+		told = n.Slug
+	}
+	if told == "" {
+		told = s.ownPart(max(0, s.nameLeft(v-2, earners...)), topic)
+	}
+	if entity.KindOf(told) == entity.Cloud && m.Slug.CloudOf() != "" {
+		return m.Slug.CloudOf()
+	}
+	return m.Slug
+}
+
+// itMade is whose the figure at token i is in a clause about what the sentence
+// began with: "Google Cloud overtook IBM in 2020, when it made $13 billion".
+func (s *sentence) itMade(i int) entity.Slug {
+	v := i - 1
+	for s.has(v, cPlain) || s.is(v, "in", "over", "than") {
+		v--
+	}
+	if !s.is(v-1, "it") || !s.has(v, cOwnVerb) || !s.is(v-2, "when", "where", "since", "because", "after", "before") {
+		return ""
+	}
+	if m, ok := s.nameAt(0, earners...); ok && !s.is(1, "'s") {
+		return m.Slug
+	}
+	return ""
+}
+
+// partMade is the part of a company whose the figure at token i is by a verb of
+// earning behind the part's bare name: "of IBM's revenue, software contributed
+// $27 billion". "" if it is told otherwise.
+func (s *sentence) partMade(i int) entity.Slug {
+	v := i - 1
+	for s.has(v, cPlain) || s.is(v, "in", "over", "than") {
+		v--
+	}
+	if !s.is(v, "contributed", "contributes", "generated", "brought", "made", "earned", "added") {
+		return ""
+	}
+	j := v - 1
+	for partWords[s.at(j).low] && s.at(j).kind == word || s.is(j, "and") && partWords[s.at(j-1).low] && j < v-1 {
+		j--
+	}
+	if part := s.partBetween(j, v); part != "" && s.is(j, ",", ";", "and", "while", ":") && s.nameBefore(j) >= 0 {
+		return partSlug(companyOf(s.companyNear(j)), part)
+	}
+	return ""
+}
