@@ -63,6 +63,7 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 		all = all || s.worldly(j) || s.is(j, "total", "overall") && s.r.measured && s.r.about == ""
 	}
 	all = all || s.worldly(topic+1) || s.is(topic+1, "across", "in") && s.is(topic+2, "the") && s.is(topic+3, "industry", "market")
+	all = all || s.unowned() && s.sold(first, last)
 	if s.has(first, cCloud) && first == last || !all || s.at(j).kind == name && !s.worldly(j) {
 		return ""
 	}
@@ -88,10 +89,10 @@ func (s *sentence) goodsAfter(topic int) entity.Slug {
 	for s.makers(j) {
 		j++
 	}
-	for k := topic - 1; k >= 0 && (s.has(k, cPlain|cTotal|cDet) || s.worldly(k) || s.at(k).kind == when); k-- {
+	for k := topic - 1; k >= 0 && (s.has(k, cPlain|cTotal|cDet|cMarket) || s.is(k, "vendor", "factory") || s.worldly(k) || s.at(k).kind == when); k-- {
 		all = all || s.worldly(k)
 	}
-	all = all || s.worldly(j)
+	all = all || s.worldly(j) || first <= last && s.unowned() && s.sold(first, last)
 	if s.worldly(j) {
 		j++
 	}
@@ -172,6 +173,12 @@ func (s *sentence) sold(first, last int) bool {
 		return first < last && s.r.about == "" && s.r.last.block != s.blockIndex
 	}
 	return entity.MarketSlug(s.text(last, last)).Listed()
+}
+
+// unowned reports whether those who measure a market tell of goods in a paragraph
+// that has named no vendor.
+func (s *sentence) unowned() bool {
+	return s.r.measured && s.r.market != "" && !s.r.announced && !s.r.titled && s.label == 0 && s.r.last.block != s.blockIndex && s.nameRight(-1, earners...) < 0
 }
 
 // makers reports whether token j is all those who make the goods before it.

@@ -11,6 +11,9 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g > i && !s.has(g, cGrowth) && s.right(s.found[k].at, i-s.found[k].at, cRevenue|cSpending, 0) < 0 && s.right(i, 4, cRevenue|cSpending|cYoY, 0) < 0 {
 		return true // "capturing 72% of the market, a 2% decrease"
 	}
+	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g < i && s.is(g, "up", "down") && s.is(g+1, "by") && s.is(g-1, ",", "(") && s.right(i, 4, cRevenue|cSpending, 0) < 0 {
+		return true // "84% of the market, up by 1.6% from last year"
+	}
 	if s.has(i-1, cGrowth) && s.is(i+1, "higher", "lower", "faster", "slower") {
 		return true // "a rate 1 percent higher"
 	}

@@ -11,7 +11,7 @@ import (
 // own: "with a 20% market share, up 33%" is the share's, "and a growth of 33%" is not.
 func (s *sentence) afterShare(i, topic int) bool {
 	k := s.lastFound(MarketShare)
-	if k < 0 || k != len(s.found)-1 && family(s.found[len(s.found)-1].metric) != 1 || topic >= 0 && !s.has(topic, cShare|cMarket|cSpending) && !s.isMarket(topic) {
+	if k < 0 || k != len(s.found)-1 && family(s.found[len(s.found)-1].metric) != 1 || topic >= 0 && topic != s.found[k].topic && !s.has(topic, cShare|cMarket|cSpending) && !s.isMarket(topic) {
 		return false
 	}
 	p := s.found[k].at
@@ -74,4 +74,16 @@ func (s *sentence) growthOf(g, i, topic int) entity.Slug {
 		return ""
 	}
 	return s.phraseBefore(g)
+}
+
+// thisShare reports whether the sentence begins with "this" and goes on to tell of
+// the vendor whose share was told just before.
+func (s *sentence) thisShare() bool {
+	l := &s.r.last
+	return s.is(0, "this", "that") && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
+}
+
+// inBrackets recognises "Snowflake (83% growth)".
+func (s *sentence) inBrackets(i int) bool {
+	return s.is(i-1, "(") && s.has(i+1, cGrowth) && s.is(i+2, ")") && s.nameAtAny(i-2)
 }

@@ -112,7 +112,8 @@ func (s *sentence) ofTheWorld() bool {
 func (s *sentence) marketTold(i, topic int) bool {
 	l := s.r.last
 	m := s.nameLeft(i, entity.Market)
-	told := m >= 0 && !s.has(m+1, cOrg) && !s.is(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
+	here := s.start > 0 && l.market != "" && l.marketBlock == s.blockIndex && l.block < s.blockIndex
+	told := here || m >= 0 && !s.has(m+1, cOrg) && !s.is(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
 		topic > 0 && l.market != "" && strings.Contains(s.text(0, topic), "railing twelve")
 	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.is(topic-1, "total", "its") {
 		return false // what the vendor just told of sold

@@ -48,6 +48,11 @@ func (s *sentence) threshold(i, topic int) bool {
 	if s.mention(i).Amount.Form() != quantity.AtLeast {
 		return false
 	}
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		if s.is(j, "company", "startup", "firm", "business", "vendor") && s.is(j-1, "a", "any", "every", "each") && s.is(j+1, "with", "that", "at", "making", "doing", "reaching") {
+			return s.nameBefore(i) < 0 // "a company with over $9 million in revenue"
+		}
+	}
 	if g := s.groupWord(i); g > 0 && s.isAmount(g-1) && s.has(g+1, cOwnVerb|cBe|cHold) {
 		return true // "19 vendors achieved more than $100 million"
 	}

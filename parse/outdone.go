@@ -152,3 +152,31 @@ var notActors = func() map[string]bool {
 	}
 	return m
 }()
+
+// countedFor is whom the figure at token at is told for where several are told
+// in turn: "down 1.9% to $14 billion for TCS and 1.8% for Wipro".
+func (s *sentence) countedFor(at int) entity.Slug {
+	j := at + 1
+	if s.is(j, "to") && s.isAmount(j+1) {
+		j += 2
+	}
+	m, ok := s.nameAt(j+1, earners...)
+	if !ok || !s.is(j, "for", "at") || j+2 < len(s.toks) && !s.is(j+2, ",", "and", ";", ".", "while", ")") {
+		return ""
+	}
+	return m.Slug
+}
+
+// frontedActor is fronted for a company that the vocabulary does not know:
+// "Despite revenue falling 1%, Worldline said".
+func (s *sentence) frontedActor(before int) entity.Slug {
+	if !s.is(0, "despite", "although", "though", "while", "with", "after", "having") || s.headlined() {
+		return ""
+	}
+	for j := before; j < len(s.toks) && j < before+16; j++ {
+		if s.is(j, ",") && s.at(j+1).kind == word && s.upper(j+1) {
+			return s.actorAt(j+1, len(s.toks), true)
+		}
+	}
+	return ""
+}

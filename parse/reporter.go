@@ -31,6 +31,11 @@ func reporter(b *doc.Block, text string, signs sign) entity.Slug {
 	if s := legalName(b, text); s != "" {
 		return s
 	}
+	if signs&sReports != 0 && (b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta) {
+		if s := callOf(text); s != "" {
+			return s
+		}
+	}
 	if signs&sResults == 0 || b.Kind != doc.Heading && b.Kind != doc.Meta {
 		return ""
 	}
@@ -74,4 +79,30 @@ func lastName(text string) entity.Slug {
 		return ""
 	}
 	return m.Slug
+}
+
+// callOf is the company outside the vocabulary that the title of a report or a
+// call begins with: "A10 Networks Q2 2016 Earnings Call". "" if it names none.
+func callOf(text string) entity.Slug {
+	end := len(text)
+	for _, w := range [...]string{" Q1", " Q2", " Q3", " Q4", " 1Q", " 2Q", " 3Q", " 4Q", " H1", " H2", " FY", " First", " Second", " Third", " Fourth", " first", " second", " third", " fourth", " Fiscal", " fiscal", " Earnings", " earnings", " ("} {
+		if i := strings.Index(text[:end], w); i > 0 {
+			end = i
+		}
+	}
+	name := strings.TrimSuffix(strings.TrimSuffix(text[:end], "'s"), "’s")
+	words := strings.Fields(name)
+	if end == len(text) || len(words) == 0 || len(words) > 3 {
+		return ""
+	}
+	for k, w := range words {
+		low := strings.ToLower(w)
+		if w[0] < 'A' || w[0] > 'Z' && w[0] < 'a' || w[0] >= 'a' || cueOf(low) != 0 || describing[low] || sectionWords[low] || notActors[low] || low == "tech" || low == "big" || low == "the" || strings.ContainsAny(w, ",:;|$-") || partWords[low] && (k == 0 || k < len(words)-1) {
+			return ""
+		}
+	}
+	if len(words) == 1 && entity.Names("at "+name) == nil {
+		return ""
+	}
+	return entity.Make(name)
 }

@@ -258,8 +258,8 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return ""
 		}
 	}
-	if s.is(i-1, "(") && s.has(i+1, cGrowth) && s.is(i+2, ")") && s.nameAtAny(i-2) {
-		return RevenueGrowth // "Snowflake (83% growth)"
+	if s.inBrackets(i) || s.thisShare() {
+		return RevenueGrowth
 	}
 	if s.r.counted && s.nameLeft(i, entity.Cloud, entity.Segment) < 0 && s.nameLeft(i, entity.Company) >= 0 {
 		return "" // "Dell fell 5%": its shipments

@@ -10,7 +10,7 @@ import (
 // cloud market". It returns the token that says so, -1 if none.
 func (s *sentence) shareNear(i int) int {
 	for j := i + 1; j <= i+4 && j < len(s.toks); j++ {
-		if s.is(j, "share", "shares") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
+		if s.is(j, "share", "shares", "marketshare") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
 			return j
 		}
 		if s.at(j).kind == word && s.at(j).cue == 0 && s.has(j+1, cMarket) && s.has(j+2, cShare) {
@@ -54,14 +54,14 @@ func (s *sentence) shareNear(i int) int {
 			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.is(j+1, "of", "for") && (s.is(j+2, "top") || s.is(j+3, "top"))) {
 				return -1 // "12% of its revenue growth", "57% of the aggregate revenue of the top 20": of a list
 			}
-			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && s.left(i, 6, cHold|cLead, 0) >= 0 &&
+			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && (s.left(i, 6, cHold|cLead, 0) >= 0 || s.is(s.left(i, 3, cOwnVerb, 0), "generated", "made") || s.is(i-1, "with") && s.nameBefore(i) >= 0) &&
 				(s.has(j, cRevenue) || s.is(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
 				return j // "23% of global cloud revenue", "captured 43% of worldwide revenue", "38% of the worldwide total"
 			}
 			if s.is(j, "their", "its", "our", "my", "your") || s.is(j, "'s") && s.has(j-1, cOrg) {
 				return -1 // a part of somebody's own spending
 			}
-			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && (t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0 || t.low == "total")) {
+			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && (t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0 || t.low == "total" || partWords[t.low] && t.cue&cRevenue == 0)) {
 				break
 			}
 		}
@@ -274,6 +274,9 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") { // "compared with Nokia's 13%"
 		f.subject, f.region = s.inMarket(m.Slug), m.Region
 		return []found{f}, true
+	}
+	if s.left(i, 8, cRespect, 0) >= 0 || s.right(i, 5, cRespect, 0) >= 0 {
+		return nil, true // of a row of names that not all are known
 	}
 	holder := s.holder(i, j)
 	own := s.unlistedHolder(holder, i)

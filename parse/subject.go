@@ -25,6 +25,12 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.tiedEarner(at, topic); slug != "" {
 		return slug
 	}
+	if s.madeByGroup(topic) {
+		return "group"
+	}
+	if slug := s.possessor(topic); slug != "" {
+		return slug
+	}
 	if s.is(topic+1, "in", "from") && s.has(topic+2, cDet) && s.is(topic+3, "segment", "division", "unit") && topic >= 0 {
 		if k := entity.KindOf(s.r.last.subject); k == entity.Segment || k == entity.Cloud || k != entity.Company && strings.Contains(string(s.r.last.subject), "-") && s.r.last.subject != s.r.last.lead {
 			return s.r.last.subject
@@ -36,25 +42,8 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 			return slug // "Client revenue was $2.3 billion; gaming fell 59%"
 		}
 	}
-	if topic >= 0 {
-		if m, ok := s.nameAt(topic, earners...); ok {
-			return m.Slug
-		}
-		if slug := s.nounEarner(topic); slug != "" {
-			return slug
-		}
-		if slug := s.nounBehind(topic); slug != "" {
-			return slug
-		}
-		if slug := s.phraseBefore(topic); slug != "" {
-			return slug
-		}
-		if slug := s.phraseBehind(topic, at); slug != "" {
-			return slug
-		}
-		if slug := s.namedPart(topic); slug != "" {
-			return slug
-		}
+	if slug := s.phraseEarner(at, topic); slug != "" {
+		return slug
 	}
 	from := at
 	if topic >= 0 && topic < at {
@@ -84,6 +73,29 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		return "cloud-infrastructure-market" // "Cloud infrastructure revenues", of nobody
 	}
 	return ""
+}
+
+// phraseEarner is whom the phrase around the noun at token topic names.
+func (s *sentence) phraseEarner(at, topic int) entity.Slug {
+	if topic < 0 {
+		return ""
+	}
+	if m, ok := s.nameAt(topic, earners...); ok {
+		return m.Slug
+	}
+	if slug := s.nounEarner(topic); slug != "" {
+		return slug
+	}
+	if slug := s.nounBehind(topic); slug != "" {
+		return slug
+	}
+	if slug := s.phraseBefore(topic); slug != "" {
+		return slug
+	}
+	if slug := s.phraseBehind(topic, at); slug != "" {
+		return slug
+	}
+	return s.namedPart(topic)
 }
 
 // underPart reports whether the line that heads the list at hand names a part of

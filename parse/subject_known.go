@@ -98,6 +98,9 @@ func (s *sentence) known() entity.Slug {
 		if l := &s.r.last; s.is(0, "that", "this") && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
 			return l.claimed // "That's better than expected": the figure just told
 		}
+		if s.thisShare() {
+			return s.r.last.claimed
+		}
 		return s.lastSubject()
 	}
 	if s.r.last.block == s.blockIndex && s.start > 0 && s.r.last.subject != "" {

@@ -45,6 +45,14 @@ func (s *sentence) groupActs(from, j int) int {
 	if v := g + 1; s.is(v, "in") && s.is(v+1, "the") && s.is(v+2, "world", "industry", "market", "country") && g > j && g < from && s.has(v+3, cOwnVerb|cGrow|cFall) {
 		return g // "the three largest companies in the world generated"
 	}
+	if v := g + 1; g > j && g < from && s.is(g, "others") {
+		for s.is(v, "'", "’", "”", "\"") || s.is(v, "category", "segment", "group") {
+			v++
+		}
+		if v > g+1 && s.has(v, cOwnVerb|cGrow|cFall|cHold) || s.is(v, "experienced") {
+			return g // "the 'others' category saw"
+		}
+	}
 	if g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject|cHold) || s.is(g+1, "make") || s.is(g+1, "together", "combined", "collectively")) {
 		return g
 	}
@@ -105,39 +113,11 @@ func (s *sentence) fronted(before int) int {
 	return -1
 }
 
-// frontedActor is fronted for a company that the vocabulary does not know:
-// "Despite revenue falling 1%, Worldline said".
-func (s *sentence) frontedActor(before int) entity.Slug {
-	if !s.is(0, "despite", "although", "though", "while", "with", "after", "having") || s.headlined() {
-		return ""
-	}
-	for j := before; j < len(s.toks) && j < before+16; j++ {
-		if s.is(j, ",") && s.at(j+1).kind == word && s.upper(j+1) {
-			return s.actorAt(j+1, len(s.toks), true)
-		}
-	}
-	return ""
-}
-
 // kindAlone reports whether the part before token end is only the kind of what
 // was spoken of: "the platform's revenue".
 func (s *sentence) kindAlone(part string, end int) bool {
 	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.is(end-3, "the", "this") ||
 		part == "business" && s.is(end, "unit") && s.is(end-2, "the", "this")
-}
-
-// countedFor is whom the figure at token at is told for where several are told
-// in turn: "down 1.9% to $14 billion for TCS and 1.8% for Wipro".
-func (s *sentence) countedFor(at int) entity.Slug {
-	j := at + 1
-	if s.is(j, "to") && s.isAmount(j+1) {
-		j += 2
-	}
-	m, ok := s.nameAt(j+1, earners...)
-	if !ok || !s.is(j, "for", "at") || j+2 < len(s.toks) && !s.is(j+2, ",", "and", ";", ".", "while", ")") {
-		return ""
-	}
-	return m.Slug
 }
 
 // earnerAt is the name behind the figure at token at, where none stands in the
@@ -248,7 +228,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.is(topic-1, "total", "overall") && s.is(topic-2, "its") {
 		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
-	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
+	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "recurring") && topic <= 3 && s.label == 0 || s.is(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
 	if topic > 0 && whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}

@@ -79,6 +79,9 @@ func (s *sentence) topicLeft(i int) int {
 		if s.placed(j, i) {
 			return -1
 		}
+		if s.topicAt(j) && s.is(j-1, outdoing...) {
+			continue // "its valuation outpaced revenue, reaching $10 billion"
+		}
 		if s.topicAt(j) {
 			if h := s.headOf(j); h >= 0 {
 				return h
