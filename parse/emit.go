@@ -28,7 +28,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	when, doubts := r.when(s, *f)
 	sig.Period, sig.Inferred = when, doubts&(timeAround|timePlaced) != 0
 	f.period, f.stated = sig.Period, !sig.Inferred
-	if sig.Status == Projected && (s.before(f) || s.against(f.at) && s.justTold(f.at)) {
+	if (sig.Status == Projected || sig.Status == Target) && (s.before(f) || s.against(f.at) && s.justTold(f.at)) {
 		sig.Status = Reported
 	}
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
@@ -238,7 +238,7 @@ func (s *sentence) status(f found) Status {
 			return Projected
 		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j, f.at):
 			return Projected
-		case s.is(j, "to") && s.headlineFuture(j):
+		case s.is(j, "to") && (s.headlineFuture(j) || s.is(j-1, "set") && family(f.metric) != 0), s.is(j, "for") && s.is(j-1, "looking"):
 			return Projected
 		case s.is(j, "will") && (s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.is(j+1, "come", "amount")):
 			return Projected

@@ -53,5 +53,14 @@ func (s *sentence) theyCut(j int) bool {
 	for s.has(j, cStaff) || s.is(j, "that") {
 		j++
 	}
-	return (s.nameAtAny(j) || s.is(j, "it", "they")) && s.has(j+1, cCut)
+	if (s.nameAtAny(j) || s.is(j, "it", "they")) && s.has(j+1, cCut) {
+		return true
+	}
+	for s.nameAtAny(j) || s.has(j, cStaff) || s.is(j, "being", "told", "asked") {
+		j++ // "a quarter of the 4,000 Cisco employees to be let go"
+	}
+	if s.is(j, "to") && s.is(j+1, "be") {
+		j += 2
+	}
+	return s.is(j, "let", "laid") || s.is(j, "to") && s.is(j+1, "go", "leave")
 }

@@ -9,7 +9,7 @@ import (
 // at token i, -1 if there is none or somebody else comes between.
 func (s *sentence) toldTopic(i, topic int) int {
 	k := len(s.found) - 1
-	if k < 0 || topic < 0 || s.found[k].metric != RevenueGrowth || s.found[k].topic != topic || s.found[k].group != nil || s.newSubject(s.found[k].at, i) {
+	if k < 0 || topic < 0 || s.is(i-1, "which") || s.found[k].metric != RevenueGrowth || s.found[k].topic != topic || s.found[k].group != nil || s.newSubject(s.found[k].at, i) {
 		return -1
 	}
 	return k

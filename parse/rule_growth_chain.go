@@ -53,7 +53,12 @@ var ruleGrowthChain = Rule{
 			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
 				f.subject = m
 			}
-		case p.unit == quantity.Percent && s.is(i-1, "'s") && s.nameAtAny(i-2) && s.left(i-2, 2, cCompare, 0) >= 0:
+		case s.is(i-1, "up", "down") && s.is(i-2, ",") && s.nameAtAny(i-3) && s.is(i-4, "by") && s.names[s.toks[i-3].i].Slug != p.subject: // "driven by Azure, up 33%"
+			f.subject, f.period, f.stated, f.metric = s.names[s.toks[i-3].i].Slug, p.period, p.stated, RevenueGrowth
+			if s.is(i-1, "down") {
+				f.amount = decline(f.amount)
+			}
+		case (p.unit == quantity.Percent || s.right(p.at, i-p.at, cGrowth, 0) >= 0) && s.is(i-1, "'s") && s.nameAtAny(i-2) && s.left(i-2, 2, cCompare, 0) >= 0:
 			f.subject, f.period, f.stated = s.names[s.toks[i-2].i].Slug, p.period, p.stated // "compared to Snowflake's 28%"
 		case p.unit == quantity.Percent && s.is(i-1, "of") && s.is(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus"):
 			f.status = Projected

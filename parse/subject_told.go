@@ -73,6 +73,13 @@ func (s *sentence) itMade(i int) entity.Slug {
 // earning behind the part's bare name: "of IBM's revenue, software contributed
 // $27 billion". "" if it is told otherwise.
 func (s *sentence) partMade(i int) entity.Slug {
+	if s.is(i-1, "which") && s.is(i-2, "of") {
+		for k := i + 1; k <= i+8; k++ {
+			if m, ok := s.nameAt(k, earners...); ok && s.is(k-1, "at", "from", "in", "by") {
+				return m.Slug // "of which $29 billion (+17%) at AWS"
+			}
+		}
+	}
 	v := i - 1
 	for s.has(v, cPlain) || s.is(v, "in", "over", "than") {
 		v--

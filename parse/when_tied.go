@@ -185,7 +185,7 @@ func (s *sentence) timesByRank(i int, f found) []int {
 		}
 	}
 	for _, j := range s.whens[first:] {
-		if s.markBetween(i, j, ";") {
+		if s.markBetween(i, j, ";") || s.nowBetween(max(0, i-3), i) { // "now $80 billion, is to grow until 2028"
 			break
 		}
 		if fits(j) && !(s.times[s.toks[j].i].Relative && s.amountBetween(i, j)) {
