@@ -67,6 +67,9 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	var f facts
 	var last entity.Mention
 	for _, m := range names {
+		if bought(text[m.End:]) {
+			continue
+		}
 		switch m.Kind {
 		case entity.Company:
 			if f.company == "" && f.subject.Parent() == "" {
@@ -125,6 +128,17 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		f.open = f.open || f.period.IsZero() && m.Grain == period.ByQuarter
 	}
 	return f
+}
+
+// bought reports whether a name is but that of a purchase, by what follows it:
+// "enhanced by the Splunk acquisition".
+func bought(rest string) bool {
+	for _, w := range [...]string{" acquisition", " deal", " merger", " takeover", " buyout", " purchase"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // lonelyMonth reports whether a text is the name of a month that is a verb
@@ -233,6 +247,11 @@ var scales = []struct {
 	{"usd mn", 1e6},
 	{"us$m", 1e6},
 	{"us$bn", 1e9},
+	{"(rmb b", 1e9},
+	{"(rmb m", 1e6},
+	{"(usd b", 1e9},
+	{"(eur b", 1e9},
+	{"(eur m", 1e6},
 	{"rmb million", 1e6},
 	{"rmb billion", 1e9},
 	{"cny million", 1e6},
@@ -280,7 +299,7 @@ func scaleOf(low string) (scale float64, unit string) {
 	if !mayScale(low) {
 		return 0, ""
 	}
-	if strings.Contains(low, "illion") || strings.Contains(low, "thousand") || strings.ContainsAny(low, "$€£") || strings.Contains(low, "usd") {
+	if strings.Contains(low, "illion") || strings.Contains(low, "thousand") || strings.ContainsAny(low, "$€£") || strings.Contains(low, "usd") || strings.Contains(low, "(rmb ") || strings.Contains(low, "(eur ") {
 		for _, s := range scales {
 			if strings.Contains(low, s.word) {
 				scale = s.scale
@@ -365,35 +384,3 @@ func counted(rest string) bool {
 	}
 	return false
 }
-
-// sectionHead recognises a heading that titles a section rather than naming
-// anybody: "Background", "AI-Driven Support Transformation".
-func sectionHead(low string) bool {
-	words := strings.Fields(low)
-	for i, w := range words {
-		w = strings.TrimLeft(strings.Trim(w, ".)(:#*"), "0123456789.)")
-		if len(words) > 1 && (partWords[w] && i == 0 || strings.HasSuffix(w, "-driven")) || sectionWords[w] {
-			return true
-		}
-		for _, end := range [...]string{"tion", "tions", "sion", "ment", "ments", "ness", "ance", "ence", "ship", "ysis", "ways", "ings"} {
-			if len(w) > len(end)+2 && strings.HasSuffix(w, end) && w != "accenture" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sectionWords stand in the headings of sections and in no company's name.
-var sectionWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`column columns row rows record records background summary overview context timeline impact impacts outlook details detail notes note sources source
-		history why what how when who trends trend causes reasons reason faq faqs methodology data scale aftermath reactions
-		response responses next lessons numbers figures big picture future past present news headlines story stories key facts
-		highlights results update updates industry tech others other more latest recent winners losers severance support
-		risks risk challenges challenge opportunities strategy table contents disclaimer tags author editor analysts wall street
-		year years month week today yesterday q1 q2 q3 q4 global regional domestic international europe asia`) {
-		m[w] = true
-	}
-	return m
-}()

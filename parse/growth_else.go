@@ -97,6 +97,38 @@ func (s *sentence) foreignItem(i int) bool {
 	return j > 0 && j < i-1 && s.is(j, ";") && s.upper(j+1)
 }
 
+// ofAnother reports whether the rate at token i is that of something which nobody
+// knows: "offset by the ACI platform, which had record growth of 38%".
+func (s *sentence) ofAnother(i int) bool {
+	k := i - 1
+	for k > 0 && k > i-7 && s.at(k).kind == word && !s.is(k, "which") {
+		k--
+	}
+	if !s.is(k, "which") || s.antecedent(k) != "" {
+		return false
+	}
+	j := k - 1
+	if s.is(j, ",") {
+		j--
+	}
+	t := s.at(j)
+	return t.kind == word && (t.cue == 0 || partWords[t.low]) && !s.is(j, "company", "giant", "firm", "group") && s.has(k+1, cOwnVerb|cGrow|cFall|cBe)
+}
+
+// labelGrows reports whether the label in front of the rate at token i says what
+// grew: revenue, a part of the company, or one that it owns ("Red Hat: up 9
+// percent", of IBM).
+func (s *sentence) labelGrows(i int) bool {
+	if m, ok := s.nameAt(0, entity.Company); ok && s.label == 1 && m.Slug.Parent() != "" && m.Slug.Parent() == companyOf(s.r.about) {
+		return true
+	}
+	if s.label == 0 || s.label >= i || s.left(i, i-s.label, topics, 0) >= 0 {
+		return false
+	}
+	c := s.labelTopic()
+	return c&cRevenue != 0 || c == 0 && s.labelNamesPart()
+}
+
 // grownIn recognises what a vendor grew by in a market: "it saw 200% growth in
 // the IaaS market".
 func (s *sentence) grownIn(i, topic int) bool {

@@ -129,7 +129,7 @@ func (r *reader) headsList(i int) bool {
 		return true
 	}
 	if i+1 == len(r.d.Blocks) || r.d.Blocks[i+1].Kind != doc.Item {
-		return false
+		return r.headsPart(i)
 	}
 	for w := range strings.FieldsSeq(b.Text) {
 		if len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' {

@@ -84,7 +84,7 @@ var ruleGrowth = Rule{
 		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
-		if g < 0 && marked && s.foreignItem(i) {
+		if g < 0 && marked && s.foreignItem(i) || s.ofAnother(i) {
 			return nil, true
 		}
 		if g < 0 && !marked {
@@ -279,10 +279,8 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return MarketGrowth
 		}
 	}
-	if s.label > 0 && s.label < i && s.left(i, i-s.label, topics, 0) < 0 {
-		if c := s.labelTopic(); c&cRevenue != 0 || c == 0 && s.labelNamesPart() {
-			return RevenueGrowth
-		}
+	if s.labelGrows(i) {
+		return RevenueGrowth
 	}
 	if s.label == 0 && s.start == 0 && s.has(0, cGrow) { // "Growing 20-25% year-over-year" under a market's heading
 		if m := s.knownMarket(); m != "" {

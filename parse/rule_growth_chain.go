@@ -17,6 +17,9 @@ var ruleGrowthChain = Rule{
 			return nil, false
 		}
 		p := s.found[k]
+		if k > 0 && s.is(p.at-1, "including", "includes") && s.found[k-1].metric == p.metric {
+			p = s.found[k-1] // "$29.2 billion, including $4.2 billion from Splunk, up 22%"
+		}
 		if p.metric != RevenueGrowth && p.metric != MarketGrowth {
 			if !(p.metric == Revenue || p.metric == MarketSize) || !s.directlyAfter(p.at, i) || s.newSubject(p.at, i) {
 				return nil, false

@@ -19,7 +19,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.itemPart(at); slug != "" {
 		return slug
 	}
-	if slug := s.soldTo(topic); slug != "" {
+	if slug := firstSlug(s.soldTo(topic), s.apposed(at), s.includedFrom(at)); slug != "" {
 		return slug
 	}
 	if slug := s.tiedEarner(at, topic); slug != "" {

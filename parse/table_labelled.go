@@ -143,6 +143,9 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 	if row.facts.topic&^cVolume != 0 || !t.earning(row) && f.section.topic != cRevenue {
 		return ""
 	}
+	if i := strings.Index(label, " ("); i > 0 {
+		label = label[:i] // "AIDC (International)"
+	}
 	return company.Part(label)
 }
 
@@ -187,6 +190,9 @@ func place(company entity.Slug, g facts) entity.Slug {
 // piece is the segment of a company that a column of segments names, "" for
 // their total.
 func (t *table) piece(name string, company entity.Slug) entity.Slug {
+	if i := strings.Index(name, " ("); i > 0 && strings.HasSuffix(name, ")") && len(entity.Scan(name)) == 0 {
+		name = name[:i] // "AIDC (International)"
+	}
 	g := t.r.facts(name)
 	switch {
 	case g.subject != "" && g.kind != entity.Market:

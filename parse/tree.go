@@ -1,6 +1,11 @@
 package parse
 
-import "cloudwatch-tui/parse/doc"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+)
 
 // branch is how deep a line of a drawn tree stands, "│   ├── Cloud: $2.2B", -1
 // for any other text.
@@ -27,4 +32,19 @@ func (r *reader) indent(b *doc.Block) int {
 		n++
 	}
 	return n
+}
+
+// headsPart reports whether block i names a part of the company that the text is
+// about and no more, above a paragraph about revenue: "Consulting", above
+// "Revenues of $5.0 billion, up 5.6 percent".
+func (r *reader) headsPart(i int) bool {
+	b := &r.d.Blocks[i]
+	if b.Kind != doc.Paragraph || r.about == "" || len(b.Text) > 40 || b.Text == "" || b.Text[0] < 'A' || b.Text[0] > 'Z' || i+1 == len(r.d.Blocks) || r.d.Blocks[i+1].Kind != doc.Paragraph {
+		return false
+	}
+	if next := r.d.Blocks[i+1].Text; !strings.HasPrefix(next, "Revenue") && !strings.HasPrefix(next, "Net revenue") && !strings.HasPrefix(next, "Net sales") && !strings.HasPrefix(next, "Sales ") {
+		return false
+	}
+	f := r.factsOf(i)
+	return (f.part != "" || f.kind == entity.Segment || f.kind == entity.Cloud) && f.cues&(topics&^cVolume) == 0 && f.period.IsZero()
 }

@@ -26,7 +26,7 @@ func (s *sentence) against(i int) bool {
 		if s.isMoney(i) && s.madeBy(i) < 0 && s.is(k, "than") && (s.is(k-1, "more", "less") && s.isAmount(k-2) || s.is(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
 			return true
 		}
-		if s.is(k, "to") && s.is(k-1, "compared") {
+		if s.is(k, "to") && s.is(k-1, "compared", "compares") {
 			return true
 		}
 		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.is(k, "to", "in", "for", "by") {
