@@ -236,7 +236,7 @@ func (s *sentence) status(f found) Status {
 			return Reported // what a research house measures
 		case s.is(j, "sees") && family(f.metric) == 2 && j > 0 && s.nameLeft(j, entity.House) == j-1:
 			return Projected
-		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !s.compares(j, f.at):
+		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !(s.is(j, "looked") && s.is(j+1, "at")) && !s.compares(j, f.at):
 			return Projected
 		case s.is(j, "to") && (s.headlineFuture(j) || s.is(j-1, "set") && family(f.metric) != 0), s.is(j, "for") && s.is(j-1, "looking"):
 			return Projected

@@ -31,7 +31,7 @@ func (s *sentence) shareNear(i int) int {
 		of++
 	}
 	if s.is(of, "of") {
-		if s.is(of+1, "it") && (s.is(i-1, "had", "has") || s.left(i, 4, cHold, 0) >= 0) {
+		if s.is(of+1, "it") && (s.is(i-1, "had", "has", "with", "and", "at") || s.left(i, 4, cHold, 0) >= 0) {
 			return s.nameRight(-1, entity.Market) // "the market grew to $99 billion, and AWS had 30% of it"
 		}
 		for j := of + 1; j < len(s.toks) && j <= i+10; j++ {

@@ -30,10 +30,13 @@ var ruleShareList = Rule{
 		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
 			return s.shareOf(i, s.inMarket(slug)), true
 		}
-		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k)) {
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0) {
 			return s.vendorShare(i, k), true
 		}
-		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i)) {
+		if s.labelsShares(i) && s.is(i-1, "others", "else", "rest") {
+			return s.shareOf(i, "group"), true
+		}
+		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i) || s.labelsShares(i)) {
 			return s.vendorShare(i, k), true
 		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
@@ -109,6 +112,24 @@ func (s *sentence) holderBefore(i int) int {
 		return -1
 	}
 	return k
+}
+
+// labelsShares reports whether the figure at token i stands in a list of names
+// and percentages behind a label of shares, in a text about a market: "Q4 2024
+// shares: AWS 30%, Azure 21%".
+func (s *sentence) labelsShares(i int) bool {
+	if s.label == 0 || i <= s.label || s.knownMarket() == "" || s.cues&(cGrow|cFall|cGrowth|cYoY|cStaff) != 0 || s.left(s.label, 2, cShare, cStock&^cShare) < 0 || s.is(s.left(s.label, 2, cShare, 0)-1, "stock", "its") {
+		return false
+	}
+	listed := 0
+	for j := s.label; j < len(s.toks); j++ {
+		if s.isAmount(j, quantity.Percent) && s.holderBefore(j) > s.label {
+			listed++
+		} else if s.isMoney(j) {
+			return false
+		}
+	}
+	return listed > 1
 }
 
 // rankedShare reports whether the figure at token i stands in brackets behind

@@ -58,11 +58,11 @@ type noteHead struct {
 // inNotes reports whether figures of revenue and growth stand around token i: in
 // the sentence before it, or, for an item of a list, in the lines above.
 func (s *sentence) inNotes(i int) bool {
-	if s.r.measured && s.r.about == "" {
-		return false
-	}
 	if k := len(s.found) - 1; k >= 0 {
 		return s.found[k].metric == Revenue || s.found[k].metric == RevenueGrowth
+	}
+	if s.r.measured && s.r.about == "" {
+		return false
 	}
 	for k := len(s.r.out) - 1; k >= 0 && (s.block.Kind == doc.Item || s.label > 0) && s.blockIndex-s.r.out[k].Origin.Block <= 8; k-- {
 		if m := s.r.out[k].Metric; m == Revenue || m == RevenueGrowth {
@@ -107,15 +107,18 @@ func (s *sentence) noteHead(i int) noteHead {
 	}
 	known := false
 	for j := from; j < to; j++ {
-		if m, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok && to-from == 1 {
+		if m, ok := s.nameAt(j, earners...); ok && to-from == 1 && (m.Kind != entity.Company || s.is(from-1, ",") && len(s.found) > 0) {
 			h.part = m.Slug
 			return h
-		} else if _, company := s.nameAt(j, entity.Company); company || ok {
+		} else if ok {
 			return h
 		}
 		if _, place := s.nameAt(j, entity.Region); !place && !places[s.at(j).low] {
 			known = known || partWords[s.at(j).low]
 		}
+	}
+	if s.r.measured && s.r.about == "" {
+		return h // whose part, nobody says
 	}
 	company := companyOf(s.companyNear(from))
 	text := strings.ReplaceAll(strings.ToLower(s.text(from, to-1)), "&", "and")

@@ -127,7 +127,7 @@ func (t *table) prepare(f *figure) {
 	f.own = row.facts.cues | col.facts.cues
 	bare := f.unit == quantity.Number
 	f.percent = f.unit == quantity.Percent || bare && (col.facts.unit == "percent" || row.facts.unit == "percent" || col.rate) ||
-		bare && section.scale == 0 && t.rates(section, f.amount)
+		bare && section.scale == 0 && (t.rates(section, f.amount) || t.inPercent(f))
 	if col.facts.topic == 0 && (row.kind == entity.Market || row.kind == 0 && t.about.kind == entity.Market && row.total) {
 		f.own |= cMarket
 	}
@@ -154,6 +154,14 @@ func (t *table) prepare(f *figure) {
 	if row.kind == entity.Market && f.topic&(cRevenue|cSpending|cMarket|cProfit|cCost) == 0 || f.topic == 0 && f.own&cMarket != 0 {
 		f.topic |= cMarket
 	}
+}
+
+// inPercent reports whether bare numbers are shares because the caption says so,
+// and neither row nor column anything else: "Market share by year (%)".
+func (t *table) inPercent(f *figure) bool {
+	v, _ := f.amount.Value()
+	return t.about.topic&cShare != 0 && (f.row.facts.topic|f.col.facts.topic)&^(cShare|cStock) == 0 && f.col.facts.unit == "" && v >= 0 && v <= 100 &&
+		(strings.Contains(t.about.text, "%") || strings.Contains(t.about.text, "percent"))
 }
 
 // rates reports whether bare numbers below a section's head are percentages:

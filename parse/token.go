@@ -73,7 +73,17 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 			if r == '-' && at > start && text[at-1] == ' ' && at+1 < stop && text[at+1] == ' ' {
 				low = "–" // typed for a dash
 			}
-			toks = append(toks, token{start: at, end: at + size, kind: mark, low: low})
+			t := token{start: at, end: at + size, kind: mark, low: low}
+			switch r {
+			case '⬆', '↑', '▲', '🔺', '📈':
+				t.kind, t.low, t.cue = word, "up", cGrow
+			case '⬇', '↓', '▼', '🔻', '📉':
+				t.kind, t.low, t.cue = word, "down", cFall
+			case '\uFE0F':
+				at += size
+				continue // how the character before is drawn
+			}
+			toks = append(toks, t)
 			at += size
 		}
 	}

@@ -237,7 +237,7 @@ func (s *sentence) context(f found) period.Context {
 		subject = "" // markets are measured in calendar time
 	}
 	near := s.r.near()
-	if f.metric != Layoffs && days(near) == 1 && days(s.r.reports) > 80 && days(s.r.reports) < 100 {
+	if f.metric != Layoffs && days(near) > 0 && days(near) < 27 && (s.r.reports == near || s.r.reports.IsZero() || days(s.r.reports) > 80 && days(s.r.reports) < 100) {
 		near = s.r.reports // "the quarter" below the day of a call
 	}
 	if l := s.r.last.told[0]; (near.IsZero() || days(near) < 80) && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
@@ -256,7 +256,7 @@ func (s *sentence) context(f found) period.Context {
 		}
 	}
 	for _, j := range s.whens {
-		if m := s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) {
+		if m := s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) {
 			if p, _ := m.In(c); !p.IsZero() {
 				c.Year = p.End().Year()
 				if c.Published.IsZero() && m.Grain == period.ByDay {
@@ -275,6 +275,20 @@ func (s *sentence) context(f found) period.Context {
 		c.Anchor, c.Year, c.Ahead = p, p.End().Year(), false
 	}
 	return c
+}
+
+// afterwardsTold reports whether the year at token j is of what came before the
+// figure at token i: "In January it cut 300 jobs, after 12,000 in 2023".
+func (s *sentence) afterwardsTold(i, j int) bool {
+	if s.r.d.Published.IsZero() {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if s.is(k, "after", "following") {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead reports whether the figure at token i is about what is to come.

@@ -272,3 +272,12 @@ func (s *sentence) spanEnd(i int, c period.Context) period.Period {
 	}
 	return period.Period{}
 }
+
+// subjectAt reports whether a subject stands at token j, with or without a
+// comma in front.
+func (s *sentence) subjectAt(j int) bool {
+	if s.is(j, ",") {
+		j++
+	}
+	return s.has(j, cPronoun|cDet) || s.at(j).kind == name
+}

@@ -40,7 +40,7 @@ var (
 		it tech technology computing computer infrastructure hardware product products vendor vendors industry market markets general
 		world western eastern northern southern central`)
 	// narrow words, and those that end in one of kinds, set some goods apart.
-	narrow = set(`ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
+	narrow = set(`integrated certified ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
 		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
 		flagship virtual physical neocloud foundational entry tower rack density branded traditional dedicated shared converged hyperconverged embedded original gpu`)
 	kinds = set("specific powered based enabled optimized optimised native ready")

@@ -145,6 +145,10 @@ func (c Context) byAnchor(p point) Period {
 	return q
 }
 
+// previewSlack is for how many days after a quarter what is foreseen for it is
+// still to come: its results.
+const previewSlack = 25
+
 // latest is the latest period that fits the publication, or the next one if
 // the sentence looks ahead.
 func (c Context) latest(p point) Period {
@@ -152,7 +156,7 @@ func (c Context) latest(p point) Period {
 	pub := day(c.Published)
 	if c.Ahead {
 		for d := -1; d <= 2; d++ {
-			if q := c.in(p, y+d); q.last >= pub {
+			if q := c.in(p, y+d); q.last >= pub || p.len == 3 && q.last >= pub-previewSlack {
 				return q
 			}
 		}
