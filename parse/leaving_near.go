@@ -26,6 +26,9 @@ func (s *sentence) cutAt(i int) int {
 // byFirms recognises the number of companies that cut the jobs counted before
 // it: "152,922 by 551 in 2024".
 func (s *sentence) byFirms(i int) bool {
+	if s.has(i-1, cBe) && s.is(i-2, "headcount", "workforce") {
+		return true // "whose headcount is 228,000"
+	}
 	return s.isAmount(i, quantity.Number) && s.is(i-1, "by") && s.isAmount(i-2, quantity.Number, quantity.People) && s.lastFound(Layoffs) >= 0
 }
 

@@ -9,7 +9,7 @@ import (
 // at token i, -1 if there is none or somebody else comes between.
 func (s *sentence) toldTopic(i, topic int) int {
 	k := len(s.found) - 1
-	if k < 0 || topic < 0 || s.is(i-1, "which") || s.found[k].metric != RevenueGrowth || s.found[k].topic != topic || s.found[k].group != nil || s.newSubject(s.found[k].at, i) {
+	if k < 0 || topic < 0 || s.is(i-1, "which") || s.is(i-1, "'s") && s.nameAtAny(i-2) || s.found[k].metric != RevenueGrowth || s.found[k].topic != topic || s.found[k].group != nil || s.newSubject(s.found[k].at, i) {
 		return -1
 	}
 	return k
@@ -125,4 +125,21 @@ func (s *sentence) whichEarned(i int) bool {
 		j--
 	}
 	return s.is(j, "made", "earned", "generated", "brought", "took") && s.is(j-1, "which") && !s.small(i, 1e7) && s.whichHad(i) != "" && s.right(i, 4, topics, cConj) < 0
+}
+
+// price recognises what somebody paid behind what the goods earn: "bought Slack,
+// with $903 million in revenue, for $27.7 billion".
+func (s *sentence) price(i int) bool {
+	v := s.left(i, 24, cDeal, 0)
+	return s.is(i-1, "for") && s.is(i-2, ",") && s.is(v, "bought", "buy", "acquired", "acquires", "purchased", "sold")
+}
+
+// sumOfTold recognises what the amounts just told add up to, in no one period:
+// "$29.3 billion in Q1 and $30.9 billion in Q2, $60.2 billion in all".
+func (s *sentence) sumOfTold(i int) bool {
+	n := len(s.found)
+	if n < 2 || s.found[n-1].metric != Revenue || s.found[n-2].metric != Revenue || s.found[n-1].subject != s.found[n-2].subject {
+		return false
+	}
+	return s.is(i+1, "in") && s.is(i+2, "all", "total") || s.is(i+1, "altogether", "combined", "together")
 }

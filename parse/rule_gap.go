@@ -22,6 +22,9 @@ var ruleGap = Rule{
 		if f, ok := s.gapNoun(i); ok {
 			return []found{f}, true
 		}
+		if f, ok := s.comparedGrowth(i); ok {
+			return []found{f}, true
+		}
 		if f, ok := s.rankedGrowth(i); ok {
 			return []found{f}, true
 		}
@@ -146,6 +149,46 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 		f.amount = decline(f.amount)
 	}
 	return f, f.subject != ""
+}
+
+// comparedGrowth recognises either rate of a comparison told before a colon: "AWS
+// grew less than Azure in Q1 2025: 17% versus 33%".
+func (s *sentence) comparedGrowth(i int) (found, bool) {
+	first := i
+	if s.is(i-1, "versus", "vs", "against", "to") && s.isAmount(i-2, quantity.Percent) {
+		first = i - 2
+	}
+	if !s.isAmount(i, quantity.Percent) || !s.is(first-1, ":") || first == i && !(s.is(i+1, "versus", "vs", "against", "to") && s.isAmount(i+2, quantity.Percent)) {
+		return found{}, false
+	}
+	for k := first - 2; k > 1; k-- {
+		b, ok := s.nameAt(k, earners...)
+		if !ok || !s.is(k-1, "than") {
+			continue
+		}
+		j := s.nameLeft(k, earners...)
+		if j < 0 || j > k-3 || !s.has(j+1, cGrow|cFall) || s.amountBetween(j, first) {
+			break
+		}
+		n := s.names[s.toks[j].i]
+		if first != i {
+			n = b
+		}
+		f := found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i), status: Reported}
+		if s.has(j+1, cFall) && !s.has(j+1, cGrow) {
+			f.amount = decline(f.amount)
+		}
+		if first != i && len(s.found) > 0 {
+			f.period, f.stated = s.found[len(s.found)-1].period, s.found[len(s.found)-1].stated
+		}
+		for _, w := range s.whens {
+			if first != i && w > k && w < first {
+				f.period, f.stated = s.place(w, s.context(f), f)
+			}
+		}
+		return f, true
+	}
+	return found{}, false
 }
 
 // rankedGrowth recognises a rate in brackets behind its name in a list of such

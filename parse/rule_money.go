@@ -99,10 +99,10 @@ var ruleRevenue = Rule{
 		if topic < i && s.is(i+1, "worth") && s.is(i+2, "of") {
 			return nil, true // what goods sold for
 		}
-		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) || s.yearByYear(i) {
+		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) || s.yearByYear(i) || s.price(i) {
 			return nil, true
 		}
-		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
+		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, noDate: s.sumOfTold(i)}
 		switch {
 		case topic < 0 && s.expectedOf(i):
 			f.subject = s.r.last.claimed

@@ -21,7 +21,7 @@ var ruleUnsaid = Rule{
 		case s.cutting():
 			return nil, false // layoffs that are disputed are told
 		}
-		return nil, s.negated(i) || s.reachedByNone(i)
+		return nil, s.negated(i) || s.reachedByNone(i) || s.doubted(i)
 	},
 }
 
@@ -38,6 +38,8 @@ func (s *sentence) corrected(i int) bool {
 			return false // "would have grown 17%, not 33%"
 		}
 		return s.is(k-1, ",", "and", "but", "(", "–", "—") || s.has(k-1, cBe)
+	case s.is(k, "but"):
+		return s.is(k-1, "anything")
 	case s.is(k, "of") && s.is(k-1, "instead"), s.is(k, "than") && s.is(k-1, "rather"):
 		return s.right(i, 5, cProject, cConj) < 0 // "instead of the $12 billion analysts had forecast"
 	}
@@ -55,6 +57,12 @@ func (s *sentence) corrected(i int) bool {
 // partOfFigure recognises a fraction that only compares with a further figure:
 // "less than half of AWS's 29%", "a third of the 63%".
 func (s *sentence) partOfFigure(i int) bool {
+	if s.is(i-1, "every") || s.is(0, "for") && s.is(1, "every", "each") && s.isAmount(2) {
+		return true // "for every 100 jobs that Dell cut, HP cut 20"
+	}
+	if s.isAmount(i, quantity.Percent) && s.is(i+1, "the") && s.is(i+2, "rate", "pace", "speed", "size") {
+		return true // "at half the rate of"
+	}
 	if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "of") {
 		return false
 	}
@@ -96,6 +104,9 @@ func (s *sentence) supposed(i int) bool {
 	if s.is(0, "excluding", "without", "absent", "but", "minus", "stripping") && s.wouldHave(0, i) && s.cues&cCC == 0 && !s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx") {
 		return !s.is(i-1, "not")
 	}
+	if s.wouldHave(max(0, i-5), i) && s.betweenIs(i, len(s.toks), "without", "absent") {
+		return true // "would have been $31 billion without the outage"
+	}
 	commas := 0
 	for k := i - 1; k >= 0 && k >= i-24; k-- {
 		switch {
@@ -109,6 +120,23 @@ func (s *sentence) supposed(i int) bool {
 			if s.is(k, "had", "were", "should") && s.opensClause(k+1, k == 0) {
 				return commas == 0 || s.wouldHave(k, i)
 			}
+		}
+	}
+	return false
+}
+
+// doubted recognises what somebody does not believe: "doubt that Azure grew
+// 40%", "refuted claims that", "it is not true that".
+func (s *sentence) doubted(i int) bool {
+	for k := i - 1; k > 0 && k >= i-14; k-- {
+		if s.is(k, "that") {
+			if s.is(k-1, "claims", "reports", "rumours", "rumors", "suggestions", "allegations") {
+				k--
+			}
+			return s.is(k-1, "doubt", "doubts", "doubted", "untrue", "false") || s.has(k-1, cDeny) || s.is(k-1, "true", "correct") && s.has(k-2, cNot)
+		}
+		if s.isAmount(k) || s.is(k, ",", ";", ":") {
+			return false
 		}
 	}
 	return false

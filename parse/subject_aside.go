@@ -7,7 +7,7 @@ package parse
 func (s *sentence) inAside(j, i int) bool {
 	if s.is(j-1, ",") && s.at(j-2).kind == name && s.is(j+1, "'s") {
 		for e := j + 3; e < i && e <= j+7; e++ {
-			if s.is(e, ",") && s.has(e-1, cOrg) && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
+			if s.is(e, ",") && (s.has(e-1, cOrg) || s.is(e-1, "rival", "competitor", "challenger", "customer", "partner", "supplier", "investor", "backer")) && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
 				return true // "AWS, Amazon's most profitable segment, reported"
 			}
 		}

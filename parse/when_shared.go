@@ -218,6 +218,18 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 // "a year earlier AWS made $25 billion; in Q1 2025 it made $29 billion". told is
 // false where the clause opens otherwise.
 func (s *sentence) clauseTime(f found, c period.Context) (p period.Period, told bool) {
+	if n := len(s.found); s.at(f.at+1).kind == when && s.is(f.at-1, "and", ",") && n > 0 {
+		if m := &s.times[s.toks[f.at+1].i]; m.Comparison && !m.Absolute {
+			for g := range s.found { // "$13.6 billion in Q2 and $12.3 billion the quarter before"
+				if s.found[g].at < f.at && s.found[g].metric == f.metric && !s.found[g].period.IsZero() {
+					p = s.shifted(f.at+1, s.found[g].period)
+				}
+			}
+			if !p.IsZero() {
+				return p, true
+			}
+		}
+	}
 	j := f.at - 1
 	for j >= 0 && s.at(j).kind != when && s.at(j).kind != amount && !s.is(j, ";") {
 		j--
