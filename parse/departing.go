@@ -14,10 +14,10 @@ import (
 // departs recognises a bare number of those who "will leave the company".
 func (s *sentence) departs(i int) bool {
 	j := i + 1
-	for j <= i+3 && (s.has(j, cBe|cProject) || s.is(j, "more", "to", "must")) {
+	for j <= i+4 && (s.has(j, cBe|cProject) || s.is(j, "more", "to", "must", "stand", "stands")) {
 		j++
 	}
-	return j > i+1 && s.is(j, "leave", "depart", "exit") && s.r.last.metric == Layoffs && !s.is(j+1, "for", "of")
+	return j > i+1 && (s.is(j, "leave", "depart", "exit") || s.is(j-1, "be") && s.is(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.is(j+1, "for", "of")
 }
 
 // toldOn reports whether the bare number at token i counts more of the layoffs
@@ -83,6 +83,18 @@ func (s *sentence) composes(i int) bool {
 		k--
 	}
 	return s.is(k, "constitute", "constitutes", "comprise", "comprises", "make", "makes") && s.at(k-1).kind == word && !s.has(k-1, cCut|cLayoff|cStaff|cPronoun|cConj) && !s.is(k-1, "cuts", "reductions")
+}
+
+// wholeLeft recognises the staff that a cut leaves, which is many times the cut:
+// "a reduction of 1,000 employees, bringing its total to 239,000".
+func (s *sentence) wholeLeft(i int) bool {
+	k := s.lastFound(Layoffs)
+	if k < 0 || s.found[k].unit != quantity.People || !s.sumOfCuts(i) {
+		return false
+	}
+	v, ok := s.mention(i).Amount.Value()
+	cut, ok2 := s.found[k].amount.Value()
+	return ok && ok2 && v > 40*cut
 }
 
 // cutAgain recognises the percentage of a workforce that is the whole object of
@@ -167,7 +179,7 @@ func (s *sentence) inRow(j, i int) bool {
 // firms will". "" if there is none.
 func (s *sentence) pluralFirms(j, i int) entity.Slug {
 	for k := i - 1; k > j; k-- {
-		if !s.is(k, "companies", "firms", "startups", "start-ups", "studios") {
+		if !s.is(k, "companies", "firms", "startups", "start-ups", "studios", "exchanges", "banks", "lenders") {
 			continue
 		}
 		acts := s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) || s.is(k+1, "said") || s.nameRight(k, entity.Region) == k+2 && s.has(k+3, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb)
@@ -181,7 +193,7 @@ func (s *sentence) pluralFirms(j, i int) entity.Slug {
 			if _, ok := s.nameAt(n, entity.Industry); ok || s.is(n, "tech", "technology") || s.text(n, n) == "IT" {
 				return "tech-industry"
 			}
-			if s.is(n, "these", "those", "both") {
+			if s.is(n, "these", "those", "both", "multiple", "several", "crypto", "fintech", "edtech", "gaming", "game") {
 				return "group"
 			}
 		}

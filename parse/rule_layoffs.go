@@ -60,7 +60,7 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(of, "of") {
 		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
 			switch t := s.toks[j]; {
-			case s.has(j, cStaff), s.is(j, "team", "total") && s.is(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
+			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.is(j, "team", "total") && s.is(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
@@ -78,8 +78,8 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(of, "or") && s.isAmount(of+1, quantity.People) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
 	}
-	if s.cutAgain(i) {
-		return true
+	if s.cutAgain(i) || s.lastFound(Layoffs) >= 0 && s.has(i+1, cBe) && (s.is(i+2, "slashed", "cut", "axed", "shed", "eliminated") || s.is(i+2, "laid") && s.is(i+3, "off")) {
+		return true // "with a second round in June, when another 2% was slashed"
 	}
 	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.is(i+1, ",", "and", ";") || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
 		return true // "Contoso, which cut 18% of staff, Northwind, which cut 25%, and"
@@ -196,7 +196,7 @@ var ruleLayoffsCount = Rule{
 		if !s.cutting() && s.moneyBefore(i) {
 			return nil, false // a list of what else there is to say of a company
 		}
-		if s.byFirms(i) || s.sizes(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
+		if s.byFirms(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
@@ -320,6 +320,12 @@ func (s *sentence) layoff(i int) []found {
 		}
 	}
 	if f.subject == "" {
+		f.subject = s.tradeBehind(i)
+	}
+	if f.subject == "" {
+		if s.placeLeads() {
+			return nil
+		}
 		if f.subject = s.laidOffKnown(); s.otherSector(i) && !s.refers() {
 			return nil
 		}

@@ -131,16 +131,20 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.is(v, "will", "have", "are", "to", "also")) {
 		v++
 	}
+	end := v
+	for end > from && s.is(end-1, "collectively", "jointly", "together", "both", "each", "all") {
+		end--
+	}
 	if v >= i || v > from+16 || s.amountBetween(v, i) && s.nameBefore(i) > v {
 		return nil
 	}
 	var members []entity.Slug
 	unlisted, joined := false, false // unlisted: not for together to read
-	for k := from; k <= v; k++ {
-		if k < v && !s.is(k, ",", "and", "&") {
+	for k := from; k <= end; k++ {
+		if k < end && !s.is(k, ",", "and", "&") {
 			continue
 		}
-		joined = joined || k < v && !s.is(k, ",")
+		joined = joined || k < end && !s.is(k, ",")
 		for n := 0; n < 3 && from < k-1 && s.at(from).kind == word && !s.upper(from) && s.at(from).cue&^(cPlain|cOrg|cCloud|cStock) == 0; n++ {
 			from, unlisted = from+1, true // "coin exchange Kraken and lending platform BlockFi"
 		}
@@ -148,6 +152,8 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 		case k == from && s.is(k, "and", "&"): // behind a comma
 		case ok && k == from+1:
 			members = append(members, m.Slug)
+		case k == from+1 && s.at(from).kind == name && s.names[s.toks[from].i].Kind == entity.House:
+			members, unlisted = append(members, s.names[s.toks[from].i].Slug), true // banks are told of and tell
 		case k == from || k > from+3 || s.at(from).kind != word:
 			return nil
 		default:

@@ -95,11 +95,34 @@ func (s *sentence) placeAt(start, end int) bool {
 // the words behind: "1,000 media jobs", "lost 2,100 retail jobs".
 func (s *sentence) sectorBehind(i int) bool {
 	for k := i + 1; k <= i+6 && s.at(k).kind == word && !s.has(k, cPrep|cConj); k++ {
-		if (sectors[s.at(k).low] || s.is(k, "gaming", "game", "games")) && (s.has(k+1, cStaff) || s.is(k+1, "professionals", "developers")) {
+		if sectors[s.at(k).low] && s.has(k+1, cStaff) {
 			return true
 		}
 	}
 	return false
+}
+
+// tradeBehind is whom the people at token i leave if the words behind make them
+// those of a trade: "3,770 gaming professionals", "1,700 crypto job cuts".
+func (s *sentence) tradeBehind(i int) entity.Slug {
+	for k := i + 1; k <= i+4 && (s.at(k).kind == word || s.at(k).low == "+") && !s.has(k, cPrep|cConj); k++ {
+		switch told := s.has(k+1, cStaff|cLayoff) || s.is(k+1, "professionals", "developers", "industry"); {
+		case told && s.is(k, "gaming", "game", "games"):
+			return "tech-industry"
+		case told && s.is(k, "crypto", "fintech", "edtech"):
+			return "group"
+		}
+	}
+	return ""
+}
+
+// placeLeads reports whether a place is the subject of the sentence, whose
+// layoffs are those of every trade: "California led the nation with 11,178".
+func (s *sentence) placeLeads() bool {
+	if _, ok := s.nameAt(0, entity.Region); !ok && !(s.at(0).kind == word && s.upper(0) && s.at(0).cue == 0) {
+		return false
+	}
+	return s.has(1, cLead) && s.is(2, "the") && s.is(3, "nation", "country", "state", "states", "list")
 }
 
 // ofOthers reports whether the headings above name another sector than ours, so

@@ -24,7 +24,7 @@ func (s *sentence) inAside(j, i int) bool {
 		if s.is(k, "which", "who") && s.is(k-1, ",") && s.is(k+1, "owns", "own", "operates", "runs") && s.namesOnly(k+2, j) {
 			return true // "Meta, which owns Instagram and WhatsApp announced"
 		}
-		if s.is(k, "which", "including", "whose") && s.is(k-1, ",", "(", "—", "–") || s.passive(k) {
+		if (s.is(k, "which", "including", "whose") || s.is(k, "along", "together") && s.is(k+1, "with")) && s.is(k-1, ",", "(", "—", "–") || s.passive(k) {
 			for e := j + 1; e < i; e++ {
 				if s.is(e, ",", ")", "—", "–") && !s.is(e+1, "and", "or") && s.at(e+1).kind != name {
 					return true

@@ -18,7 +18,7 @@ func (s *sentence) spokenCompany() entity.Slug {
 			return f.named
 		}
 	}
-	if l := &s.r.last; l.metric == Layoffs && s.blockIndex-l.metricBlock <= 1 && l.metricBlock > l.leadBlock && entity.KindOf(l.claimed) == entity.Unknown && !strings.Contains(string(l.claimed), "+") {
+	if l := &s.r.last; l.metric == Layoffs && s.blockIndex-l.metricBlock <= 1 && l.metricBlock > l.leadBlock && (entity.KindOf(l.claimed) == entity.Unknown || l.metricBlock == s.blockIndex) && !strings.Contains(string(l.claimed), "+") {
 		return l.claimed // a name outside the vocabulary, whose layoffs were just told
 	}
 	if l := &s.r.last; l.lead != "" && (l.leadBlock == s.blockIndex || l.leadBlock == s.blockIndex-1 && s.r.roundup()) {

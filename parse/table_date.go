@@ -105,12 +105,40 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if p := t.yearlessDay(s); !p.IsZero() && c >= 0 && c < len(t.cols) && strings.Contains(t.cols[c].facts.text, "date") {
 		return p, true
 	}
+	if p := t.severalMonths(s); !p.IsZero() {
+		return p, true
+	}
 	for _, m := range period.Scan(s) {
 		if p, _ := m.In(t.r.context(firstSlug(company, t.about.company, t.company), t.r.reports)); !p.IsZero() {
 			return p, true
 		}
 	}
 	return period.Period{}, false
+}
+
+// severalMonths is the time from the first to the last of the months that a cell
+// about layoffs lists: "June 2022, July 2022, January 2023".
+func (t *table) severalMonths(s string) period.Period {
+	var whole period.Period
+	if !t.cuts && t.cues&cLayoff == 0 || !strings.Contains(s, ",") {
+		return whole
+	}
+	times := period.Scan(s)
+	for i := range times {
+		p, _ := times[i].In(period.Context{})
+		switch {
+		case times[i].Grain != period.ByMonth || !times[i].Absolute || p.IsZero() || i > 0 && strings.Trim(s[times[i-1].End:times[i].Start], " ,") != "":
+			return period.Period{}
+		case whole.IsZero():
+			whole = p
+		default:
+			whole = whole.To(p)
+		}
+	}
+	if len(times) < 2 {
+		return period.Period{}
+	}
+	return whole
 }
 
 // yearlessDay is the last day before the text appeared that a cell such as 4/13

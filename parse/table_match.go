@@ -9,6 +9,9 @@ import (
 
 // partOfWhole recognises a mix and a currency effect.
 func (t *table) partOfWhole(f *figure) bool {
+	if f.col.laysOff && f.col.facts.cues&cLayoff != 0 && f.col.facts.cues&cStaff != 0 {
+		return false // "percent of workforce laid off"
+	}
 	return t.mix || f.row.mix || f.col.mix || !f.percent && f.col.restated || f.percent && t.aboutMix && !growthHead(f.own, f.col.facts.text)
 }
 

@@ -7,6 +7,28 @@ import (
 	"cloudwatch-tui/parse/quantity"
 )
 
+// whenClause is the time that a clause with the figure of a layoff at token i tells
+// more of: "in January, when 6% of the staff was let go, with more to follow in
+// June". -1 if there is none.
+func (s *sentence) whenClause(i int, f found) int {
+	if f.metric != Layoffs {
+		return -1
+	}
+	for k := i - 1; k > 0 && k >= i-8 && s.at(k).kind != amount && s.at(k).kind != when; k-- {
+		if !s.is(k, "when") {
+			continue
+		}
+		if s.is(k-1, ",") {
+			k--
+		}
+		if s.at(k-1).kind == when && !s.times[s.toks[k-1].i].Relative && !strings.HasPrefix(strings.ToLower(s.text(k-1, k-1)), "since ") {
+			return k - 1
+		}
+		return -1
+	}
+	return -1
+}
+
 // few reports whether the amount at token j is a number of rounds, not of people:
 // "in three layoff announcements".
 func (s *sentence) few(j int) bool {
@@ -292,4 +314,17 @@ func (s *sentence) subjectAt(j int) bool {
 		j++
 	}
 	return s.has(j, cPronoun|cDet) || s.at(j).kind == name
+}
+
+// rightNow reports whether the figure at token i is said to hold "now" in an
+// undated text.
+func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
+
+func (s *sentence) nowBetween(j, i int) bool {
+	for k := j; s.now && k < i; k++ {
+		if s.is(k, "now", "currently", "today") && !s.has(k+1, cProject|cTarget|cPlan) {
+			return true
+		}
+	}
+	return false
 }

@@ -39,6 +39,9 @@ func (s *sentence) against(i int) bool {
 // timeBehind finds a time tied to the figure: behind it with at most a few
 // words and no other figure between, and not what it is compared with.
 func (s *sentence) timeBehind(i int, f found, against bool) int {
+	if j := s.whenClause(i, f); j >= 0 {
+		return j
+	}
 	reach := 9
 	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.is(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
 	switch {
@@ -322,19 +325,6 @@ func (s *sentence) tied(j, i int, f found) bool {
 		return true // "to save $10 billion in 2025"
 	}
 	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
-}
-
-// rightNow reports whether the figure at token i is said to hold "now" in an
-// undated text.
-func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
-
-func (s *sentence) nowBetween(j, i int) bool {
-	for k := j; s.now && k < i; k++ {
-		if s.is(k, "now", "currently", "today") && !s.has(k+1, cProject|cTarget|cPlan) {
-			return true
-		}
-	}
-	return false
 }
 
 // pairedTime is the time that "and" joins to the one at token j, for a figure

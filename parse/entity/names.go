@@ -153,7 +153,7 @@ var (
 		after before since during until although though because however meanwhile today yesterday now then there here
 		what who why how which where more most many some several all both each every other another such our we you they
 		he she his her their my your i is are was were be been has have had do does did not no yes also just even still
-		according amid despite following once about over under up down out per new one two three four five six seven
+		according amid despite following further based once about over under up down out per new one two three four five six seven
 		eight nine ten last next earlier later overall total analysts workers employees layoffs layoff job jobs
 		companies company tech technology cloud data revenue sales shares stock market read see click share subscribe
 		source image photo video report reports update breaking news first second third fourth tens hundreds thousands
@@ -167,7 +167,7 @@ var (
 	// notNames are capitalised words that are no companies anywhere.
 	notNames = set(`january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
-		fri sat sun area techcrunch moneycontrol entrackr inc42 geekwire engadget greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
+		fri sat sun area based further techcrunch moneycontrol entrackr inc42 geekwire engadget greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
 		minister mr mrs ms dr prof i ai it hr pr us uk eu covid-19 covid q1 q2 q3 q4 h1 h2 fy yoy qoq api ipo gdp esg gpu gpus cpu cpus llm llms saas iaas paas crm erp
 		ebitda gaap non-gaap ifrs non-ifrs eps usd eur gbp ar vr pc ml llm saas paas iaas warn sec ftc doj b2b b2c ceo's pst est gmt
 		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west
