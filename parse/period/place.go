@@ -147,7 +147,7 @@ func (c Context) byAnchor(p point) Period {
 
 // previewSlack is for how many days after a quarter what is foreseen for it is
 // still to come: its results.
-const previewSlack = 25
+const previewSlack = 14
 
 // latest is the latest period that fits the publication, or the next one if
 // the sentence looks ahead.
