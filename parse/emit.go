@@ -154,6 +154,9 @@ func (s *sentence) regionOf(f found) string {
 		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {
 			continue // "Germany's SAP" is a company, not a place
 		}
+		if m.Kind == entity.Region && m.Region == "global" && s.text(j, j) == "Global" && s.capital(j+1) && !s.headlined() {
+			continue // "Global Unichip" is a name
+		}
 		if m.Kind == entity.Region && (s.homely(j, f.metric != Layoffs) || s.is(j+1, "companies", "providers", "vendors", "hyperscalers", "giants", "firms", "players", "rivals") && s.otherPlace(j) || j > f.at && s.elsewhere(f.at, j)) {
 			continue
 		}

@@ -121,7 +121,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.amongVendors() {
 		return false // "European providers have grown their revenues"
 	}
-	if topic < 0 || !s.surveys() || !told || s.refers() || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
+	if topic < 0 || !s.surveys() || !told || s.refers() || s.vendorTold(max(i, topic)) || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
 		s.nameLeft(i, earners...) > s.marketClaim() || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
 	}
@@ -136,6 +136,13 @@ func (s *sentence) marketTold(i, topic int) bool {
 		}
 	}
 	return true
+}
+
+// vendorTold reports whether "the chipmaker", no research firm, stands before
+// token i.
+func (s *sentence) vendorTold(i int) bool {
+	c := s.theCompany(i)
+	return c >= 0 && !s.is(c-1, "research", "advisory", "analyst", "analysis", "consulting", "intelligence", "data")
 }
 
 // amongVendors reports whether the sentence begins with those it tells of:

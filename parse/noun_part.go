@@ -143,7 +143,7 @@ func (s *sentence) possessor(topic int) entity.Slug {
 		return ""
 	}
 	j := topic - 1
-	for s.has(j, cPlain|cTotal) && !s.has(j, cBe) {
+	for s.has(j, cPlain|cTotal) && !s.has(j, cBe) || s.at(j).kind == when {
 		j--
 	}
 	if !s.is(j, "'s") {
@@ -155,6 +155,9 @@ func (s *sentence) possessor(topic int) entity.Slug {
 	}
 	if w := s.at(j - 1).low; first == j || notActors[w] || notePeople[w] || sectionWords[w] || noteWords[w] || s.headlined() {
 		return ""
+	}
+	if s.worldly(first-1) && s.text(first-1, first-1) == "Global" {
+		first-- // "Global Unichip's"
 	}
 	return entity.Make(s.text(first, j-1))
 }

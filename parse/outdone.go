@@ -13,6 +13,15 @@ func (s *sentence) outdone(j int) bool {
 		return false
 	}
 	k := j - 1
+	for s.is(k, "and", ",") && s.nameAtAny(k-1) {
+		k -= 2 // "Apple followed MediaTek and Qualcomm"
+		if s.is(k, ",") && !s.nameAtAny(k-1) {
+			return false
+		}
+	}
+	if s.is(k, "followed", "follows") {
+		return s.nameAtAny(k - 1)
+	}
 	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.is(k, "rival", "rivals", "giant", "chipmaker", "longtime", "leader", "incumbent") {
 		k--
 	}
@@ -127,7 +136,11 @@ func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 	if n > from && s.is(n, "chips", "chipsets", "processors", "phones", "smartphones", "servers", "devices") {
 		n++ // "MediaTek chips took 31%"
 	}
-	acts := s.has(n, cHold|cOwnVerb) || s.is(n, outdoing...) || s.is(n, "has", "had") && s.is(n+1, outdoing...) ||
+	full := last > from
+	if n > from && s.is(n, "(") && s.is(n+2, ")") {
+		n, full = n+3, true // "United Microelectronics Corporation (UMC) was"
+	}
+	acts := full && s.has(n, cBe|cProject) || s.has(n, cHold|cOwnVerb) || s.is(n, outdoing...) || s.is(n, "has", "had") && s.is(n+1, outdoing...) ||
 		loose && (s.has(n, cBe|cProject) || s.is(n, "said", "says") || s.at(n).kind == word && strings.HasSuffix(s.at(n).low, "ed"))
 	if n == from || n >= i || !acts {
 		return ""

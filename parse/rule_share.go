@@ -55,7 +55,7 @@ func (s *sentence) shareNear(i int) int {
 				return -1 // "12% of its revenue growth", "57% of the aggregate revenue of the top 20": of a list
 			}
 			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && (s.left(i, 6, cHold|cLead, 0) >= 0 || s.is(s.left(i, 3, cOwnVerb, 0), "generated", "made") || s.is(i-1, "with") && s.nameBefore(i) >= 0) &&
-				(s.has(j, cRevenue) || s.is(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
+				(s.has(j, cRevenue) && s.holdsRevenue(i, of, j) || s.is(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
 				return j // "23% of global cloud revenue", "captured 43% of worldwide revenue", "38% of the worldwide total"
 			}
 			if s.is(j, "their", "its", "our", "my", "your") || s.is(j, "'s") && s.has(j-1, cOrg) {
@@ -77,6 +77,29 @@ func (s *sentence) shareNear(i int) int {
 		return j
 	}
 	return -1
+}
+
+// holdsRevenue reports whether the revenue at token j, of which the percentage at
+// token i is a part, is a market's: the world's, or one of which a vendor holds
+// it rather than a product of its own maker's revenue.
+func (s *sentence) holdsRevenue(i, of, j int) bool {
+	for k := of + 1; k < j; k++ {
+		if s.worldly(k) || s.isMarket(k) {
+			return true
+		}
+	}
+	k := j - 1
+	for s.has(k, cPlain|cTotal) && !s.has(k, cPrep) {
+		k--
+	}
+	if s.is(k, "'s", "its", "their", "our") {
+		return false // "20% of TSMC's total revenue"
+	}
+	h := s.left(i, 6, cHold|cLead|cOwnVerb, 0)
+	for h > 0 && s.has(h-1, cHold|cPlain|cBe|cProject) {
+		h--
+	}
+	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.has(h-1, cPronoun|cConj|cOrg) && !s.is(h-1, "which", "that") || s.groupWord(i) >= 0
 }
 
 // spentIn recognises "accounted for 73% in customer spending".

@@ -364,6 +364,9 @@ func (s *sentence) nameBefore(i int) int {
 		if s.is(j+1, "parent", "owner", "rival", "spinoff", "spin-off", "competitor") && s.upper(j+2) {
 			continue // "Citrix parent Cloud Software Group"
 		}
+		if s.is(j-1, "to") && s.is(j+1, "'s") && s.betweenIs(j, min(i, j+9), "which") {
+			return j // "added context to MediaTek's release, in which it reported"
+		}
 		if s.is(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.is(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "on", "over") && s.is(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}
