@@ -74,35 +74,6 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 	return -1
 }
 
-// respectiveTime pairs the figure at token i with a time in "$679 billion and
-// $825 billion in 2024 and 2025, respectively": the token of its time, -1 if the
-// sentence has no such pairing.
-func (s *sentence) respectiveTime(i int) int {
-	end := s.right(i, 16, cRespect, 0)
-	if end < 0 || len(s.whens) < 2 {
-		return -1
-	}
-	first, last := i, s.rowEnd(i)
-	for first > 1 && s.is(first-1, "and", ",", "&") && s.isAmount(first-2) {
-		first -= 2
-	}
-	rank, total := 0, 0
-	for k := first; k <= last; k++ {
-		if s.isAmount(k) {
-			rank += b2i(k < i)
-			total++
-		}
-	}
-	row := 0
-	for row < len(s.whens) && s.whens[row] < last {
-		row++
-	}
-	if times := s.whens[row:]; total > 1 && len(times) == total && times[total-1] < end {
-		return times[rank]
-	}
-	return -1
-}
-
 // unfit reports whether the time at token j dates the telling, not the figure:
 // revenue is not earned "on Thursday" or "last week".
 func (s *sentence) unfit(j int, f found) bool {
