@@ -237,3 +237,18 @@ func (s *sentence) countedFirms(k int) int {
 	}
 	return -1
 }
+
+// laidOffPart recognises the percentage that is all a verb of layoffs has for its
+// object, and the next: "laid off 11% in September and 17% in February".
+func (s *sentence) laidOffPart(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) || s.is(j, "another") {
+		j--
+	}
+	timed := s.at(i+1).kind == when || s.has(i+1, cPrep) && s.at(i+2).kind == when
+	if s.is(j, "off") && s.has(j-1, cLayoff) {
+		return timed || i+1 >= len(s.toks) || s.is(i+1, ",", ".", ";", "and")
+	}
+	k := s.lastFound(Layoffs)
+	return timed && k >= 0 && s.found[k].unit == quantity.Percent && s.is(j, "and") && s.is(s.found[k].at-1, "off")
+}

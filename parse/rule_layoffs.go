@@ -78,7 +78,7 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(of, "or") && s.isAmount(of+1, quantity.People) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
 	}
-	if s.cutAgain(i) || s.lastFound(Layoffs) >= 0 && s.has(i+1, cBe) && (s.is(i+2, "slashed", "cut", "axed", "shed", "eliminated") || s.is(i+2, "laid") && s.is(i+3, "off")) {
+	if s.cutAgain(i) || s.laidOffPart(i) || s.lastFound(Layoffs) >= 0 && s.has(i+1, cBe) && (s.is(i+2, "slashed", "cut", "axed", "shed", "eliminated") || s.is(i+2, "laid") && s.is(i+3, "off")) {
 		return true // "with a second round in June, when another 2% was slashed"
 	}
 	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.is(i+1, ",", "and", ";") || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
