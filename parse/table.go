@@ -40,6 +40,7 @@ type table struct {
 	gaps      bool              // some of them have no words
 	earned    entity.Slug       // whose revenue the last such row holds
 	earnedAt  int               // its index
+	across    bool              // its columns are parts of a company
 	split     entity.Slug       // the company whose parts its rows name
 	longHeads map[string]column // by the text of metrics
 	labels    map[string]int    // how often each label heads a row; nil before it is asked

@@ -82,7 +82,7 @@ func (f *facts) add(g facts) {
 
 // currencyNeutral reads "excluding F/X" for constant currency.
 func (f *facts) currencyNeutral() {
-	for _, w := range []string{"excluding f/x", "excluding fx", "ex-f/x", "excluding foreign exchange", "excluding currency", "ex fx", "excluding the effect of foreign exchange", "excluding effect of foreign exchange"} {
+	for _, w := range []string{"excluding f/x", "const. curr", "const. cur", "constant curr", "excluding fx", "ex-f/x", "excluding foreign exchange", "excluding currency", "ex fx", "excluding the effect of foreign exchange", "excluding effect of foreign exchange"} {
 		if strings.Contains(f.text, w) {
 			f.basis = CC
 		}

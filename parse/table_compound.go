@@ -157,8 +157,8 @@ func (t *table) cellPiece(s string, from, to int) cellPiece {
 		rest, behind := strings.CutSuffix(low, w.text)
 		if behind && (rest == "" || rest[len(rest)-1] == ' ' || rest[len(rest)-1] == '%') {
 			p.span.End -= len(w.text)
-		} else if strings.HasPrefix(low, w.text+" ") {
-			p.span.Start += len(w.text)
+		} else if strings.HasPrefix(low, w.text+" ") || strings.HasPrefix(low, w.text+":") {
+			p.span.Start += len(w.text) + b2i(low[len(w.text)] == ':')
 		} else {
 			continue
 		}

@@ -56,5 +56,5 @@ func revenueLabel(low string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(low, "total ") && (strings.HasSuffix(low, " net revenue") || strings.HasSuffix(low, " revenue") || strings.HasSuffix(low, " revenues") || strings.HasSuffix(low, " net sales")) && !namesCost(low)
 }

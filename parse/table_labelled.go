@@ -35,7 +35,7 @@ func (t *table) labelled(f *figure) {
 		f.subject = company
 		return
 	}
-	if f.subject == "" && f.metric == RevenueGrowth && row.clear && !row.total && row.at == t.earnedAt+1 && row.facts.topic == 0 && f.col.facts.subject == "" {
+	if f.subject == "" && f.metric == RevenueGrowth && row.clear && !row.total && row.at == t.earnedAt+1 && row.facts.topic == 0 && f.col.facts.subject == "" && !(t.across && f.col.facts.part != "") {
 		f.subject = t.earned // "Year-over-year growth" below "Product revenue"
 	}
 	if f.subject == "" && !market && f.col.facts.subject == "" && t.recurs(row) && foreign(f.section) {
@@ -45,7 +45,7 @@ func (t *table) labelled(f *figure) {
 	for i, g := range []facts{f.col.facts, *f.section, t.about} {
 		if f.subject == "" {
 			f.far += b2i(g.text != f.col.facts.text)
-			t.fromFacts(f, g, company, market, i == 1 && g.topic == 0) // a section may be a part: "International" over its net sales
+			t.fromFacts(f, g, company, market, (i == 1 || i == 0 && t.across) && g.topic == 0) // a section may be a part: "International" over its net sales
 		} else if f.region == "" && g.subject == f.subject {
 			f.region = g.region
 		}
@@ -134,7 +134,9 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 	if row.facts.topic == cRevenue {
 		low := strings.ToLower(label)
 		for _, w := range []string{" revenues", " revenue", " net sales", " sales"} {
-			if name := strings.TrimSuffix(low, w); name != low && !strings.ContainsAny(name, "(,:") && !strings.Contains(name, "exclud") && !strings.Contains(name, "includ") {
+			if name := strings.TrimSuffix(low, w); name != low && strings.HasPrefix(name, "total ") {
+				return t.totalled(strings.TrimSuffix(strings.TrimPrefix(name, "total "), " net"), f.section, company)
+			} else if name != low && !strings.ContainsAny(name, "(,:") && !strings.Contains(name, "exclud") && !strings.Contains(name, "includ") {
 				return company.Part(name)
 			}
 		}

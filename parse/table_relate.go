@@ -56,6 +56,19 @@ func (t *table) relate() {
 		}
 	}
 	t.only = t.onlyMarket()
+	t.across = t.partsAcross()
+}
+
+// partsAcross reports whether columns are parts of a company and no more:
+// "Metric | Cloud | Software | Hardware".
+func (t *table) partsAcross() bool {
+	n := 0
+	for i := range t.cols {
+		if f := &t.cols[i].facts; i > 0 && f.part != "" && f.topic&^cVolume == 0 && f.subject == "" && f.period.IsZero() && !growthHead(f.cues, f.text) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // sameSpan reads a bare year as the end of the stretch that the head before it

@@ -57,6 +57,9 @@ func plainHead(s string) string {
 		s = splitCamel(s)
 	}
 	s = unglued(withoutExcept(s))
+	for _, delta := range [...]string{"∆", "Δ"} {
+		s = strings.Replace(s, delta, "change ", 1)
+	}
 	changed := strings.IndexByte(s, '_') >= 0
 	words := strings.Fields(strings.ReplaceAll(s, "_", " "))
 	if changed {

@@ -61,3 +61,22 @@ func ownPart(low string) bool {
 	}
 	return true
 }
+
+// totalled is the part of a company whose total a row names, which may shorten
+// the name that heads the section: "Total ISG net revenue" below
+// "Infrastructure Solutions Group".
+func (t *table) totalled(name string, section *facts, company entity.Slug) entity.Slug {
+	initials := ""
+	for w := range strings.FieldsSeq(section.text) {
+		initials += w[:1]
+	}
+	switch full := t.r.inFull(strings.ToUpper(name)); {
+	case strings.ContainsAny(name, "(,:"), !ownPart(name):
+		return ""
+	case full != "":
+		return partSlug(company, full)
+	case len(name) > 1 && name == initials:
+		return company.Part(section.text)
+	}
+	return company.Part(name)
+}
