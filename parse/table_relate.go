@@ -9,6 +9,7 @@ import (
 
 // relate reads what columns say of each other.
 func (t *table) relate() {
+	t.fiscalHeads()
 	t.sameSpan()
 	foreign := map[period.Period]bool{}
 	for _, c := range t.cols {

@@ -1,6 +1,12 @@
 package parse
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"cloudwatch-tui/parse/period"
+)
 
 // Tables lose the cells that stretch over several columns on their way from
 // one format to another: what stood above two years stands above the first,
@@ -60,4 +66,28 @@ func unglued(s string) string {
 		}
 	}
 	return s
+}
+
+// fiscalHeads makes fiscal years of the bare years in the heads of a table whose
+// title names one of them so: "FY2025" above "2025 | 2024".
+func (t *table) fiscalHeads() {
+	end := period.YearEnd(string(firstSlug(t.about.company, t.company, companyOf(t.r.about))))
+	if end == time.December {
+		return
+	}
+	named := false
+	for i := range t.cols {
+		text := strings.TrimSpace(t.cols[i].text)
+		if strings.Contains(t.cols[i].facts.text, " ended ") {
+			return
+		}
+		named = named || yearLike(text) && (strings.Contains(t.about.text, "fy"+text) || strings.Contains(t.about.text, "fiscal "+text) || strings.Contains(t.about.text, "fiscal year "+text))
+	}
+	for i := range t.cols {
+		if text := strings.TrimSpace(t.cols[i].text); named && yearLike(text) {
+			if y, err := strconv.Atoi(text); err == nil {
+				t.cols[i].facts.period = period.FiscalYear(y, end)
+			}
+		}
+	}
 }
