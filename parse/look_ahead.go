@@ -18,7 +18,7 @@ func newReader(d *doc.Document) *reader {
 	r.eachFirst(r.lookAhead)
 	if r.fiscal && days(r.reports) < 100 {
 		r.reports = period.Period{}
-		r.eachFirst(r.lookForPeriod) // now that it is known that quarters are fiscal
+		r.eachFirst(func(i, seen int) { r.lookForPeriod(i, seen, signsIn(r.opening(i))) }) // now that it is known that quarters are fiscal
 	}
 	if r.shared && r.measured && r.market != "" {
 		r.about, r.titled = "", false // a house measures a market in which several compete
@@ -43,7 +43,7 @@ func (r *reader) eachFirst(look func(i, seen int)) {
 // lookAhead notes what one of the first blocks says of the whole document.
 func (r *reader) lookAhead(i, seen int) {
 	b := &r.d.Blocks[i]
-	text := b.Text[:min(len(b.Text), 400)]
+	text := r.opening(i)
 	names := r.namesIn(i, 0, len(text))
 	for _, m := range names {
 		switch m.Kind {
@@ -81,14 +81,18 @@ func (r *reader) lookAhead(i, seen int) {
 		r.layoffs = r.layoffs || signs&sLayoffs != 0
 	}
 	r.opens = r.opens || seen == 0 && signs&sLayoffs != 0
-	r.lookForPeriod(i, seen)
+	r.lookForPeriod(i, seen, signs)
+}
+
+// opening is as much of a block as is read ahead.
+func (r *reader) opening(i int) string {
+	return r.d.Blocks[i].Text[:min(len(r.d.Blocks[i].Text), 400)]
 }
 
 // lookForPeriod notes the quarter that a document reports on, said in a title
 // or with the word results, or else the year in its title.
-func (r *reader) lookForPeriod(i, seen int) {
+func (r *reader) lookForPeriod(i, seen int, signs sign) {
 	b := &r.d.Blocks[i]
-	signs := signsIn(b.Text[:min(len(b.Text), 400)])
 	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
 	says := title || signs&sReports != 0 || r.measured && (seen < 4 && r.d.Published.IsZero() || seen < 2 && r.market != "")
 	half := seen < 3 && r.about != "" && !r.measured && r.reports.IsZero() && !r.d.Published.IsZero()
