@@ -229,7 +229,7 @@ func (s *sentence) status(f found) Status {
 	}
 	for j := f.at - 1; j >= 0; j-- {
 		switch {
-		case s.is(j, "but", "whereas", "yet") && s.actual(j, f.at):
+		case s.is(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
 			j = 0
 		case s.has(j, cTarget):
 			return Target
@@ -241,7 +241,7 @@ func (s *sentence) status(f found) Status {
 			return Projected
 		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !(s.is(j, "looked") && s.is(j+1, "at")) && !s.compares(j, f.at):
 			return Projected
-		case s.is(j, "to") && (s.headlineFuture(j) || s.is(j-1, "set") && family(f.metric) != 0), s.is(j, "for") && s.is(j-1, "looking"):
+		case s.is(j, "to") && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.is(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))), s.is(j, "for") && s.is(j-1, "looking"):
 			return Projected
 		case s.is(j, "will") && (s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.is(j+1, "come", "amount")):
 			return Projected

@@ -22,6 +22,9 @@ var ruleGap = Rule{
 		if f, ok := s.gapNoun(i); ok {
 			return []found{f}, true
 		}
+		if f, ok := s.itsPart(i); ok {
+			return []found{f}, true
+		}
 		if f, ok := s.comparedGrowth(i); ok {
 			return []found{f}, true
 		}
@@ -149,6 +152,31 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 		f.amount = decline(f.amount)
 	}
 	return f, f.subject != ""
+}
+
+// itsPart recognises the rate of a part behind that of the whole: "Amazon grew
+// 13%, but its cloud 17.5%".
+func (s *sentence) itsPart(i int) (found, bool) {
+	p := s.lastFound(RevenueGrowth)
+	if p < 0 || !s.isAmount(i, quantity.Percent) || s.is(i+1, "of") {
+		return found{}, false
+	}
+	j := i - 1
+	for s.is(j, "by", "unit", "business", "segment", "division", "arm") || s.at(j).kind == word && partWords[s.at(j).low] && !s.has(j, cRevenue|cProfit) {
+		j--
+	}
+	part := s.partBetween(j, i)
+	company := companyOf(s.found[p].subject)
+	if !s.is(j, "its") || part == "" || !s.is(j-1, ",", "and", "but", "while", ";") || entity.KindOf(company) != entity.Company {
+		return found{}, false
+	}
+	f := s.found[p]
+	f.at, f.topic, f.subject, f.group, f.amount, f.rule = i, -1, partSlug(company, part), nil, s.mention(i).Amount, ""
+	f.period, f.stated = period.Period{}, false
+	if v, ok := s.found[p].amount.Value(); ok && v < 0 {
+		f.amount = decline(f.amount)
+	}
+	return f, true
 }
 
 // comparedGrowth recognises either rate of a comparison told before a colon: "AWS

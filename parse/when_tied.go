@@ -219,19 +219,6 @@ func (s *sentence) foreseenWith(j, i int, f found) bool {
 	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
 }
 
-// turns reports whether another's clause begins between a time and the figure
-// behind it: "with more planned for 2026, while AWS revenue rose 20%".
-func (s *sentence) turns(j, i int) bool {
-	for k := j + 1; k < i-1; k++ {
-		if s.is(k, "while", "whereas", "as") && s.is(k-1, ",") || s.is(k, "while", "whereas") {
-			if _, ok := s.nameAt(k+1, earners...); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // markBetween reports whether a mark stands between two tokens.
 func (s *sentence) markBetween(i, j int, m string) bool {
 	for k := i + 1; k < j; k++ {
