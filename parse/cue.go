@@ -58,6 +58,7 @@ const (
 	cCloud                    // cloud
 	cNot                      // not, never, neither
 	cIf                       // if, unless, assuming
+	cUnsure                   // further words without which a sentence leaves no figure unsaid
 )
 
 // topics are the nouns that say what an amount measures.
@@ -172,6 +173,7 @@ var cueWords = []struct {
 	{cNot, `not never neither none nobody didn't didn’t doesn't doesn’t don't don’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t
 		hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t wouldn't wouldn’t cannot can't can’t couldn't couldn’t`},
 	{cIf, `if whether unless suppose supposing assuming imagine`},
+	{cUnsure, `no had were should would could might doubt doubts doubted untrue false claims instead rather anything version`},
 }
 
 // known is a word of the vocabulary with its roles.

@@ -15,8 +15,14 @@ var ruleUnsaid = Rule{
 		{Text: "Neither AWS nor Azure grew faster than 40% in Q3 2025."},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
+		if s.asked(i) || s.partOfFigure(i) {
+			return nil, true
+		}
+		if s.cues&(cNot|cIf|cDeny|cUnsure) == 0 {
+			return nil, false
+		}
 		switch {
-		case s.ofNone(i), s.corrected(i), s.supposed(i), s.asked(i), s.partOfFigure(i):
+		case s.ofNone(i), s.corrected(i), s.supposed(i):
 			return nil, true
 		case s.cutting():
 			return nil, false // layoffs that are disputed are told
