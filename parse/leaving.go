@@ -354,11 +354,6 @@ var sectors = func() map[string]bool {
 // timeLabelled reports whether the label of the sentence is a time or a total:
 // "2020:", "*2021*:", "Running total for January".
 func (s *sentence) timeLabelled() bool {
-	for k := range s.r.scopes {
-		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.scope(k).named != "") {
-			return false
-		}
-	}
 	told := false
 	for j := range s.label {
 		switch k := s.at(j).kind; {
@@ -368,7 +363,15 @@ func (s *sentence) timeLabelled() bool {
 			return false
 		}
 	}
-	return told && s.nameLeft(len(s.toks), earners...) < 0 && s.unlisted(len(s.toks)) == ""
+	if !told || s.nameLeft(len(s.toks), earners...) >= 0 || s.unlisted(len(s.toks)) != "" {
+		return false
+	}
+	for k := range s.r.scopes {
+		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.scope(k).named != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // splitList reports whether the list that the sentence stands in splits
