@@ -66,6 +66,9 @@ func (s *sentence) labelName(i int) entity.Slug {
 	if s.label == 0 || s.label >= i || last > 5 || i-s.label > 4 && !s.is(s.label, "∙", "·", "|") {
 		return ""
 	}
+	if noteWords[s.at(last-1).low] {
+		return "" // "WATCH:", of a film below the text
+	}
 	first := 0
 	for first < last && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
 		first++ // a pictogram
@@ -98,7 +101,7 @@ func (s *sentence) upper(j int) bool {
 var noteWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`insight insights finding findings note notes caveat caveats takeaway takeaways update updates summary conclusion fact facts point points
-		observation observations context example examples case cases bottom line peak high low record total`) {
+		observation observations context example examples case cases bottom line peak high low record total watch listen read video related`) {
 		m[w] = true
 	}
 	return m
