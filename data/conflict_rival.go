@@ -1,6 +1,8 @@
 package data
 
 import (
+	"slices"
+
 	"cloudwatch-tui/parse"
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/quantity"
@@ -86,18 +88,13 @@ func (c *checker) rival(s *Series, p *Point) {
 	}
 }
 
-// apartFrom gives the first claim that some of the others are not from the same
-// document as, and those others.
+// apartFrom gives the first claim whose document has none of the others, and
+// those others. A document that gives both figures tells of two things under one
+// name, all of a vendor's cloud and its infrastructure: it contradicts nobody.
 func apartFrom(claims, others []Claim) (Claim, []Claim) {
 	for _, c := range claims {
-		var against []Claim
-		for _, o := range others {
-			if o.Origin.Doc != c.Origin.Doc {
-				against = append(against, o)
-			}
-		}
-		if against != nil {
-			return c, against
+		if !slices.ContainsFunc(others, func(o Claim) bool { return o.Origin.Doc == c.Origin.Doc }) {
+			return c, others
 		}
 	}
 	return Claim{}, nil
