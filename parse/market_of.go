@@ -317,5 +317,5 @@ func (s *sentence) spends(i int) bool {
 	for v--; s.has(v, cProject|cBe|cPlan) || s.is(v, "to", "has", "have", "had", "would"); v-- {
 	}
 	_, ok := s.nameAt(v, earners...)
-	return ok || s.is(v, "it", "company", "firm", "giant")
+	return ok || v < 0 || s.is(v, "it", "company", "firm", "giant")
 }

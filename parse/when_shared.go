@@ -373,3 +373,10 @@ func (s *sentence) respectiveTime(i int) int {
 	}
 	return -1
 }
+
+// roundsBehind reports whether the rounds that the count at token i sums up, or
+// a further one, follow with times of their own: "27,000 (18,000 in January,
+// 9,000 in March)", "10,000 plus 276 more in July".
+func (s *sentence) roundsBehind(i int) bool {
+	return s.is(i+1, "(", "plus") && s.isAmount(i+2, quantity.People, quantity.Number) && !yearLike(s.text(i+2, i+2))
+}

@@ -52,6 +52,8 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
 		switch t := s.toks[j]; {
+		case f.metric == Layoffs && s.roundsBehind(i):
+			return -1
 		case t.kind == amount && f.metric == Layoffs && s.few(j):
 			// "cut 11,370 in three announcements last year"
 		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
@@ -161,6 +163,9 @@ func (s *sentence) timesByRank(i int, f found) []int {
 		}
 	}
 	for _, j := range s.whens[first:] {
+		if f.metric == Layoffs && s.roundsBehind(i) {
+			break
+		}
 		if s.markBetween(i, j, ";") || s.nowBetween(max(0, i-3), i) { // "now $80 billion, is to grow until 2028"
 			break
 		}
