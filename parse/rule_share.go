@@ -41,6 +41,9 @@ func (s *sentence) shareNear(i int) int {
 			if s.isMarket(j) {
 				return j
 			}
+			if j == of+1 && s.is(j, "companies", "firms", "businesses", "enterprises", "organizations", "organisations", "teams", "cios", "executives", "leaders") {
+				return -1 // "59% of companies will spend more": who was asked
+			}
 			if s.has(j, cMarket|cSpending) || s.is(j, "expenditure", "investment") && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j
 			}
@@ -161,14 +164,6 @@ func (s *sentence) shareUntold(i int) bool {
 		}
 	}
 	return near == 0 || s.left(i, 8, cLead, 0) >= 0
-}
-
-// groupHolds recognises what the leaders hold of the market that the block has
-// just measured: "The top three capture 63%".
-func (s *sentence) groupHolds(i int) bool {
-	l := &s.r.last
-	return l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth) && s.start > 0 && s.is(1, "top", "leading", "big") && s.has(i-1, cHold) && i <= 6 &&
-		(i+1 >= len(s.toks) || s.is(i+1, ".", ",", ";")) && s.groupWord(i) >= 0
 }
 
 // shareOfEach recognises one share for each of several, where the sentence speaks

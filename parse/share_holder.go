@@ -298,3 +298,11 @@ func (s *sentence) sameHolder(k, i int) bool {
 	}
 	return s.is(j, "and", "or") && s.is(i+1, "of")
 }
+
+// groupHolds recognises what the leaders hold of the market that the block has
+// just measured: "The top three capture 63%".
+func (s *sentence) groupHolds(i int) bool {
+	l := &s.r.last
+	return l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth) && s.start > 0 && s.is(1, "top", "leading", "big") && s.has(i-1, cHold) && i <= 6 &&
+		(i+1 >= len(s.toks) || s.is(i+1, ".", ",", ";")) && s.groupWord(i) >= 0
+}
