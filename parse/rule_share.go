@@ -30,7 +30,7 @@ func (s *sentence) shareNear(i int) int {
 	if s.is(of, ")", "slice", "chunk") {
 		of++
 	}
-	if s.is(of, "of") {
+	if s.is(of, "of") && !s.respondents(of+1) {
 		if s.is(of+1, "it") && (s.is(i-1, "had", "has", "with", "and", "at") || s.left(i, 4, cHold, 0) >= 0) {
 			return s.nameRight(-1, entity.Market) // "the market grew to $99 billion, and AWS had 30% of it"
 		}
@@ -40,9 +40,6 @@ func (s *sentence) shareNear(i int) int {
 			}
 			if s.isMarket(j) {
 				return j
-			}
-			if j == of+1 && s.is(j, "companies", "firms", "businesses", "enterprises", "organizations", "organisations", "teams", "cios", "executives", "leaders") {
-				return -1 // "59% of companies will spend more": who was asked
 			}
 			if s.has(j, cMarket|cSpending) || s.is(j, "expenditure", "investment") && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j
@@ -103,6 +100,12 @@ func (s *sentence) holdsRevenue(i, of, j int) bool {
 		h--
 	}
 	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.has(h-1, cPronoun|cConj|cOrg) && !s.is(h-1, "which", "that") || s.groupWord(i) >= 0
+}
+
+// respondents reports whether those who were asked stand at token j: "59% of
+// companies will spend more".
+func (s *sentence) respondents(j int) bool {
+	return s.is(j, "companies", "firms", "businesses", "enterprises", "organizations", "organisations", "teams", "cios", "executives", "leaders")
 }
 
 // spentIn recognises "accounted for 73% in customer spending".
