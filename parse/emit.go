@@ -259,9 +259,7 @@ func (s *sentence) status(f found) Status {
 			break
 		}
 	}
-	if s.is(f.at+1, "for", "at") {
-		// "17.5% vs 39% for Azure": another's
-	} else if s.label > 0 && s.is(f.at-1, "vs", "versus") || s.label > 0 && s.is(f.at-1, ".") && s.is(f.at-2, "vs") {
+	if vs := s.is(f.at-1, "vs", "versus") || s.is(f.at-1, ".") && s.is(f.at-2, "vs"); s.label > 0 && vs && !s.is(f.at+1, "for", "at") { // "17.5% vs 39% for Azure" is another's
 		if j := s.nextWhen(f.at); j < 0 {
 			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
 		}

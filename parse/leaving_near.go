@@ -26,19 +26,26 @@ func (s *sentence) cutAt(i int) int {
 // byFirms recognises the number of companies that cut the jobs counted before
 // it: "152,922 by 551 in 2024".
 func (s *sentence) byFirms(i int) bool {
-	switch {
-	case s.has(i-1, cBe) && s.is(i-2, "headcount", "workforce"):
-		return true // "whose headcount is 228,000"
-	case s.is(i-1, "to") && s.isAmount(i-2, quantity.Percent) && s.is(i-3, "by"):
-		return true // "cut its workforce by 15% to 96,400"
-	case (s.is(i+1, "and") && s.isAmount(i+2, quantity.People) || s.is(i-1, "and") && s.isAmount(i-2, quantity.Number, quantity.People)) && s.respective(i) < 0 && s.at(i+1).kind != when:
-		first, last := s.nameLeft(i, earners...), -1
-		if first >= 0 {
-			last = s.nameLeft(first, earners...)
-		}
-		return last >= 0 && s.amountBetween(last, first) && s.names[s.toks[first].i].Slug != s.names[s.toks[last].i].Slug && s.is(last+1, ",") // whose is which nobody can tell
-	}
 	return s.isAmount(i, quantity.Number) && s.is(i-1, "by") && s.isAmount(i-2, quantity.Number, quantity.People) && s.lastFound(Layoffs) >= 0
+}
+
+// levelOfStaff recognises how many work somewhere, or will: "whose headcount is
+// 228,000", "cut its workforce by 15% to 96,400".
+func (s *sentence) levelOfStaff(i int) bool {
+	return s.has(i-1, cBe) && s.is(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isAmount(i-2, quantity.Percent) && s.is(i-3, "by")
+}
+
+// unpaired recognises either of two counts behind two companies of which nobody
+// can tell whose is which.
+func (s *sentence) unpaired(i int) bool {
+	if !((s.is(i+1, "and") && s.isAmount(i+2, quantity.People) || s.is(i-1, "and") && s.isAmount(i-2, quantity.Number, quantity.People)) && s.respective(i) < 0 && s.at(i+1).kind != when) {
+		return false
+	}
+	first, last := s.nameLeft(i, earners...), -1
+	if first >= 0 {
+		last = s.nameLeft(first, earners...)
+	}
+	return last >= 0 && s.amountBetween(last, first) && s.names[s.toks[first].i].Slug != s.names[s.toks[last].i].Slug && s.is(last+1, ",")
 }
 
 // sumOfCuts recognises what several layoffs add up to, which no one event is:

@@ -39,11 +39,11 @@ var outdoing = []string{
 	"beat", "beats", "beating", "eclipsed", "eclipsing", "trails", "trailed", "trailing",
 }
 
-// opener is the company outside the vocabulary that a text begins with, before
+// openedBy is the company outside the vocabulary that a text begins with, before
 // its possessive or an aside: "Winbond's report", "SK Group, the company that".
 // "" if it begins otherwise. The first name of the vocabulary in it stands at
 // first.
-func opener(text string, first int) entity.Slug {
+func openedBy(text string, first int) entity.Slug {
 	i, n := 0, 0
 	for i < len(text) && n < 4 && (text[i] >= 'A' && text[i] <= 'Z') {
 		for i < len(text) && text[i] != ' ' && text[i] != ',' && text[i] != '\'' && text[i] < 0x80 {
@@ -93,7 +93,7 @@ func (r *reader) noteOpener(i, start int, names []entity.Mention) {
 	if len(names) > 0 {
 		first = names[0].Start - start
 	}
-	if slug := opener(text, first); slug != "" && r.inFull(text[:strings.IndexAny(text, "',’")]) == "" {
+	if slug := openedBy(text, first); slug != "" && r.inFull(text[:strings.IndexAny(text, "',’")]) == "" {
 		l := &r.last
 		l.lead, l.leadBlock, l.subject, l.company, l.block = slug, i, slug, slug, i
 	}
@@ -109,7 +109,7 @@ func (s *sentence) opener(i int) entity.Slug {
 	if len(s.names) > 0 {
 		first = s.names[0].Start - s.start
 	}
-	if slug := opener(s.block.Text[s.start:s.end], first); slug != "" {
+	if slug := openedBy(s.block.Text[s.start:s.end], first); slug != "" {
 		return slug
 	}
 	return s.actor(i)

@@ -61,7 +61,7 @@ func (s *sentence) governor(i int) (g int, level bool) {
 // declines reports whether the governor makes the figure a decline.
 func (s *sentence) declines(i, g int, level bool) bool {
 	if level || g < 0 {
-		return strings.HasPrefix(s.text(i, i), "-") || strings.HasPrefix(s.text(i, i), "−")
+		return s.signed(i) && s.text(i, i)[0] != '+'
 	}
 	return s.has(g, cFall) && !s.has(g, cGrow) || s.is(g, "less")
 }
@@ -187,11 +187,15 @@ func decline(a quantity.Amount) quantity.Amount {
 	return a.Neg()
 }
 
+// signed reports whether the figure at token i is written with its sign.
+func (s *sentence) signed(i int) bool {
+	t := s.text(i, i)
+	return t[0] == '+' || t[0] == '-' || strings.HasPrefix(t, "−")
+}
+
 // plusOrYoY recognises growth without a verb: "+19% YoY".
 func (s *sentence) plusOrYoY(i int) bool {
-	t := s.text(i, i)
-	signed := strings.HasPrefix(t, "+") || strings.HasPrefix(t, "-") || strings.HasPrefix(t, "−") || s.is(i-1, "+")
-	return signed || s.basisInFront(i) >= 0 || s.right(i, 3, cYoY|cQoQ, cConj) >= 0 && !s.is(i+1, "annual", "annually") || s.has(i+1, cYoY) && !s.is(i+1, "annual", "annually")
+	return s.signed(i) || s.is(i-1, "+") || s.basisInFront(i) >= 0 || s.right(i, 3, cYoY|cQoQ, cConj) >= 0 && !s.is(i+1, "annual", "annually") || s.has(i+1, cYoY) && !s.is(i+1, "annual", "annually")
 }
 
 // growthTopic is the noun whose growth the figure is.

@@ -196,7 +196,7 @@ var ruleLayoffsCount = Rule{
 		if !s.cutting() && s.moneyBefore(i) {
 			return nil, false // a list of what else there is to say of a company
 		}
-		if s.byFirms(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
+		if s.byFirms(i) || s.levelOfStaff(i) || s.unpaired(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {

@@ -298,7 +298,8 @@ func (s *sentence) pairs(k int) bool {
 }
 
 // alike reports whether two figures of a list count the same: the first of
-// "10,000 and 7,000 workers" has no noun of its own, and currencies differ.
+// "10,000 and 7,000 workers" has no noun of its own, and one currency is as good
+// as another.
 func alike(a, b quantity.Unit) bool {
 	bare := func(u quantity.Unit) bool { return u == quantity.Number || u == quantity.People }
 	return a == b || bare(a) && bare(b) || a.Money() && b.Money()

@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
@@ -121,7 +119,7 @@ func (s *sentence) noteHead(i int) noteHead {
 		return h // whose part, nobody says
 	}
 	company := companyOf(s.companyNear(from))
-	text := strings.ReplaceAll(strings.ToLower(s.text(from, to-1)), "&", "and")
+	text := s.partText(from, to-1)
 	if p := partSlug(company, text); company != "" && (known || p.Listed()) {
 		h.part = p
 	}
@@ -162,27 +160,25 @@ func (s *sentence) noteMoney(i int, h noteHead) bool {
 			return false
 		}
 	}
-	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || strings.HasPrefix(t, "−") {
-		return false
-	}
+	return !s.signed(i) && !s.nounBehindFigure(i) && !s.small(i, 1e5)
+}
+
+// nounBehindFigure reports whether the words right behind the figure at token i
+// say what it measures: "$3.7B backlog".
+func (s *sentence) nounBehindFigure(i int) bool {
 	for j := i + 1; j < len(s.toks) && s.at(j).kind == word; j++ {
 		if s.has(j, topics) {
-			return false
+			return true
 		}
 	}
-	return !s.small(i, 1e5)
+	return false
 }
 
 // noteGrowth reports whether the percentage at token i is the growth of a head:
 // it has a sign, or is said to be of a year or a quarter.
 func (s *sentence) noteGrowth(i int, h noteHead) bool {
-	if s.is(i+1, "of", "margin", "share", "from") {
+	if s.is(i+1, "of", "margin", "share", "from") || s.nounBehindFigure(i) {
 		return false
-	}
-	for j := i + 1; j < len(s.toks) && s.at(j).kind == word; j++ {
-		if s.has(j, topics) {
-			return false
-		}
 	}
 	k := len(s.found) - 1
 	return s.is(i-1, "up", "down", "+", "-") || s.plusOrYoY(i) || s.right(i, 2, cCC, 0) >= 0 || i == h.to && s.is(i+1, "to") && k >= 0 && s.found[k].metric == Revenue

@@ -12,7 +12,7 @@ func sectionHead(low string) bool {
 			return true
 		}
 		for _, end := range [...]string{"tion", "tions", "sion", "ment", "ments", "ness", "ance", "ence", "ship", "ysis", "ways", "ings"} {
-			if len(w) > len(end)+2 && strings.HasSuffix(w, end) && w != "accenture" {
+			if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
 				return true
 			}
 		}
@@ -23,7 +23,7 @@ func sectionHead(low string) bool {
 // sectionWords stand in the headings of sections and in no company's name.
 var sectionWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`strength strengths weakness weaknesses opportunity opportunities threat threats column columns row rows record records background summary overview context timeline impact impacts outlook details detail notes note sources source
+	for _, w := range strings.Fields(`strength strengths weaknesses opportunity threat threats column columns row rows record records background summary overview context timeline impact impacts outlook details detail notes note sources source
 		history why what how when who trends trend causes reasons reason faq faqs methodology data scale aftermath reactions
 		response responses next lessons numbers figures big picture future past present news headlines story stories key facts
 		highlights results update updates industry tech others other more latest recent winners losers severance support

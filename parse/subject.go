@@ -222,7 +222,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	}
 	part := s.partBetween(j, end)
 	if k := s.overTitle(j, end); k < j && part != "" {
-		part = strings.ReplaceAll(strings.ToLower(s.text(k+1, j)), "&", "and") + " " + part
+		part = s.partText(k+1, j) + " " + part
 		return partSlug(companyOf(s.companyNear(end)), part)
 	}
 	if k := s.overKinds(j); k < j && part != "" && j < end-1 {

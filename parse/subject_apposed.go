@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -21,7 +19,7 @@ func (s *sentence) apposed(at int) entity.Slug {
 	if from == v-2 || !s.is(from, ",") || !s.is(from-1, "business", "segment", "unit", "division", "category") {
 		return ""
 	}
-	return partSlug(companyOf(s.companyNear(from)), strings.ReplaceAll(strings.ToLower(s.text(from+1, v-2)), "&", "and"))
+	return partSlug(companyOf(s.companyNear(from)), s.partText(from+1, v-2))
 }
 
 // includedFrom is whose the money at token at is that another amount includes:

@@ -205,7 +205,12 @@ func (s *sentence) afterLabel() int {
 // there is none.
 func (s *sentence) theCompany(i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") && s.left(j, 6, cDet, cPrep|cBe) >= 0 && !(s.is(s.left(j, 6, cDet, 0), "a", "an") && s.is(s.left(j, 6, cDet, 0)-1, ",") && s.at(s.left(j, 6, cDet, 0)-2).kind == word) && !s.is(j+1, "'s") && !s.betweenIs(max(j-4, -1), j, "every") {
+		if !s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") || s.left(j, 6, cDet, cPrep|cBe) < 0 {
+			continue
+		}
+		the := s.left(j, 6, cDet, 0)
+		aside := s.is(the, "a", "an") && s.is(the-1, ",") && s.at(the-2).kind == word
+		if !aside && !s.is(j+1, "'s") && !s.betweenIs(max(j-4, -1), j, "every") {
 			return j
 		}
 	}

@@ -37,8 +37,13 @@ func (s *sentence) itemPart(i int) entity.Slug {
 	if m, ok := s.nameAt(from+1, earners...); ok && end == from+2 {
 		return m.Slug
 	}
-	text := strings.ReplaceAll(strings.ToLower(s.text(from+1, end-1)), "&", "and")
-	return partSlug(companyOf(s.companyNear(s.label)), text)
+	return partSlug(companyOf(s.companyNear(s.label)), s.partText(from+1, end-1))
+}
+
+// partText is the name of a part as the tokens from first to last spell it, the
+// way partSlug wants it.
+func (s *sentence) partText(first, last int) string {
+	return strings.ReplaceAll(strings.ToLower(s.text(first, last)), "&", "and")
 }
 
 // wholeOf is the company whose total the revenue at token topic is, behind what
