@@ -141,7 +141,7 @@ func (s *sentence) regionOf(f found) string {
 		if t.kind != name {
 			continue
 		}
-		m := s.names[t.i]
+		m := &s.names[t.i]
 		if m.Region == "" || m.Kind == entity.House {
 			continue
 		}

@@ -67,7 +67,7 @@ func (s *sentence) employer(i int) entity.Slug {
 		return s.names[s.toks[j].i].Slug
 	}
 	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.is(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
-		if m := s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
+		if m := &s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
 			return m.Slug
 		}
 	}

@@ -46,7 +46,7 @@ func (r *reader) countsAlone(i, seen int, names []entity.Mention) bool {
 
 // ownQuarter is the fiscal quarter that a title or report names by its number
 // alone, where the calendar's of that number is too long past to be reported.
-func (r *reader) ownQuarter(m period.Mention, c period.Context, p period.Period) (period.Period, bool) {
+func (r *reader) ownQuarter(m *period.Mention, c period.Context, p period.Period) (period.Period, bool) {
 	if m.Absolute || m.Grain != period.ByQuarter || p.IsZero() || c.Fiscal || c.YearEnd == time.December || r.d.Published.IsZero() || r.d.Published.Sub(p.End()) < late {
 		return p, false
 	}

@@ -114,7 +114,7 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 		case !says:
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			var own bool
-			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
+			if p, own = r.ownQuarter(&m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
 				continue // "first quarter results" in October: another company's calendar
 			}
 			r.reports, r.fiscal = p, r.fiscal || own

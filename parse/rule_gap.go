@@ -16,7 +16,7 @@ var ruleGap = Rule{
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
 		if k := s.gapAcross(i); k >= 0 {
-			n := s.names[s.toks[k].i]
+			n := &s.names[s.toks[k].i]
 			return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}}, true
 		}
 		if f, ok := s.gapNoun(i); ok {
@@ -51,7 +51,7 @@ var ruleGap = Rule{
 			return nil, false
 		}
 		m := s.mention(i)
-		n := s.names[s.toks[k].i]
+		n := &s.names[s.toks[k].i]
 		f := found{metric: p.metric, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: m.Amount, unit: p.unit, basis: p.basis}
 		if p.metric == MarketGrowth {
 			f.metric = RevenueGrowth // of a vendor, beside its market's
@@ -198,7 +198,7 @@ func (s *sentence) comparedGrowth(i int) (found, bool) {
 		if j < 0 || j > k-3 || !s.has(j+1, cGrow|cFall) || s.amountBetween(j, first) {
 			break
 		}
-		n := s.names[s.toks[j].i]
+		n := &s.names[s.toks[j].i]
 		if first != i {
 			n = b
 		}

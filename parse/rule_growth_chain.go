@@ -219,7 +219,7 @@ var ruleRespectively = Rule{
 		if k < 0 || s.r.counted && s.cues&cRevenue == 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 || s.left(k, 8, cStock, cRevenue) >= 0 {
 			return nil, false
 		}
-		n := s.names[s.toks[k].i]
+		n := &s.names[s.toks[k].i]
 		f := found{at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: basisOf(s.toks)}
 		f.metric = RevenueGrowth
 		switch {

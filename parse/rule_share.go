@@ -284,7 +284,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		return []found{f}, true
 	}
 	if k := s.respective(i); k >= 0 {
-		n := s.names[s.toks[k].i]
+		n := &s.names[s.toks[k].i]
 		f.subject, f.region = s.inMarket(n.Slug), n.Region
 		return []found{f}, true
 	}
@@ -308,7 +308,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		for holder > i && s.is(holder+1, "and", ",") && s.nameAtAny(holder+2) {
 			holder += 2 // "half went to AWS and Azure"
 		}
-		n := s.names[s.toks[holder].i]
+		n := &s.names[s.toks[holder].i]
 		f.subject, f.region = n.Slug, n.Region
 		over := s.overFigure(holder)
 		if g := s.joinedNames(holder, over < i); g != nil && (over < i && !s.amountBetween(over, i) || holder > i || s.jointly(holder, i)) && s.respective(i) < 0 {

@@ -378,7 +378,7 @@ func (s *sentence) nameBefore(i int) int {
 // ownPart is the name at token j, or the part of it that the words behind its
 // possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
 func (s *sentence) ownPart(j, before int) entity.Slug {
-	m := s.names[s.toks[j].i]
+	m := &s.names[s.toks[j].i]
 	if s.is(j-1, "of", "at") && s.is(j-2, "business", "unit", "division", "arm", "segment") && m.Kind == entity.Company {
 		if part, _ := s.nounPart(j - 2); part != "" {
 			return partSlug(m.Slug, part) // "the NAS business of Telstra"

@@ -25,11 +25,11 @@ const (
 // single tokens however many words they have, so that a rule sees "NAME
 // revenue grew AMOUNT in TIME".
 type token struct {
-	start, end int // range in the block's text
-	kind       tokenKind
-	i          int    // which mention, for amount, when and name
-	cue        cue    // the roles of a word
+	start, end int    // range in the block's text
 	low        string // the word in lower case, or the punctuation mark
+	cue        cue    // the roles of a word
+	i          int    // which mention, for amount, when and name
+	kind       tokenKind
 }
 
 // lex cuts text[start:end] into tokens and appends them to toks. The mentions

@@ -244,7 +244,7 @@ func (s *sentence) overAside(j int) int {
 
 // heads reports whether the name at j is what grows or is measured at i: its
 // verb follows, and no preposition ties it to a noun before.
-func (s *sentence) heads(j, i int, m entity.Mention) bool {
+func (s *sentence) heads(j, i int, m *entity.Mention) bool {
 	if s.has(j-1, cPrep) && !s.is(j-1, "with", "as", "while", "than", "for") && m.Kind != entity.Market {
 		return false
 	}

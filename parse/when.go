@@ -97,7 +97,7 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 	if s.times[s.toks[j].i].Relative && c.Published.IsZero() && s.r.near().IsZero() {
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
-	m := s.times[s.toks[j].i]
+	m := &s.times[s.toks[j].i]
 	p, stated := m.In(c)
 	if q := s.nextOf(j, c); f.metric == Layoffs && !q.IsZero() {
 		p = q // "several hundred in November 2022, with another 7,000 in January"
@@ -217,7 +217,7 @@ func (s *sentence) yearBehind(i int, c period.Context, f found) period.Period {
 		return period.Period{}
 	}
 	for _, j := range s.whens {
-		m := s.times[s.toks[j].i]
+		m := &s.times[s.toks[j].i]
 		if m.Grain != period.ByQuarter {
 			continue
 		}
@@ -256,7 +256,7 @@ func (s *sentence) context(f found) period.Context {
 		}
 	}
 	for _, j := range s.whens {
-		if m := s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) {
+		if m := &s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) {
 			if p, _ := m.In(c); !p.IsZero() {
 				c.Year = p.End().Year()
 				if c.Published.IsZero() && m.Grain == period.ByDay {

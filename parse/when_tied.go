@@ -82,7 +82,7 @@ func (s *sentence) unfit(j int, f found) bool {
 	if f.metric == Layoffs || f.metric == Headcount || f.metric == Uptime {
 		return false
 	}
-	m := s.times[s.toks[j].i]
+	m := &s.times[s.toks[j].i]
 	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {
 		return false // run rates are of a day
 	}
@@ -105,7 +105,7 @@ func (s *sentence) unfit(j int, f found) bool {
 // compared reports whether the time at token j is what a figure is compared
 // with: "over 2018", "from a year earlier", "since 2012".
 func (s *sentence) compared(j int, f found) bool {
-	m := s.times[s.toks[j].i]
+	m := &s.times[s.toks[j].i]
 	low := strings.ToLower(s.text(j, j))
 	switch {
 	case strings.HasPrefix(low, "since ") && s.superlative(j) && !s.is(j+2, "when"):
