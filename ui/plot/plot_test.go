@@ -3,6 +3,7 @@ package plot
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -260,6 +261,30 @@ func TestTheCursorStaysInSight(t *testing.T) {
 		}
 		if shown := len(f.Spots) + f.Above + f.Below; shown != 9 {
 			t.Errorf("%d rows of 9 accounted for", shown)
+		}
+		r = c.Step(r, 0, 1)
+	}
+}
+
+// TestNoTitleWithoutRows draws events at every height and cursor: a title whose
+// rows no longer fit would be the last line.
+func TestNoTitleWithoutRows(t *testing.T) {
+	c := layoffChart()
+	rows := c.Groups[0].Rows
+	c.Groups = []chart.Group{{Title: "In these documents", Rows: rows[:5]}, {Title: "Reference figures", Rows: rows[5:]}}
+	th := theme.New(theme.Options{Profile: theme.NoColor})
+	r, _ := c.First()
+	for range 12 {
+		for h := 3; h < 16; h++ {
+			f := Draw(c, th, Options{W: 60, H: h, Cursor: r, Select: true})
+			for _, g := range c.Groups {
+				for i, line := range f.Lines {
+					titled := g.Title != "" && strings.TrimSpace(ansi.Strip(line)) == string(g.Title)
+					if titled && !slices.ContainsFunc(f.Spots, func(s Spot) bool { return s.Row == i+1 }) {
+						t.Errorf("%d rows high, at %v: nothing under %q", h, r, g.Title)
+					}
+				}
+			}
 		}
 		r = c.Step(r, 0, 1)
 	}

@@ -23,13 +23,18 @@ func (c *canvas) entries() []entry {
 }
 
 // window chooses the entries to show in h rows: from the top, or around the
-// cursor where that is further down.
+// cursor where that is further down. A title whose rows no longer fit is left
+// out.
 func (c *canvas) window(h int) []entry {
 	all, from := c.entries(), 0
 	if i := slices.Index(all, c.opt.Cursor); c.opt.Select && len(all) > h && i >= 0 {
 		from = max(0, min(i-h/2, len(all)-h))
 	}
 	to := min(from+max(h, 0), len(all))
+	if to > from && all[to-1].At < 0 {
+		to--
+		from = max(0, from-1)
+	}
 	c.frame.Above, c.frame.Below = rowsIn(all[:from]), rowsIn(all[to:])
 	return all[from:to]
 }
