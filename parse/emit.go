@@ -228,6 +228,9 @@ func (s *sentence) status(f found) Status {
 		return Reported
 	}
 	for j := f.at - 1; j >= 0; j-- {
+		if t := s.at(j); t.cue == 0 && t.kind != mark && t.kind != amount && f.at-j > 3 {
+			continue // every word asked for so far away has a role
+		}
 		switch {
 		case s.is(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
 			j = 0

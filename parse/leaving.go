@@ -224,8 +224,12 @@ func (s *sentence) general(i int) bool {
 	}
 	law, whom := false, false
 	for j := range s.toks {
-		law = law || s.is(j, "requires", "require", "must", "law", "act", "statute", "if", "required")
-		whom = whom || s.is(j, "employer", "employers", "companies", "business", "company") && s.is(j+1, "with", "of", "to", "must", "'s")
+		switch s.toks[j].low {
+		case "requires", "require", "must", "law", "act", "statute", "if", "required":
+			law = true
+		case "employer", "employers", "companies", "business", "company":
+			whom = whom || s.is(j+1, "with", "of", "to", "must", "'s")
+		}
 	}
 	if law && whom {
 		return true

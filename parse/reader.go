@@ -231,6 +231,9 @@ func (s *sentence) labelLen() int {
 		return 0
 	}
 	for j := 0; j < len(s.toks) && j < 16; j++ {
+		if s.toks[j].kind != mark && j != 9 {
+			continue
+		}
 		if s.is(j, ":") || s.is(j, "–", "—", "-", "∙", "·", "|") && j > 0 && s.at(j).start > s.at(j-1).end {
 			return j
 		}
@@ -252,7 +255,11 @@ func (s *sentence) apply(k int) string {
 			return s.found[j].rule // a fraction in words told it already
 		}
 	}
+	kind := figureOf(s.mention(k).Unit)
 	for i := range Rules {
+		if Rules[i].reads&kind == 0 {
+			continue
+		}
 		f, ok := Rules[i].match(s, k)
 		if !ok {
 			continue

@@ -1,5 +1,7 @@
 package parse
 
+import "cloudwatch-tui/parse/quantity"
+
 // Rule recognises one construction. Rules only combine mentions and roles of
 // words: they know no document.
 type Rule struct {
@@ -7,7 +9,36 @@ type Rule struct {
 	Metric   Metric
 	Says     string    // the construction in one sentence
 	Examples []Example // each is a test, and a line of the manual
+	reads    figures   // the amounts it is shown
 	match    func(s *sentence, i int) ([]found, bool)
+}
+
+// figures is a set of kinds of amounts, by their units.
+type figures uint8
+
+const (
+	percents figures = 1 << iota
+	sums             // of money
+	people
+	numbers   // without a unit
+	others    // points, hours, multiples
+	anyFigure = percents | sums | people | numbers | others
+)
+
+// figureOf is the kind of an amount with a unit.
+func figureOf(u quantity.Unit) figures {
+	switch u {
+	case quantity.Percent:
+		return percents
+	case quantity.People:
+		return people
+	case quantity.Number:
+		return numbers
+	}
+	if u.Money() {
+		return sums
+	}
+	return others
 }
 
 // Example is a sentence and what a reader makes of it: "metric entity value

@@ -75,10 +75,8 @@ var ruleGrowth = Rule{
 		{Text: "Spending on public cloud services will rise 21% in 2025.", Want: []string{"market_growth public-cloud-market 21 percent 2025"}},
 		{Text: "Amazon's operating costs rose 9% in 2024."},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) {
-			return nil, false
-		}
 		if s.is(i+1, "(") && s.isAmount(i+2, quantity.Percent) && s.is(i+3, ")") && s.text(i, i)[0] > '9' {
 			return nil, true // "more than a third (37.6%)": the exact figure follows
 		}

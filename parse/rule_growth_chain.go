@@ -11,9 +11,10 @@ var ruleGrowthChain = Rule{
 	Examples: []Example{
 		{Text: "Alphabet's revenue rose 12% in Q1 2025, or 14% in constant currency.", Want: []string{"revenue_growth alphabet 12 percent 2025-Q1", "revenue_growth alphabet 14 percent 2025-Q1"}},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
 		k := len(s.found) - 1
-		if !s.isAmount(i, quantity.Percent) || k < 0 {
+		if k < 0 {
 			return nil, false
 		}
 		p := s.found[k]
@@ -211,10 +212,8 @@ var ruleRespectively = Rule{
 	Examples: []Example{
 		{Text: "In Q1 2025 Azure and Google Cloud grew 33% and 28%, respectively.", Want: []string{"revenue_growth azure 33 percent 2025-Q1", "revenue_growth google-cloud 28 percent 2025-Q1"}},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) {
-			return nil, false
-		}
 		k := s.respective(i)
 		if k < 0 || s.r.counted && s.cues&cRevenue == 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 || s.left(k, 8, cStock, cRevenue) >= 0 {
 			return nil, false

@@ -22,6 +22,7 @@ var ruleHeadcount = Rule{
 	Examples: []Example{
 		{Text: "Oracle had 159,000 employees in May 2024.", Want: []string{"headcount oracle 159000 people 2024-05"}},
 	},
+	reads: people | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
 		if f, ok := s.staffCount(i); ok {
 			return f, true

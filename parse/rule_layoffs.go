@@ -120,7 +120,7 @@ func (s *sentence) speaksOfLast() bool {
 // count of people who leave.
 func (s *sentence) besideCount(i int) bool {
 	k := s.lastFound(Layoffs)
-	if k < 0 || !s.isAmount(i, quantity.Percent) || s.found[k].unit != quantity.People || !s.is(i-1, "(", "~") && !(s.is(i-1, ";") && s.is(i+1, ")")) && !(s.is(i-1, ",") && s.block.Kind == doc.Item && i+1 >= len(s.toks)) {
+	if k < 0 || s.found[k].unit != quantity.People || !s.is(i-1, "(", "~") && !(s.is(i-1, ";") && s.is(i+1, ")")) && !(s.is(i-1, ",") && s.block.Kind == doc.Item && i+1 >= len(s.toks)) {
 		return false
 	}
 	for j := s.found[k].at + 1; j < i-1; j++ {
@@ -139,11 +139,12 @@ var ruleLayoffsPercent = Rule{
 		{Text: "Intel reduced its headcount by 15% in 2024.", Want: []string{"layoffs intel 15 percent 2024"}},
 		{Text: "IBM's attrition fell to 8% of its workforce."},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.besideCount(i) || s.isAmount(i, quantity.Percent) && s.entry() != "" {
+		if s.besideCount(i) || s.entry() != "" {
 			return s.layoff(i), true
 		}
-		if !s.isAmount(i, quantity.Percent) || !s.ofStaff(i) || !s.cutContext() {
+		if !s.ofStaff(i) || !s.cutContext() {
 			return nil, false
 		}
 		if s.changeOfCount(i) || s.composes(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
@@ -173,10 +174,8 @@ var ruleLayoffsCount = Rule{
 		{Text: "Cisco employs 84,900 people.", Want: []string{"headcount cisco 84900 people"}},
 		{Text: "Dell plans to create 500 jobs in Dublin."},
 	},
+	reads: people | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.People, quantity.Number) {
-			return nil, false
-		}
 		m := s.mention(i)
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && s.entry() != "" {
 			return s.layoff(i), true

@@ -14,8 +14,9 @@ var ruleMarketSize = Rule{
 	Examples: []Example{
 		{Text: "Spending on cloud infrastructure services reached $84 billion in Q3 2024.", Want: []string{"market_size cloud-infrastructure-market 84000000000 USD 2024-Q3"}},
 	},
+	reads: sums,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isMoney(i) || s.small(i, 1e7) {
+		if s.small(i, 1e7) {
 			return nil, false
 		}
 		if s.surveyed() {
@@ -79,8 +80,9 @@ var ruleRevenue = Rule{
 		{Text: "Snowflake reported revenue of $943 million for Q3 2024.", Want: []string{"revenue snowflake 943000000 USD 2024-Q3"}},
 		{Text: "CoreWeave raised $2 billion in debt."},
 	},
+	reads: sums,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isMoney(i) || s.small(i, 1e5) {
+		if s.small(i, 1e5) {
 			return nil, false
 		}
 		if f, ok := s.risenTo(i); ok {

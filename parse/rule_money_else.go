@@ -29,10 +29,8 @@ var ruleMoneyElse = Rule{
 		{Text: "Microsoft's operating income was $109 billion in 2024.", Want: []string{"operating_income microsoft 109000000000 USD 2024"}},
 		{Text: "IBM bought HashiCorp for $6.4 billion."},
 	},
+	reads: sums,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isMoney(i) {
-			return nil, false
-		}
 		if s.secondCurrency(i) {
 			return nil, true
 		}

@@ -11,16 +11,9 @@ var ruleRatio = Rule{
 		{Text: "Cloud made up 17% of revenue in 2024."},
 		{Text: "In the survey 42% of respondents use AWS."},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "of") {
-			return nil, false
-		}
-		for j := i + 2; j < len(s.toks) && j <= i+6; j++ {
-			if s.has(j, topics) {
-				return nil, true
-			}
-		}
-		return nil, true
+		return nil, s.is(i+1, "of")
 	},
 }
 
@@ -30,8 +23,9 @@ var ruleUptime = Rule{
 	Examples: []Example{
 		{Text: "AWS kept 99.95% uptime in 2024.", Want: []string{"uptime aws 99.95 percent 2024"}},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) || s.cues&cUptime == 0 {
+		if s.cues&cUptime == 0 {
 			return nil, false
 		}
 		subject := s.known()
@@ -53,10 +47,8 @@ var ruleMargin = Rule{
 	Examples: []Example{
 		{Text: "AWS had an operating margin of 37% in Q4 2024.", Want: []string{"operating_margin aws 37 percent 2024-Q4"}},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) {
-			return nil, false
-		}
 		topic, _ := s.topicOf(i)
 		if topic < 0 || s.topicCue(topic)&cMargin == 0 {
 			return nil, false

@@ -252,10 +252,8 @@ var ruleShareOf = Rule{
 		{Text: "In 2024 Oracle Cloud and IBM Cloud followed with 3% each of the cloud infrastructure market.", Want: []string{"market_share oracle-cloud 3 percent 2024", "market_share ibm-cloud 3 percent 2024"}},
 		{Text: "Shares of Oracle fell 8% on Tuesday."},
 	},
+	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent) {
-			return nil, false
-		}
 		j := s.shareNear(i)
 		if j < 0 && (s.shareUntold(i) || s.shareOfEach(i)) {
 			j = i

@@ -12,10 +12,8 @@ var ruleShareList = Rule{
 		{Text: "In Q2 2024 AWS led with a 32% share, followed by Azure at 23% and Google Cloud at 12%.", Want: []string{"market_share aws 32 percent 2024-Q2", "market_share azure 23 percent 2024-Q2", "market_share google-cloud 12 percent 2024-Q2"}},
 		{Text: "In Q1 2024, AWS held 31%, Azure 25% and Google Cloud 11% of the cloud infrastructure market.", Want: []string{"market_share aws 31 percent 2024-Q1", "market_share azure 25 percent 2024-Q1", "market_share google-cloud 11 percent 2024-Q1"}},
 	},
+	reads: percents | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if !s.isAmount(i, quantity.Percent, quantity.Number) {
-			return nil, false
-		}
 		if s.is(i-1, "(") && s.has(i-2, cGrowth) {
 			return nil, false // "the strongest growth (27%)"
 		}
@@ -209,6 +207,9 @@ func (s *sentence) lastFound(m Metric) int {
 // 10%, respectively", or without that word where a list of names has as many
 // figures: the token of its name, -1 if the sentence has no such pairing.
 func (s *sentence) respective(i int) int {
+	if len(s.names) < 2 {
+		return -1
+	}
 	end, told := s.right(i, 24, cRespect, 0), true
 	first := i
 	unit := s.mention(i).Unit

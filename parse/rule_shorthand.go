@@ -19,9 +19,10 @@ var ruleShorthand = Rule{
 		}},
 		{Text: "Nvidia, Q2 2024. Revenue was $30.0B, gaming inventory $1.1B.", Want: []string{"revenue nvidia 30000000000 USD 2024-Q2"}},
 	},
+	reads: sums | percents,
 	match: func(s *sentence, i int) ([]found, bool) {
 		money := s.isMoney(i)
-		if !money && !s.isAmount(i, quantity.Percent) || !s.inNotes(i) || s.underCost() {
+		if !s.inNotes(i) || s.underCost() {
 			return nil, false
 		}
 		if money && s.outlookAlone(i) {

@@ -18,13 +18,17 @@ type sentence struct {
 	amounts    []quantity.Mention
 	times      []period.Mention
 	names      []entity.Mention
-	label      int     // number of tokens of a leading "Label:", 0 if none
-	found      []found // claims so far, left to right
-	cues       cue     // all cues of the sentence
-	whens      []int   // the tokens that are times
-	plus, now  bool    // it holds a plus sign; it says now, currently or today
-	by         string  // whom it credits
-	credited   bool    // by has been looked for
+	label      int      // number of tokens of a leading "Label:", 0 if none
+	found      []found  // claims so far, left to right
+	cues       cue      // all cues of the sentence
+	whens      []int    // the tokens that are times
+	plus, now  bool     // it holds a plus sign; it says now, currently or today
+	topic      struct { // the last answer of topicOf
+		of, at int // of is one more than the token it was asked of
+		ratio  bool
+	}
+	by       string // whom it credits
+	credited bool   // by has been looked for
 }
 
 // found is a claim before its circumstances are read: what a rule returns.
@@ -70,12 +74,9 @@ func (s *sentence) is(i int, lows ...string) bool {
 	if uint(i) >= uint(len(s.toks)) {
 		return false
 	}
-	t := &s.toks[i]
-	if t.kind != word && t.kind != mark {
-		return false
-	}
+	low := s.toks[i].low // empty for a mention
 	for _, l := range lows {
-		if t.low == l {
+		if low == l {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func (s *sentence) prepped(k int) bool {
 // top three", "U.S. companies", "others".
 func (s *sentence) groupWord(i int) int {
 	for j := i - 1; j >= 0 && j > i-25; j-- {
-		counted := s.isAmount(j) && hasWord([]string{strings.ToLower(s.text(j, j))}, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+		counted := s.isAmount(j) && numeral(strings.ToLower(s.text(j, j)))
 		switch {
 		case s.is(j, "top") && s.isAmount(j+1) && s.is(j+2, ",") && s.is(j+3, "which"):
 			return j

@@ -64,7 +64,11 @@ func otherLabel(low string) bool {
 
 // numeral reports whether a text is a small number in words.
 func numeral(s string) bool {
-	return hasWord([]string{s}, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty")
+	switch s {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty":
+		return true
+	}
+	return false
 }
 
 // labelWords are words of labels that say what is measured and not of whom.

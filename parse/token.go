@@ -26,7 +26,7 @@ const (
 // revenue grew AMOUNT in TIME".
 type token struct {
 	start, end int    // range in the block's text
-	low        string // the word in lower case, or the punctuation mark
+	low        string // the word in lower case, or the punctuation mark; empty for a mention
 	cue        cue    // the roles of a word
 	i          int    // which mention, for amount, when and name
 	kind       tokenKind

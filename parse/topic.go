@@ -10,10 +10,13 @@ import (
 // ("revenue of $28.8 billion"). It returns -1 if no noun is known to. ratio is
 // true where the amount is a part of the noun ("21.8% of revenue").
 func (s *sentence) topicOf(i int) (topic int, ratio bool) {
-	if j, of := s.topicRight(i); j >= 0 {
-		return j, of
+	if t := &s.topic; t.of != i+1 {
+		if t.at, t.ratio = s.topicRight(i); t.at < 0 {
+			t.at, t.ratio = s.topicLeft(i), false
+		}
+		t.of = i + 1 // several rules ask it of the same amount
 	}
-	return s.topicLeft(i), false
+	return s.topic.at, s.topic.ratio
 }
 
 // topicRight reads on from the amount while the words can belong to its noun
@@ -58,19 +61,21 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 // preposition ties to an earlier noun is a topic itself: "AWS grew 19%".
 func (s *sentence) topicLeft(i int) int {
 	for j := i - 1; j >= 0 && j >= i-40; j-- {
-		if s.is(j, ";") && s.nameLeft(i, earners...) > j {
-			return -1 // another clause
+		if s.at(j).kind == mark {
+			if s.is(j, ";") && s.nameLeft(i, earners...) > j {
+				return -1 // another clause
+			}
+			if s.is(j, ",", "—", "–") {
+				j = s.overIncluded(j)
+			}
+			if s.is(j, ")") {
+				if k := s.openParen(j); k >= 0 {
+					j = k
+				}
+			}
 		}
 		if s.has(j, cGrow|cFall) && s.surveys() && s.goodsMove(j) {
 			return -1
-		}
-		if s.is(j, ",", "—", "–") {
-			j = s.overIncluded(j)
-		}
-		if s.is(j, ")") {
-			if k := s.openParen(j); k >= 0 {
-				j = k
-			}
 		}
 		if k := s.ratioOf(j); k >= 0 && k < i {
 			j = k // "a loss of $36 million, or 40% of revenue, compared with"
