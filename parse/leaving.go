@@ -207,68 +207,6 @@ func (s *sentence) changeOfCount(i int) bool {
 	return s.is(j, "of") && s.is(j-1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 && s.left(j, 4, cStaff, 0) < 0
 }
 
-// general recognises a statement about layoffs as such, as a law defines them:
-// "you lay off 500 or more employees", "affects 33% of your workforce",
-// "employers with 100 or more workers must give notice".
-func (s *sentence) general(i int) bool {
-	for j := max(0, i-8); j < min(len(s.toks), i+9); j++ {
-		if s.is(j, "your") && s.right(j, 3, cStaff, 0) >= 0 || s.is(j, "you", "employer") && (s.has(j+1, cLayoff|cCut) || s.has(j+2, cLayoff|cCut)) {
-			return true
-		}
-	}
-	if s.usual(i) {
-		return true
-	}
-	if s.is(i+1, "biggest", "largest", "worst", "rounds", "waves") || s.is(i-1, "top") {
-		return true // "the 20 biggest layoffs"
-	}
-	law, whom := false, false
-	for j := range s.toks {
-		switch s.toks[j].low {
-		case "requires", "require", "must", "law", "act", "statute", "if", "required":
-			law = true
-		case "employer", "employers", "companies", "business", "company":
-			whom = whom || s.is(j+1, "with", "of", "to", "must", "'s")
-		}
-	}
-	if law && whom {
-		return true
-	}
-	if !(s.is(i+1, "or") && s.is(i+2, "more")) && !strings.Contains(s.text(i, i), "or more") {
-		return false
-	}
-	for j := range s.toks {
-		if s.is(j, "if", "when", "where", "must", "require", "requires", "required", "applies", "apply", "unless", "covers", "any", "needs", "counts") || s.is(j, "that") && s.is(j+1, "affects", "affect", "impacts", "impact") {
-			return true
-		}
-	}
-	return len(s.toks) < 12
-}
-
-// usual recognises what a company does as a rule, not what one did: "an average
-// of 480 people per day", "when a company lays off 1,200 people".
-func (s *sentence) usual(i int) bool {
-	if s.is(i-1, "avg", "average", "averaging", "averaged") || s.is(i-1, "of") && s.is(i-2, "average") {
-		return true
-	}
-	for j := i - 1; j >= i-5; j-- {
-		if s.is(j, "can", "cannot") {
-			return true // "a point of attrition can mean thousands of employees"
-		}
-	}
-	for j := i + 1; j <= i+5; j++ {
-		if s.is(j, "per", "a", "every", "each") && s.is(j+1, "day", "week", "month", "hour") && !s.is(j+2, "after", "ago", "before", "later", "earlier") {
-			return true
-		}
-	}
-	for j := max(0, s.nameBefore(i)); j+2 < i; j++ {
-		if s.is(j, "when", "if", "whenever", "once") && s.is(j+1, "a", "any") && s.has(j+2, cOrg|cPlain) {
-			return true
-		}
-	}
-	return false
-}
-
 // sizes recognises the size of an employer rather than of a cut: "a
 // 4,000-person company", "a 60,000-strong division".
 func (s *sentence) sizes(i int) bool {
