@@ -235,7 +235,7 @@ func (b *builder) word() {
 func (b *builder) space(from, to int) {
 	at, src := int32(b.len()), int32(b.base+from)
 	b.text = append(b.text, ' ')
-	if n := len(b.runs); n > b.from.runs && to-from == 1 && classes[b.view[from]] == blank {
+	if n := len(b.runs); n > b.from.runs && to-from == 1 && isBlank(b.view[from]) {
 		if r := &b.runs[n-1]; r.verbatim && r.text+r.len == at && r.src+r.len == src {
 			r.len++
 			return

@@ -58,7 +58,7 @@ func checkBlock(t *testing.T, d *Document, i int, valid bool) {
 				t.Fatalf("block %d: run %d %+v ends at %d", i, k, r, next)
 			}
 			for n, c := range []byte(b.Text[at:next]) {
-				if s := d.Src[int(r.src)+n]; s != c && !(c == ' ' && classes[s] == blank) {
+				if s := d.Src[int(r.src)+n]; s != c && !(c == ' ' && isBlank(s)) {
 					t.Fatalf("block %d: %q at %d reads %q", i, s, int(r.src)+n, c)
 				}
 			}

@@ -72,7 +72,7 @@ func (f *flow) context() context {
 // put writes view[from:to] into the open block, or into a new one.
 func (f *flow) put(kind Kind, level, from, to int) {
 	if !f.isOpen || f.cur.Kind == Row && !f.table().open() {
-		for from < to && classes[f.view[from]] == blank {
+		for from < to && isBlank(f.view[from]) {
 			from++
 		}
 		if from == to {

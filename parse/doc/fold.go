@@ -10,7 +10,8 @@ type class uint8
 
 const (
 	plain  class = iota
-	blank        // ASCII white space and control characters
+	space        // one of them between two words stands for itself
+	blank        // other ASCII white space and control characters
 	amp          // may begin an entity
 	colon        // may belong to a URL
 	escape       // backslash
@@ -26,29 +27,18 @@ var classes = func() (t [256]class) {
 			t[c] = high
 		}
 	}
-	t['&'], t[':'], t['\\'] = amp, colon, escape
+	t[' '], t['&'], t[':'], t['\\'] = space, amp, colon, escape
 	return t
 }()
 
 // write appends view[from:to]: white space folded, entities decoded, escapes
 // resolved, invisible characters and the text of URLs left out.
 func (b *builder) write(from, to int) {
-	s := b.view
 	if b.inURL {
 		from = b.skipURL(from, to)
 	}
 	for i := from; i < to; {
-		j := i
-		for j < to {
-			c := classes[s[j]]
-			if c != plain {
-				if s[j] != ' ' || j == i || j+1 >= to || classes[s[j+1]] != plain {
-					break
-				}
-				j++
-			}
-			j++
-		}
+		j := b.words(i, to)
 		if j > i {
 			b.verbatim(i, j)
 		}
@@ -59,13 +49,60 @@ func (b *builder) write(from, to int) {
 	}
 }
 
+// words gives the end of the text at i that stands for itself: words with one
+// space between them.
+func (b *builder) words(i, to int) int {
+	s := b.view[:to]
+	last, j := space, i
+	for ; j < len(s); j++ {
+		c := classes[s[j]]
+		if c+last <= space {
+			last = c
+			continue
+		}
+		switch n := 0; c {
+		case high:
+			if n = shownLen(s[j:]); n == 0 {
+				return afterWord(s, i, j)
+			}
+			j += n - 1
+		case colon:
+			if j+1 < len(s) && s[j+1] == '/' {
+				return afterWord(s, i, j)
+			}
+		default:
+			return afterWord(s, i, j)
+		}
+		last = plain
+	}
+	return afterWord(s, i, j)
+}
+
+// afterWord is j without the space before it.
+func afterWord(s []byte, i, j int) int {
+	if j > i && s[j-1] == ' ' {
+		j--
+	}
+	return j
+}
+
+// shownLen is the length of the multi-byte character that s begins with, 0 if
+// it is not seen.
+func shownLen(s []byte) int {
+	r, n := utf8.DecodeRune(s)
+	if n == 1 || look(r) != shown {
+		return 0
+	}
+	return n
+}
+
 // special appends what stands at i and gives the offset after it.
 func (b *builder) special(i, to int) int {
 	s := b.view
 	switch classes[s[i]] {
-	case blank:
+	case space, blank:
 		j := i + 1
-		for j < to && classes[s[j]] == blank {
+		for j < to && isBlank(s[j]) {
 			j++
 		}
 		b.gap(i, j)
@@ -129,6 +166,8 @@ func (b *builder) rune(i, to int) int {
 	}
 	return i + n
 }
+
+func isBlank(c byte) bool { return c <= ' ' || c == 0x7f }
 
 type visibility uint8
 

@@ -15,7 +15,18 @@ import (
 // their text is dropped anyway.
 var markdownParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(headings{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(paragraphs{parser.NewParagraphParser()}, 1000),
+		),
 		parser.WithInlineParsers(
 			util.Prioritized(noteParser{}, 50),
 			util.Prioritized(guard{parser.NewCodeSpanParser()}, 100),
@@ -256,11 +267,15 @@ func placeLines(parent, before ast.Node, lines []text.Segment, src []byte) {
 // pipes is a pipe table, pipeRow a row of it and pipeCell a cell, whose line
 // goldmark reads like that of a paragraph.
 type (
-	pipes    struct{ ast.BaseBlock }
-	pipeCell struct{ ast.BaseBlock }
-	pipeRow  struct {
+	pipes   struct{ ast.BaseBlock }
+	pipeRow struct {
 		ast.BaseBlock
 		head bool
+	}
+	pipeCell struct {
+		ast.BaseBlock
+		span  Span
+		plain bool // without markup, so that goldmark need not read it
 	}
 )
 
@@ -271,10 +286,13 @@ var (
 )
 
 func (*pipes) Kind() ast.NodeKind    { return kindPipes }
+func (*pipes) IsRaw() bool           { return true }
 func (*pipes) Dump([]byte, int)      {}
 func (*pipeRow) Kind() ast.NodeKind  { return kindPipeRow }
+func (*pipeRow) IsRaw() bool         { return true }
 func (*pipeRow) Dump([]byte, int)    {}
 func (*pipeCell) Kind() ast.NodeKind { return kindPipeCell }
+func (c *pipeCell) IsRaw() bool      { return c.plain }
 func (*pipeCell) Dump([]byte, int)   {}
 
 func newPipes(src []byte, lines []Span, t pipeTable) *pipes {
@@ -287,9 +305,8 @@ func newPipes(src []byte, lines []Span, t pipeTable) *pipes {
 		row := &pipeRow{head: i < t.head}
 		cells = pipeCells(src, l, cells[:0])
 		for _, c := range cells {
-			cell := &pipeCell{}
-			cell.SetPos(c.Start)
-			if c.Len() > 0 {
+			cell := &pipeCell{span: c, plain: !hasMarkup(src[c.Start:c.End])}
+			if !cell.plain {
 				cell.Lines().Append(text.NewSegment(c.Start, c.End))
 			}
 			row.AppendChild(row, cell)

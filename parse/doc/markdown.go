@@ -31,8 +31,12 @@ func (m *markdown) children(n ast.Node) {
 func (m *markdown) block(n ast.Node) {
 	switch n.Kind() {
 	case ast.KindHeading:
-		m.paragraph(n, Heading, n.(*ast.Heading).Level)
-	case ast.KindParagraph, ast.KindTextBlock, kindPlainText:
+		if h, ok := n.(plainTitle); ok {
+			m.paragraph(n, Heading, h.Level)
+		} else {
+			m.paragraph(n, Heading, n.(*ast.Heading).Level)
+		}
+	case ast.KindParagraph, ast.KindTextBlock, kindProse:
 		switch {
 		case m.lists > 0:
 			m.paragraph(n, Item, m.lists)
@@ -87,7 +91,7 @@ func (m *markdown) paragraph(n ast.Node, kind Kind, level int) {
 		from, to = lines.At(0).Start, lines.At(lines.Len()-1).Stop
 	}
 	m.line(from)
-	if n.Kind() == kindPlainText {
+	if n.IsRaw() {
 		m.plainLines(n.Lines(), kind, level)
 	} else {
 		m.inline(n, kind, level)
@@ -304,8 +308,15 @@ func (m *markdown) pipes(n *pipes) {
 		m.openRow(m.count)
 		m.cur.Head, m.cur.Aside = r.(*pipeRow).head, m.context().aside
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
-			m.openCell(max(c.Pos(), 0))
-			m.inline(c, Row, 0)
+			cell := c.(*pipeCell)
+			m.openCell(cell.span.Start)
+			switch {
+			case cell.span.Len() == 0:
+			case cell.plain:
+				m.segment(cell.span.Start, cell.span.End, false, Row, 0)
+			default:
+				m.inline(c, Row, 0)
+			}
 			m.bold = 0
 			m.closeCell(1)
 		}
@@ -334,7 +345,7 @@ func numberedHeading(n ast.Node, src []byte) ast.Node {
 		return nil
 	}
 	text := n.FirstChild().FirstChild()
-	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock && text.Kind() != kindPlainText || text.Lines().Len() != 1 {
+	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock && text.Kind() != kindProse || text.Lines().Len() != 1 {
 		return nil
 	}
 	s := text.Lines().At(0)
