@@ -102,6 +102,9 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if estimateYear(s) {
 		s = s[:len(s)-1]
 	}
+	if c >= 0 && c < len(t.cols) && yearLike(t.cols[c].text) && !strings.ContainsAny(s, ",/") {
+		s += ", " + t.cols[c].text // "Jan 02" under "2024"
+	}
 	if p := t.yearlessDay(s); !p.IsZero() && c >= 0 && c < len(t.cols) && strings.Contains(t.cols[c].facts.text, "date") {
 		return p, true
 	}
@@ -139,6 +142,16 @@ func (t *table) severalMonths(s string) period.Period {
 		return period.Period{}
 	}
 	return whole
+}
+
+// days reports whether column c holds days of the year that heads it: "Jan 02".
+func (t *table) days(c int) bool {
+	if t.head == len(t.rows) {
+		return false
+	}
+	month, day, ok := strings.Cut(t.cell(t.head, c), " ")
+	n, err := strconv.Atoi(day)
+	return ok && yearless(month) && err == nil && n > 0 && n < 32
 }
 
 // yearlessDay is the last day before the text appeared that a cell such as 4/13

@@ -17,6 +17,12 @@ func (t *table) earning(row *rowFacts) bool {
 	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment)
 }
 
+// growsAbove reports whether a row says no more than that it is the growth of
+// the row above, which is revenue: "YoY growth" below "AWS revenue".
+func (t *table) growsAbove(row *rowFacts) bool {
+	return t.earned != "" && row.at == t.earnedAt+1 && row.clear && growthHead(row.facts.cues, row.facts.text)
+}
+
 // readEarning fills t.earns with two marks for each row: above and below.
 func (t *table) readEarning() {
 	t.earns = make([]bool, 2*len(t.rows))

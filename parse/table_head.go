@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -36,6 +37,9 @@ func (t *table) readHead() {
 		t.cols[c] = t.columnOf(t.headText(c))
 		col := &t.cols[c]
 		t.numbers(c, col)
+		if yearLike(col.text) && t.days(c) {
+			col.role, col.facts.period = periodCol, period.Period{}
+		}
 		col.dayFirst = t.dayFirst(c)
 		t.cues |= col.facts.cues
 		switch s := col.facts.company; {
@@ -182,6 +186,7 @@ func (t *table) columnOf(text string) column {
 	col.mix = isMix(col.facts.text) || fxOnly(col.facts.text)
 	col.restated = col.facts.basis == CC && col.facts.topic&cRevenue != 0 && !growthHead(col.facts.cues&^cCC, col.facts.text)
 	col.other = otherLabel(col.facts.text)
+	col.facts.projected = col.facts.projected || !col.facts.period.IsZero() && (strings.HasSuffix(text, "E") || strings.HasSuffix(text, "F")) // "FY26E"
 	col.role = roleOf(&col, t)
 	return col
 }

@@ -23,7 +23,7 @@ func (t *table) labelled(f *figure) {
 			return
 		}
 	}
-	if f.subject == "" && row.piece != "" && !row.total && !market {
+	if f.subject == "" && row.piece != "" && !row.total && !market && !(row.clear && growthHead(row.facts.cues, row.facts.text)) {
 		f.subject = t.piece(row.piece, company)
 		return
 	}
@@ -38,7 +38,11 @@ func (t *table) labelled(f *figure) {
 	if f.subject == "" && f.metric == RevenueGrowth && row.clear && !row.total && row.at == t.earnedAt+1 && row.facts.topic == 0 && f.col.facts.subject == "" && !(t.across && f.col.facts.part != "") {
 		f.subject = t.earned // "Year-over-year growth" below "Product revenue"
 	}
-	if f.subject == "" && !market && f.col.facts.subject == "" && t.recurs(row) && foreign(f.section) {
+	if f.subject == "" && !market && f.far == 0 && !row.total && consolidates(f.section) {
+		f.subject = company
+		return
+	}
+	if f.subject == "" && !market && f.col.facts.subject == "" && t.recurs(row) && (foreign(f.section) || f.section.kind == entity.Market && company != "") {
 		f.subject = t.sectionPart(f.section, company)
 		return
 	}

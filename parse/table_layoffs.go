@@ -116,8 +116,10 @@ func (t *table) laysOff(col *column) bool {
 		return true
 	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
 		return true
+	case strings.HasPrefix(low, "% of ") && col.facts.cues&cOrg != 0 && t.cuts:
+		return true // "% of company"
 	}
-	if col != &t.cols[0] && hasWord([]string{low}, "#", "number", "count", "how many") && t.aboutLayoffs(t.about.cues) {
+	if t.behindNames(col) && hasWord([]string{low}, "#", "number", "count", "how many") && t.aboutLayoffs(t.about.cues) {
 		col.role = measure // behind the names, it numbers no rows
 		return true
 	}
@@ -125,6 +127,21 @@ func (t *table) laysOff(col *column) bool {
 		return false
 	}
 	return t.cues&cLayoff == 0 || strings.Contains(low, "%") || strings.Contains(low, "share") || strings.Contains(low, "workforce")
+}
+
+// behindNames reports whether a column stands behind that of the names, or no
+// column has them and it is not the first, and no other column counts people
+// laid off.
+func (t *table) behindNames(col *column) bool {
+	seen := !t.names
+	for i := range t.cols {
+		c := &t.cols[i]
+		if c == col {
+			return seen && i > 0 && t.cues&cLayoff == 0
+		}
+		seen = seen || c.role == entityCol
+	}
+	return false
 }
 
 // splits reports whether the rows of a table of layoffs are parts of them by

@@ -18,7 +18,7 @@ func (t *table) partOfWhole(f *figure) bool {
 // isMix recognises heads over parts of a whole, "Net sales mix", "% of
 // revenue", whose percentages are neither growth nor market share.
 func isMix(low string) bool {
-	for _, w := range []string{" mix", "% of revenue", "% of total", "percentage of total", "share of total", "percent of", "as a percentage of", "% of net sales", "% of sales", "share of revenue", "share of sales", "revenue share", "share of total revenue", "contribution"} {
+	for _, w := range []string{" mix", "% of revenue", "% of total", "percentage of total", "share of total", "percent of", "as a percentage of", "% of net sales", "% of sales", "share of revenue", "share of sales", "revenue share", "share of total revenue", "contribution", "-attributed"} {
 		if i := strings.Index(low, w); i >= 0 && (w != "percent of" || cueOf(lastWord(low))&cStaff == 0) && (w != " mix" || i+4 == len(low) || low[i+4] < 'a' || low[i+4] > 'z') {
 			return true
 		}
@@ -77,7 +77,7 @@ func (t *table) share(f *figure) bool {
 	if f.row.kind == entity.Segment && !strings.Contains(heads, "market share") && t.cues&cMarket == 0 {
 		return true // of its company
 	}
-	if v, ok := f.amount.Value(); f.row.kind == entity.Market || f.unit == quantity.Points || ok && (v < 0 || v > 100) {
+	if v, ok := f.amount.Value(); f.row.kind == entity.Market && !strings.Contains(f.row.facts.text, "market share") || f.unit == quantity.Points || ok && (v < 0 || v > 100) {
 		return true
 	}
 	if f.own&(cGrowth|cGrow|cFall|cYoY|cQoQ) != 0 || strings.Contains(heads, "change") {

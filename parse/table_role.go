@@ -47,7 +47,8 @@ var headAbbreviations = map[string]string{
 	"unternehmen": "company", "firma": "company", "empresa": "company", "entreprise": "company", "azienda": "company", "entlassungen": "layoffs", "entlassene": "laid off",
 	"stellenabbau": "job cuts", "despidos": "layoffs", "despedidos": "laid off", "licenciements": "layoffs", "licenciés": "laid off", "demissões": "layoffs", "demitidos": "laid off",
 	"licenziamenti": "layoffs", "prozent": "percent", "anteil": "percent", "porcentaje": "percent", "porcentagem": "percent", "pourcentage": "percent", "datum": "date", "fecha": "date", "quartal": "quarter", "trimestre": "quarter",
-	"usdbn": "usd billion", "usdmn": "usd million", "usdm": "usd million", "usdb": "usd billion", "mio": "million", "mrd": "billion", "ebit": "operating profit",
+	"crecimiento": "growth", "croissance": "growth", "crescimento": "growth", "crescita": "growth", "wachstum": "growth", "umsatz": "revenue", "ingresos": "revenue", "receita": "revenue",
+	"segmento": "segment", "usdbn": "usd billion", "usdmn": "usd million", "usdm": "usd million", "usdb": "usd billion", "mio": "million", "mrd": "billion", "ebit": "operating profit",
 }
 
 // plainHead spells out a head as programs write them: "rev_usd_mn",
@@ -75,6 +76,12 @@ func plainHead(s string) string {
 	}
 	if !changed {
 		return s
+	}
+	if n := len(words) - 1; n > 0 {
+		switch words[n] { // "revenue_billion"
+		case "Million", "Billion", "Thousand":
+			words[n] = "in " + words[n] + "s"
+		}
 	}
 	return strings.Join(words, " ")
 }

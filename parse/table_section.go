@@ -27,12 +27,14 @@ func foreign(section *facts) bool {
 		section.region != "" || section.topic != 0 || section.scale != 0 || section.basis != "" {
 		return false
 	}
+	other, part := false, false
 	for w := range strings.FieldsFuncSeq(section.text, func(r rune) bool { return r < '&' || r == '-' || r == '(' || r == ')' || r == ':' }) {
-		if sectionWords[w] || accountWords[w] {
+		if accountWords[w] {
 			return false
 		}
+		other, part = other || sectionWords[w], part || partWords[w]
 	}
-	return true
+	return !other || part && strings.HasSuffix(section.text, ":") // "Software license updates:"
 }
 
 // accountWords stand in the heads of sections that are no parts of a company.
@@ -47,6 +49,9 @@ var accountWords = map[string]bool{
 func (t *table) sectionPart(section *facts, company entity.Slug) entity.Slug {
 	if company == "" || len(strings.Fields(section.text)) > 7 || !ownPart(section.text) {
 		return ""
+	}
+	if cloudMarket(section.subject) {
+		return partSlug(company, "cloud infrastructure") // "Cloud infrastructure as a service"
 	}
 	return company.Part(strings.Trim(section.text, " :"))
 }
@@ -79,4 +84,14 @@ func (t *table) totalled(name string, section *facts, company entity.Slug) entit
 		return company.Part(section.text)
 	}
 	return company.Part(name)
+}
+
+// consolidates reports whether the row that heads a section says that all parts
+// of the company are told of together below it.
+func consolidates(section *facts) bool {
+	switch strings.Trim(section.text, " :") {
+	case "consolidated", "consolidated total", "total consolidated", "total company", "company total":
+		return true
+	}
+	return false
 }

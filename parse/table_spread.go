@@ -52,9 +52,12 @@ func (t *table) spread(k, c int) string {
 	return t.cell(k, min(1+(c-1)*stretches/years, stretches))
 }
 
-// unglued parts a word from the month that the end of a line in a cell stood
-// between: "Three Months EndedMarch 31".
+// unglued parts two words that the end of a line in a cell stood between, where
+// one of them tells a time: "Three Months EndedMarch 31", "2022Revenue".
 func unglued(s string) string {
+	if len(s) > 5 && yearLike(s[:4]) && s[4] >= 'A' && s[4] <= 'Z' && s[5] >= 'a' && s[5] <= 'z' {
+		return s[:4] + " " + s[4:]
+	}
 	for i := 1; i < len(s); i++ {
 		if s[i-1] < 'a' || s[i-1] > 'z' || s[i] < 'A' || s[i] > 'Z' {
 			continue

@@ -169,7 +169,13 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 			goods = "cloud"
 		}
 	}
-	if s == "microsoft" && goods == "cloud" && t.cues&cShare == 0 {
+	if cloudMarket(market) && strings.Contains(goods, "cloud") {
+		goods = "cloud"
+	}
+	if s == "microsoft" && goods == "cloud" {
+		if t.cues&cShare != 0 {
+			return s.CloudOf() // what it sells in the market that all rows share
+		}
 		return "microsoft-cloud" // the total that it names so
 	}
 	return firstSlug(partSlug(s, goods), s)

@@ -92,10 +92,10 @@ func (r reader) isYear(t token) bool {
 	return w != "off"
 }
 
-// estimate reports whether text[i] is the E or F of a figure not yet known:
-// "2026E".
+// estimate reports whether text[i] is the E or F of a figure not yet known, or
+// the A of an actual one: "2026E".
 func (r reader) estimate(i int) bool {
-	return (r.text[i] == 'E' || r.text[i] == 'F') && !r.joined(i+1)
+	return (r.text[i] == 'E' || r.text[i] == 'F' || r.text[i] == 'A') && !r.joined(i+1)
 }
 
 func (r reader) isCounted(t token) bool { return has(counted, r.text[t.start:t.end]) }
