@@ -28,11 +28,14 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 }
 
 // missed recognises by how much a figure differed from what was foreseen:
-// "beating estimates by 1%".
+// "beating estimates by 1%", "a surprise of 3%".
 func (s *sentence) missed(i int) bool {
 	j := i - 1
 	for s.has(j, cPlain) && !s.has(j, cProject) {
 		j--
+	}
+	if s.is(j, "of") && s.is(j-1, "surprise", "beat", "miss") {
+		return true // "resulting in a surprise of 3%"
 	}
 	return s.is(j, "by") && s.is(j-1, "estimates", "estimate", "consensus", "expectations", "forecasts", "forecast", "guidance", "projections")
 }
@@ -125,8 +128,27 @@ func (s *sentence) labelGrows(i int) bool {
 	if s.label == 0 || s.label >= i || s.left(i, i-s.label, topics, 0) >= 0 {
 		return false
 	}
+	if s.label == 1 && s.has(0, cGrowth) && !s.is(0, "rate", "rates") && s.underVendor() {
+		return true // "Growth: 24%" below "Amazon Web Services"
+	}
 	c := s.labelTopic()
 	return c&cRevenue != 0 || c == 0 && s.labelNamesPart()
+}
+
+// underVendor reports whether what heads the list at hand is the name of a cloud
+// or of a segment, or of a company whose revenue the list has told: what grows
+// there is revenue.
+func (s *sentence) underVendor() bool {
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		f := s.r.scope(k)
+		if f.subject == "" && f.topic == 0 {
+			continue
+		}
+		l := &s.r.last
+		told := family(l.metric) == 1 && s.blockIndex-l.metricBlock <= 2 && companyOf(l.claimed) == companyOf(f.subject)
+		return f.topic&^(cRevenue|cMarket) == 0 && (f.kind == entity.Cloud || f.kind == entity.Segment || f.kind == entity.Company && told)
+	}
+	return false
 }
 
 // grownIn recognises what a vendor grew by in a market: "it saw 200% growth in

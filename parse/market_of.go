@@ -50,7 +50,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return s.names[s.toks[topic-1].i].Slug
 	}
 	if topic >= 0 {
-		if j := s.nameRight(topic, entity.Market); j >= 0 && !s.markBetween(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
+		if j := s.nameRight(topic, entity.Market); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.markBetween(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
 			return s.names[s.toks[j].i].Slug
 		}
 	}
@@ -63,13 +63,27 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 			return s.ranked(j)
 		}
 	}
-	if j := s.nameRight(from, entity.Market); j >= 0 && !s.amountBetween(from, j) {
+	if j := s.nameRight(from, entity.Market); j >= 0 && !s.causes(j) && !s.amountBetween(from, j) {
 		return s.names[s.toks[j].i].Slug
 	}
 	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {
 		return s.found[k].subject
 	}
 	return firstSlug(s.goodsSubject(), s.knownMarket())
+}
+
+// causes reports whether the market at token j only drives what the figure
+// before it tells: "will reach $520 billion, driven by AI spending".
+func (s *sentence) causes(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-4; k-- {
+		if s.is(k, "by", "to") && s.is(k-1, "driven", "fueled", "fuelled", "powered", "boosted", "helped", "spurred", "supported", "thanks", "due") || s.is(k, "amid") {
+			return true
+		}
+		if s.at(k).kind != word || s.has(k, cPrep) {
+			return false
+		}
+	}
+	return false
 }
 
 // labelMarket is the market that a label of goods names in a list below a head
@@ -179,6 +193,9 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 		return "cloud-infrastructure-market" // cloud revenues, whatever part of them the text is about
 	}
 	j := s.nameLeft(i, entity.Market)
+	for j >= 0 && s.causes(j) {
+		j = s.nameLeft(j, entity.Market)
+	}
 	for k := len(s.found) - 1; k >= 0 && s.found[k].at > j; k-- {
 		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {
 			return s.found[k].subject

@@ -157,6 +157,7 @@ func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 var notActors = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`waste training inference storage compute egress support staffing payroll demand competition momentum strength weakness management everyone nobody nothing inflation everybody somebody
+		later earlier recently previously early late subsequent prior recent fresh
 		something someone anyone none neither either one two three four five six seven eight nine ten much little few many most nearly almost
 		roughly around more less about over under just only even still also here there it he she we you they both all each
 		another other such same what who which that this these those however meanwhile overall together combined europe asia africa

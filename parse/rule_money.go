@@ -39,6 +39,9 @@ var ruleMarketSize = Rule{
 		if s.vendorIn(i, topic) || s.madeBy(i) >= 0 {
 			return nil, false
 		}
+		if slug := s.companyGoods(topic); slug != "" && topic < i {
+			return []found{{metric: Revenue, at: i, topic: topic, subject: slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+		}
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
 		if !market && c&cRevenue != 0 && topic > i && s.nameBefore(i) < 0 {
 			if j := s.marketSubject(i); j >= 0 { // "the SaaS market reached $197 billion in revenue"
@@ -63,6 +66,19 @@ var ruleMarketSize = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// companyGoods is the part of the company the text is about that the goods named at
+// token j are, where the sentence speaks of no market: "SaaS $3.6 billion", of
+// Oracle. "" if they are a market's.
+func (s *sentence) companyGoods(j int) entity.Slug {
+	if j < 0 || !s.isMarket(j) || !s.names[s.toks[j].i].Bare || s.surveys() || s.r.about == "" || s.cues&(cMarket|cSpending|cShare) != 0 || s.nameRight(-1, entity.House) >= 0 {
+		return ""
+	}
+	if m := s.names[s.toks[j].i].Slug; m != "saas-market" && m != "iaas-market" && m != "paas-market" {
+		return "" // IT services may be anybody's
+	}
+	return partSlug(companyOf(s.r.about), strings.ToLower(s.text(j, j)))
 }
 
 // small reports whether the amount of money at token i is below a bound: a
@@ -248,7 +264,12 @@ func (s *sentence) isDifference(i int) bool {
 				return true
 			}
 		}
+		if v := s.left(j, 6, cCut, 0); v >= 0 && s.is(v, "impacted", "affected", "hurt") {
+			return true // "currency impacted our revenue by $900 million"
+		}
 		return s.left(j, 5, cGrow|cFall|cCut, 0) >= 0
+	case s.is(j, "or") && s.is(j-1, ",", "points", "percent", "growth") && s.betweenIs(j-14, j, "impacted", "affected"):
+		return true // "impacted our revenue by 6 points of growth, or $900 million"
 	case s.is(j, "of") && s.is(j-1, "increase", "rise", "decline", "drop", "jump", "decrease", "gain", "uptick", "fall"),
 		s.is(j, "add", "adds", "added", "adding"):
 		return true
@@ -266,6 +287,9 @@ func (s *sentence) isDifference(i int) bool {
 	}
 	if s.is(i+1, "of") && s.is(i+2, "that", "this", "it", "which") {
 		return true // "$900 million of that amount": a part
+	}
+	if s.is(i+1, "in", "of") && s.is(i+2, "net") && s.is(i+3, "new") {
+		return true // "$265 million in net new ARR"
 	}
 	if s.is(i+1, "in", "of") && s.is(i+2, "additional", "extra", "incremental", "new") ||
 		s.is(i+1, "higher", "lower", "more", "less", "better", "worse") && s.is(i+2, "than") || s.is(i+1, "ahead", "short", "shy") && s.is(i+2, "of") ||

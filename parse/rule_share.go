@@ -44,8 +44,8 @@ func (s *sentence) shareNear(i int) int {
 			if s.has(j, cMarket|cSpending) || s.is(j, "expenditure", "investment") && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j
 			}
-			if s.has(j, cVolume) && s.has(j+1, cSpending) {
-				continue
+			if s.has(j, cVolume) && s.has(j+1, cSpending) || s.isMoney(j) && (s.has(j+1, cMarket) || s.isMarket(j+1)) {
+				continue // "63% of the $107 billion market"
 			}
 			t := s.toks[j]
 			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
@@ -273,7 +273,7 @@ var ruleShareOf = Rule{
 // and a share that nobody holds are no claims.
 func (s *sentence) share(i, j int) ([]found, bool) {
 	m := s.mention(i)
-	if s.is(j, "share") && j > i && s.ofOwn(j+1) || m.Unit == quantity.Points || s.moves(i) || s.nobody(i) || s.placeHolds(i) || s.marketHolds(i) {
+	if s.is(j, "share") && j > i && s.ofOwn(j+1) || m.Unit == quantity.Points || s.is(i-1, "within") || s.moves(i) || s.nobody(i) || s.placeHolds(i) || s.marketHolds(i) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent}

@@ -51,9 +51,9 @@ var ruleShareList = Rule{
 			f[0].period, f[0].stated = s.found[prior].period, s.found[prior].stated
 			return f, true
 		}
-		if p := s.found[prior]; s.fromBefore(i) && p.group == nil && !s.newSubject(p.at, i) { // "down from 34% in 2020"
+		if p := s.found[prior]; s.fromBefore(i) && !s.newSubject(p.at, i) { // "down from 34% in 2020"
 			f := s.shareOf(i, p.subject)
-			f[0].region = p.region
+			f[0].region, f[0].group = p.region, p.group
 			return f, true
 		}
 		k := s.nameBefore(i)

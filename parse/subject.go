@@ -86,6 +86,11 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	if slug := s.nounEarner(topic); slug != "" {
 		return slug
 	}
+	if part := s.at(topic - 1); part.kind == word && partWords[part.low] && s.is(topic+1, "from") { // "hybrid cloud revenue from our full stack"
+		if slug := s.phraseBefore(topic); slug != "" {
+			return slug
+		}
+	}
 	if slug := s.nounBehind(topic); slug != "" {
 		return slug
 	}

@@ -89,6 +89,9 @@ func (s *sentence) companyNear(i int) entity.Slug {
 // the list heads and headings above, innermost first, with parts joined to
 // their company; before them the sentence before, if this one refers to it.
 func (s *sentence) known() entity.Slug {
+	if c := s.ofWhole(); c != "" {
+		return c
+	}
 	if s.refers() && s.r.last.subject != "" && s.blockIndex-s.r.last.block <= 2 {
 		if s.is(0, "the") && s.is(1, "company", "firm", "giant") {
 			if s.r.last.company != "" {
@@ -124,6 +127,35 @@ func (s *sentence) known() entity.Slug {
 		return "" // the goods that the sentence names are no vendor's
 	}
 	return s.r.last.subject
+}
+
+// ofWhole is the company whose whole revenue the sentence begins with, behind
+// what was told of a part: "Cloud revenue grew 34%. Overall revenue was $5
+// billion", "Product revenue was $790 million. Revenue was $829 million". "" if
+// the sentence goes on with the part.
+func (s *sentence) ofWhole() entity.Slug {
+	j := s.afterLabel()
+	for s.at(j).kind == mark {
+		j++
+	}
+	part := s.r.last.subject
+	c := companyOf(part)
+	if a := companyOf(s.r.about); c == part && a != "" && strings.HasPrefix(string(c), string(a)+"-") {
+		c = a
+	}
+	total := s.is(j, "overall", "total", "consolidated", "group", "company-wide")
+	for s.has(j, cPlain|cTotal) && !s.has(j, cRevenue) {
+		j++
+	}
+	if !s.has(j, cRevenue) || c == part || !total && (part.Listed() || c != companyOf(s.r.about)) || s.blockIndex-s.r.last.block > 3 || s.is(j+1, "from", "of", "in") && s.at(j+2).kind != when && !s.isAmount(j+2) {
+		return ""
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if f := s.r.scope(k); f.part != "" || f.subject != "" && f.kind != entity.Company {
+			return ""
+		}
+	}
+	return c
 }
 
 // lastSubject is the subject that the sentences before leave: the name they

@@ -59,7 +59,16 @@ func otherLabel(low string) bool {
 			return true
 		}
 	}
-	return low == "other" || low == "others"
+	if name, _, ok := strings.Cut(low, " ("); ok {
+		low = name // "Others (Alibaba, Oracle, IBM)"
+	}
+	if strings.HasSuffix(low, " combined") {
+		low = strings.TrimPrefix(strings.TrimSuffix(low, " combined"), "the ")
+		if size, _ := strings.CutPrefix(strings.TrimPrefix(low, "big "), "top "); numeral(size) || size != "" && size[0] >= '0' && size[0] <= '9' {
+			return true // "Big Three Combined"
+		}
+	}
+	return low == "other" || low == "others" || low == "all others" || low == "everyone else" || low == "everybody else"
 }
 
 // numeral reports whether a text is a small number in words.

@@ -167,7 +167,7 @@ func (t *table) operatingIncome(f *figure) bool {
 // revenue recognises what a company or a part of it earned. A row that is a
 // market has a size.
 func (t *table) revenue(f *figure) bool {
-	if f.topic&cRevenue == 0 || f.topic&(cProfit|cCost|cMargin) != 0 {
+	if f.topic&cRevenue == 0 && !runRate(f) || f.topic&(cProfit|cCost|cMargin) != 0 {
 		return false
 	}
 	if !t.money(f) {
@@ -178,6 +178,12 @@ func (t *table) revenue(f *figure) bool {
 		f.metric = MarketSize
 	}
 	return true
+}
+
+// runRate reports whether a figure stands in a row or column of run rates: a
+// year at the pace of the last quarter.
+func runRate(f *figure) bool {
+	return f.topic&cRunRate != 0 && (strings.Contains(f.row.facts.text, "run rate") || strings.Contains(f.col.facts.text, "run rate") || strings.Contains(f.col.facts.text, "run-rate"))
 }
 
 // allMarket reports whether a row is the total of a market's segments.

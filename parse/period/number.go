@@ -33,6 +33,12 @@ func (r reader) digits(t token) (expr, int) {
 			return expr{op: at, from: q}, end
 		}
 	}
+	if t.width == 2 && !n.gap && n.kind == kQ && t.n >= 10 && t.n <= 49 && !r.priced(t.start) { // 24Q3
+		if q, end := r.bareQuarter(n); end > n.start {
+			q.year = int16(twoDigits(t.n))
+			return expr{op: at, from: q}, end
+		}
+	}
 	if t.width <= 2 {
 		if p, end := r.dayMonth(t); end > t.start {
 			return expr{op: at, from: p}, end
