@@ -83,6 +83,13 @@ func (s *sentence) thisShare() bool {
 	return s.is(0, "this", "that") && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
 }
 
+// holderGrows recognises what whoever holds the share just told grew by: "Huawei
+// Cloud had a 19% share. It grew 36%".
+func (s *sentence) holderGrows(i int) bool {
+	l := &s.r.last
+	return s.is(0, "it") && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&topics == 0 && s.nameLeft(i, newSubjects...) < 0
+}
+
 // inBrackets recognises "Snowflake (83% growth)".
 func (s *sentence) inBrackets(i int) bool {
 	return s.is(i-1, "(") && s.has(i+1, cGrowth) && s.is(i+2, ")") && s.nameAtAny(i-2)

@@ -260,14 +260,11 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return ""
 		}
 	}
-	if s.inBrackets(i) || s.thisShare() {
+	if s.inBrackets(i) || s.thisShare() || s.holderGrows(i) {
 		return RevenueGrowth
 	}
 	if s.r.counted && s.nameLeft(i, entity.Cloud, entity.Segment) < 0 && s.nameLeft(i, entity.Company) >= 0 {
 		return "" // "Dell fell 5%": its shipments
-	}
-	if l := &s.r.last; s.is(0, "it") && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&topics == 0 && s.nameLeft(i, newSubjects...) < 0 {
-		return RevenueGrowth // "Huawei Cloud had a 19% share. It grew 36%"
 	}
 	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
 		return MarketGrowth

@@ -86,16 +86,12 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	if slug := s.nounEarner(topic); slug != "" {
 		return slug
 	}
-	if part := s.at(topic - 1); part.kind == word && partWords[part.low] && s.is(topic+1, "from") { // "hybrid cloud revenue from our full stack"
-		if slug := s.phraseBefore(topic); slug != "" {
-			return slug
-		}
+	before := s.phraseBefore(topic)
+	if part := s.at(topic - 1); before == "" || part.kind != word || !partWords[part.low] { // "hybrid cloud revenue from our full stack"
+		before = firstSlug(s.nounBehind(topic), before)
 	}
-	if slug := s.nounBehind(topic); slug != "" {
-		return slug
-	}
-	if slug := s.phraseBefore(topic); slug != "" {
-		return slug
+	if before != "" {
+		return before
 	}
 	if slug := s.phraseBehind(topic, at); slug != "" {
 		return slug
