@@ -14,10 +14,10 @@ import (
 // departs recognises a bare number of those who "will leave the company".
 func (s *sentence) departs(i int) bool {
 	j := i + 1
-	for j <= i+4 && (s.has(j, cBe|cProject) || s.is(j, "more", "to", "must", "stand", "stands")) {
+	for j <= i+4 && (s.has(j, cBe|cProject) || s.isAny(j, "more", "to", "must", "stand", "stands")) {
 		j++
 	}
-	return j > i+1 && (s.is(j, "leave", "depart", "exit") || s.is(j-1, "be") && s.is(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.is(j+1, "for", "of")
+	return j > i+1 && (s.isAny(j, "leave", "depart", "exit") || s.is(j-1, "be") && s.isAny(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.isAny(j+1, "for", "of")
 }
 
 // toldOn reports whether the bare number at token i counts more of the layoffs
@@ -30,7 +30,7 @@ func (s *sentence) toldOn(i int) bool {
 // repeats: "3,000 to 5,000 -- or 7 to 11 percent -- of its employees".
 func (s *sentence) beforeShare(i int) bool {
 	j := i + 1
-	for j <= i+3 && s.is(j, "-", "–", "—", ",", "(") {
+	for j <= i+3 && s.isAny(j, "-", "–", "—", ",", "(") {
 		j++
 	}
 	for s.is(j, "or") || s.has(j, cPlain) {
@@ -42,25 +42,25 @@ func (s *sentence) beforeShare(i int) bool {
 // someOf recognises a bare number that is a part of the layoffs: "800 of the
 // cuts", "most of the cuts — 12,500 — will come from".
 func (s *sentence) someOf(i int) bool {
-	if s.is(i+1, "of") && s.is(i+2, "the", "those", "these") && (s.is(i+3, "cuts", "reductions") || s.has(i+3, cLayoff)) {
+	if s.is(i+1, "of") && s.isAny(i+2, "the", "those", "these") && (s.isAny(i+3, "cuts", "reductions") || s.has(i+3, cLayoff)) {
 		return true
 	}
-	if s.is(i+1, "of") && s.is(i+2, "those", "them", "these", "whom") && (s.has(i+3, cBe|cProject|cCut|cLayoff) || s.is(i+3, "lost")) && s.right(i+2, 6, cCut|cLayoff, 0) >= 0 {
+	if s.is(i+1, "of") && s.isAny(i+2, "those", "them", "these", "whom") && (s.has(i+3, cBe|cProject|cCut|cLayoff) || s.is(i+3, "lost")) && s.right(i+2, 6, cCut|cLayoff, 0) >= 0 {
 		return true // "350 of those were said to be affected"
 	}
-	return s.is(i-1, "—", "–") && s.is(i+1, "—", "–") && (s.is(i-2, "cuts", "reductions") || s.has(i-2, cLayoff))
+	return s.isAny(i-1, "—", "–") && s.isAny(i+1, "—", "–") && (s.isAny(i-2, "cuts", "reductions") || s.has(i-2, cLayoff))
 }
 
 // risen recognises what a number of people who leave has come to: "the number
 // of employees to be laid off has increased to 176".
 func (s *sentence) risen(i int) bool {
 	g := i - 2
-	if !s.is(i-1, "to") || !s.has(g, cGrow) && !s.is(g, "doubled", "risen") {
+	if !s.is(i-1, "to") || !s.has(g, cGrow) && !s.isAny(g, "doubled", "risen") {
 		return false
 	}
 	for j := g - 1; j >= 0 && j >= g-24; j-- {
 		if s.is(j, "number") {
-			return s.betweenIs(j, g, "laid", "terminate", "terminated", "cut") || s.is(j-1, "this", "that") && s.r.last.metric == Layoffs
+			return s.betweenIs(j, g, "laid", "terminate", "terminated", "cut") || s.isAny(j-1, "this", "that") && s.r.last.metric == Layoffs
 		}
 	}
 	return false
@@ -69,20 +69,20 @@ func (s *sentence) risen(i int) bool {
 // partOfCut reports whether the fraction in words at token i is one of the cuts
 // that token j begins to name: "half the workforce reduction".
 func (s *sentence) partOfCut(i, j int) bool {
-	if strings.ContainsAny(s.text(i, i), "0123456789") || !s.is(i+1, "the", "these", "those") {
+	if strings.ContainsAny(s.text(i, i), "0123456789") || !s.isAny(i+1, "the", "these", "those") {
 		return false
 	}
-	return s.is(j, "cuts", "job-cuts", "layoffs") || s.is(j+1, "reduction", "reductions", "cuts", "layoffs")
+	return s.isAny(j, "cuts", "job-cuts", "layoffs") || s.isAny(j+1, "reduction", "reductions", "cuts", "layoffs")
 }
 
 // composes recognises a percentage of a workforce that a kind of people makes up:
 // "women constitute 40% of its workforce".
 func (s *sentence) composes(i int) bool {
 	k := i - 1
-	for s.has(k, cPlain) || s.is(k, "some", "up") {
+	for s.has(k, cPlain) || s.isAny(k, "some", "up") {
 		k--
 	}
-	return s.is(k, "constitute", "constitutes", "comprise", "comprises", "make", "makes") && s.at(k-1).kind == word && !s.has(k-1, cCut|cLayoff|cStaff|cPronoun|cConj) && !s.is(k-1, "cuts", "reductions")
+	return s.isAny(k, "constitute", "constitutes", "comprise", "comprises", "make", "makes") && s.at(k-1).kind == word && !s.has(k-1, cCut|cLayoff|cStaff|cPronoun|cConj) && !s.isAny(k-1, "cuts", "reductions")
 }
 
 // wholeLeft recognises the staff that a cut leaves, which is many times the cut:
@@ -107,7 +107,7 @@ func (s *sentence) cutAgain(i int) bool {
 	for s.has(i+1, cPrep) && s.at(i+2).kind == when {
 		i += 2
 	}
-	return s.at(i+1).kind == when || s.is(i+1, ",", "and", ";", ".") || i+1 >= len(s.toks)
+	return s.at(i+1).kind == when || s.isAny(i+1, ",", "and", ";", ".") || i+1 >= len(s.toks)
 }
 
 // leastOfEach recognises what each of a few companies cut at least, not all of
@@ -139,10 +139,10 @@ func (s *sentence) atName(i int) entity.Slug {
 	for j <= i+3 && s.has(j, cCut|cLayoff|cStaff|cPlain) {
 		j++
 	}
-	if !s.is(j, "at") || !s.is(i-1, ";", ",", "–", "—", "|", "and", "of", "for", "with", "after", "include", "includes", "including", ":") && i > 0 && s.at(i).start >= s.mention(i).Hedge {
+	if !s.is(j, "at") || !s.isAny(i-1, ";", ",", "–", "—", "|", "and", "of", "for", "with", "after", "include", "includes", "including", ":") && i > 0 && s.at(i).start >= s.mention(i).Hedge {
 		return ""
 	}
-	if s.is(i-1, ",", "and") && s.nameBefore(i) >= 0 && !s.is(s.nameBefore(i)-1, "at") {
+	if s.isAny(i-1, ",", "and") && s.nameBefore(i) >= 0 && !s.is(s.nameBefore(i)-1, "at") {
 		return "" // "Contoso cut 300 jobs in sales and 200 at Fabrikam, its unit"
 	}
 	if m, ok := s.nameAt(j+1, earners...); ok && !s.is(j+2, "'s") {
@@ -152,7 +152,7 @@ func (s *sentence) atName(i int) entity.Slug {
 	for end < j+4 && s.at(end).kind == word && s.upper(end) {
 		end++
 	}
-	if end == j+1 || !s.is(end, ";", ",", ".", "and", "–", "—", "|") && end < len(s.toks) {
+	if end == j+1 || !s.isAny(end, ";", ",", ".", "and", "–", "—", "|") && end < len(s.toks) {
 		return ""
 	}
 	if ms := entity.Names(s.text(j, end-1)); len(ms) == 1 && ms[0].End == s.at(end-1).end-s.at(j).start {
@@ -169,7 +169,7 @@ func (s *sentence) inRow(j, i int) bool {
 	}
 	n := 0
 	for k := range s.toks {
-		n += b2i(s.is(k, "–", "—", "|"))
+		n += b2i(s.isAny(k, "–", "—", "|"))
 	}
 	return n >= 3
 }
@@ -179,21 +179,21 @@ func (s *sentence) inRow(j, i int) bool {
 // firms will". "" if there is none.
 func (s *sentence) pluralFirms(j, i int) entity.Slug {
 	for k := i - 1; k > j; k-- {
-		if !s.is(k, "companies", "firms", "startups", "start-ups", "studios", "exchanges", "banks", "lenders") {
+		if !s.isAny(k, "companies", "firms", "startups", "start-ups", "studios", "exchanges", "banks", "lenders") {
 			continue
 		}
 		acts := s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) || s.is(k+1, "said") || s.nameRight(k, entity.Region) == k+2 && s.has(k+3, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb)
 		for n := k - 1; n > j && n >= k-4; n-- {
 			if !acts {
-				if s.is(n, "at", "across", "among") && s.is(k+1, ",") {
+				if s.isAny(n, "at", "across", "among") && s.is(k+1, ",") {
 					return "group" // "layoffs at gaming companies, affecting 10,500 jobs"
 				}
 				continue
 			}
-			if _, ok := s.nameAt(n, entity.Industry); ok || s.is(n, "tech", "technology") || s.text(n, n) == "IT" {
+			if _, ok := s.nameAt(n, entity.Industry); ok || s.isAny(n, "tech", "technology") || s.text(n, n) == "IT" {
 				return "tech-industry"
 			}
-			if s.is(n, "these", "those", "both", "multiple", "several", "crypto", "fintech", "edtech", "gaming", "game") {
+			if s.isAny(n, "these", "those", "both", "multiple", "several", "crypto", "fintech", "edtech", "gaming", "game") {
 				return "group"
 			}
 		}
@@ -224,14 +224,14 @@ func (s *sentence) manyFirms(j, i int) bool {
 // countedFirms is the token of the number in "141 US tech firms" that ends at
 // token k, -1 if nothing such ends there.
 func (s *sentence) countedFirms(k int) int {
-	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.is(k, "companies", "startups", "start-ups", "firms", "employers") && !(s.is(k, "company", "firm", "startup", "employer") && (s.has(k+1, cLayoff|cCut) || s.is(k+1, "laid"))) {
+	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.isAny(k, "companies", "startups", "start-ups", "firms", "employers") && !(s.isAny(k, "company", "firm", "startup", "employer") && (s.has(k+1, cLayoff|cCut) || s.is(k+1, "laid"))) {
 		return -1
 	}
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		if s.isAmount(n) || s.is(n, "every") {
 			return n // "almost every big tech company laid off"
 		}
-		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.is(n, "tech", "technology", "or", "and", "biotech") && s.text(n, n) != "IT" && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
+		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.isAny(n, "tech", "technology", "or", "and", "biotech") && s.text(n, n) != "IT" && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
 			return -1 // "19 edtech startups": of a trade no dictionary lists
 		}
 	}
@@ -247,7 +247,7 @@ func (s *sentence) laidOffPart(i int) bool {
 	}
 	timed := s.at(i+1).kind == when || s.has(i+1, cPrep) && s.at(i+2).kind == when
 	if s.is(j, "off") && s.has(j-1, cLayoff) {
-		return timed || i+1 >= len(s.toks) || s.is(i+1, ",", ".", ";", "and")
+		return timed || i+1 >= len(s.toks) || s.isAny(i+1, ",", ".", ";", "and")
 	}
 	k := s.lastFound(Layoffs)
 	return timed && k >= 0 && s.found[k].unit == quantity.Percent && s.is(j, "and") && s.is(s.found[k].at-1, "off")

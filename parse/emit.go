@@ -22,17 +22,17 @@ func (r *reader) emit(s *sentence, f *found) {
 		return
 	}
 	if f.status == "" {
-		f.status = s.status(*f)
+		f.status = s.status(f)
 	}
 	sig.Status = f.status
-	when, doubts := r.when(s, *f)
+	when, doubts := r.when(s, f)
 	sig.Period, sig.Inferred = when, doubts&(timeAround|timePlaced) != 0
 	f.period, f.stated = sig.Period, !sig.Inferred
 	if (sig.Status == Projected || sig.Status == Target) && (s.before(f) || s.against(f.at) && s.justTold(f.at)) {
 		sig.Status = Reported
 	}
 	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
-	sig.Region = s.regionOf(*f)
+	sig.Region = s.regionOf(f)
 	sig.By = s.attribution()
 	sig.Origin = Origin{
 		Doc: r.d, Block: s.blockIndex, Span: s.block.Source(m.Start, m.End), Rule: f.rule,
@@ -113,7 +113,7 @@ func joined(g []entity.Slug) entity.Slug {
 // it, end in "globally" or "worldwide" with nobody named before that word: "4%
 // and 2% market shares globally".
 func (s *sentence) worldwide(i int) bool {
-	pair := s.is(i+1, "and", "or")
+	pair := s.isAny(i+1, "and", "or")
 	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
 		t := s.toks[j]
 		switch {
@@ -129,7 +129,7 @@ func (s *sentence) worldwide(i int) bool {
 
 // regionOf is the region that the claim is about: of the name itself, else the
 // nearest region or regional market before it or behind it in the sentence.
-func (s *sentence) regionOf(f found) string {
+func (s *sentence) regionOf(f *found) string {
 	if f.region != "" {
 		return f.region
 	}
@@ -157,7 +157,7 @@ func (s *sentence) regionOf(f found) string {
 		if m.Kind == entity.Region && m.Region == "global" && s.text(j, j) == "Global" && s.capital(j+1) && !s.headlined() {
 			continue // "Global Unichip" is a name
 		}
-		if m.Kind == entity.Region && (s.homely(j, f.metric != Layoffs) || s.is(j+1, "companies", "providers", "vendors", "hyperscalers", "giants", "firms", "players", "rivals") && s.otherPlace(j) || j > f.at && s.elsewhere(f.at, j)) {
+		if m.Kind == entity.Region && (s.homely(j, f.metric != Layoffs) || s.isAny(j+1, "companies", "providers", "vendors", "hyperscalers", "giants", "firms", "players", "rivals") && s.otherPlace(j) || j > f.at && s.elsewhere(f.at, j)) {
 			continue
 		}
 		d := f.at - j
@@ -183,7 +183,7 @@ func (s *sentence) regionOf(f found) string {
 // "the French provider", "Taiwanese chipmaker MediaTek" of what it earns.
 func (s *sentence) homely(j int, earns bool) bool {
 	for k := j + 1; k <= j+4; k++ {
-		if s.is(k, "company", "firm", "giant", "provider", "vendor", "maker", "startup", "group", "conglomerate", "multinational", "titan", "retailer", "chipmaker", "manufacturer", "supplier", "operator", "telco", "carrier", "incumbent") {
+		if s.isAny(k, "company", "firm", "giant", "provider", "vendor", "maker", "startup", "group", "conglomerate", "multinational", "titan", "retailer", "chipmaker", "manufacturer", "supplier", "operator", "telco", "carrier", "incumbent") {
 			return s.has(j-1, cDet) || earns && (s.nameAtAny(k+1) || s.capital(k+1))
 		}
 		if s.at(k).kind != word || s.at(k).cue&^(cCloud|cPlain|cOrg|cVolume) != 0 {
@@ -208,7 +208,7 @@ func (s *sentence) otherPlace(j int) bool {
 // figure at token i, with a figure of its own.
 func (s *sentence) elsewhere(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.is(k, "while", "whereas", "but", ";") {
+		if s.isAny(k, "while", "whereas", "but", ";") {
 			return s.amountBetween(j, len(s.toks)) && !s.amountBetween(k, j)
 		}
 	}
@@ -217,7 +217,7 @@ func (s *sentence) elsewhere(i, j int) bool {
 
 // status reads what the document makes of the figure at f.at from the words
 // before it, nearest first.
-func (s *sentence) status(f found) Status {
+func (s *sentence) status(f *found) Status {
 	if f.metric == Layoffs {
 		if s.cues&cDeny != 0 || s.cues&cNot != 0 && s.negated(f.at) {
 			return Denied
@@ -232,37 +232,37 @@ func (s *sentence) status(f found) Status {
 			continue // every word asked for so far away has a role
 		}
 		switch {
-		case s.is(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
+		case s.isAny(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
 			j = 0
 		case s.has(j, cTarget):
 			return Target
-		case s.is(j, "est", "exp") && s.is(j-1, "(", ",", "vs", ".") && f.at-j <= 3:
+		case s.isAny(j, "est", "exp") && s.isAny(j-1, "(", ",", "vs", ".") && f.at-j <= 3:
 			return Projected // "(Est. $9.91B)"
-		case family(f.metric) == 2 && s.is(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
+		case family(f.metric) == 2 && s.isAny(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
 			return Reported // what a research house measures
 		case s.is(j, "sees") && family(f.metric) == 2 && j > 0 && s.nameLeft(j, entity.House) == j-1:
 			return Projected
-		case s.has(j, cProject) && !s.is(j, "will", "going", "sees") && !(s.is(j, "looked") && s.is(j+1, "at")) && !s.compares(j, f.at):
+		case s.has(j, cProject) && !s.isAny(j, "will", "going", "sees") && !(s.is(j, "looked") && s.is(j+1, "at")) && !s.compares(j, f.at):
 			return Projected
-		case s.is(j, "to") && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.is(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))), s.is(j, "for") && s.is(j-1, "looking"):
+		case s.is(j, "to") && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.isAny(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))), s.is(j, "for") && s.is(j-1, "looking"):
 			return Projected
-		case s.is(j, "will") && (s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.is(j+1, "come", "amount")):
+		case s.is(j, "will") && (s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.isAny(j+1, "come", "amount")):
 			return Projected
 		case s.is(j, ";") && j > s.label:
 			j = s.label // whatever a label announces, it announces of each
-		case s.at(j).kind == amount && f.at-j > 12, s.is(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
+		case s.at(j).kind == amount && f.at-j > 12, s.isAny(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
 			j = 0
 		}
 	}
 	for j := f.at + 1; j < len(s.toks) && j < f.at+8; j++ {
-		if s.is(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled") {
+		if s.isAny(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled") {
 			return Projected
 		}
-		if s.at(j).kind == amount || s.is(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
+		if s.at(j).kind == amount || s.isAny(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
 			break
 		}
 	}
-	if vs := s.is(f.at-1, "vs", "versus") || s.is(f.at-1, ".") && s.is(f.at-2, "vs"); s.label > 0 && vs && !s.is(f.at+1, "for", "at") { // "17.5% vs 39% for Azure" is another's
+	if vs := s.isAny(f.at-1, "vs", "versus") || s.is(f.at-1, ".") && s.is(f.at-2, "vs"); s.label > 0 && vs && !s.isAny(f.at+1, "for", "at") { // "17.5% vs 39% for Azure" is another's
 		if j := s.nextWhen(f.at); j < 0 {
 			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
 		}
@@ -282,16 +282,16 @@ func (s *sentence) status(f found) Status {
 // reported".
 func (s *sentence) justTold(i int) bool {
 	j := i + 1
-	for s.is(j, "it", "just", "that", "was", "had", "growth") {
+	for s.isAny(j, "it", "just", "that", "was", "had", "growth") {
 		j++
 	}
-	return s.is(j, "reported", "posted", "recorded", "achieved", "delivered", "registered", "seen", "booked")
+	return s.isAny(j, "reported", "posted", "recorded", "achieved", "delivered", "registered", "seen", "booked")
 }
 
 // before reports whether a claim is of an earlier time that a forecast is held
 // against: "spending of $723 billion in 2025, up from $596 billion in 2024".
 func (s *sentence) before(f *found) bool {
-	if times := s.left(f.at, 3, cDet, 0) - 1; f.period.IsZero() || !s.against(f.at) && !s.is(times, "triple", "double", "twice", "quadruple", "times", "half") {
+	if times := s.left(f.at, 3, cDet, 0) - 1; f.period.IsZero() || !s.against(f.at) && !s.isAny(times, "triple", "double", "twice", "quadruple", "times", "half") {
 		return false
 	}
 	for k := len(s.found) - 1; k > 0; k-- {
@@ -306,7 +306,7 @@ func (s *sentence) before(f *found) bool {
 // is about what is to come: "Guidance (Q4):".
 func (s *sentence) announcesOutlook() bool {
 	for j := range s.label {
-		if s.is(j, "guidance", "outlook", "forecast", "forecasts") {
+		if s.isAny(j, "guidance", "outlook", "forecast", "forecasts") {
 			return true
 		}
 	}
@@ -338,7 +338,7 @@ func (s *sentence) headlineFuture(j int) bool {
 		return false
 	}
 	for k := range j {
-		if s.has(k, cBe|cGrow|cFall|cProject) && !s.is(k, "says", "said", "sees", "will") {
+		if s.has(k, cBe|cGrow|cFall|cProject) && !s.isAny(k, "says", "said", "sees", "will") {
 			return false
 		}
 	}
@@ -351,14 +351,14 @@ func (s *sentence) compares(j, i int) bool {
 	if s.is(j-1, "than") || s.is(j-2, "than") {
 		return true
 	}
-	if j+1 == i || s.is(j+1, "of", "for", "that") && !s.betweenIs(j, i, "with", "at", "by", "as", ",", "while", "but") {
+	if j+1 == i || s.isAny(j+1, "of", "for", "that") && !s.betweenIs(j, i, "with", "at", "by", "as", ",", "while", "but") {
 		return false // "beat expectations of $12 billion"
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.is(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed") {
+		if s.isAny(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed") {
 			return true
 		}
-		if s.isAmount(k) || s.is(k, ",", ";") {
+		if s.isAmount(k) || s.isAny(k, ",", ";") {
 			break
 		}
 	}

@@ -25,7 +25,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if s.inRow(j, i) {
 		return firstSlug(s.atName(i), s.unlisted(i)) // another headline's
 	}
-	if l := &s.r.last; j < 0 && s.is(0, "it", "that", "this") && s.has(1, cBe) && s.is(i-1, "the") && s.is(i-2, "than") && l.metric == Layoffs {
+	if l := &s.r.last; j < 0 && s.isAny(0, "it", "that", "this") && s.has(1, cBe) && s.is(i-1, "the") && s.is(i-2, "than") && l.metric == Layoffs {
 		return l.claimed // "It is 158 percent higher than the 16,193 cuts announced in December"
 	}
 	if slug := s.fronting(i); slug != "" {
@@ -38,11 +38,11 @@ func (s *sentence) employer(i int) entity.Slug {
 	if _, ok := s.nameAt(who, entity.Region); ok {
 		who++ // "44,570 U.S. tech workers"
 	}
-	if _, ok := s.nameAt(who, entity.Industry); (ok || s.is(who, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
+	if _, ok := s.nameAt(who, entity.Industry); (ok || s.isAny(who, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
 		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
 	for k := i + 1; k <= i+3; k++ {
-		if n := s.nameRight(k, entity.Industry); s.is(k, "at", "across") && n >= 0 && n-k <= 5 && s.right(k-1, n-k, cConj, 0) < 0 {
+		if n := s.nameRight(k, entity.Industry); s.isAny(k, "at", "across") && n >= 0 && n-k <= 5 && s.right(k-1, n-k, cConj, 0) < 0 {
 			return s.names[s.toks[n].i].Slug // "thousands of layoffs at other tech companies"
 		}
 	}
@@ -66,7 +66,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if j := s.nameLeft(i, entity.Industry); j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
-	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.is(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
+	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
 		if m := &s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
 			return m.Slug
 		}
@@ -97,7 +97,7 @@ func (s *sentence) ownerBehind(i int) entity.Slug {
 // "Amazon cut hundreds of jobs at its cloud unit, AWS".
 func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 	j := s.nameRight(i, entity.Cloud)
-	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.is(s.left(j, j-i, cPrep, 0), "in", "at", "from") || s.amountBetween(i, j) {
+	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.isAny(s.left(j, j-i, cPrep, 0), "in", "at", "from") || s.amountBetween(i, j) {
 		return company
 	}
 	return s.names[s.toks[j].i].Slug
@@ -137,8 +137,8 @@ func foretells(slug string) bool {
 // each reports whether the figure at token i holds for each of several: "3% each",
 // "each cut 500".
 func (s *sentence) each(i int) bool {
-	for j := i + 1; j <= i+6 && (s.has(j, cStaff|cRevenue|cEach|cShare|cMarket) || s.isMarket(j) || s.is(j, "of", "the") && j <= i+3 || j == i+1 && s.has(j, cPlain)); j++ {
-		if s.is(j, "each", "apiece") {
+	for j := i + 1; j <= i+6 && (s.has(j, cStaff|cRevenue|cEach|cShare|cMarket) || s.isMarket(j) || s.isAny(j, "of", "the") && j <= i+3 || j == i+1 && s.has(j, cPlain)); j++ {
+		if s.isAny(j, "each", "apiece") {
 			return true
 		}
 	}
@@ -169,20 +169,20 @@ func (s *sentence) parted(fs []found) []found {
 
 // jointly reports whether the names before token j act as one up to token i.
 func (s *sentence) jointly(j, i int) bool {
-	if j >= 0 && s.is(j+1, "–", "—") {
+	if j >= 0 && s.isAny(j+1, "–", "—") {
 		k := j
-		for s.at(k).kind == name || s.is(k, ",", "and", "&") {
+		for s.at(k).kind == name || s.isAny(k, ",", "and", "&") {
 			k--
 		}
 		if s.at(k).low == s.at(j+1).low {
 			return true // "the combined revenue of the top three – A, B and C – grew"
 		}
 	}
-	if s.is(i+1, "collectively", "combined", "together") || s.listOf(j) >= 0 {
+	if s.isAny(i+1, "collectively", "combined", "together") || s.listOf(j) >= 0 {
 		return true
 	}
 	for k := j + 1; k < i; k++ {
-		if s.is(k, "collectively", "together", "combined", "jointly") {
+		if s.isAny(k, "collectively", "together", "combined", "jointly") {
 			return true
 		}
 	}
@@ -197,7 +197,7 @@ func (s *sentence) listOf(j int) int {
 		return -1
 	}
 	k := s.openParen(j + 1)
-	if k > 0 && s.is(k-1, "players", "hyperscalers", "providers", "vendors", "companies", "giants", "firms", "clouds", "leaders", "three", "four", "five") {
+	if k > 0 && s.isAny(k-1, "players", "hyperscalers", "providers", "vendors", "companies", "giants", "firms", "clouds", "leaders", "three", "four", "five") {
 		return k
 	}
 	return -1
@@ -231,15 +231,15 @@ func (s *sentence) joinedNames(j int, figures bool) []entity.Slug {
 			members = append([]entity.Slug{m.Slug}, members...)
 			continue
 		}
-		if s.is(k, "and", "&") {
+		if s.isAny(k, "and", "&") {
 			joined = true
 			continue
 		}
-		if open := s.openParen(k); s.is(k, ")") && open > 0 && (s.is(open+1, "which", "who", "whose") || figures && open == k-2 && s.isAmount(k-1)) {
+		if open := s.openParen(k); s.is(k, ")") && open > 0 && (s.isAny(open+1, "which", "who", "whose") || figures && open == k-2 && s.isAmount(k-1)) {
 			k = open
 			continue
 		}
-		if s.is(k, ",", "(", ")") || s.at(k).kind == when {
+		if s.isAny(k, ",", "(", ")") || s.at(k).kind == when {
 			continue
 		}
 		break
@@ -258,10 +258,10 @@ func (s *sentence) teller(start, end int) bool {
 	for k < len(s.toks) && s.toks[k].end <= start {
 		k++
 	}
-	if s.is(k-1, "the") && s.is(k-2, "by", "to") {
+	if s.is(k-1, "the") && s.isAny(k-2, "by", "to") {
 		k-- // "compiled by the Sentinel"
 	}
-	if s.is(k-1, "by") && s.is(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.is(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.is(k-2, "according", "speaking") {
+	if s.is(k-1, "by") && s.isAny(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.isAny(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.isAny(k-2, "according", "speaking") {
 		return true
 	}
 	for k < len(s.toks) && s.toks[k].start < end {
@@ -271,7 +271,7 @@ func (s *sentence) teller(start, end int) bool {
 		return true
 	}
 	for n := 0; n < 3; n, k = n+1, k+1 {
-		if s.is(k, "analyst", "analysts", "economist", "economists", "columnist") {
+		if s.isAny(k, "analyst", "analysts", "economist", "economists", "columnist") {
 			return true
 		}
 	}
@@ -286,7 +286,7 @@ func (s *sentence) clauseName(j, i int) entity.Slug {
 		return ""
 	}
 	for k := i - 1; k > j+1; k-- {
-		if s.at(k).kind != word || !s.upper(k) || !s.has(k-1, cConj) && !s.is(k-1, ",", ";") {
+		if s.at(k).kind != word || !s.upper(k) || !s.has(k-1, cConj) && !s.isAny(k-1, ",", ";") {
 			continue
 		}
 		end := k
@@ -294,7 +294,7 @@ func (s *sentence) clauseName(j, i int) entity.Slug {
 			end++
 		}
 		v := s.pastAside(end + 1)
-		if end-k > 3 || !s.has(v, cLayoff|cCut|cOwnVerb|cPlan|cDeny) && !s.is(v, "also", "said", "has", "will", "is", "by") {
+		if end-k > 3 || !s.has(v, cLayoff|cCut|cOwnVerb|cPlan|cDeny) && !s.isAny(v, "also", "said", "has", "will", "is", "by") {
 			continue
 		}
 		if ms := entity.Names(s.text(k, end)); len(ms) == 1 && ms[0].End == s.at(end).end-s.at(k).start && !s.teller(s.at(k).start, s.at(end).end) {
@@ -311,7 +311,7 @@ func (s *sentence) amongOthers(j int) bool {
 	if s.is(p, "and") && s.is(p-1, ",") {
 		p--
 	}
-	if _, ok := s.nameAt(p-1, earners...); !ok && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.is(p, ",", "and") {
+	if _, ok := s.nameAt(p-1, earners...); !ok && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.isAny(p, ",", "and") {
 		return false
 	}
 	k := j + 1
@@ -319,18 +319,18 @@ func (s *sentence) amongOthers(j int) bool {
 		k++
 	}
 	if s.is(k, "and") {
-		return s.is(k+1, "more", "others", "other", "these")
+		return s.isAny(k+1, "more", "others", "other", "these")
 	}
-	return s.is(k, "among", "leading")
+	return s.isAny(k, "among", "leading")
 }
 
 // combined reports whether the names that end at token j are told of together:
 // "the combined revenue of Amazon, Microsoft and Google".
 func (s *sentence) combined(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-25; k-- {
-		if s.is(k, "combined", "joint") {
+		if s.isAny(k, "combined", "joint") {
 			return true
 		}
 	}
-	return s.is(j+1, "combined", "together", "collectively", "jointly")
+	return s.isAny(j+1, "combined", "together", "collectively", "jointly")
 }

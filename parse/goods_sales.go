@@ -11,7 +11,7 @@ import (
 // or of all who make them ("revenue from NAND suppliers"). "" where they are
 // somebody's own, or nothing says what is sold.
 func (s *sentence) goodsSales(topic int) entity.Slug {
-	if !s.has(topic, cRevenue) || s.is(topic+1, "force", "team", "teams") || !s.surveys() && s.r.about != "" {
+	if !s.has(topic, cRevenue) || s.isAny(topic+1, "force", "team", "teams") || !s.surveys() && s.r.about != "" {
 		return ""
 	}
 	if s.ownGoods(topic) {
@@ -28,9 +28,9 @@ func (s *sentence) goodsSales(topic int) entity.Slug {
 func (s *sentence) ownGoods(topic int) bool {
 	for j := topic - 1; j >= 0; j-- {
 		switch {
-		case s.nameAtAny(j), s.is(j, "its", "their", "our", "his", "company", "firm", "giant", "'s"):
+		case s.nameAtAny(j), s.isAny(j, "its", "their", "our", "his", "company", "firm", "giant", "'s"):
 			return true
-		case s.is(j, ",", ";", ":", "–", "—", "while", "whereas", "as", "that", "although", "but", "said", "says", "when"), s.isAmount(j) && !s.is(j+1, "in", "of"):
+		case s.isAny(j, ",", ";", ":", "–", "—", "while", "whereas", "as", "that", "although", "but", "said", "says", "when"), s.isAmount(j) && !s.isAny(j+1, "in", "of"):
 			return false
 		}
 	}
@@ -41,7 +41,7 @@ func (s *sentence) ownGoods(topic int) bool {
 // world or their makers stand there too.
 func (s *sentence) goodsBefore(topic int) entity.Slug {
 	last := topic - 1
-	for s.is(last, "'s", "'", "’") {
+	for s.isAny(last, "'s", "'", "’") {
 		last--
 	}
 	all := s.makers(last)
@@ -60,9 +60,9 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 	}
 	first := j + 1
 	for ; j >= 0 && (s.has(j, cPlain|cTotal|cDet) && !s.has(j, cBe) || s.at(j).kind == when || s.worldly(j)); j-- {
-		all = all || s.worldly(j) || s.is(j, "total", "overall") && s.r.measured && s.r.about == ""
+		all = all || s.worldly(j) || s.isAny(j, "total", "overall") && s.r.measured && s.r.about == ""
 	}
-	all = all || s.worldly(topic+1) || s.is(topic+1, "across", "in") && s.is(topic+2, "the") && s.is(topic+3, "industry", "market")
+	all = all || s.worldly(topic+1) || s.isAny(topic+1, "across", "in") && s.is(topic+2, "the") && s.isAny(topic+3, "industry", "market")
 	all = all || s.unowned() && s.sold(first, last)
 	if s.has(first, cCloud) && first == last || !all || s.at(j).kind == name && !s.worldly(j) {
 		return ""
@@ -73,7 +73,7 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 // goodsAfter reads the goods behind the noun at token topic: "worldwide revenue
 // for virtual routers", "revenue from NAND suppliers".
 func (s *sentence) goodsAfter(topic int) entity.Slug {
-	if !s.is(topic+1, "of", "from", "for", "in") {
+	if !s.isAny(topic+1, "of", "from", "for", "in") {
 		return ""
 	}
 	j := topic + 2
@@ -89,7 +89,7 @@ func (s *sentence) goodsAfter(topic int) entity.Slug {
 	for s.makers(j) {
 		j++
 	}
-	for k := topic - 1; k >= 0 && (s.has(k, cPlain|cTotal|cDet|cMarket) || s.is(k, "vendor", "factory") || s.worldly(k) || s.at(k).kind == when); k-- {
+	for k := topic - 1; k >= 0 && (s.has(k, cPlain|cTotal|cDet|cMarket) || s.isAny(k, "vendor", "factory") || s.worldly(k) || s.at(k).kind == when); k-- {
 		all = all || s.worldly(k)
 	}
 	all = all || s.worldly(j) || first <= last && s.unowned() && s.sold(first, last)
@@ -115,12 +115,12 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 			return m
 		}
 	}
-	if g < i && s.has(g, cGrowth) && !s.has(g, cGrow|cFall) && s.is(g+1, "of", "was", "at") && i-g <= 4 {
+	if g < i && s.has(g, cGrowth) && !s.has(g, cGrow|cFall) && s.isAny(g+1, "of", "was", "at") && i-g <= 4 {
 		j := g - 1
 		for g-1-j < 5 && s.goodsNoun(j) {
 			j--
 		}
-		if j < g-1 && (s.has(j, cDet|cTotal|cPlain) || s.is(j, "above", "below", "than")) && (s.sold(j+1, g-1) || s.r.about == "" && entity.MarketSlug(s.text(j+1, g-1)).Listed()) {
+		if j < g-1 && (s.has(j, cDet|cTotal|cPlain) || s.isAny(j, "above", "below", "than")) && (s.sold(j+1, g-1) || s.r.about == "" && entity.MarketSlug(s.text(j+1, g-1)).Listed()) {
 			return s.goodsNamed(j+1, g-1) // "above the software growth of 11%"
 		}
 	}
@@ -128,14 +128,14 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 	if v < 0 {
 		return ""
 	}
-	for s.has(v-1, cPlain|cBe|cProject) || s.is(v-1, "barely", "also", "to") {
+	for s.has(v-1, cPlain|cBe|cProject) || s.isAny(v-1, "barely", "also", "to") {
 		v--
 	}
 	j, last := v-1, v-1
-	for last-j < 6 && (s.goodsNoun(j) || s.is(j, "and", "or") && s.goodsNoun(j-1)) {
+	for last-j < 6 && (s.goodsNoun(j) || s.isAny(j, "and", "or") && s.goodsNoun(j-1)) {
 		j--
 	}
-	if j == last || j >= 0 && !s.is(j, ",", ";", ":", "while", "whereas", "but", "and", "as") || !s.sold(j+1, last) {
+	if j == last || j >= 0 && !s.isAny(j, ",", ";", ":", "while", "whereas", "but", "and", "as") || !s.sold(j+1, last) {
 		return ""
 	}
 	return s.goodsNamed(j+1, last)
@@ -143,7 +143,7 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 
 // goodsFrom reads ", in the goods" from token j on: "in high-end servers".
 func (s *sentence) goodsFrom(j int) entity.Slug {
-	if !s.is(j, "in", "for") {
+	if !s.isAny(j, "in", "for") {
 		return ""
 	}
 	for j++; s.has(j, cDet|cTotal); {
@@ -183,7 +183,7 @@ func (s *sentence) unowned() bool {
 
 // makers reports whether token j is all those who make the goods before it.
 func (s *sentence) makers(j int) bool {
-	return s.is(j, "vendor", "vendors", "supplier", "suppliers", "maker", "makers", "manufacturer", "manufacturers", "industry", "providers")
+	return s.isAny(j, "vendor", "vendors", "supplier", "suppliers", "maker", "makers", "manufacturer", "manufacturers", "industry", "providers")
 }
 
 // goodsNoun reports whether token j can stand in the name of goods.
@@ -192,8 +192,8 @@ func (s *sentence) goodsNoun(j int) bool {
 		return true
 	}
 	t := s.at(j)
-	return t.kind == word && !s.makers(j) && !s.is(j, "industries", "combined", "companies", "said", "says", "found", "that", "new") && (partWords[t.low] || t.cue&^(cCloud|cVolume) == 0 && len(t.low) > 1 || entity.Narrows(t.low)) &&
-		(t.cue&cVolume == 0 || partWords[t.low] || s.is(j, "memory", "cpu"))
+	return t.kind == word && !s.makers(j) && !s.isAny(j, "industries", "combined", "companies", "said", "says", "found", "that", "new") && (partWords[t.low] || t.cue&^(cCloud|cVolume) == 0 && len(t.low) > 1 || entity.Narrows(t.low)) &&
+		(t.cue&cVolume == 0 || partWords[t.low] || s.isAny(j, "memory", "cpu"))
 }
 
 // goodsNamed makes a market of the tokens from first to last.

@@ -31,7 +31,7 @@ func (s *sentence) goodsSubject() entity.Slug {
 	for s.goodsWord(k) {
 		k++
 	}
-	if k == 0 || k == 1 && s.has(0, cCloud) || !s.is(k, ",", ":", "show", "shows") && !s.has(k, cBe|cProject|cGrow|cFall|cOwnVerb) {
+	if k == 0 || k == 1 && s.has(0, cCloud) || !s.isAny(k, ",", ":", "show", "shows") && !s.has(k, cBe|cProject|cGrow|cFall|cOwnVerb) {
 		return ""
 	}
 	return entity.MarketSlug(s.text(0, k-1))

@@ -16,10 +16,10 @@ func (s *sentence) basisInFront(i int) int {
 		k--
 	}
 	first := k
-	for s.has(k-1, cCC|cYoY|cQoQ) || s.is(k-1, "currency", "currencies") {
+	for s.has(k-1, cCC|cYoY|cQoQ) || s.isAny(k-1, "currency", "currencies") {
 		k--
 	}
-	if k == first || !s.is(k-1, "(", ",", "/", "|") {
+	if k == first || !s.isAny(k-1, "(", ",", "/", "|") {
 		return -1
 	}
 	return k

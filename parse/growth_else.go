@@ -11,20 +11,20 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g > i && !s.has(g, cGrowth) && s.right(s.found[k].at, i-s.found[k].at, cRevenue|cSpending, 0) < 0 && s.right(i, 4, cRevenue|cSpending|cYoY, 0) < 0 {
 		return true // "capturing 72% of the market, a 2% decrease"
 	}
-	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g < i && s.is(g, "up", "down") && s.is(g+1, "by") && s.is(g-1, ",", "(") && s.right(i, 4, cRevenue|cSpending, 0) < 0 {
+	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g < i && s.isAny(g, "up", "down") && s.is(g+1, "by") && s.isAny(g-1, ",", "(") && s.right(i, 4, cRevenue|cSpending, 0) < 0 {
 		return true // "84% of the market, up by 1.6% from last year"
 	}
-	if s.has(i-1, cGrowth) && s.is(i+1, "higher", "lower", "faster", "slower") {
+	if s.has(i-1, cGrowth) && s.isAny(i+1, "higher", "lower", "faster", "slower") {
 		return true // "a rate 1 percent higher"
 	}
 	if g < 0 || level || g > i {
-		return g > i && s.is(g, "higher", "lower") && s.is(g+1, "than") && s.at(g+2).kind == name && s.nameAtAny(g+2)
+		return g > i && s.isAny(g, "higher", "lower") && s.is(g+1, "than") && s.at(g+2).kind == name && s.nameAtAny(g+2)
 	}
 	j := i - 1
 	for s.has(j, cPlain) && !s.has(j, cPrep) {
 		j--
 	}
-	return j == g+1 && s.is(j, "below", "under", "above", "past", "beneath") || j == g+1 && s.is(j, "to") && s.left(g, 8, cGrowth, 0) < 0
+	return j == g+1 && s.isAny(j, "below", "under", "above", "past", "beneath") || j == g+1 && s.is(j, "to") && s.left(g, 8, cGrowth, 0) < 0
 }
 
 // missed recognises by how much a figure differed from what was foreseen:
@@ -34,10 +34,10 @@ func (s *sentence) missed(i int) bool {
 	for s.has(j, cPlain) && !s.has(j, cProject) {
 		j--
 	}
-	if s.is(j, "of") && s.is(j-1, "surprise", "beat", "miss") {
+	if s.is(j, "of") && s.isAny(j-1, "surprise", "beat", "miss") {
 		return true // "resulting in a surprise of 3%"
 	}
-	return s.is(j, "by") && s.is(j-1, "estimates", "estimate", "consensus", "expectations", "forecasts", "forecast", "guidance", "projections")
+	return s.is(j, "by") && s.isAny(j-1, "estimates", "estimate", "consensus", "expectations", "forecasts", "forecast", "guidance", "projections")
 }
 
 // nameAtAny reports whether token j names somebody.
@@ -51,7 +51,7 @@ func (s *sentence) marketsJoined(j int) bool {
 	if j < 0 || !s.isMarket(j) {
 		return false
 	}
-	return s.is(j+1, ",", "/") && s.isMarket(j+2) || s.is(j-1, ",", "/") && s.isMarket(j-2) || s.is(j+1, "and", "&") && s.isMarket(j+2)
+	return s.isAny(j+1, ",", "/") && s.isMarket(j+2) || s.isAny(j-1, ",", "/") && s.isMarket(j-2) || s.isAny(j+1, "and", "&") && s.isMarket(j+2)
 }
 
 // surveyed reports whether the sentence tells what people answered: "45% of
@@ -61,7 +61,7 @@ func (s *sentence) surveyed() bool {
 		return false
 	}
 	for j := range s.toks {
-		if s.is(j, "respondents", "respondent", "surveyed") && !s.is(j-1, "analysts", "analyst") && !s.is(j+1, "analysts") {
+		if s.isAny(j, "respondents", "respondent", "surveyed") && !s.isAny(j-1, "analysts", "analyst") && !s.is(j+1, "analysts") {
 			return true
 		}
 	}
@@ -83,7 +83,7 @@ func (s *sentence) thanElse(i int) bool {
 			c := s.right(k, i-k, cMarket, 0)
 			return c >= 0 && !s.isMarket(c) || s.is(k+1, "average")
 		}
-		if s.at(k).kind == name || s.isAmount(k) || s.is(k, ",", ";") {
+		if s.at(k).kind == name || s.isAmount(k) || s.isAny(k, ",", ";") {
 			return false
 		}
 	}
@@ -115,7 +115,7 @@ func (s *sentence) ofAnother(i int) bool {
 		j--
 	}
 	t := s.at(j)
-	return t.kind == word && (t.cue == 0 || partWords[t.low]) && !s.is(j, "company", "giant", "firm", "group") && s.has(k+1, cOwnVerb|cGrow|cFall|cBe)
+	return t.kind == word && (t.cue == 0 || partWords[t.low]) && !s.isAny(j, "company", "giant", "firm", "group") && s.has(k+1, cOwnVerb|cGrow|cFall|cBe)
 }
 
 // labelGrows reports whether the label in front of the rate at token i says what
@@ -128,7 +128,7 @@ func (s *sentence) labelGrows(i int) bool {
 	if s.label == 0 || s.label >= i || s.left(i, i-s.label, topics, 0) >= 0 {
 		return false
 	}
-	if s.label == 1 && s.has(0, cGrowth) && !s.is(0, "rate", "rates") && s.underVendor() {
+	if s.label == 1 && s.has(0, cGrowth) && !s.isAny(0, "rate", "rates") && s.underVendor() {
 		return true // "Growth: 24%" below "Amazon Web Services"
 	}
 	c := s.labelTopic()

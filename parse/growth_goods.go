@@ -13,10 +13,10 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 		return ""
 	}
 	j := g - 1
-	for j >= 0 && (s.has(j, cProject|cBe|cPlain|cGrow|cFall) || s.is(j, "to", "which", "that", ",", "just", "only")) {
+	for j >= 0 && (s.has(j, cProject|cBe|cPlain|cGrow|cFall) || s.isAny(j, "to", "which", "that", ",", "just", "only")) {
 		j--
 	}
-	if s.is(j, "–", "—", ")") {
+	if s.isAny(j, "–", "—", ")") {
 		open := map[string]string{"–": "–", "—": "—", ")": "("}[s.at(j).low]
 		for k := j - 1; k >= 0 && k > j-20; k-- {
 			if s.at(k).low == open {
@@ -25,7 +25,7 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 			}
 		}
 	}
-	for s.is(j, "category", "segment") {
+	for s.isAny(j, "category", "segment") {
 		j--
 	}
 	last := j
@@ -39,7 +39,7 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 		j-- // "endpoint devices", "content security"
 	}
 	switch {
-	case j == last, s.at(j).kind == name, s.at(j).kind == word && s.at(j).cue == 0, s.has(j, cPrep) && !s.is(j, "for", "as", "while"):
+	case j == last, s.at(j).kind == name, s.at(j).kind == word && s.at(j).cue == 0, s.has(j, cPrep) && !s.isAny(j, "for", "as", "while"):
 		return "" // not all of its name, or a place that another subject stands in
 	}
 	return entity.MarketSlug(s.text(j+1, last))
@@ -62,7 +62,7 @@ func (s *sentence) goodsBehind(i int) entity.Slug {
 	for s.has(j, cGrowth|cGrow|cFall) {
 		j++
 	}
-	if !s.is(j, "for", "in") {
+	if !s.isAny(j, "for", "in") {
 		return ""
 	}
 	return s.goods(j+1, 6)

@@ -28,7 +28,7 @@ func (s *sentence) spans(i int) bool {
 	low, ok := s.mention(i + 1).Amount.Value()
 	high, ok2 := s.mention(i + 3).Amount.Value()
 	g := s.left(i, 3, cGrow|cFall|cGrowth, 0)
-	if s.is(i-1, "and", "or") {
+	if s.isAny(i-1, "and", "or") {
 		g = s.left(i, 16, cGrow|cFall|cGrowth, 0)
 	}
 	return ok && ok2 && low < high && g >= 0 && s.left(g, 8, cProject, cShare) >= 0 && s.left(g, 14, cRevenue, cShare|cProfit) >= 0

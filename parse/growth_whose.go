@@ -19,7 +19,7 @@ func (s *sentence) afterShare(i, topic int) bool {
 		return false // "AWS held 31% while the market grew 19%"
 	}
 	g, _ := s.governor(i)
-	return g > p && s.right(p, i-p+4, cGrowth, 0) >= 0 || g > p && s.is(g, "grew", "growing", "grow", "grown") && (s.is(g-1, "it", "after", "and", ",", "has", "is", "while", "together", "collectively", "jointly") || s.has(g-1, cPlain))
+	return g > p && s.right(p, i-p+4, cGrowth, 0) >= 0 || g > p && s.isAny(g, "grew", "growing", "grow", "grown") && (s.isAny(g-1, "it", "after", "and", ",", "has", "is", "while", "together", "collectively", "jointly") || s.has(g-1, cPlain))
 }
 
 // pronounGrows reports whether the verb at token g has a pronoun as its subject
@@ -30,7 +30,7 @@ func (s *sentence) pronounGrows(g, topic int) bool {
 	for s.has(k, cBe|cPlain) {
 		k--
 	}
-	return s.is(k, "it") && topic >= 0 && topic < k && s.is(k-1, ",", ";") && s.isMarket(topic)
+	return s.is(k, "it") && topic >= 0 && topic < k && s.isAny(k-1, ",", ";") && s.isMarket(topic)
 }
 
 // companyGrows reports whether a company is the subject of the verb of growing
@@ -40,7 +40,7 @@ func (s *sentence) companyGrows(g, i int) bool {
 	if s.has(g, cGrowth) && s.is(g-1, "'s") { // "Microsoft's growth was faster at 51%"
 		return s.nameAtAny(g-2) && s.has(g+1, cBe) && s.left(i, i-g, topics, 0) < 0
 	}
-	if g > i || !s.is(g, "grew", "grow", "grows", "growing", "grown") || s.left(g, 12, topics, 0) >= 0 || s.right(i, 3, topics, cPrep) >= 0 {
+	if g > i || !s.isAny(g, "grew", "grow", "grows", "growing", "grown") || s.left(g, 12, topics, 0) >= 0 || s.right(i, 3, topics, cPrep) >= 0 {
 		return false
 	}
 	k := g - 1
@@ -80,7 +80,7 @@ func (s *sentence) growthOf(g, i, topic int) entity.Slug {
 // the vendor whose share was told just before.
 func (s *sentence) thisShare() bool {
 	l := &s.r.last
-	return s.is(0, "this", "that") && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
+	return s.isAny(0, "this", "that") && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
 }
 
 // holderGrows recognises what whoever holds the share just told grew by: "Huawei

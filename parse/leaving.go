@@ -26,11 +26,11 @@ func (s *sentence) employed(i int) bool {
 	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) {
 		return false
 	}
-	if s.is(0, "that", "this", "it") && s.is(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() {
+	if s.isAny(0, "that", "this", "it") && s.isAny(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() {
 		return false // "That's 336 employees", behind a percentage
 	}
 	for j := i + 1; j <= i+2; j++ {
-		if s.is(j, "were", "are", "was") && s.is(j+1, "at", "employed", "working") {
+		if s.isAny(j, "were", "are", "was") && s.isAny(j+1, "at", "employed", "working") {
 			return true // "over 76,000 people were at Salesforce"
 		}
 	}
@@ -44,51 +44,51 @@ func (s *sentence) employed(i int) bool {
 			return true // "shrank from 124,800 to 108,900"
 		case s.is(j, ";"):
 			return false
-		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.is(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):
+		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.isAny(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):
 			// "15% of its workforce, amounting to 15,000 jobs"
-		case s.is(j, "to") && s.is(j-1, "notice", "notices", "letters"):
+		case s.is(j, "to") && s.isAny(j-1, "notice", "notices", "letters"):
 			return false // "sent termination notices to 250 employees"
-		case s.is(j, "loss", "elimination") && s.is(j+1, "of"):
+		case s.isAny(j, "loss", "elimination") && s.is(j+1, "of"):
 			return false // "or the loss of 6,300 positions"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
 			return false // "how many jobs would go"
-		case s.is(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || strings.HasSuffix(s.at(j+1).low, "ly") && strings.HasSuffix(s.at(j+2).low, "ed") || s.is(j+1, "cost")):
+		case s.isAny(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || strings.HasSuffix(s.at(j+1).low, "ly") && strings.HasSuffix(s.at(j+2).low, "ed") || s.is(j+1, "cost")):
 			// "has published a notice that 116 employees will lose their jobs"
-		case s.is(j, "has", "have", "had"):
+		case s.isAny(j, "has", "have", "had"):
 			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 && !s.is(i+1, ",") && !s.is(i+2, ",") || s.has(j+1, cBe) {
 				return false
 			}
 			return true
-		case s.is(j, "of") && i-j <= 3 && (s.has(j-1, cOrg) || s.is(j-1, "team", "teams")):
+		case s.is(j, "of") && i-j <= 3 && (s.has(j-1, cOrg) || s.isAny(j-1, "team", "teams")):
 			return true // "a startup of 100 people"
-		case s.is(j, "at") && s.is(j-1, "standing", "stands", "stood"):
+		case s.is(j, "at") && s.isAny(j-1, "standing", "stands", "stood"):
 			return true
-		case s.is(j, "comes", "come", "amounts") && j == first && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
+		case s.isAny(j, "comes", "come", "amounts") && j == first && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
 			return false // "the number comes close to 22,000 employees"
 		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:
 			return false // "laid off a total of 62,000 employees"
-		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.is(j-1, "workforce", "headcount", "total", "staff", "out")):
+		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
-		case s.is(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
+		case s.isAny(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
-		case s.is(j, "headcount", "workforce", "staff") && s.is(j+1, "from", "to", "of", "was", "is", "stood"):
+		case s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood"):
 			return true
-		case s.has(j, cCut|cLayoff) && !s.is(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
+		case s.has(j, cCut|cLayoff) && !s.isAny(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
-		case (s.is(j, "with") || s.is(j, "w") && s.is(j+1, "/")) && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, ",") && s.has(i+1, cStaff) && s.is(i+2, ",") && (s.at(j-2).kind == name || s.upper(j-2)) || s.is(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.is(j, "leaving", "leaves") && i-j <= 3:
+		case (s.is(j, "with") || s.is(j, "w") && s.is(j+1, "/")) && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, ",") && s.has(i+1, cStaff) && s.is(i+2, ",") && (s.at(j-2).kind == name || s.upper(j-2)) || s.isAny(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.isAny(j, "leaving", "leaves") && i-j <= 3:
 			return true
-		case s.has(j, cHire), s.is(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "relocating", "relocated", "transferring", "transferred"):
+		case s.has(j, cHire), s.isAny(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "relocating", "relocated", "transferring", "transferred"):
 			return true
 		}
 	}
 	j := s.right(i, 6, cHire|cCut|cLayoff, 0)
-	return s.has(j, cHire) && !s.is(j, "had", "has", "have", "headcount") || s.is(i+2, "worldwide") && j < 0 || j < 0 && s.right(i, 40, cLayoff|cCut, 0) < 0 && s.label == 0 && s.cues&cLayoff == 0 && s.left(i, 40, cCut, 0) < 0
+	return s.has(j, cHire) && !s.isAny(j, "had", "has", "have", "headcount") || s.is(i+2, "worldwide") && j < 0 || j < 0 && s.right(i, 40, cLayoff|cCut, 0) < 0 && s.label == 0 && s.cues&cLayoff == 0 && s.left(i, 40, cCut, 0) < 0
 }
 
 // endsWith recognises "ending the year with 317,240 staff".
 func (s *sentence) endsWith(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-5; k-- {
-		if s.is(k, "end", "ending", "ended", "ends", "leaving", "leaves", "leave", "left", "closed", "finished") {
+		if s.isAny(k, "end", "ending", "ended", "ends", "leaving", "leaves", "leave", "left", "closed", "finished") {
 			return true
 		}
 	}
@@ -100,32 +100,32 @@ func (s *sentence) endsWith(j int) bool {
 // 110,000 employees, without a job".
 func (s *sentence) leaveBehind(i int) bool {
 	j := i + 1
-	whole := s.is(i-1, "'s", "its", "their") // "half of its 7,500 employees were laid off"
-	if s.is(i-1, "were", "was") && s.is(i-2, "as") && s.lastFound(Layoffs) >= 0 {
+	whole := s.isAny(i-1, "'s", "its", "their") // "half of its 7,500 employees were laid off"
+	if s.isAny(i-1, "were", "was") && s.is(i-2, "as") && s.lastFound(Layoffs) >= 0 {
 		return true // "were told to go, as were 1,800 workers in Hungary"
 	}
-	for j <= i+9 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.is(j, "will", "would", "also", "tech") || s.has(j, cMarket) && s.has(j+1, cStaff) || s.is(j, "who", "that") && s.has(j+1, cBe) || (s.at(j).kind == name || s.upper(j) && j < len(s.toks)) && (s.has(j+1, cStaff|cMarket) || s.at(j+1).kind == name))) && !s.has(j, cCut) {
+	for j <= i+9 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.isAny(j, "will", "would", "also", "tech") || s.has(j, cMarket) && s.has(j+1, cStaff) || s.isAny(j, "who", "that") && s.has(j+1, cBe) || (s.at(j).kind == name || s.upper(j) && j < len(s.toks)) && (s.has(j+1, cStaff|cMarket) || s.at(j+1).kind == name))) && !s.has(j, cCut) {
 		j++
 	}
 	if s.is(j, "notified") && s.has(j-1, cBe) || s.is(j-1, "also") && s.is(j, "notified") || s.is(j, "let") && s.is(j+1, "go") && j > i+1 {
 		return s.r.layoffs || s.r.last.metric == Layoffs || s.cues&cLayoff != 0
 	}
-	if s.is(j, "lost", "gone", "shed", "cut", "laid") || s.has(j, cCut) && strings.HasSuffix(s.at(j).low, "ed") {
-		return j > i+1 || s.is(j, "lost", "laid")
+	if s.isAny(j, "lost", "gone", "shed", "cut", "laid") || s.has(j, cCut) && strings.HasSuffix(s.at(j).low, "ed") {
+		return j > i+1 || s.isAny(j, "lost", "laid")
 	}
 	if s.is(j, ",") {
 		j++
 	}
-	for s.is(j, "at", "in") && (s.at(j+1).kind == name || j+1 < len(s.toks) && s.upper(j+1)) || j > i+2 && s.has(j, cBe) {
+	for s.isAny(j, "at", "in") && (s.at(j+1).kind == name || j+1 < len(s.toks) && s.upper(j+1)) || j > i+2 && s.has(j, cBe) {
 		j++
 		if !s.has(j-1, cBe) {
 			j++ // "350 jobs at Meta are at stake"
 		}
 	}
-	for s.is(j, "currently", "now", "said", "thought", "to", "be") {
+	for s.isAny(j, "currently", "now", "said", "thought", "to", "be") {
 		j++
 	}
-	return s.is(j, "redundant") || s.is(j, "at") && s.is(j+1, "risk", "stake") || s.is(j, "under") && s.is(j+1, "threat") || s.is(j, "on") && s.is(j+1, "the") && s.is(j+2, "line", "block")
+	return s.is(j, "redundant") || s.is(j, "at") && s.isAny(j+1, "risk", "stake") || s.is(j, "under") && s.is(j+1, "threat") || s.is(j, "on") && s.is(j+1, "the") && s.isAny(j+2, "line", "block")
 }
 
 // opinion recognises a part of workers or employers who say, feel or have seen
@@ -147,11 +147,11 @@ func (s *sentence) opinion(i int) bool {
 	for s.people(j) {
 		j++
 	}
-	if s.is(j-1, "surveyed", "polled", "asked") || s.left(i, 8, cLayoff, cCut) >= 0 && s.betweenIs(s.left(i, 8, cLayoff, 0)-2, i, "worries", "worry", "anxiety", "fear", "fears") {
+	if s.isAny(j-1, "surveyed", "polled", "asked") || s.left(i, 8, cLayoff, cCut) >= 0 && s.betweenIs(s.left(i, 8, cLayoff, 0)-2, i, "worries", "worry", "anxiety", "fear", "fears") {
 		return true
 	}
 	k := j
-	for !opinions[s.at(k).low] && (s.has(k, cBe|cPlain) || s.is(k, "still", "also", "now")) {
+	for !opinions[s.at(k).low] && (s.has(k, cBe|cPlain) || s.isAny(k, "still", "also", "now")) {
 		k++
 	}
 	if opinions[s.at(k).low] {
@@ -163,13 +163,13 @@ func (s *sentence) opinion(i int) bool {
 	if t := s.at(j); t.kind == word && t.cue == 0 && strings.HasSuffix(t.low, "ed") {
 		return true // "32% of managers refilled roles"
 	}
-	return s.has(j, cProject|cPlan|cTarget|cHire|cHold|cSurvey) || s.is(j, "are", "were", "who", "identified")
+	return s.has(j, cProject|cPlan|cTarget|cHire|cHold|cSurvey) || s.isAny(j, "are", "were", "who", "identified")
 }
 
 // people reports whether token j is a noun for workers, employers or whoever
 // else is asked in a survey.
 func (s *sentence) people(j int) bool {
-	return s.has(j, cStaff|cSurvey) || s.is(j, "employers", "companies", "businesses", "firms")
+	return s.has(j, cStaff|cSurvey) || s.isAny(j, "employers", "companies", "businesses", "firms")
 }
 
 // opinions are verbs of what people say and feel.
@@ -187,24 +187,24 @@ var opinions = func() map[string]bool {
 // from another: "74 percent more job cuts", "22 startups cut jobs, a decline of
 // 78%", "layoffs were up 25% from May". It is no part of a workforce.
 func (s *sentence) changeOfCount(i int) bool {
-	if s.is(i+1, "more", "fewer", "higher", "lower", "less", "above", "below") || s.is(i+1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 {
+	if s.isAny(i+1, "more", "fewer", "higher", "lower", "less", "above", "below") || s.isAny(i+1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 {
 		return true
 	}
 	by := i - 1
-	for s.is(by, "by", "almost", "nearly", "about", "some") {
+	for s.isAny(by, "by", "almost", "nearly", "about", "some") {
 		by--
 	}
-	if by < i-1 && s.has(by, cGrow|cFall) && (s.has(by-1, cLayoff) || s.is(by-1, "cuts", "losses")) {
+	if by < i-1 && s.has(by, cGrow|cFall) && (s.has(by-1, cLayoff) || s.isAny(by-1, "cuts", "losses")) {
 		return true // "reported layoffs decreased by 64%"
 	}
-	if s.is(i-1, "up") || s.has(i-1, cGrow|cFall) && s.is(i-2, "cuts", "layoffs", "job-cuts", "losses", "redundancies") {
+	if s.is(i-1, "up") || s.has(i-1, cGrow|cFall) && s.isAny(i-2, "cuts", "layoffs", "job-cuts", "losses", "redundancies") {
 		return true
 	}
 	j := i - 1
 	for s.has(j, cPlain|cPrep) && !s.is(j, "of") {
 		j--
 	}
-	return s.is(j, "of") && s.is(j-1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 && s.left(j, 4, cStaff, 0) < 0
+	return s.is(j, "of") && s.isAny(j-1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 && s.left(j, 4, cStaff, 0) < 0
 }
 
 // sizes recognises the size of an employer rather than of a cut: "a
@@ -222,7 +222,7 @@ func (s *sentence) sizes(i int) bool {
 		if s.has(j, cCut|cLayoff) {
 			return false
 		}
-		if s.has(j, cOrg) || s.is(j, "team", "workforce", "staff", "one", "office", "site", "plant", "headcount") {
+		if s.has(j, cOrg) || s.isAny(j, "team", "workforce", "staff", "one", "office", "site", "plant", "headcount") {
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (s *sentence) otherSector(i int) bool {
 		return true
 	}
 	for k := range i {
-		if sectors[s.at(k).low] && s.at(k).kind == word || s.is(k, "sector", "industry") && !s.is(k-1, "tech", "technology", "the", "this") {
+		if sectors[s.at(k).low] && s.at(k).kind == word || s.isAny(k, "sector", "industry") && !s.isAny(k-1, "tech", "technology", "the", "this") {
 			return true
 		}
 	}
@@ -301,7 +301,7 @@ func (s *sentence) timeLabelled() bool {
 		switch k := s.at(j).kind; {
 		case k == when, s.is(j, "total"):
 			told = true
-		case k != mark && k != amount && !s.has(j, cPrep) && !s.is(j, "running", "cumulative", "grand", "week"):
+		case k != mark && k != amount && !s.has(j, cPrep) && !s.isAny(j, "running", "cumulative", "grand", "week"):
 			return false
 		}
 	}

@@ -7,14 +7,14 @@ import "strings"
 // "employers with 100 or more workers must give notice".
 func (s *sentence) general(i int) bool {
 	for j := max(0, i-8); j < min(len(s.toks), i+9); j++ {
-		if s.is(j, "your") && s.right(j, 3, cStaff, 0) >= 0 || s.is(j, "you", "employer") && (s.has(j+1, cLayoff|cCut) || s.has(j+2, cLayoff|cCut)) {
+		if s.is(j, "your") && s.right(j, 3, cStaff, 0) >= 0 || s.isAny(j, "you", "employer") && (s.has(j+1, cLayoff|cCut) || s.has(j+2, cLayoff|cCut)) {
 			return true
 		}
 	}
 	if s.usual(i) {
 		return true
 	}
-	if s.is(i+1, "biggest", "largest", "worst", "rounds", "waves") || s.is(i-1, "top") {
+	if s.isAny(i+1, "biggest", "largest", "worst", "rounds", "waves") || s.is(i-1, "top") {
 		return true // "the 20 biggest layoffs"
 	}
 	law, whom := false, false
@@ -23,7 +23,7 @@ func (s *sentence) general(i int) bool {
 		case "requires", "require", "must", "law", "act", "statute", "if", "required":
 			law = true
 		case "employer", "employers", "companies", "business", "company":
-			whom = whom || s.is(j+1, "with", "of", "to", "must", "'s")
+			whom = whom || s.isAny(j+1, "with", "of", "to", "must", "'s")
 		}
 	}
 	if law && whom {
@@ -33,7 +33,7 @@ func (s *sentence) general(i int) bool {
 		return false
 	}
 	for j := range s.toks {
-		if s.is(j, "if", "when", "where", "must", "require", "requires", "required", "applies", "apply", "unless", "covers", "any", "needs", "counts") || s.is(j, "that") && s.is(j+1, "affects", "affect", "impacts", "impact") {
+		if s.isAny(j, "if", "when", "where", "must", "require", "requires", "required", "applies", "apply", "unless", "covers", "any", "needs", "counts") || s.is(j, "that") && s.isAny(j+1, "affects", "affect", "impacts", "impact") {
 			return true
 		}
 	}
@@ -43,21 +43,21 @@ func (s *sentence) general(i int) bool {
 // usual recognises what a company does as a rule, not what one did: "an average
 // of 480 people per day", "when a company lays off 1,200 people".
 func (s *sentence) usual(i int) bool {
-	if s.is(i-1, "avg", "average", "averaging", "averaged") || s.is(i-1, "of") && s.is(i-2, "average") {
+	if s.isAny(i-1, "avg", "average", "averaging", "averaged") || s.is(i-1, "of") && s.is(i-2, "average") {
 		return true
 	}
 	for j := i - 1; j >= i-5; j-- {
-		if s.is(j, "can", "cannot") {
+		if s.isAny(j, "can", "cannot") {
 			return true // "a point of attrition can mean thousands of employees"
 		}
 	}
 	for j := i + 1; j <= i+5; j++ {
-		if s.is(j, "per", "a", "every", "each") && s.is(j+1, "day", "week", "month", "hour") && !s.is(j+2, "after", "ago", "before", "later", "earlier") {
+		if s.isAny(j, "per", "a", "every", "each") && s.isAny(j+1, "day", "week", "month", "hour") && !s.isAny(j+2, "after", "ago", "before", "later", "earlier") {
 			return true
 		}
 	}
 	for j := max(0, s.nameBefore(i)); j+2 < i; j++ {
-		if s.is(j, "when", "if", "whenever", "once") && s.is(j+1, "a", "any") && s.has(j+2, cOrg|cPlain) {
+		if s.isAny(j, "when", "if", "whenever", "once") && s.isAny(j+1, "a", "any") && s.has(j+2, cOrg|cPlain) {
 			return true
 		}
 	}

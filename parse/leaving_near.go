@@ -17,7 +17,7 @@ func (s *sentence) cutAt(i int) int {
 	for s.has(j, cPlain) && !s.has(j, cDet|cConj) {
 		j--
 	}
-	if !s.is(k, "at", "by") || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.is(j, "the", "and", ",", "than", "versus", "vs") {
+	if !s.isAny(k, "at", "by") || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.isAny(j, "the", "and", ",", "than", "versus", "vs") {
 		return -1
 	}
 	return k + 1
@@ -32,7 +32,7 @@ func (s *sentence) byFirms(i int) bool {
 // levelOfStaff recognises how many work somewhere, or will: "whose headcount is
 // 228,000", "cut its workforce by 15% to 96,400".
 func (s *sentence) levelOfStaff(i int) bool {
-	return s.has(i-1, cBe) && s.is(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isAmount(i-2, quantity.Percent) && s.is(i-3, "by")
+	return s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isAmount(i-2, quantity.Percent) && s.is(i-3, "by")
 }
 
 // unpaired recognises either of two counts behind two companies of which nobody
@@ -55,9 +55,9 @@ func (s *sentence) sumOfCuts(i int) bool {
 		return true
 	}
 	for j := i - 1; j > 0 && j >= i-7 && !s.isAmount(j) && s.at(j).kind != when; j-- {
-		if s.is(j, "total", "tally", "toll", "count", "sum") {
+		if s.isAny(j, "total", "tally", "toll", "count", "sum") {
 			for k := j - 1; k >= 0 && k >= j-5; k-- {
-				if s.is(k, "bringing", "brings", "brought", "bring", "taking", "takes", "took", "pushing", "pushes", "pushed", "raising", "raises", "raised", "lifting", "lifts") {
+				if s.isAny(k, "bringing", "brings", "brought", "bring", "taking", "takes", "took", "pushing", "pushes", "pushed", "raising", "raises", "raised", "lifting", "lifts") {
 					return true
 				}
 			}
@@ -72,14 +72,14 @@ func (s *sentence) theyCut(j int) bool {
 	for s.has(j, cStaff) || s.is(j, "that") {
 		j++
 	}
-	if (s.nameAtAny(j) || s.is(j, "it", "they")) && s.has(j+1, cCut) {
+	if (s.nameAtAny(j) || s.isAny(j, "it", "they")) && s.has(j+1, cCut) {
 		return true
 	}
-	for s.nameAtAny(j) || s.has(j, cStaff) || s.is(j, "being", "told", "asked") {
+	for s.nameAtAny(j) || s.has(j, cStaff) || s.isAny(j, "being", "told", "asked") {
 		j++ // "a quarter of the 4,000 Cisco employees to be let go"
 	}
 	if s.is(j, "to") && s.is(j+1, "be") {
 		j += 2
 	}
-	return s.is(j, "let", "laid") || s.is(j, "to") && s.is(j+1, "go", "leave")
+	return s.isAny(j, "let", "laid") || s.is(j, "to") && s.isAny(j+1, "go", "leave")
 }

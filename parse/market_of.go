@@ -11,7 +11,7 @@ import (
 // over asides: "the cloud market, including IaaS and PaaS, reached". -1 if none.
 func (s *sentence) marketSubject(i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if s.is(j, ",", "—", "–", ")") {
+		if s.isAny(j, ",", "—", "–", ")") {
 			if k := s.overIncluded(j); k < j {
 				j = k
 				continue
@@ -30,7 +30,7 @@ func (s *sentence) marketSubject(i int) int {
 // overIncluded steps over ", including A, B and C," that ends at token j.
 func (s *sentence) overIncluded(j int) int {
 	for k := j - 1; k >= 0 && k >= j-40 && !s.isAmount(k); k-- {
-		if s.is(k, "including", "which", "comprising", "spanning", "such") && s.is(k-1, ",", "—", "–", "(") {
+		if s.isAny(k, "including", "which", "comprising", "spanning", "such") && s.isAny(k-1, ",", "—", "–", "(") {
 			return k - 1
 		}
 	}
@@ -76,7 +76,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 // before it tells: "will reach $520 billion, driven by AI spending".
 func (s *sentence) causes(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.is(k, "by", "to") && s.is(k-1, "driven", "fueled", "fuelled", "powered", "boosted", "helped", "spurred", "supported", "thanks", "due") || s.is(k, "amid") {
+		if s.isAny(k, "by", "to") && s.isAny(k-1, "driven", "fueled", "fuelled", "powered", "boosted", "helped", "spurred", "supported", "thanks", "due") || s.is(k, "amid") {
 			return true
 		}
 		if s.at(k).kind != word || s.has(k, cPrep) {
@@ -127,25 +127,25 @@ func (s *sentence) marketTold(i, topic int) bool {
 	l := s.r.last
 	m := s.nameLeft(i, entity.Market)
 	here := s.start > 0 && l.market != "" && l.marketBlock == s.blockIndex && l.block < s.blockIndex
-	told := here || m >= 0 && !s.has(m+1, cOrg) && !s.is(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
+	told := here || m >= 0 && !s.has(m+1, cOrg) && !s.isAny(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
 		topic > 0 && l.market != "" && strings.Contains(s.text(0, topic), "railing twelve")
-	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.is(topic-1, "total", "its") {
+	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.isAny(topic-1, "total", "its") {
 		return false // what the vendor just told of sold
 	}
 	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.amongVendors() {
 		return false // "European providers have grown their revenues"
 	}
-	if topic < 0 || !s.surveys() || !told || s.refers() || s.vendorTold(max(i, topic)) || s.is(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
+	if topic < 0 || !s.surveys() || !told || s.refers() || s.vendorTold(max(i, topic)) || s.isAny(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
 		s.nameLeft(i, earners...) > s.marketClaim() || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
 	}
 	for j := topic - 1; j >= 0; j-- {
 		switch {
-		case s.is(j, "says", "said", "shows", "showed", "found", "finds"):
+		case s.isAny(j, "says", "said", "shows", "showed", "found", "finds"):
 			return s.unlisted(i) == ""
-		case s.is(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
+		case s.isAny(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
 			return false // the words before name what was sold, or who sold it
-		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe), s.is(j, "with", "at"):
+		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe), s.isAny(j, "with", "at"):
 			return s.unlisted(i) == ""
 		}
 	}
@@ -156,17 +156,17 @@ func (s *sentence) marketTold(i, topic int) bool {
 // token i.
 func (s *sentence) vendorTold(i int) bool {
 	c := s.theCompany(i)
-	return c >= 0 && !s.is(c-1, "research", "advisory", "analyst", "analysis", "consulting", "intelligence", "data")
+	return c >= 0 && !s.isAny(c-1, "research", "advisory", "analyst", "analysis", "consulting", "intelligence", "data")
 }
 
 // amongVendors reports whether the sentence begins with those it tells of:
 // "Among the next ten largest cloud providers, sales grew".
 func (s *sentence) amongVendors() bool {
-	if !s.is(0, "among", "amongst") {
+	if !s.isAny(0, "among", "amongst") {
 		return false
 	}
 	for j := 1; j < len(s.toks) && !s.is(j, ","); j++ {
-		if s.is(j, "providers", "vendors", "companies", "players", "firms") {
+		if s.isAny(j, "providers", "vendors", "companies", "players", "firms") {
 			return true
 		}
 	}
@@ -214,10 +214,10 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 // only ranks in it: "SaaS remains the largest segment of the cloud market".
 func (s *sentence) ranked(j int) entity.Slug {
 	k := s.nameLeft(j, entity.Market)
-	part := s.is(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.is(s.left(j, j-k, cOrg, 0), "segment", "category", "division")
+	part := s.isAny(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.isAny(s.left(j, j-k, cOrg, 0), "segment", "category", "division")
 	adjacent := k >= 0 && j-k <= 4
 	for t := k + 1; t < j && adjacent; t++ {
-		adjacent = s.is(t, "(", ")") || s.isMarket(t)
+		adjacent = s.isAny(t, "(", ")") || s.isMarket(t)
 	}
 	if adjacent {
 		return s.ranked(k) // "the infrastructure-as-a-service (IaaS) public cloud market"
@@ -258,7 +258,7 @@ func (s *sentence) spentOn(i int) entity.Slug {
 		if t.kind == name && s.isMarket(j) {
 			return s.names[t.i].Slug
 		}
-		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.is(j, "or", "and") {
+		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.isAny(j, "or", "and") {
 			break
 		}
 		if partWords[t.low] || first >= 0 && t.cue == 0 {
@@ -298,7 +298,7 @@ func (s *sentence) knownMarket() entity.Slug {
 // part, is the market's that the text measures rather than a company's: "server
 // provider revenues", "worldwide server revenue", "volume server revenue".
 func (s *sentence) ofMarket(part string, i, end int) bool {
-	if s.is(end-1, "provider", "providers", "vendor", "vendors", "industry") {
+	if s.isAny(end-1, "provider", "providers", "vendor", "vendors", "industry") {
 		return true
 	}
 	for j := i + 1; j < end; j++ {
@@ -318,21 +318,21 @@ func (s *sentence) ofMarket(part string, i, end int) bool {
 // house measures, with no company named: "IDC says server revenue reached".
 func (s *sentence) houseSays(i, end int) bool {
 	h := s.nameLeft(end, entity.House)
-	return h >= 0 && h <= i && s.has(end, cRevenue) && i-h <= 3 && s.nameBefore(end) < 0 && s.is(h+1, "says", "said", "reports", "reported", "estimates", "finds", "found", "counts", "sees", ":")
+	return h >= 0 && h <= i && s.has(end, cRevenue) && i-h <= 3 && s.nameBefore(end) < 0 && s.isAny(h+1, "says", "said", "reports", "reported", "estimates", "finds", "found", "counts", "sees", ":")
 }
 
 // spends reports whether the money at token i is what a company spends: "it would
 // spend $38 billion on data centers".
 func (s *sentence) spends(i int) bool {
 	v := i - 1
-	for v > 0 && v > i-4 && !s.is(v, "spend", "spent", "invest", "invested") {
+	for v > 0 && v > i-4 && !s.isAny(v, "spend", "spent", "invest", "invested") {
 		v--
 	}
-	if !s.is(v, "spend", "spent", "invest", "invested") {
+	if !s.isAny(v, "spend", "spent", "invest", "invested") {
 		return false
 	}
-	for v--; s.has(v, cProject|cBe|cPlan) || s.is(v, "to", "has", "have", "had", "would"); v-- {
+	for v--; s.has(v, cProject|cBe|cPlan) || s.isAny(v, "to", "has", "have", "had", "would"); v-- {
 	}
 	_, ok := s.nameAt(v, earners...)
-	return ok || v < 0 || s.is(v, "it", "company", "firm", "giant")
+	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant")
 }

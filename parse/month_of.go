@@ -13,7 +13,7 @@ func (s *sentence) monthOf(j, topic int) bool {
 			k--
 		}
 	}
-	return j < topic && s.noVerb(j, topic) || s.is(k, "for", "in", "during") && k > topic && k-topic <= 3 && s.noVerb(topic, k)
+	return j < topic && s.noVerb(j, topic) || s.isAny(k, "for", "in", "during") && k > topic && k-topic <= 3 && s.noVerb(topic, k)
 }
 
 // noVerb reports whether only describing words stand between two tokens.

@@ -10,7 +10,7 @@ import (
 // billion of revenue", "a loss in revenue of $8 billion".
 func (s *sentence) forgone(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if s.is(k, "unable", "lost", "shortfall", "forgone", "foregone", "missing") || s.is(k, "loss") && (s.is(k+1, "in", "of") && (s.is(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
+		if s.isAny(k, "unable", "lost", "shortfall", "forgone", "foregone", "missing") || s.is(k, "loss") && (s.isAny(k+1, "in", "of") && (s.isAny(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
 			return true
 		}
 		if s.isAmount(k) {
@@ -28,14 +28,14 @@ func (s *sentence) yearByYear(i int) bool {
 	for j := i + 1; j < len(s.toks); j++ {
 		if s.isMoney(j) {
 			n, last = n+1, j
-		} else if !s.is(j, ",", "and") {
+		} else if !s.isAny(j, ",", "and") {
 			break
 		}
 	}
-	for j := i - 1; j >= 0 && (s.isMoney(j) || s.is(j, ",", "and")); j-- {
+	for j := i - 1; j >= 0 && (s.isMoney(j) || s.isAny(j, ",", "and")); j-- {
 		n += b2i(s.isMoney(j))
 	}
-	if n < 3 || !s.is(last+1, "over", "in", "for") {
+	if n < 3 || !s.isAny(last+1, "over", "in", "for") {
 		return false
 	}
 	end := min(last+6, len(s.toks)-1)
@@ -49,7 +49,7 @@ func (s *sentence) threshold(i, topic int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-8; j-- {
-		if s.is(j, "company", "startup", "firm", "business", "vendor") && s.is(j-1, "a", "any", "every", "each") && s.is(j+1, "with", "that", "at", "making", "doing", "reaching") {
+		if s.isAny(j, "company", "startup", "firm", "business", "vendor") && s.isAny(j-1, "a", "any", "every", "each") && s.isAny(j+1, "with", "that", "at", "making", "doing", "reaching") {
 			return s.nameBefore(i) < 0 // "a company with over $9 million in revenue"
 		}
 	}
@@ -61,7 +61,7 @@ func (s *sentence) threshold(i, topic int) bool {
 		k = i
 	}
 	for ; k > 0 && k > i-12; k-- {
-		if s.is(k, "with", "contributing", "generating", "spending", "exceeding", "paying", "over", "above") && (s.has(k-1, cVolume|cSurvey) || s.is(k-1, "clients", "accounts")) {
+		if s.isAny(k, "with", "contributing", "generating", "spending", "exceeding", "paying", "over", "above") && (s.has(k-1, cVolume|cSurvey) || s.isAny(k-1, "clients", "accounts")) {
 			return true
 		}
 	}

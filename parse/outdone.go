@@ -13,22 +13,22 @@ func (s *sentence) outdone(j int) bool {
 		return false
 	}
 	k := j - 1
-	for s.is(k, "and", ",") && s.nameAtAny(k-1) {
+	for s.isAny(k, "and", ",") && s.nameAtAny(k-1) {
 		k -= 2 // "Apple followed MediaTek and Qualcomm"
 		if s.is(k, ",") && !s.nameAtAny(k-1) {
 			return false
 		}
 	}
-	if s.is(k, "followed", "follows") {
+	if s.isAny(k, "followed", "follows") {
 		return s.nameAtAny(k - 1)
 	}
-	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.is(k, "rival", "rivals", "giant", "chipmaker", "longtime", "leader", "incumbent") {
+	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.isAny(k, "rival", "rivals", "giant", "chipmaker", "longtime", "leader", "incumbent") {
 		k--
 	}
-	if s.is(k, "out", "past", "off") {
-		return s.is(k-1, "edged", "edges", "edging", "nudged", "nudging", "knocked", "knocking", "squeezed", "moved", "moving", "leapt", "shot")
+	if s.isAny(k, "out", "past", "off") {
+		return s.isAny(k-1, "edged", "edges", "edging", "nudged", "nudging", "knocked", "knocking", "squeezed", "moved", "moving", "leapt", "shot")
 	}
-	return s.is(k, outdoing...)
+	return s.isAny(k, outdoing...)
 }
 
 // outdoing are the verbs of overtaking.
@@ -133,15 +133,15 @@ func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 		n++
 	}
 	last := n - 1
-	if n > from && s.is(n, "chips", "chipsets", "processors", "phones", "smartphones", "servers", "devices") {
+	if n > from && s.isAny(n, "chips", "chipsets", "processors", "phones", "smartphones", "servers", "devices") {
 		n++ // "MediaTek chips took 31%"
 	}
 	full := last > from
 	if n > from && s.is(n, "(") && s.is(n+2, ")") {
 		n, full = n+3, true // "United Microelectronics Corporation (UMC) was"
 	}
-	acts := full && s.has(n, cBe|cProject) || s.has(n, cHold|cOwnVerb) || s.is(n, outdoing...) || s.is(n, "has", "had") && s.is(n+1, outdoing...) ||
-		loose && (s.has(n, cBe|cProject) || s.is(n, "said", "says") || s.at(n).kind == word && strings.HasSuffix(s.at(n).low, "ed"))
+	acts := full && s.has(n, cBe|cProject) || s.has(n, cHold|cOwnVerb) || s.isAny(n, outdoing...) || s.isAny(n, "has", "had") && s.isAny(n+1, outdoing...) ||
+		loose && (s.has(n, cBe|cProject) || s.isAny(n, "said", "says") || s.at(n).kind == word && strings.HasSuffix(s.at(n).low, "ed"))
 	if n == from || n >= i || !acts {
 		return ""
 	}
@@ -175,7 +175,7 @@ func (s *sentence) countedFor(at int) entity.Slug {
 		j += 2
 	}
 	m, ok := s.nameAt(j+1, earners...)
-	if !ok || !s.is(j, "for", "at") || j+2 < len(s.toks) && !s.is(j+2, ",", "and", ";", ".", "while", ")") {
+	if !ok || !s.isAny(j, "for", "at") || j+2 < len(s.toks) && !s.isAny(j+2, ",", "and", ";", ".", "while", ")") {
 		return ""
 	}
 	return m.Slug
@@ -184,7 +184,7 @@ func (s *sentence) countedFor(at int) entity.Slug {
 // frontedActor is fronted for a company that the vocabulary does not know:
 // "Despite revenue falling 1%, Worldline said".
 func (s *sentence) frontedActor(before int) entity.Slug {
-	if !s.is(0, "despite", "although", "though", "while", "with", "after", "having") || s.headlined() {
+	if !s.isAny(0, "despite", "although", "though", "while", "with", "after", "having") || s.headlined() {
 		return ""
 	}
 	for j := before; j < len(s.toks) && j < before+16; j++ {

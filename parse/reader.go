@@ -205,7 +205,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 // lookOver notes what the tokens of the sentence hold.
 func (s *sentence) lookOver() {
 	for k := range s.toks {
-		if s.has(k, cCut) && s.is(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
+		if s.has(k, cCut) && s.isAny(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
 			s.toks[k].cue = 0 // "letting 500 employees work from home"
 		}
 		t := s.toks[k]
@@ -234,10 +234,10 @@ func (s *sentence) labelLen() int {
 		if s.toks[j].kind != mark && j != 9 {
 			continue
 		}
-		if s.is(j, ":") || s.is(j, "–", "—", "-", "∙", "·", "|") && j > 0 && s.at(j).start > s.at(j-1).end {
+		if s.is(j, ":") || s.isAny(j, "–", "—", "-", "∙", "·", "|") && j > 0 && s.at(j).start > s.at(j-1).end {
 			return j
 		}
-		if s.is(j, ",", ";", ".") && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenIs(-1, 9, ",") {
+		if s.isAny(j, ",", ";", ".") && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenIs(-1, 9, ",") {
 			return 0 // but for "Fabrikam, a biotech firm: 90 jobs"
 		}
 		if s.is(j, "(") && s.amountBetween(-1, j) {
@@ -290,7 +290,7 @@ func (s *sentence) exactly(f *found) {
 		}
 		if s.isAmount(k, quantity.Percent) {
 			w := s.mention(k).Amount
-			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.is(k-1, ",", "(", "or") || s.has(k-1, cPlain)) {
+			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.isAny(k-1, ",", "(", "or") || s.has(k-1, cPlain)) {
 				f.at, f.amount = k, w
 			}
 			return

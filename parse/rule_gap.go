@@ -71,10 +71,10 @@ var ruleGap = Rule{
 // behind a sentence about growth; -1 if the sentence is none such.
 func (s *sentence) gapAcross(i int) int {
 	l := &s.r.last
-	if l.metric != RevenueGrowth || l.metricBlock != s.blockIndex || s.start == 0 || s.left(i, i, topics, 0) >= 0 || len(s.found) > 0 || !s.isAmount(i, quantity.Percent) || !s.is(i-1, "at", "with") {
+	if l.metric != RevenueGrowth || l.metricBlock != s.blockIndex || s.start == 0 || s.left(i, i, topics, 0) >= 0 || len(s.found) > 0 || !s.isAmount(i, quantity.Percent) || !s.isAny(i-1, "at", "with") {
 		return -1
 	}
-	if s.nameAtAny(i-2) && s.is(i-3, "by") && s.is(i-4, "followed", "trailed") {
+	if s.nameAtAny(i-2) && s.is(i-3, "by") && s.isAny(i-4, "followed", "trailed") {
 		return i - 2
 	}
 	return -1
@@ -108,7 +108,7 @@ func (s *sentence) priorOf(i int) *found {
 // if there is none.
 func (s *sentence) gapName(i, after int) int {
 	k := i - 1
-	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.is(k, "managed", "posted", "achieved", "recorded", "saw", "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—") {
+	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.isAny(k, "managed", "posted", "achieved", "recorded", "saw", "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—") {
 		k--
 	}
 	if s.is(k, "'s") {
@@ -121,10 +121,10 @@ func (s *sentence) gapName(i, after int) int {
 	for s.has(j, cDet) {
 		j--
 	}
-	if s.is(k+1, "(") && s.is(i+1, ")") && s.is(j, "than", "to", "against", "behind", "beating", "outpacing", "not") {
+	if s.is(k+1, "(") && s.is(i+1, ")") && s.isAny(j, "than", "to", "against", "behind", "beating", "outpacing", "not") {
 		return k // "faster than AWS (17%)"
 	}
-	if s.is(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.is(j, "by", "for") && s.is(j-1, "followed") || s.is(j, "of") && s.is(j-1, "ahead", "front") {
+	if s.isAny(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.isAny(j, "by", "for") && s.is(j-1, "followed") || s.is(j, "of") && s.isAny(j-1, "ahead", "front") {
 		return k
 	}
 	return -1
@@ -137,7 +137,7 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 	for s.has(j, cPlain) {
 		j--
 	}
-	if !s.isAmount(i, quantity.Percent) || !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.is(i+1, "to", "in") || s.is(i+1, "(") {
+	if !s.isAmount(i, quantity.Percent) || !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.isAny(i+1, "to", "in") || s.is(i+1, "(") {
 		return found{}, false
 	}
 	c := j - 1
@@ -145,7 +145,7 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 		c--
 	}
 	v := s.left(c, 14, cGrow|cFall, 0)
-	if !s.is(c, ",", ";", "and", "while", "but") || v < 0 || !s.amountBetween(v, c) || s.is(v, "up", "down", "higher", "lower") {
+	if !s.isAny(c, ",", ";", "and", "while", "but") || v < 0 || !s.amountBetween(v, c) || s.isAny(v, "up", "down", "higher", "lower") {
 		return found{}, false
 	}
 	f := found{metric: RevenueGrowth, at: i, topic: j, subject: s.earner(i, j), amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
@@ -163,12 +163,12 @@ func (s *sentence) itsPart(i int) (found, bool) {
 		return found{}, false
 	}
 	j := i - 1
-	for s.is(j, "by", "unit", "business", "segment", "division", "arm") || s.at(j).kind == word && partWords[s.at(j).low] && !s.has(j, cRevenue|cProfit) {
+	for s.isAny(j, "by", "unit", "business", "segment", "division", "arm") || s.at(j).kind == word && partWords[s.at(j).low] && !s.has(j, cRevenue|cProfit) {
 		j--
 	}
 	part := s.partBetween(j, i)
 	company := companyOf(s.found[p].subject)
-	if !s.is(j, "its") || part == "" || !s.is(j-1, ",", "and", "but", "while", ";") || entity.KindOf(company) != entity.Company {
+	if !s.is(j, "its") || part == "" || !s.isAny(j-1, ",", "and", "but", "while", ";") || entity.KindOf(company) != entity.Company {
 		return found{}, false
 	}
 	f := s.found[p]
@@ -184,10 +184,10 @@ func (s *sentence) itsPart(i int) (found, bool) {
 // grew less than Azure in Q1 2025: 17% versus 33%".
 func (s *sentence) comparedGrowth(i int) (found, bool) {
 	first := i
-	if s.is(i-1, "versus", "vs", "against", "to") && s.isAmount(i-2, quantity.Percent) {
+	if s.isAny(i-1, "versus", "vs", "against", "to") && s.isAmount(i-2, quantity.Percent) {
 		first = i - 2
 	}
-	if !s.isAmount(i, quantity.Percent) || !s.is(first-1, ":") || first == i && !(s.is(i+1, "versus", "vs", "against", "to") && s.isAmount(i+2, quantity.Percent)) {
+	if !s.isAmount(i, quantity.Percent) || !s.is(first-1, ":") || first == i && !(s.isAny(i+1, "versus", "vs", "against", "to") && s.isAmount(i+2, quantity.Percent)) {
 		return found{}, false
 	}
 	for k := first - 2; k > 1; k-- {
@@ -212,7 +212,7 @@ func (s *sentence) comparedGrowth(i int) (found, bool) {
 		}
 		for _, w := range s.whens {
 			if first != i && w > k && w < first {
-				f.period, f.stated = s.place(w, s.context(f), f)
+				f.period, f.stated = s.place(w, s.context(&f), &f)
 			}
 		}
 		return f, true
@@ -228,7 +228,7 @@ func (s *sentence) rankedGrowth(i int) (found, bool) {
 		return found{}, false
 	}
 	k, listed := i+2, 1
-	for s.is(k, ",", "and", "&") {
+	for s.isAny(k, ",", "and", "&") {
 		if k++; s.nameAtAny(k) {
 			if !s.is(k+1, "(") || !s.isAmount(k+2, quantity.Percent) || !s.is(k+3, ")") {
 				return found{}, false
@@ -236,11 +236,11 @@ func (s *sentence) rankedGrowth(i int) (found, bool) {
 			k, listed = k+4, listed+1
 		}
 	}
-	for s.is(k, "all", "each", "both", "also") {
+	for s.isAny(k, "all", "each", "both", "also") {
 		k++
 	}
 	p := s.lastFound(RevenueGrowth)
-	if listed == 1 && (p < 0 || s.found[p].at > i-4 || i-s.found[p].at > 6) || !s.is(k, "grew", "grow", "rose", "gained", "expanded", "fell", "shrank", "declined") {
+	if listed == 1 && (p < 0 || s.found[p].at > i-4 || i-s.found[p].at > 6) || !s.isAny(k, "grew", "grow", "rose", "gained", "expanded", "fell", "shrank", "declined") {
 		return found{}, false
 	}
 	f := found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
@@ -254,17 +254,17 @@ func (s *sentence) rankedGrowth(i int) (found, bool) {
 // "37% in 2021, 29% in 2022 and 13% in 2023".
 func (s *sentence) gapTime(i, prior int) bool {
 	j := i - 1
-	for s.has(j, cPlain) || s.is(j, "to", "by") {
+	for s.has(j, cPlain) || s.isAny(j, "to", "by") {
 		j--
 	}
-	if !s.is(j, ",", "and", ";", "then") {
+	if !s.isAny(j, ",", "and", ";", "then") {
 		return false
 	}
-	for s.is(j, ",", "and", "then", ";") {
+	for s.isAny(j, ",", "and", "then", ";") {
 		j--
 	}
 	timed := func(k int) bool {
-		for s.is(k, "in", "for", "(", "during") || s.has(k, cDet) {
+		for s.isAny(k, "in", "for", "(", "during") || s.has(k, cDet) {
 			k++
 		}
 		return s.at(k).kind == when && s.times[s.toks[k].i].Absolute
@@ -278,7 +278,7 @@ func (s *sentence) gapBehind(i, after int) int {
 	if k := s.ownerBehindFigure(i); k >= 0 {
 		return k
 	}
-	if !s.is(i+1, "at", "for") {
+	if !s.isAny(i+1, "at", "for") {
 		return -1
 	}
 	k := i + 2
@@ -292,7 +292,7 @@ func (s *sentence) gapBehind(i, after int) int {
 	for s.has(j, cDet|cPlain) && !s.has(j, cConj) {
 		j--
 	}
-	if j > after && s.is(j, "than", "and", ",", "versus", "vs", "with", "but", "while") {
+	if j > after && s.isAny(j, "than", "and", ",", "versus", "vs", "with", "but", "while") {
 		return k
 	}
 	return -1

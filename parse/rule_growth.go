@@ -13,12 +13,12 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
-	if s.is(i+1, "more", "less") && s.is(i+2, "than") && s.is(i-1, ",", "or", "(") && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
+	if s.isAny(i+1, "more", "less") && s.is(i+2, "than") && s.isAny(i-1, ",", "or", "(") && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
 		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
 	}
 	// behind: "19% growth", "27% year-on-year increase"
 	for j := i + 1; j <= i+6 && j < len(s.toks); j++ {
-		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.is(j, "rate", "rates") && (j == i+1 && s.has(j+1, cPrep) || !s.is(j, "higher", "lower")) {
+		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.isAny(j, "rate", "rates") && (j == i+1 && s.has(j+1, cPrep) || !s.isAny(j, "higher", "lower")) {
 			return j, false
 		}
 		if !s.has(j, cPlain|cYoY|cQoQ|cCC|cRevenue|cCloud|cDet|cMarket|cSpending) && s.at(j).kind != when && s.at(j).kind != name && !partWords[s.at(j).low] &&
@@ -29,27 +29,27 @@ func (s *sentence) governor(i int) (g int, level bool) {
 	// before: "grew by almost 42%", "growth of 5% to 9%"
 	lo := i - 9
 	for j := i - 1; j >= 0 && j >= lo; j-- {
-		if s.is(j, ",", "—", "–") {
+		if s.isAny(j, ",", "—", "–") {
 			k := s.overAside(j)
 			lo, j = lo-(j-k), k
 		}
 		switch {
 		case s.has(j, cFall) && s.is(j+1, "short"):
 			continue
-		case s.is(j, "up", "down") && (i-j > 4 || s.is(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
+		case s.isAny(j, "up", "down") && (i-j > 4 || s.isAny(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
 			continue
 		case s.has(j, cGrow|cFall|cGrowth|cCAGR):
-			if s.has(j, cGrowth) || s.is(j, "lower", "higher") && j == i-1 && s.has(j-1, cDet|cPlain) || s.is(j, "lower", "higher") && j == i-1 && s.is(j-1, "much") {
+			if s.has(j, cGrowth) || s.isAny(j, "lower", "higher") && j == i-1 && s.has(j-1, cDet|cPlain) || s.isAny(j, "lower", "higher") && j == i-1 && s.is(j-1, "much") {
 				return j, true // "a much lower 23%"
 			}
-			if s.is(j, "down", "up") && s.is(j+1, "from") || s.is(j+1, "to", "from") && s.left(j, 6, cGrowth, 0) >= 0 {
+			if s.isAny(j, "down", "up") && s.is(j+1, "from") || s.isAny(j+1, "to", "from") && s.left(j, 6, cGrowth, 0) >= 0 {
 				return j, true
 			}
-			if k := s.left(j, 7, cGrowth, cRevenue); k >= 0 && s.left(i, i-j, cPrep, 0) >= 0 && s.is(i-1, "to", "from", "just", "only", "about") {
+			if k := s.left(j, 7, cGrowth, cRevenue); k >= 0 && s.left(i, i-j, cPrep, 0) >= 0 && s.isAny(i-1, "to", "from", "just", "only", "about") {
 				return k, true
 			}
 			return j, false
-		case s.at(j).kind == amount && !s.is(j+1, "or", "to", "from", "and", ",", "("):
+		case s.at(j).kind == amount && !s.isAny(j+1, "or", "to", "from", "and", ",", "("):
 			return -1, false
 		case s.is(j, ";"), s.has(j, cRevenue|cProfit|cCost|cMargin) && s.has(j+1, cBe):
 			return -1, false
@@ -92,7 +92,7 @@ var ruleGrowth = Rule{
 			return nil, false
 		}
 		switch {
-		case g >= 0 && g < i && !level && s.is(i-1, "from") && !s.has(g, cGrowth) && s.is(g+1, "to"), g >= 0 && g < i && s.is(g+1, "from") && (s.is(g, "up", "down") || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
+		case g >= 0 && g < i && !level && s.is(i-1, "from") && !s.has(g, cGrowth) && s.is(g+1, "to"), g >= 0 && g < i && s.is(g+1, "from") && (s.isAny(g, "up", "down") || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
 			return nil, true // the level that something else came from
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
@@ -102,7 +102,7 @@ var ruleGrowth = Rule{
 		if s.surveyed() || s.thanElse(i) || s.missed(i) || s.isLevel(i, g, level) {
 			return nil, true
 		}
-		if s.is(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
+		if s.isAny(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
 			return nil, true // "the rest of the world declined 4%"
 		}
 		topic := s.growthTopic(i, g)
@@ -159,7 +159,7 @@ var ruleGrowth = Rule{
 			if f.subject = firstSlug(s.relative(i), s.growthOf(g, i, topic), s.earner(i, topic)); f.subject == "" && f.group != nil {
 				f.subject = f.group[0]
 			}
-			if (topic < 0 || s.is(topic+1, "made", "earned", "generated")) && s.surveys() && cloudMarket(s.knownMarket()) {
+			if (topic < 0 || s.isAny(topic+1, "made", "earned", "generated")) && s.surveys() && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject) // a vendor's growth in the market that is measured
 			} else if j := s.nameBefore(i); j >= 0 && s.combined(j) {
 				if g := s.together(j); slices.Contains(g, f.subject) {
@@ -193,7 +193,7 @@ func (s *sentence) signed(i int) bool {
 
 // plusOrYoY recognises growth without a verb: "+19% YoY".
 func (s *sentence) plusOrYoY(i int) bool {
-	return s.signed(i) || s.is(i-1, "+") || s.basisInFront(i) >= 0 || s.right(i, 3, cYoY|cQoQ, cConj) >= 0 && !s.is(i+1, "annual", "annually") || s.has(i+1, cYoY) && !s.is(i+1, "annual", "annually")
+	return s.signed(i) || s.is(i-1, "+") || s.basisInFront(i) >= 0 || s.right(i, 3, cYoY|cQoQ, cConj) >= 0 && !s.isAny(i+1, "annual", "annually") || s.has(i+1, cYoY) && !s.isAny(i+1, "annual", "annually")
 }
 
 // growthTopic is the noun whose growth the figure is.
@@ -205,7 +205,7 @@ func (s *sentence) growthTopic(i, g int) int {
 	if s.afterShare(i, j) || s.pronounGrows(g, j) {
 		return -1
 	}
-	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.is(c, "while", "whereas") && s.goodsOf(i, g) != "" {
+	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.isAny(c, "while", "whereas") && s.goodsOf(i, g) != "" {
 		return -1 // "Server revenue rose 4%, while high-end servers declined 9%"
 	}
 	return j
@@ -223,7 +223,7 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 	case c&(cRevenue|cRunRate) != 0 && s.isMarketSales(topic):
 		return MarketGrowth
 	case c&(cRevenue|cRunRate) != 0:
-		if s.at(topic).kind == word && s.is(topic, "sales") && s.is(topic+1, "force", "team", "teams") {
+		if s.at(topic).kind == word && s.is(topic, "sales") && s.isAny(topic+1, "force", "team", "teams") {
 			return ""
 		}
 		return RevenueGrowth
@@ -231,10 +231,10 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		if s.has(topic, cMarket) && s.left(topic, topic, cStock, 0) >= 0 && !s.isMarket(topic) {
 			return "" // the sector whose shares rise
 		}
-		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] || s.is(topic-1, "enterprise", "consumer", "commercial")) && !s.is(topic-1, "end-user", "customer", "client") && !s.is(topic+1, "on")) {
+		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] || s.isAny(topic-1, "enterprise", "consumer", "commercial")) && !s.isAny(topic-1, "end-user", "customer", "client") && !s.is(topic+1, "on")) {
 			return "" // the company's, or a part of a market: "SMB spending"
 		}
-		if j := s.left(topic, 3, cSpending, 0); j >= 0 && s.is(j-1, "'s", "its", "their") && s.ownSpending(j) {
+		if j := s.left(topic, 3, cSpending, 0); j >= 0 && s.isAny(j-1, "'s", "its", "their") && s.ownSpending(j) {
 			return "" // "Alphabet's spending on servers"
 		}
 		return MarketGrowth
@@ -270,14 +270,14 @@ func (s *sentence) growthUntold(i, g int) Metric {
 		return MarketGrowth
 	}
 	if l := s.r.last; s.refers() && (l.metric == Revenue || l.metric == RevenueGrowth) && l.metricBlock == s.blockIndex && s.cues&topics == 0 && !s.amountBetween(-1, i) &&
-		s.nameLeft(i, earners...) < 0 && entity.KindOf(l.subject) != entity.Market && !s.is(1, "stock", "shares") {
+		s.nameLeft(i, earners...) < 0 && entity.KindOf(l.subject) != entity.Market && !s.isAny(1, "stock", "shares") {
 		return RevenueGrowth // "It grew 29%"
 	}
 	if s.nameLeft(i, entity.Cloud, entity.Segment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
 		return RevenueGrowth
 	}
 	if s.r.measured && g >= 0 && s.nameLeft(i, earners...) < 0 && s.left(i, 30, topics&^(cMarket|cSpending), 0) < 0 {
-		if s.goodsOf(i, g) != "" || s.nameRight(i, entity.Market) >= 0 && s.is(0, "after", "following", "despite") {
+		if s.goodsOf(i, g) != "" || s.nameRight(i, entity.Market) >= 0 && s.isAny(0, "after", "following", "despite") {
 			return MarketGrowth
 		}
 	}
@@ -295,7 +295,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 		}
 		return RevenueGrowth
 	}
-	if g < i && s.is(g-1, "which") && s.is(g, "grew", "grows", "fell", "declined") && s.cues&cStock == 0 && s.relative(i) != "" {
+	if g < i && s.is(g-1, "which") && s.isAny(g, "grew", "grows", "fell", "declined") && s.cues&cStock == 0 && s.relative(i) != "" {
 		return RevenueGrowth // "driven by its security services, which grew 12%"
 	}
 	if g >= 0 && (s.companyGrows(g, i) || s.vendorGrows(g, i)) {
@@ -361,7 +361,7 @@ func (s *sentence) ownSpending(j int) bool {
 		if _, ok := s.nameAt(k, earners...); ok {
 			return true
 		}
-		if s.is(k, "its", "their", "his", "capital", "r&d") || s.is(k, "company", "firm", "giant") && s.has(k-1, cDet) {
+		if s.isAny(k, "its", "their", "his", "capital", "r&d") || s.isAny(k, "company", "firm", "giant") && s.has(k-1, cDet) {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ var ruleHeadcount = Rule{
 		if m := s.mention(i); m.Noun != "employees" && m.Noun != "people" && m.Noun != "staff" && m.Noun != "workers" || m.Amount.Form() == quantity.Vague {
 			return nil, true
 		}
-		if h := s.left(i, 6, cHire, 0); h < 0 && !s.employed(i) || h >= 0 && !s.is(h, "has", "have", "had", "employ", "employs", "employed", "employing", "headcount") {
+		if h := s.left(i, 6, cHire, 0); h < 0 && !s.employed(i) || h >= 0 && !s.isAny(h, "has", "have", "had", "employ", "employs", "employed", "employing", "headcount") {
 			return nil, true
 		}
 		subject := s.employer(i)
@@ -71,7 +71,7 @@ func (s *sentence) staffCount(i int) ([]found, bool) {
 		return []found{f}, true
 	}
 	j := i - 1
-	for s.has(j, cPlain) || s.is(j, "of", "from", "to", "at", "was", "is", "stood", "over") {
+	for s.has(j, cPlain) || s.isAny(j, "of", "from", "to", "at", "was", "is", "stood", "over") {
 		j--
 	}
 	for s.has(j, cGrow|cFall|cBe) && j > 0 {

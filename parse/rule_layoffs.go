@@ -54,19 +54,19 @@ func (s *sentence) cutContext() bool {
 // its global workforce", "staff by 5%", "10% layoff", "80% workforce cut".
 func (s *sentence) ofStaff(i int) bool {
 	of := i + 1
-	for s.is(of, "”", "\"", "-", "–", "—") && of <= i+3 {
+	for s.isAny(of, "”", "\"", "-", "–", "—") && of <= i+3 {
 		of++
 	}
 	if s.is(of, "of") {
 		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
 			switch t := s.toks[j]; {
-			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.is(j, "team", "total") && s.is(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
+			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
 			case s.is(j, "them") && j == of+1 && s.left(i, 24, cStaff, 0) >= 0:
 				return true // "160,000 employees, and layoffs hit 2% of them"
-			case s.is(j, "company", "firm") && (s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
+			case s.isAny(j, "company", "firm") && (s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
@@ -78,17 +78,17 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(of, "or") && s.isAmount(of+1, quantity.People) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
 	}
-	if s.cutAgain(i) || s.laidOffPart(i) || s.lastFound(Layoffs) >= 0 && s.has(i+1, cBe) && (s.is(i+2, "slashed", "cut", "axed", "shed", "eliminated") || s.is(i+2, "laid") && s.is(i+3, "off")) {
+	if s.cutAgain(i) || s.laidOffPart(i) || s.lastFound(Layoffs) >= 0 && s.has(i+1, cBe) && (s.isAny(i+2, "slashed", "cut", "axed", "shed", "eliminated") || s.is(i+2, "laid") && s.is(i+3, "off")) {
 		return true // "with a second round in June, when another 2% was slashed"
 	}
-	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.is(i+1, ",", "and", ";") || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
+	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.isAny(i+1, ",", "and", ";") || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
 		return true // "Contoso, which cut 18% of staff, Northwind, which cut 25%, and"
 	}
 	for j := i + 1; j <= i+3; j++ {
 		if s.has(j, cStaff|cLayoff) {
 			return !s.partOfCut(i, j)
 		}
-		if s.is(j, "reduction", "cut", "cuts", "reductions") && s.is(j+1, "of", "in", "to") && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
+		if s.isAny(j, "reduction", "cut", "cuts", "reductions") && s.isAny(j+1, "of", "in", "to") && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
 			return true // "a 15% reduction of its workforce"
 		}
 		if s.has(j, cCut) && s.at(j).cue&cFall != 0 && s.left(i, 8, cStaff, 0) < 0 || !s.has(j, cPlain|cCut|cDet) {
@@ -102,7 +102,7 @@ func (s *sentence) ofStaff(i int) bool {
 	for s.has(by, cPlain) {
 		by--
 	}
-	if s.is(by, "by") && s.is(by-1, "team", "teams", "company") && s.betweenIs(max(-1, by-8), by-1, "size") && s.left(by, 10, cCut, 0) >= 0 {
+	if s.is(by, "by") && s.isAny(by-1, "team", "teams", "company") && s.betweenIs(max(-1, by-8), by-1, "size") && s.left(by, 10, cCut, 0) >= 0 {
 		return true // "reduce the size of its team by about 13%"
 	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
@@ -113,14 +113,14 @@ func (s *sentence) ofStaff(i int) bool {
 // before: "The figure is nearly 10% of its staff".
 func (s *sentence) speaksOfLast() bool {
 	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 &&
-		(s.is(0, "that", "this", "it", "they") || s.has(0, cDet) && s.is(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff", "job-cuts", "redundancies"))
+		(s.isAny(0, "that", "this", "it", "they") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff", "job-cuts", "redundancies"))
 }
 
 // besideCount recognises the percentage in "1,800 employees (25%)" behind a
 // count of people who leave.
 func (s *sentence) besideCount(i int) bool {
 	k := s.lastFound(Layoffs)
-	if k < 0 || s.found[k].unit != quantity.People || !s.is(i-1, "(", "~") && !(s.is(i-1, ";") && s.is(i+1, ")")) && !(s.is(i-1, ",") && s.block.Kind == doc.Item && i+1 >= len(s.toks)) {
+	if k < 0 || s.found[k].unit != quantity.People || !s.isAny(i-1, "(", "~") && !(s.is(i-1, ";") && s.is(i+1, ")")) && !(s.is(i-1, ",") && s.block.Kind == doc.Item && i+1 >= len(s.toks)) {
 		return false
 	}
 	for j := s.found[k].at + 1; j < i-1; j++ {
@@ -128,7 +128,7 @@ func (s *sentence) besideCount(i int) bool {
 			return false
 		}
 	}
-	return i+1 >= len(s.toks) || s.is(i+1, ")", ",") || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
+	return i+1 >= len(s.toks) || s.isAny(i+1, ")", ",") || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
 }
 
 var ruleLayoffsPercent = Rule{
@@ -155,7 +155,7 @@ var ruleLayoffsPercent = Rule{
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && s.has(j, cVolume) && s.has(j+1, cCut) {
 			return nil, false // a "pay cut of 15%"
-		} else if j >= 0 && !s.is(j, "members", "accounts", "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
+		} else if j >= 0 && !s.isAny(j, "members", "accounts", "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
 		}
 		if s.has(i+1, cVolume) || s.cues&cVolume != 0 && s.right(i, 4, cVolume, 0) >= 0 {
@@ -189,7 +189,7 @@ var ruleLayoffsCount = Rule{
 		if v, ok := m.Amount.Value(); ok && v < 20 && strings.HasSuffix(m.Noun, "layoffs") {
 			return nil, true // "had two or more layoffs": so many rounds
 		}
-		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.is(i-1, "with", "to", "by")) {
+		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.isAny(i-1, "with", "to", "by")) {
 			return nil, false
 		}
 		if !s.cutting() && s.moneyBefore(i) {
@@ -229,7 +229,7 @@ func (s *sentence) countsPeople(i int) bool {
 		return false // "thousands more via hiring freezes"
 	}
 	for j := i + 1; j <= i+2; j++ {
-		if s.has(j, cStaff|cLayoff) || s.is(j, "laid", "cuts", "reductions", "departures", "dismissals") {
+		if s.has(j, cStaff|cLayoff) || s.isAny(j, "laid", "cuts", "reductions", "departures", "dismissals") {
 			return true
 		}
 		if s.has(j, cVolume|cOutage|cCost|cSurvey|topics) {
@@ -247,13 +247,13 @@ func (s *sentence) countsPeople(i int) bool {
 			return true // another figure of the same sentence
 		}
 	}
-	if s.label > 0 && s.is(i-1, ":", "—", "–") {
+	if s.label > 0 && s.isAny(i-1, ":", "—", "–") {
 		return s.labelCues()&(cLayoff|cStaff) != 0 || s.at(0).kind == name || s.at(0).kind == when
 	}
 	if j := s.nameLeft(i, entity.Industry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
 		return true // "tech layoffs topped 98,000"
 	}
-	if s.is(i-1, "to") && s.is(i-2, "amounted", "amount", "amounts", "amounting") && s.cutting() {
+	if s.is(i-1, "to") && s.isAny(i-2, "amounted", "amount", "amounts", "amounting") && s.cutting() {
 		return true
 	}
 	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.namesakes(i) || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
@@ -340,7 +340,7 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			return s.found[k].subject
 		}
 	}
-	if s.r.roundup() && (s.is(0, "altogether", "overall", "combined") || s.is(0, "in") && s.is(1, "total", "all")) {
+	if s.r.roundup() && (s.isAny(0, "altogether", "overall", "combined") || s.is(0, "in") && s.isAny(1, "total", "all")) {
 		if s.ofOthers() {
 			return ""
 		}

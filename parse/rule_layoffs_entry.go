@@ -118,7 +118,7 @@ func (s *sentence) underCuts() bool {
 // together before token i: "Glassdoor and Brightwheel cut 130 jobs".
 func (s *sentence) namesJoined(i int) []entity.Slug {
 	from := 0
-	if s.is(0, "according", "on", "in", "last") {
+	if s.isAny(0, "according", "on", "in", "last") {
 		for from < i && !s.is(from, ",") {
 			from++
 		}
@@ -128,11 +128,11 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 		from = 2 // "Additionally, Amazon and Microsoft"
 	}
 	v := from
-	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.is(v, "will", "have", "are", "to", "also")) {
+	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.isAny(v, "will", "have", "are", "to", "also")) {
 		v++
 	}
 	end := v
-	for end > from && s.is(end-1, "collectively", "jointly", "together", "both", "each", "all") {
+	for end > from && s.isAny(end-1, "collectively", "jointly", "together", "both", "each", "all") {
 		end--
 	}
 	if v >= i || v > from+16 || s.amountBetween(v, i) && s.nameBefore(i) > v {
@@ -141,7 +141,7 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 	var members []entity.Slug
 	unlisted, joined := false, false // unlisted: not for together to read
 	for k := from; k <= end; k++ {
-		if k < end && !s.is(k, ",", "and", "&") {
+		if k < end && !s.isAny(k, ",", "and", "&") {
 			continue
 		}
 		joined = joined || k < end && !s.is(k, ",")
@@ -149,7 +149,7 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 			from, unlisted = from+1, true // "coin exchange Kraken and lending platform BlockFi"
 		}
 		switch m, ok := s.nameAt(from, earners...); {
-		case k == from && s.is(k, "and", "&"): // behind a comma
+		case k == from && s.isAny(k, "and", "&"): // behind a comma
 		case ok && k == from+1:
 			members = append(members, m.Slug)
 		case k == from+1 && s.at(from).kind == name && s.names[s.toks[from].i].Kind == entity.House:
@@ -175,11 +175,11 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 // namesakes recognises the count behind a percentage whose people bear their
 // company's name: "20% or 528 Dropboxers".
 func (s *sentence) namesakes(i int) bool {
-	if s.at(i+1).kind == word && s.upper(i+1) && s.at(i+1).cue == 0 && strings.HasSuffix(s.at(i+1).low, "s") && s.is(i+2, "lose", "lost", "losing", "were", "are", "will") && s.right(i+1, 4, cCut|cLayoff, 0) >= 0 {
+	if s.at(i+1).kind == word && s.upper(i+1) && s.at(i+1).cue == 0 && strings.HasSuffix(s.at(i+1).low, "s") && s.isAny(i+2, "lose", "lost", "losing", "were", "are", "will") && s.right(i+1, 4, cCut|cLayoff, 0) >= 0 {
 		return true // "1,000 Googlers lost their jobs"
 	}
 	k := s.lastFound(Layoffs)
-	return k >= 0 && s.found[k].unit == quantity.Percent && s.is(i-1, "or", "(") && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
+	return k >= 0 && s.found[k].unit == quantity.Percent && s.isAny(i-1, "or", "(") && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
 }
 
 // cutsMore recognises the object of a verb of cutting in a text that has just
@@ -191,7 +191,7 @@ func (s *sentence) cutsMore(i int) bool {
 // cutsWith recognises the count of an industry that has "the most cuts with
 // 41,700".
 func (s *sentence) cutsWith(i int) bool {
-	return s.is(i-1, "with") && s.is(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, entity.Industry) >= 0
+	return s.is(i-1, "with") && s.isAny(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, entity.Industry) >= 0
 }
 
 // whole reports whether an amount can count people, who have no fractions.

@@ -63,7 +63,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 			last = j // "Fabrikam, a biotech firm: 90 jobs"
 		}
 	}
-	if s.label == 0 || s.label >= i || last > 5 || i-s.label > 4 && !s.is(s.label, "∙", "·", "|") {
+	if s.label == 0 || s.label >= i || last > 5 || i-s.label > 4 && !s.isAny(s.label, "∙", "·", "|") {
 		return ""
 	}
 	if noteWords[s.at(last-1).low] {
@@ -81,7 +81,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 		if j > first && t.cue&^(cPlain|cOrg) == 0 && s.upper(j) {
 			continue // "Genesis Global"
 		}
-		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|cRumour|topics) != 0 || !s.upper(j) && !s.is(j, "&", "and", "of") {
+		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|cRumour|topics) != 0 || !s.upper(j) && !s.isAny(j, "&", "and", "of") {
 			return ""
 		}
 	}
@@ -156,7 +156,7 @@ func (s *sentence) listName(first, p int) int {
 		return first
 	}
 	k := first
-	for k > 0 && k > p-7 && (s.at(k-1).kind == name || s.at(k-1).kind == word && s.upper(k-1) || s.is(k-1, "of", "the", "&") && k < p) {
+	for k > 0 && k > p-7 && (s.at(k-1).kind == name || s.at(k-1).kind == word && s.upper(k-1) || s.isAny(k-1, "of", "the", "&") && k < p) {
 		k--
 	}
 	if k < first && s.is(k-1, ",") && s.is(k-2, ")") && s.upper(k) {
@@ -197,11 +197,11 @@ func (s *sentence) fronting(i int) entity.Slug {
 	for k < 4 && s.at(k).kind == word && s.upper(k) {
 		k++
 	}
-	if k == 0 || !s.is(k, ",") || !s.has(k+1, cDet) && !s.is(k+1, "which", "whose") {
+	if k == 0 || !s.is(k, ",") || !s.has(k+1, cDet) && !s.isAny(k+1, "which", "whose") {
 		return ""
 	}
 	for e := k + 2; e < i; e++ {
-		if s.is(e, ",") && (s.has(e+1, cBe|cCut|cLayoff|cPlan) || s.is(e+1, "will", "said", "announced")) {
+		if s.is(e, ",") && (s.has(e+1, cBe|cCut|cLayoff|cPlan) || s.isAny(e+1, "will", "said", "announced")) {
 			if ms := entity.Names(s.text(0, k-1)); len(ms) == 1 && ms[0].End == s.at(k-1).end-s.at(0).start {
 				return ms[0].Slug
 			}
@@ -225,7 +225,7 @@ func (s *sentence) headed(c int) entity.Slug {
 		if s.is(k, "'s") {
 			k--
 		}
-		if !s.is(j, "president", "ceo", "chief", "chairman", "founder", "boss", "cfo", "cto") || s.at(k).kind != word || !s.upper(k) {
+		if !s.isAny(j, "president", "ceo", "chief", "chairman", "founder", "boss", "cfo", "cto") || s.at(k).kind != word || !s.upper(k) {
 			continue
 		}
 		if ms := entity.Names(s.text(k, k)); len(ms) == 1 {
@@ -237,7 +237,7 @@ func (s *sentence) headed(c int) entity.Slug {
 
 // bracketOf is the claim of the count that the percentage of f stands behind in
 // brackets: both are of one event, "6,500 jobs cut in May (3% of workforce)".
-func (s *sentence) bracketOf(f found) *found {
+func (s *sentence) bracketOf(f *found) *found {
 	if f.metric != Layoffs || f.unit != quantity.Percent || !s.is(f.at-1, "(") {
 		return nil
 	}
@@ -275,10 +275,10 @@ func (s *sentence) titleCase() bool {
 func (s *sentence) headliner() entity.Slug {
 	first := s.afterLabel()
 	k := first
-	for k < first+4 && s.at(k).kind == word && s.upper(k) && !s.has(k, cCut|cLayoff|cPlan|cBe|cPrep|cDet|cConj|cPronoun|cOwnVerb) && !s.is(k, "announces", "confirms", "starts", "begins", "says") {
+	for k < first+4 && s.at(k).kind == word && s.upper(k) && !s.has(k, cCut|cLayoff|cPlan|cBe|cPrep|cDet|cConj|cPronoun|cOwnVerb) && !s.isAny(k, "announces", "confirms", "starts", "begins", "says") {
 		k++
 	}
-	if k == first || !s.has(k, cCut|cLayoff|cPlan) && !s.is(k, "to", "will", "is", "announces", "announced", "confirms", "starts", "begins", "says") {
+	if k == first || !s.has(k, cCut|cLayoff|cPlan) && !s.isAny(k, "to", "will", "is", "announces", "announced", "confirms", "starts", "begins", "says") {
 		return ""
 	}
 	text := s.text(first, k-1)

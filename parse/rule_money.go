@@ -33,7 +33,7 @@ var ruleMarketSize = Rule{
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true
 		}
-		if s.is(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) {
+		if s.isAny(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) {
 			return nil, true // a price, a change
 		}
 		if s.vendorIn(i, topic) || s.madeBy(i) >= 0 {
@@ -153,14 +153,14 @@ var ruleRevenue = Rule{
 		}
 		if k := s.respective(i); k >= 0 {
 			f.subject = s.names[s.toks[k].i].Slug
-		} else if s.together(s.nameBefore(i)) != nil && !s.jointly(s.nameBefore(i), i) && s.is(s.nameBefore(i)+1, "were", "are") {
+		} else if s.together(s.nameBefore(i)) != nil && !s.jointly(s.nameBefore(i), i) && s.isAny(s.nameBefore(i)+1, "were", "are") {
 			return nil, true // "Oracle and SAP were the only vendors with more than $1 billion"
 		}
 		if l := s.r.last; len(s.found) == 0 && s.against(i) && s.refers() && family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 1 && l.market != "" {
 			f.subject = l.market // "It was a decline compared to $19.8 billion in sales"
 		} else if k := len(s.found) - 1; k >= 0 && s.against(i) && family(s.found[k].metric) == 2 && entity.KindOf(s.found[k].subject) == entity.Market && !s.newSubject(s.found[k].at, i) {
 			f.subject = s.found[k].subject // "a decline of 6% compared to $19.8 billion in sales"
-		} else if p := s.grownTo(f); p != "" {
+		} else if p := s.grownTo(&f); p != "" {
 			f.subject = p
 		}
 		if f.subject == "" {
@@ -180,19 +180,19 @@ func (s *sentence) risenTo(i int) (found, bool) {
 	if k < 0 || family(s.found[k].metric) == 0 || s.found[k].metric != RevenueGrowth && s.found[k].metric != MarketGrowth || s.found[k].basis == CAGR {
 		return found{}, false
 	}
-	p := s.found[k]
+	p := &s.found[k]
 	if s.right(i, 24, cRespect, 0) >= 0 && s.respective(i) >= 0 {
 		return found{}, false // one of a row: "grew 4% and 5% to $10 billion and $7 billion, respectively"
 	}
 	j := i - 1
-	for s.has(j, cPlain) && !s.has(j, cPrep) || s.is(j, "under", "over") {
+	for s.has(j, cPlain) && !s.has(j, cPrep) || s.isAny(j, "under", "over") {
 		j--
 	}
 	if !s.is(j, "to") {
 		return found{}, false
 	}
 	for j--; j > p.at; j-- {
-		if t := s.at(j); t.kind != when && (t.kind != word || t.cue&(cGrowth|cYoY|cQoQ|cPlain|cGrow|cFall) == 0 && !s.is(j, "in", "the", "from")) {
+		if t := s.at(j); t.kind != when && (t.kind != word || t.cue&(cGrowth|cYoY|cQoQ|cPlain|cGrow|cFall) == 0 && !s.isAny(j, "in", "the", "from")) {
 			return found{}, false
 		}
 	}
@@ -206,7 +206,7 @@ func (s *sentence) risenTo(i int) (found, bool) {
 // grownTo is the part of a company whose growth the sentence has just told and
 // whose revenue this is: "a 54% increase in cloud revenue on $4.2 billion of
 // revenue". "" if it is another's.
-func (s *sentence) grownTo(f found) entity.Slug {
+func (s *sentence) grownTo(f *found) entity.Slug {
 	k := len(s.found) - 1
 	if k < 0 || s.found[k].metric != RevenueGrowth || f.topic < f.at || companyOf(s.found[k].subject) != f.subject {
 		return ""
@@ -235,15 +235,15 @@ func (s *sentence) vendorIn(i, topic int) bool {
 // $3.5 billion", "+$0.7B", "grew $6.5 billion from Q2", "adding more than $20
 // billion", "a $3.5 billion increase".
 func (s *sentence) isDifference(i int) bool {
-	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.is(i-1, "+", "-") {
+	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.isAny(i-1, "+", "-") {
 		return true
 	}
 	j := i - 1
-	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.is(j, "another", "some", "than", "over") || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
+	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.isAny(j, "another", "some", "than", "over") || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
 		j-- // "a staggering"
 	}
 	switch {
-	case s.is(j, "up", "down") && s.amountBetween(-1, j) && (s.is(i+1, "or", "from", "(") || s.has(i+1, cYoY|cCompare)):
+	case s.isAny(j, "up", "down") && s.amountBetween(-1, j) && (s.isAny(i+1, "or", "from", "(") || s.has(i+1, cYoY|cCompare)):
 		return true // "was $91 billion, up $17 billion or 22% from a year before"
 	case s.is(i-1, "'s") && s.nameAtAny(i-2) && s.has(i-3, cCompare):
 		for k := i - 3; k >= 0 && k >= i-16; k-- {
@@ -251,56 +251,56 @@ func (s *sentence) isDifference(i int) bool {
 				return s.isDifference(k) // "added $6.6 billion, more than Google Cloud's $3.8 billion"
 			}
 		}
-	case s.is(j, "up", "down") && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
+	case s.isAny(j, "up", "down") && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
 		return true // "up $17 billion, or 22%, to $94 billion"
 	case s.is(j, "by"):
 		for k := j - 1; k >= 0 && k >= j-8; k-- { // "raised its revenue guidance by $400 million"
-			if s.is(k, "raised", "raises", "raising", "lowered", "lowers", "hiked", "narrowed") {
+			if s.isAny(k, "raised", "raises", "raising", "lowered", "lowers", "hiked", "narrowed") {
 				return true
 			}
 		}
 		for k := j - 1; k >= 0 && k >= j-6; k-- { // "topped estimates of revenue by $210 million"
-			if s.is(k, "topped", "tops", "topping", "beat", "beats", "beating", "missed", "misses", "missing", "exceeded", "exceeding", "surpassed", "surpassing") {
+			if s.isAny(k, "topped", "tops", "topping", "beat", "beats", "beating", "missed", "misses", "missing", "exceeded", "exceeding", "surpassed", "surpassing") {
 				return true
 			}
 		}
-		if v := s.left(j, 6, cCut, 0); v >= 0 && s.is(v, "impacted", "affected", "hurt") {
+		if v := s.left(j, 6, cCut, 0); v >= 0 && s.isAny(v, "impacted", "affected", "hurt") {
 			return true // "currency impacted our revenue by $900 million"
 		}
 		return s.left(j, 5, cGrow|cFall|cCut, 0) >= 0
-	case s.is(j, "or") && s.is(j-1, ",", "points", "percent", "growth") && s.betweenIs(j-14, j, "impacted", "affected"):
+	case s.is(j, "or") && s.isAny(j-1, ",", "points", "percent", "growth") && s.betweenIs(j-14, j, "impacted", "affected"):
 		return true // "impacted our revenue by 6 points of growth, or $900 million"
-	case s.is(j, "of") && s.is(j-1, "increase", "rise", "decline", "drop", "jump", "decrease", "gain", "uptick", "fall"),
-		s.is(j, "add", "adds", "added", "adding"):
+	case s.is(j, "of") && s.isAny(j-1, "increase", "rise", "decline", "drop", "jump", "decrease", "gain", "uptick", "fall"),
+		s.isAny(j, "add", "adds", "added", "adding"):
 		return true
-	case s.has(j, cGrow|cFall) && !s.has(j, cOwnVerb) && s.at(j).kind == word && !s.is(j, "up", "down", "higher", "lower"):
+	case s.has(j, cGrow|cFall) && !s.has(j, cOwnVerb) && s.at(j).kind == word && !s.isAny(j, "up", "down", "higher", "lower"):
 		return s.right(i, 3, cCompare, 0) >= 0 || !s.amountBetween(-1, i)
-	case s.is(j, "up", "down"):
+	case s.isAny(j, "up", "down"):
 		return s.has(i+1, cCompare) && !s.amountBetween(-1, i)
 	}
-	if s.is(j, "and") && s.is(i+1, "on", "over", "from", "than") {
+	if s.is(j, "and") && s.isAny(i+1, "on", "over", "from", "than") {
 		for k := j - 1; k >= 0 && k >= j-8; k-- {
 			if s.isMoney(k) {
 				return s.isDifference(k) // "increased $2 billion on the year and $200 million on the quarter"
 			}
 		}
 	}
-	if s.is(i+1, "of") && s.is(i+2, "that", "this", "it", "which") {
+	if s.is(i+1, "of") && s.isAny(i+2, "that", "this", "it", "which") {
 		return true // "$900 million of that amount": a part
 	}
-	if s.is(i+1, "in", "of") && s.is(i+2, "net") && s.is(i+3, "new") {
+	if s.isAny(i+1, "in", "of") && s.is(i+2, "net") && s.is(i+3, "new") {
 		return true // "$265 million in net new ARR"
 	}
-	if s.is(i+1, "in", "of") && s.is(i+2, "additional", "extra", "incremental", "new") ||
-		s.is(i+1, "higher", "lower", "more", "less", "better", "worse") && s.is(i+2, "than") || s.is(i+1, "ahead", "short", "shy") && s.is(i+2, "of") ||
-		s.is(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
+	if s.isAny(i+1, "in", "of") && s.isAny(i+2, "additional", "extra", "incremental", "new") ||
+		s.isAny(i+1, "higher", "lower", "more", "less", "better", "worse") && s.is(i+2, "than") || s.isAny(i+1, "ahead", "short", "shy") && s.is(i+2, "of") ||
+		s.isAny(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
 		return true
 	}
 	j = i + 1
 	for s.has(j, cPlain|cYoY|cQoQ) || s.is(j, "in") && s.has(j+1, cRevenue) {
 		j++
 	}
-	return s.is(j, "increase", "rise", "decline", "drop", "jump", "decrease", "uptick", "spike", "surge", "boost", "swing", "shortfall", "gain", "improvement")
+	return s.isAny(j, "increase", "rise", "decline", "drop", "jump", "decrease", "uptick", "spike", "surge", "boost", "swing", "shortfall", "gain", "improvement")
 }
 
 // revenueUntold is revenue whose noun is not in the sentence: a label names a

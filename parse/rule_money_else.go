@@ -53,13 +53,13 @@ var ruleMoneyElse = Rule{
 			if j := s.nameBefore(i); j >= 0 && (s.jointly(j, i) || s.combined(j)) {
 				f.group = s.together(j) // "Amazon and Meta reported a combined capital expenditure of"
 			}
-			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.is(i+1, "for", "at", "by") {
+			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.isAny(i+1, "for", "at", "by") {
 				f.subject = m.Slug
 			}
 			if e.metric == Capex && s.nameBefore(i) < 0 {
 				f.subject = companyOf(f.subject) // after its unit, the company is meant
 			}
-			if e.metric == OperatingIncome && s.is(topic, "loss", "losses") {
+			if e.metric == OperatingIncome && s.isAny(topic, "loss", "losses") {
 				f.amount = decline(f.amount)
 			}
 			return []found{f}, true
@@ -71,14 +71,14 @@ var ruleMoneyElse = Rule{
 // operatingResult reports whether the noun of profit at token j is the
 // operating income or loss, and no cash flow from operations.
 func (s *sentence) operatingResult(j int) bool {
-	return s.is(j-1, "operating") && s.is(j, "income", "profit", "profits", "earnings", "loss", "losses")
+	return s.is(j-1, "operating") && s.isAny(j, "income", "profit", "profits", "earnings", "loss", "losses")
 }
 
 // secondCurrency reports whether the amount at token i only converts the one
 // before it: "31.7 billion yuan ($4.3 billion)", "€3 billion, or $3.2 billion".
 func (s *sentence) secondCurrency(i int) bool {
 	j := i - 1
-	for s.has(j, cPlain) || s.is(j, "(", "or", ",", "~", "≈", "/", "some") {
+	for s.has(j, cPlain) || s.isAny(j, "(", "or", ",", "~", "≈", "/", "some") {
 		j--
 	}
 	return j < i-1 && s.isMoney(j) && s.mention(j).Unit != s.mention(i).Unit

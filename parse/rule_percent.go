@@ -30,11 +30,11 @@ var ruleUptime = Rule{
 		}
 		subject := s.known()
 		for j := max(0, i-4); j < i; j++ {
-			if s.is(j, "reach", "achieve", "guarantee", "ensure", "promise", "promises", "sla") {
+			if s.isAny(j, "reach", "achieve", "guarantee", "ensure", "promise", "promises", "sla") {
 				return nil, true // a goal, not what was kept
 			}
 		}
-		if s.cues&(cTarget|cPlan) != 0 || subject == "" || !s.is(i+1, "uptime", "availability") && s.lastFound(Uptime) < 0 {
+		if s.cues&(cTarget|cPlan) != 0 || subject == "" || !s.isAny(i+1, "uptime", "availability") && s.lastFound(Uptime) < 0 {
 			return nil, true
 		}
 		return []found{{at: i, topic: -1, subject: subject, amount: s.mention(i).Amount, unit: quantity.Percent}}, true

@@ -10,13 +10,13 @@ import (
 // cloud market". It returns the token that says so, -1 if none.
 func (s *sentence) shareNear(i int) int {
 	for j := i + 1; j <= i+4 && j < len(s.toks); j++ {
-		if s.is(j, "share", "shares", "marketshare") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
+		if s.isAny(j, "share", "shares", "marketshare") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
 			return j
 		}
 		if s.at(j).kind == word && s.at(j).cue == 0 && s.has(j+1, cMarket) && s.has(j+2, cShare) {
 			return j + 2 // "42% RDBMS market share"
 		}
-		if _, placed := s.nameAt(j, entity.Region); !placed && !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.is(j, "of", "unit", "shipment", "value", "volume") {
+		if _, placed := s.nameAt(j, entity.Region); !placed && !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.isAny(j, "of", "unit", "shipment", "value", "volume") {
 			break
 		}
 	}
@@ -27,21 +27,21 @@ func (s *sentence) shareNear(i int) int {
 		return i + 2
 	}
 	of := i + 1
-	if s.is(of, ")", "slice", "chunk") {
+	if s.isAny(of, ")", "slice", "chunk") {
 		of++
 	}
 	if s.is(of, "of") && !s.respondents(of+1) {
-		if s.is(of+1, "it") && (s.is(i-1, "had", "has", "with", "and", "at") || s.left(i, 4, cHold, 0) >= 0) {
+		if s.is(of+1, "it") && (s.isAny(i-1, "had", "has", "with", "and", "at") || s.left(i, 4, cHold, 0) >= 0) {
 			return s.nameRight(-1, entity.Market) // "the market grew to $99 billion, and AWS had 30% of it"
 		}
 		for j := of + 1; j < len(s.toks) && j <= i+10; j++ {
-			if s.isMarket(j) && s.is(j+1, "providers", "vendors", "companies", "customers", "users", "organizations") {
+			if s.isMarket(j) && s.isAny(j+1, "providers", "vendors", "companies", "customers", "users", "organizations") {
 				return -1 // a part of those who sell or buy
 			}
 			if s.isMarket(j) {
 				return j
 			}
-			if s.has(j, cMarket|cSpending) || s.is(j, "expenditure", "investment") && s.left(i, 6, cHold|cLead, 0) >= 0 {
+			if s.has(j, cMarket|cSpending) || s.isAny(j, "expenditure", "investment") && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j
 			}
 			if s.has(j, cVolume) && s.has(j+1, cSpending) || s.isMoney(j) && (s.has(j+1, cMarket) || s.isMarket(j+1)) {
@@ -51,14 +51,14 @@ func (s *sentence) shareNear(i int) int {
 			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}
-			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.is(j+1, "of", "for") && (s.is(j+2, "top") || s.is(j+3, "top"))) {
+			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.isAny(j+1, "of", "for") && (s.is(j+2, "top") || s.is(j+3, "top"))) {
 				return -1 // "12% of its revenue growth", "57% of the aggregate revenue of the top 20": of a list
 			}
-			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && (s.left(i, 6, cHold|cLead, 0) >= 0 || s.is(s.left(i, 3, cOwnVerb, 0), "generated", "made") || s.is(i-1, "with") && s.nameBefore(i) >= 0) &&
-				(s.has(j, cRevenue) && s.holdsRevenue(i, of, j) || s.is(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
+			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && (s.left(i, 6, cHold|cLead, 0) >= 0 || s.isAny(s.left(i, 3, cOwnVerb, 0), "generated", "made") || s.is(i-1, "with") && s.nameBefore(i) >= 0) &&
+				(s.has(j, cRevenue) && s.holdsRevenue(i, of, j) || s.isAny(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
 				return j // "23% of global cloud revenue", "captured 43% of worldwide revenue", "38% of the worldwide total"
 			}
-			if s.is(j, "their", "its", "our", "my", "your") || s.is(j, "'s") && s.has(j-1, cOrg) {
+			if s.isAny(j, "their", "its", "our", "my", "your") || s.is(j, "'s") && s.has(j-1, cOrg) {
 				return -1 // a part of somebody's own spending
 			}
 			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && (t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0 || t.low == "total" || partWords[t.low] && t.cue&cRevenue == 0)) {
@@ -92,20 +92,20 @@ func (s *sentence) holdsRevenue(i, of, j int) bool {
 	for s.has(k, cPlain|cTotal) && !s.has(k, cPrep) {
 		k--
 	}
-	if s.is(k, "'s", "its", "their", "our") {
+	if s.isAny(k, "'s", "its", "their", "our") {
 		return false // "20% of TSMC's total revenue"
 	}
 	h := s.left(i, 6, cHold|cLead|cOwnVerb, 0)
 	for h > 0 && s.has(h-1, cHold|cPlain|cBe|cProject) {
 		h--
 	}
-	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.has(h-1, cPronoun|cConj|cOrg) && !s.is(h-1, "which", "that") || s.groupWord(i) >= 0
+	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.has(h-1, cPronoun|cConj|cOrg) && !s.isAny(h-1, "which", "that") || s.groupWord(i) >= 0
 }
 
 // respondents reports whether those who were asked stand at token j: "59% of
 // companies will spend more".
 func (s *sentence) respondents(j int) bool {
-	return s.is(j, "companies", "firms", "businesses", "enterprises", "organizations", "organisations", "teams", "cios", "executives", "leaders")
+	return s.isAny(j, "companies", "firms", "businesses", "enterprises", "organizations", "organisations", "teams", "cios", "executives", "leaders")
 }
 
 // spentIn recognises "accounted for 73% in customer spending".
@@ -114,7 +114,7 @@ func (s *sentence) spentIn(i int) bool {
 		return false
 	}
 	j := i + 2
-	if s.is(j, "customer", "client", "global", "worldwide", "total", "cloud") {
+	if s.isAny(j, "customer", "client", "global", "worldwide", "total", "cloud") {
 		j++
 	}
 	return s.has(j, cSpending) || s.is(j, "expenditure")
@@ -151,14 +151,14 @@ func (s *sentence) shareUntold(i int) bool {
 	near := s.blockIndex - s.r.last.metricBlock
 	k := s.nameBefore(i)
 	if s.r.last.metric != MarketShare || near > 1 || k < 0 && s.unlistedHolder(k, i) == "" || s.is(i+1, "of") ||
-		s.right(i, 3, topics|cGrowth|cGrow|cFall|cYoY, 0) >= 0 && !s.is(i+1, ",", ";", ".") {
+		s.right(i, 3, topics|cGrowth|cGrow|cFall|cYoY, 0) >= 0 && !s.isAny(i+1, ",", ";", ".") {
 		return false
 	}
 	j := i - 1
 	for s.has(j, cPlain|cDet) && !s.has(j, cBe) {
 		j--
 	}
-	if !s.is(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") {
+	if !s.isAny(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") {
 		return false
 	}
 	for k++; k < j; k++ {
@@ -193,7 +193,7 @@ func (s *sentence) ledWith(i int) int {
 	for s.has(j, cPlain|cDet) {
 		j--
 	}
-	if !s.is(j, "with", "at", ",") || s.respective(i) >= 0 || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 {
+	if !s.isAny(j, "with", "at", ",") || s.respective(i) >= 0 || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 {
 		return -1
 	}
 	market := -1
@@ -201,7 +201,7 @@ func (s *sentence) ledWith(i int) int {
 		switch {
 		case s.isMarket(k), s.has(k, cMarket|cSpending), s.is(k, "it") && s.nameLeft(k, entity.Market) >= 0:
 			market = k
-		case s.is(k, "ahead", "followed") && s.is(k+1, "of", "by"):
+		case s.isAny(k, "ahead", "followed") && s.isAny(k+1, "of", "by"):
 			return -1 // "grew 31%, ahead of the market at 19%"
 		case s.has(k, cLead|cHold) && market > k:
 			return market
@@ -215,7 +215,7 @@ func (s *sentence) ledWith(i int) int {
 // commaBetween reports whether a comma stands between two tokens.
 func (s *sentence) commaBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.is(k, ",", "(") && !s.listComma(k) {
+		if s.isAny(k, ",", "(") && !s.listComma(k) {
 			return true
 		}
 	}
@@ -226,17 +226,17 @@ func (s *sentence) commaBetween(i, j int) bool {
 // the noun at j and the figure at i.
 func (s *sentence) cutBy(j, i int) bool {
 	for k := j + 1; k < i; k++ {
-		if s.is(k, ";") || s.is(k, ",", "while", "with") && s.right(k, i-k, cRevenue|cProfit|cGrowth, 0) >= 0 {
+		if s.is(k, ";") || s.isAny(k, ",", "while", "with") && s.right(k, i-k, cRevenue|cProfit|cGrowth, 0) >= 0 {
 			return true
 		}
 		if s.has(k, cGrowth) && !s.has(k, cGrow) {
 			return true
 		}
 	}
-	if i-j <= 3 && (s.is(i-1, "of", ":") || s.has(i-1, cBe)) {
+	if i-j <= 3 && (s.isAny(i-1, "of", ":") || s.has(i-1, cBe)) {
 		return false // "a market share of 31%, and its growth was 19%"
 	}
-	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.is(i-1, "to", "from") && s.right(i, 6, cGrowth, 0) < 0 {
+	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.isAny(i-1, "to", "from") && s.right(i, 6, cGrowth, 0) < 0 {
 		return false // "its share fell from 31% to 29% YoY"
 	}
 	// "gaining share with 34% and 11% YoY growth"
@@ -303,7 +303,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	case own != "" && (holder < i):
 		f.subject = own
 	case holder >= 0:
-		for holder > i && s.is(holder+1, "and", ",") && s.nameAtAny(holder+2) {
+		for holder > i && s.isAny(holder+1, "and", ",") && s.nameAtAny(holder+2) {
 			holder += 2 // "half went to AWS and Azure"
 		}
 		n := &s.names[s.toks[holder].i]

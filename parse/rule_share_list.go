@@ -31,7 +31,7 @@ var ruleShareList = Rule{
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0) {
 			return s.vendorShare(i, k), true
 		}
-		if s.labelsShares(i) && s.is(i-1, "others", "else", "rest") {
+		if s.labelsShares(i) && s.isAny(i-1, "others", "else", "rest") {
 			return s.shareOf(i, "group"), true
 		}
 		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i) || s.labelsShares(i)) {
@@ -43,15 +43,15 @@ var ruleShareList = Rule{
 		if s.byCount(s.found[prior].at, i) {
 			return nil, true
 		}
-		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.is(i-1, "with", "to", "versus", "vs", "and", ",") {
+		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.isAny(i-1, "with", "to", "versus", "vs", "and", ",") {
 			return s.vendorShare(i, i+2), true // "compared with 20% for Azure"
 		}
-		if _, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && (s.left(i-2, 2, cCompare, 0) >= 0 || s.is(i-3, "out", "of", "behind", "over", "past", "above", "below", "topping", "beating")) { // "vs Azure's 13%", "edging out AMD's 29%"
+		if _, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && (s.left(i-2, 2, cCompare, 0) >= 0 || s.isAny(i-3, "out", "of", "behind", "over", "past", "above", "below", "topping", "beating")) { // "vs Azure's 13%", "edging out AMD's 29%"
 			f := s.vendorShare(i, i-2)
 			f[0].period, f[0].stated = s.found[prior].period, s.found[prior].stated
 			return f, true
 		}
-		if p := s.found[prior]; s.fromBefore(i) && !s.newSubject(p.at, i) { // "down from 34% in 2020"
+		if p := &s.found[prior]; s.fromBefore(i) && !s.newSubject(p.at, i) { // "down from 34% in 2020"
 			f := s.shareOf(i, p.subject)
 			f[0].region, f[0].group = p.region, p.group
 			return f, true
@@ -64,10 +64,10 @@ var ruleShareList = Rule{
 		for s.has(j, cPlain) && !s.has(j, cBe) {
 			j--
 		}
-		if s.is(j, "with", "at", "have", "had", "hold", "held") && s.is(j-1, "others") {
+		if s.isAny(j, "with", "at", "have", "had", "hold", "held") && s.is(j-1, "others") {
 			return s.shareOf(i, "group"), true
 		}
-		if k < 0 || s.amountBetween(k, i) || !s.is(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && !(s.is(j, "to") && s.has(j-1, cGrow|cFall)) && s.left(i, i-k, cHold|cLead, 0) < 0 {
+		if k < 0 || s.amountBetween(k, i) || !s.isAny(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && !(s.is(j, "to") && s.has(j-1, cGrow|cFall)) && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}
 		return s.vendorShare(i, k), true
@@ -78,7 +78,7 @@ var ruleShareList = Rule{
 // token p: "by number of customers, Azure leads with 40%".
 func (s *sentence) byCount(p, i int) bool {
 	for k := p + 1; k < i; k++ {
-		if s.is(k, "by", "in") && (s.has(k+1, cVolume) || s.is(k+1, "number", "count", "terms") && s.right(k, 5, cVolume, 0) >= 0) {
+		if s.isAny(k, "by", "in") && (s.has(k+1, cVolume) || s.isAny(k+1, "number", "count", "terms") && s.right(k, 5, cVolume, 0) >= 0) {
 			return s.markBetween(p, k, ";") || s.markBetween(p, k, ",")
 		}
 	}
@@ -103,7 +103,7 @@ func (s *sentence) vendorShare(i, k int) []found {
 // no more than a verb between: "AWS held 31%", "Azure 25%"; -1 if there is none.
 func (s *sentence) holderBefore(i int) int {
 	k := i - 1
-	for s.has(k, cHold|cPlain|cLead) || s.is(k, "at", "with", "had", "has", "have", "(", "was", "in", "is") || s.at(k).kind == when {
+	for s.has(k, cHold|cPlain|cLead) || s.isAny(k, "at", "with", "had", "has", "have", "(", "was", "in", "is") || s.at(k).kind == when {
 		k--
 	}
 	if k < 0 || !s.pairs(k) || s.isMarket(k) {
@@ -116,7 +116,7 @@ func (s *sentence) holderBefore(i int) int {
 // and percentages behind a label of shares, in a text about a market: "Q4 2024
 // shares: AWS 30%, Azure 21%".
 func (s *sentence) labelsShares(i int) bool {
-	if s.label == 0 || i <= s.label || s.knownMarket() == "" || s.cues&(cGrow|cFall|cGrowth|cYoY|cStaff) != 0 || s.left(s.label, 2, cShare, cStock&^cShare) < 0 || s.is(s.left(s.label, 2, cShare, 0)-1, "stock", "its") {
+	if s.label == 0 || i <= s.label || s.knownMarket() == "" || s.cues&(cGrow|cFall|cGrowth|cYoY|cStaff) != 0 || s.left(s.label, 2, cShare, cStock&^cShare) < 0 || s.isAny(s.left(s.label, 2, cShare, 0)-1, "stock", "its") {
 		return false
 	}
 	listed := 0
@@ -155,16 +155,16 @@ func (s *sentence) sharesAhead(i int) bool {
 	last := i
 	for {
 		k := last + 1
-		for s.is(k, ",", "and", "&", ";") {
+		for s.isAny(k, ",", "and", "&", ";") {
 			k++
 		}
-		if s.is(k, "all", "the") {
+		if s.isAny(k, "all", "the") {
 			k++ // "and the others 30% of the market"
 		}
 		if k == last+1 || !s.pairs(k) && !s.is(k, "others") {
 			break
 		}
-		for k++; s.has(k, cHold|cPlain) || s.is(k, "at", "with", "had", "has", "have"); {
+		for k++; s.has(k, cHold|cPlain) || s.isAny(k, "at", "with", "had", "has", "have"); {
 			k++
 		}
 		if !s.isAmount(k, quantity.Percent) {
@@ -218,7 +218,7 @@ func (s *sentence) respective(i int) int {
 			first = k
 			continue
 		}
-		if !s.is(k, "and", ",", "&", "around", "about") && !s.isAmount(k) && !s.has(k, cStaff) {
+		if !s.isAny(k, "and", ",", "&", "around", "about") && !s.isAmount(k) && !s.has(k, cStaff) {
 			break
 		}
 	}
@@ -236,23 +236,23 @@ func (s *sentence) respective(i int) int {
 	}
 	var names []int
 	for k := first - 1; k >= 0; k-- {
-		if s.isMarket(k) && len(names) == 0 && !s.is(k-1, "and", ",", "&") {
+		if s.isMarket(k) && len(names) == 0 && !s.isAny(k-1, "and", ",", "&") {
 			continue // "continue to lead cloud spending, with shares of"
 		}
 		if s.at(k).kind == name && s.pairs(k) {
 			names = append([]int{k}, names...)
 			continue
 		}
-		if told && (s.isAmount(k, quantity.Percent) && unit != quantity.Percent || s.is(k, "up", "down", "(", ")")) {
+		if told && (s.isAmount(k, quantity.Percent) && unit != quantity.Percent || s.isAny(k, "up", "down", "(", ")")) {
 			continue // "Twilio, down 3%, and Okta, up 13%"
 		}
-		if len(names) > 0 && !s.is(k, "and", ",", "&") && !s.has(k, cPlain|cDet) && !s.homeOf(k) {
+		if len(names) > 0 && !s.isAny(k, "and", ",", "&") && !s.has(k, cPlain|cDet) && !s.homeOf(k) {
 			break
 		}
 	}
 	if len(names) == 0 && told && s.left(first, 3, cRespect, 0) >= 0 { // "a respective 23% and 10% share, A and B"
 		for k := s.rowEnd(i) + 1; k < len(s.toks) && !s.isAmount(k) && len(names) < total; k++ {
-			if s.at(k).kind == name && s.pairs(k) && (s.is(k-1, ",", "and", "&") || s.has(k-1, cDet)) {
+			if s.at(k).kind == name && s.pairs(k) && (s.isAny(k-1, ",", "and", "&") || s.has(k-1, cDet)) {
 				names = append(names, k)
 			}
 		}
@@ -278,14 +278,14 @@ func (s *sentence) homeOf(k int) bool {
 // shares the sentence tells: "the market shares of Huawei Cloud and Tencent Cloud".
 func (s *sentence) sharesOf(k int) bool {
 	j := s.left(k, 8, cShare, topics&^(cShare|cStock|cMarket))
-	return j > 0 && s.has(j-1, cMarket) && s.is(j+1, "of", "for")
+	return j > 0 && s.has(j-1, cMarket) && s.isAny(j+1, "of", "for")
 }
 
 // rowEnd is the last of the figures that "and" and commas join to the one at
 // token i.
 func (s *sentence) rowEnd(i int) int {
 	end := i
-	for k := i + 1; k < len(s.toks) && (s.isAmount(k) || s.is(k, "and", ",", "&") || s.has(k, cStaff)); k++ {
+	for k := i + 1; k < len(s.toks) && (s.isAmount(k) || s.isAny(k, "and", ",", "&") || s.has(k, cStaff)); k++ {
 		if s.isAmount(k) {
 			end = k
 		}

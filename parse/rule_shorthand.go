@@ -35,7 +35,7 @@ var ruleShorthand = Rule{
 		f := found{metric: Revenue, at: i, topic: -1, subject: h.part, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 		if !money {
 			f.metric, f.basis = RevenueGrowth, s.basis(i)
-			if s.is(i-1, "down", "-") {
+			if s.isAny(i-1, "down", "-") {
 				f.amount = decline(f.amount)
 			}
 		}
@@ -79,7 +79,7 @@ func (s *sentence) outlookAlone(i int) bool {
 		return false
 	}
 	for j := range s.label {
-		if s.at(j).kind == word && !s.has(j, cProject|cPrep|cPlain|cDet) && !s.is(j, "outlook", "guidance") || s.has(j, topics&^cRevenue) || s.at(j).kind == name && !s.nameAtAny(j) {
+		if s.at(j).kind == word && !s.has(j, cProject|cPrep|cPlain|cDet) && !s.isAny(j, "outlook", "guidance") || s.has(j, topics&^cRevenue) || s.at(j).kind == name && !s.nameAtAny(j) {
 			return false
 		}
 	}
@@ -97,11 +97,11 @@ func (s *sentence) noteHead(i int) noteHead {
 	for from > 0 && s.noteWord(from-1, from == to) {
 		from--
 	}
-	for from < to && s.is(from, "and", "&", "/") {
+	for from < to && s.isAny(from, "and", "&", "/") {
 		from++
 	}
 	h := noteHead{from: from, to: to}
-	if from == to || to-from > 6 || from > 0 && !s.is(from-1, ":", ";", ",", "(", "•", "and", "while") || from > 0 && s.is(from-1, ",", "and", "while", "(") && !s.amountBetween(-1, from) {
+	if from == to || to-from > 6 || from > 0 && !s.isAny(from-1, ":", ";", ",", "(", "•", "and", "while") || from > 0 && s.isAny(from-1, ",", "and", "while", "(") && !s.amountBetween(-1, from) {
 		return h
 	}
 	known := false
@@ -130,8 +130,8 @@ func (s *sentence) noteHead(i int) noteHead {
 // noteJoint reports whether token j may stand between a figure of notes and the
 // name of whose it is.
 func (s *sentence) noteJoint(j int) bool {
-	return s.is(j, ",", "(", ")", "/", ":", "+", "-", "–", "—", "~", "up", "down", "to", "or", "about", "around", "ex-tac", "ex-fx") || s.isAmount(j, quantity.Percent) || s.isMoney(j) ||
-		s.at(j).kind == when || s.has(j, cYoY|cQoQ|cCC) || s.is(j, "and", "in", "at") && (s.at(j-1).kind == amount || s.at(j+1).kind == amount || s.has(j+1, cCC))
+	return s.isAny(j, ",", "(", ")", "/", ":", "+", "-", "–", "—", "~", "up", "down", "to", "or", "about", "around", "ex-tac", "ex-fx") || s.isAmount(j, quantity.Percent) || s.isMoney(j) ||
+		s.at(j).kind == when || s.has(j, cYoY|cQoQ|cCC) || s.isAny(j, "and", "in", "at") && (s.at(j-1).kind == amount || s.at(j+1).kind == amount || s.has(j+1, cCC))
 }
 
 // noteWord reports whether token j may stand in the name of a part; the last of
@@ -142,7 +142,7 @@ func (s *sentence) noteWord(j int, last bool) bool {
 		_, house := s.nameAt(j, entity.House)
 		return !house
 	case t.kind != word:
-		return s.is(j, "&", "/") && !last
+		return s.isAny(j, "&", "/") && !last
 	case s.is(j, "and"):
 		return !last && (partWords[s.at(j-1).low] || s.upper(j-1)) && s.at(j-1).kind == word
 	case t.cue&(topics&^cRevenue|cGrow|cFall|cBe|cProject|cPlan|cGrowth) != 0:
@@ -157,7 +157,7 @@ func (s *sentence) noteWord(j int, last bool) bool {
 // first behind it, with no other noun to say what it is.
 func (s *sentence) noteMoney(i int, h noteHead) bool {
 	for j := h.to; j < i; j++ {
-		if s.isMoney(j) || s.isAmount(j) && !s.is(i-1, "to") || s.is(j, "up", "down", "+", "-") && j == i-1 {
+		if s.isMoney(j) || s.isAmount(j) && !s.is(i-1, "to") || s.isAny(j, "up", "down", "+", "-") && j == i-1 {
 			return false
 		}
 	}
@@ -178,9 +178,9 @@ func (s *sentence) nounBehindFigure(i int) bool {
 // noteGrowth reports whether the percentage at token i is the growth of a head:
 // it has a sign, or is said to be of a year or a quarter.
 func (s *sentence) noteGrowth(i int, h noteHead) bool {
-	if s.is(i+1, "of", "margin", "share", "from") || s.nounBehindFigure(i) {
+	if s.isAny(i+1, "of", "margin", "share", "from") || s.nounBehindFigure(i) {
 		return false
 	}
 	k := len(s.found) - 1
-	return s.is(i-1, "up", "down", "+", "-") || s.plusOrYoY(i) || s.right(i, 2, cCC, 0) >= 0 || i == h.to && s.is(i+1, "to") && k >= 0 && s.found[k].metric == Revenue
+	return s.isAny(i-1, "up", "down", "+", "-") || s.plusOrYoY(i) || s.right(i, 2, cCC, 0) >= 0 || i == h.to && s.is(i+1, "to") && k >= 0 && s.found[k].metric == Revenue
 }

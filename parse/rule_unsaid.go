@@ -36,7 +36,7 @@ var ruleUnsaid = Rule{
 // not 3,000", "instead of 30%", "an earlier version gave $39 billion".
 func (s *sentence) corrected(i int) bool {
 	k := i - 1
-	for s.has(k, cDet) || s.is(k, "about", "around", "roughly", "some", "nearly", "almost") {
+	for s.has(k, cDet) || s.isAny(k, "about", "around", "roughly", "some", "nearly", "almost") {
 		k--
 	}
 	switch {
@@ -44,17 +44,17 @@ func (s *sentence) corrected(i int) bool {
 		if s.wouldHave(-1, k) {
 			return false // "would have grown 17%, not 33%"
 		}
-		return s.is(k-1, ",", "and", "but", "(", "–", "—") || s.has(k-1, cBe)
+		return s.isAny(k-1, ",", "and", "but", "(", "–", "—") || s.has(k-1, cBe)
 	case s.is(k, "but"):
 		return s.is(k-1, "anything")
 	case s.is(k, "of") && s.is(k-1, "instead"), s.is(k, "than") && s.is(k-1, "rather"):
 		return s.right(i, 5, cProject, cConj) < 0 // "instead of the $12 billion analysts had forecast"
 	}
-	if !s.is(0, "an", "a") || !s.is(1, "earlier", "previous") || !s.is(2, "version") {
+	if !s.isAny(0, "an", "a") || !s.isAny(1, "earlier", "previous") || !s.is(2, "version") {
 		return false
 	}
 	for k := range i {
-		if s.is(k, ",", ";") || s.isAmount(k) {
+		if s.isAny(k, ",", ";") || s.isAmount(k) {
 			return false
 		}
 	}
@@ -64,10 +64,10 @@ func (s *sentence) corrected(i int) bool {
 // partOfFigure recognises a fraction that only compares with a further figure:
 // "less than half of AWS's 29%", "a third of the 63%".
 func (s *sentence) partOfFigure(i int) bool {
-	if s.is(i-1, "every") || s.is(0, "for") && s.is(1, "every", "each") && s.isAmount(2) {
+	if s.is(i-1, "every") || s.is(0, "for") && s.isAny(1, "every", "each") && s.isAmount(2) {
 		return true // "for every 100 jobs that Dell cut, HP cut 20"
 	}
-	if s.isAmount(i, quantity.Percent) && s.is(i+1, "the") && s.is(i+2, "rate", "pace", "speed", "size") {
+	if s.isAmount(i, quantity.Percent) && s.is(i+1, "the") && s.isAny(i+2, "rate", "pace", "speed", "size") {
 		return true // "at half the rate of"
 	}
 	if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "of") {
@@ -88,13 +88,13 @@ func (s *sentence) partOfFigure(i int) bool {
 func (s *sentence) negated(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-10; k-- {
 		switch {
-		case s.has(k, cNot) && !s.is(k, "neither", "none", "nobody"):
+		case s.has(k, cNot) && !s.isAny(k, "neither", "none", "nobody"):
 			v := k + 1
-			for s.is(v, "be", "been", "yet", "actually", "really", "in", "fact") {
+			for s.isAny(v, "be", "been", "yet", "actually", "really", "in", "fact") {
 				v++
 			}
-			return s.has(v, cGrow|cFall|cHold|cCut|cLayoff|cOwnVerb|cLead|cBe|cHire) && !s.has(v, cPlain) && !s.is(v+1, "until", "to")
-		case s.isAmount(k) && !s.is(k+1, "or"), s.is(k, ",", ";", ":", "–", "—", "from", "until", "because", "beyond"), s.has(k, cConj) && !s.is(k, "or"):
+			return s.has(v, cGrow|cFall|cHold|cCut|cLayoff|cOwnVerb|cLead|cBe|cHire) && !s.has(v, cPlain) && !s.isAny(v+1, "until", "to")
+		case s.isAmount(k) && !s.is(k+1, "or"), s.isAny(k, ",", ";", ":", "–", "—", "from", "until", "because", "beyond"), s.has(k, cConj) && !s.is(k, "or"):
 			return false
 		}
 	}
@@ -108,7 +108,7 @@ func (s *sentence) supposed(i int) bool {
 	if s.has(i-1, cDet) || s.is(i-1, "'s") {
 		return false // "if the 31% share holds"
 	}
-	if s.is(0, "excluding", "without", "absent", "but", "minus", "stripping") && s.wouldHave(0, i) && s.cues&cCC == 0 && !s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx") {
+	if s.isAny(0, "excluding", "without", "absent", "but", "minus", "stripping") && s.wouldHave(0, i) && s.cues&cCC == 0 && !s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx") {
 		return !s.is(i-1, "not")
 	}
 	if s.wouldHave(max(0, i-5), i) && s.betweenIs(i, len(s.toks), "without", "absent") {
@@ -117,14 +117,14 @@ func (s *sentence) supposed(i int) bool {
 	commas := 0
 	for k := i - 1; k >= 0 && k >= i-24; k-- {
 		switch {
-		case s.is(k, ";", ":"), s.is(k, "then"):
+		case s.isAny(k, ";", ":"), s.is(k, "then"):
 			return false
 		case s.is(k, ",") && !s.listComma(k):
 			commas++
 		case s.has(k, cIf):
-			return commas == 0 && !s.is(k+1, "you", "not", "we")
-		case k == 0 || s.is(k-1, ",", "“", "\""):
-			if s.is(k, "had", "were", "should") && s.opensClause(k+1, k == 0) {
+			return commas == 0 && !s.isAny(k+1, "you", "not", "we")
+		case k == 0 || s.isAny(k-1, ",", "“", "\""):
+			if s.isAny(k, "had", "were", "should") && s.opensClause(k+1, k == 0) {
 				return commas == 0 || s.wouldHave(k, i)
 			}
 		}
@@ -137,12 +137,12 @@ func (s *sentence) supposed(i int) bool {
 func (s *sentence) doubted(i int) bool {
 	for k := i - 1; k > 0 && k >= i-14; k-- {
 		if s.is(k, "that") {
-			if s.is(k-1, "claims", "reports", "rumours", "rumors", "suggestions", "allegations") {
+			if s.isAny(k-1, "claims", "reports", "rumours", "rumors", "suggestions", "allegations") {
 				k--
 			}
-			return s.is(k-1, "doubt", "doubts", "doubted", "untrue", "false") || s.has(k-1, cDeny) || s.is(k-1, "true", "correct") && s.has(k-2, cNot)
+			return s.isAny(k-1, "doubt", "doubts", "doubted", "untrue", "false") || s.has(k-1, cDeny) || s.isAny(k-1, "true", "correct") && s.has(k-2, cNot)
 		}
-		if s.isAmount(k) || s.is(k, ",", ";", ":") {
+		if s.isAmount(k) || s.isAny(k, ",", ";", ":") {
 			return false
 		}
 	}
@@ -152,7 +152,7 @@ func (s *sentence) doubted(i int) bool {
 // wouldHave reports whether what "would have" been stands between two tokens.
 func (s *sentence) wouldHave(from, to int) bool {
 	for k := from; k+1 < to; k++ {
-		if s.is(k, "would", "could", "might") && s.is(k+1, "have") {
+		if s.isAny(k, "would", "could", "might") && s.is(k+1, "have") {
 			return true
 		}
 	}
@@ -176,10 +176,10 @@ func (s *sentence) asked(i int) bool {
 		return false
 	}
 	k := s.afterLabel()
-	for s.is(k, "“", "\"", "so", "and", "but", ",") {
+	for s.isAny(k, "“", "\"", "so", "and", "but", ",") {
 		k++
 	}
-	if !s.is(k, "is", "are", "was", "were", "will", "would", "can", "could", "did", "does", "do", "has", "have", "should", "may", "might") || s.is(k+1, "you") {
+	if !s.isAny(k, "is", "are", "was", "were", "will", "would", "can", "could", "did", "does", "do", "has", "have", "should", "may", "might") || s.is(k+1, "you") {
 		return false
 	}
 	return s.right(k, i-k-1, cGrow|cFall|cCut|cLayoff|cHold|cOwnVerb|cLead, 0) >= 0 && !s.markBetween(k, i, ",")
@@ -192,7 +192,7 @@ func (s *sentence) ofNone(i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(s.toks) && !s.isAmount(k); k++ {
-		if s.is(k, "none", "nobody") {
+		if s.isAny(k, "none", "nobody") {
 			return true
 		}
 	}
@@ -207,9 +207,9 @@ func (s *sentence) reachedByNone(i int) bool {
 	}
 	for k := i - 1; k >= 0 && k >= i-14; k-- {
 		switch {
-		case s.is(k, "neither", "none", "nobody"), s.is(k, "no") && (s.is(k+1, "one", "other", "vendor", "provider", "company", "rival", "cloud") || s.nameAtAny(k+1)):
+		case s.isAny(k, "neither", "none", "nobody"), s.is(k, "no") && (s.isAny(k+1, "one", "other", "vendor", "provider", "company", "rival", "cloud") || s.nameAtAny(k+1)):
 			return true
-		case s.isAmount(k), s.is(k, ";", ":", "but", "while", "that", "–", "—"), s.is(k, ",") && !s.listComma(k):
+		case s.isAmount(k), s.isAny(k, ";", ":", "but", "while", "that", "–", "—"), s.is(k, ",") && !s.listComma(k):
 			return false
 		}
 	}

@@ -15,10 +15,10 @@ func (s *sentence) shareHead(i int) bool {
 		return false
 	}
 	j := i - 1
-	for s.has(j, cPlain|cDet) || s.is(j, "~", "≈") {
+	for s.has(j, cPlain|cDet) || s.isAny(j, "~", "≈") {
 		j--
 	}
-	if !s.is(j, ":", "(", "–", "—", "-", "at", "with") || s.label > 0 && j > s.label+1 {
+	if !s.isAny(j, ":", "(", "–", "—", "-", "at", "with") || s.label > 0 && j > s.label+1 {
 		return false
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -45,7 +45,7 @@ func (s *sentence) shareListed(i int) ([]found, bool) {
 		if g := s.together(k); g != nil {
 			f.group = g
 		}
-	case s.is(0, "other", "others", "rest", "remaining") || s.is(1, "others", "rest"):
+	case s.isAny(0, "other", "others", "rest", "remaining") || s.isAny(1, "others", "rest"):
 		f.subject = "group"
 	case s.nameLeft(i, entity.Region, entity.Market) >= 0 || end > 4 || !s.upper(0):
 		return nil, true // a region, a part of the market
@@ -70,13 +70,13 @@ func (s *sentence) holdsOf(i int) bool {
 	for s.has(v, cPlain|cDet) && !s.has(v, cHold) {
 		v--
 	}
-	if !s.has(v, cHold) || !s.nameAtAny(v-1) || s.at(i+1).kind == word && !s.is(i+1, "in", "while", "as", "and", "but", "at") {
+	if !s.has(v, cHold) || !s.nameAtAny(v-1) || s.at(i+1).kind == word && !s.isAny(i+1, "in", "while", "as", "and", "but", "at") {
 		return false
 	}
 	if s.is(v-2, "which") && s.is(v-3, "of") {
 		return s.lastFound(MarketSize) >= 0
 	}
-	if !s.is(v, "held", "holds", "hold", "commands", "commanded", "controls", "controlled") || s.is(i+1, "in") && s.at(i+2).kind != when {
+	if !s.isAny(v, "held", "holds", "hold", "commands", "commanded", "controls", "controlled") || s.is(i+1, "in") && s.at(i+2).kind != when {
 		return false
 	}
 	return s.nameRight(-1, entity.Market) >= 0
@@ -90,7 +90,7 @@ func (s *sentence) grewToo(j, i int) bool {
 		return false
 	}
 	for k := j + 1; k < i; k++ {
-		if s.is(k, "and", "but", "while") && s.is(k+1, "grew", "is", "was", "grows", "fell", "shrank") {
+		if s.isAny(k, "and", "but", "while") && s.isAny(k+1, "grew", "is", "was", "grows", "fell", "shrank") {
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func (s *sentence) ofOwn(k int) bool {
 	switch {
 	case s.nameAtAny(k) && s.is(k+1, "'s"):
 		k += 2
-	case s.is(k, "its", "their", "our"), s.is(k, "company", "group"), s.has(k, cDet) && s.is(k+1, "company", "group") && s.is(k+2, "'s"):
+	case s.isAny(k, "its", "their", "our"), s.isAny(k, "company", "group"), s.has(k, cDet) && s.isAny(k+1, "company", "group") && s.is(k+2, "'s"):
 		k++
 	default:
 		return false

@@ -14,7 +14,7 @@ func (s *sentence) holder(i, j int) int {
 	if k := s.ownerBehindFigure(i); k >= 0 {
 		return k
 	}
-	if k := s.nameRight(max(i, j), earners...); k >= 0 && (k-max(i, j) <= 4 || s.is(k-2, "belonged", "belongs", "went", "goes")) && s.is(k-1, "by", "for", "to") && !s.is(k-2, "followed", "led", "compared") &&
+	if k := s.nameRight(max(i, j), earners...); k >= 0 && (k-max(i, j) <= 4 || s.isAny(k-2, "belonged", "belongs", "went", "goes")) && s.isAny(k-1, "by", "for", "to") && !s.isAny(k-2, "followed", "led", "compared") &&
 		!s.amountBetween(max(i, j), k) {
 		return k
 	}
@@ -44,7 +44,7 @@ func (s *sentence) hung(k, i int) int {
 	}
 	subject := -1
 	for j := k; j >= 0; j-- {
-		if s.isAmount(j, quantity.Percent) || s.is(j, ";", "while", "but", "whereas") {
+		if s.isAmount(j, quantity.Percent) || s.isAny(j, ";", "while", "but", "whereas") {
 			break
 		}
 		if _, ok := s.nameAt(j, earners...); ok && !s.has(j-1, cPrep) && !s.inAside(j, i) {
@@ -60,7 +60,7 @@ func (s *sentence) hung(k, i int) int {
 // prepped reports whether the name at token k ends a list behind a preposition:
 // "larger than Azure and Google Cloud".
 func (s *sentence) prepped(k int) bool {
-	for s.is(k-1, "and", ",", "&") && s.nameAtAny(k-2) {
+	for s.isAny(k-1, "and", ",", "&") && s.nameAtAny(k-2) {
 		k -= 2
 	}
 	return s.has(k-1, cPrep)
@@ -74,7 +74,7 @@ func (s *sentence) groupWord(i int) int {
 		switch {
 		case s.is(j, "top") && s.isAmount(j+1) && s.is(j+2, ",") && s.is(j+3, "which"):
 			return j
-		case !counted && !s.is(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio", "everyone", "everybody"), s.isObject(j), s.inAside(j, i):
+		case !counted && !s.isAny(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio", "everyone", "everybody"), s.isObject(j), s.inAside(j, i):
 		case !s.nameLeftIsList(j):
 			return j
 		case !counted:
@@ -86,7 +86,7 @@ func (s *sentence) groupWord(i int) int {
 		reach = 14
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
-		if s.is(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
+		if s.isAny(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
 			if s.right(i, j-i, cConj, 0) >= 0 && s.amountBetween(j, j+4) {
 				return -1 // "22% of the market and the others 30%"
 			}
@@ -123,13 +123,13 @@ func (s *sentence) isObject(g int) bool {
 		if _, ok := s.nameAt(k, earners...); ok {
 			return verb
 		}
-		if s.is(k, "among", "amongst", "against", "over", "to", "than") {
+		if s.isAny(k, "among", "amongst", "against", "over", "to", "than") {
 			return true
 		}
-		if s.at(k).kind == mark || s.has(k, cConj) || s.has(k, cPrep) && !s.is(k, "ahead", "of") {
+		if s.at(k).kind == mark || s.has(k, cConj) || s.has(k, cPrep) && !s.isAny(k, "ahead", "of") {
 			return false
 		}
-		verb = verb || s.at(k).kind == word && !s.has(k, cPlain|cDet|cBe) && !s.is(k, "top", "other", "big", "leading", "major")
+		verb = verb || s.at(k).kind == word && !s.has(k, cPlain|cDet|cBe) && !s.isAny(k, "top", "other", "big", "leading", "major")
 	}
 	return false
 }
@@ -138,7 +138,7 @@ func (s *sentence) isObject(g int) bool {
 // just before gave, if they are as many.
 func (s *sentence) justNamed(g int) []entity.Slug {
 	n := map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "trio": 3}[strings.ToLower(s.text(g, g))]
-	if n == 0 || !s.is(g-1, "the", "these", "those") {
+	if n == 0 || !s.isAny(g-1, "the", "these", "those") {
 		return nil
 	}
 	var out []entity.Slug
@@ -194,10 +194,10 @@ func (s *sentence) unlistedHolder(k, i int) entity.Slug {
 		if a < 0 || cueOf(string(m.Slug)) != 0 || allParts(string(m.Slug)) {
 			continue
 		}
-		if s.has(a-1, cPrep|cDet) && !(s.is(a-1, "the") && s.has(z, cHold)) && !s.is(a-1, "by", "with", "after") && !s.is(a-2, "ahead", "front") {
+		if s.has(a-1, cPrep|cDet) && !(s.is(a-1, "the") && s.has(z, cHold)) && !s.isAny(a-1, "by", "with", "after") && !s.isAny(a-2, "ahead", "front") {
 			continue
 		}
-		if s.has(z, cHold|cBe|cLead|cOwnVerb|cGrow|cFall|cShare) || s.is(z, "'s", "with", "at", "(", ":", "on", "which", "who") {
+		if s.has(z, cHold|cBe|cLead|cOwnVerb|cGrow|cFall|cShare) || s.isAny(z, "'s", "with", "at", "(", ":", "on", "which", "who") {
 			holder = m.Slug
 		}
 	}
@@ -226,14 +226,14 @@ func (s *sentence) moves(i int) bool {
 	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
 		j--
 	}
-	if s.is(j, "by") && s.left(i, 8, cGrow|cFall, 0) >= 0 || s.has(j, cGrow|cFall) && !s.is(j, "up", "down", "higher", "lower") {
+	if s.is(j, "by") && s.left(i, 8, cGrow|cFall, 0) >= 0 || s.has(j, cGrow|cFall) && !s.isAny(j, "up", "down", "higher", "lower") {
 		return true
 	}
 	j = i + 1
 	for s.has(j, cPlain|cYoY|cQoQ) || s.is(j, "point") {
 		j++
 	}
-	return s.is(j, "increase", "rise", "decline", "drop", "gain", "uptick", "jump", "decrease", "dip", "surge", "slide", "slip", "improvement") &&
+	return s.isAny(j, "increase", "rise", "decline", "drop", "gain", "uptick", "jump", "decrease", "dip", "surge", "slide", "slip", "improvement") &&
 		!s.is(j+1, "from")
 }
 
@@ -241,10 +241,10 @@ func (s *sentence) moves(i int) bool {
 // other company holding more than 4%".
 func (s *sentence) nobody(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-9; k-- {
-		if s.is(k, "none", "neither", "nobody") || s.is(k, "no") && !s.is(k+1, ".", "longer") && !s.isAmount(k+1) {
+		if s.isAny(k, "none", "neither", "nobody") || s.is(k, "no") && !s.isAny(k+1, ".", "longer") && !s.isAmount(k+1) {
 			return true
 		}
-		if s.isAmount(k) || s.is(k, ",", ";") {
+		if s.isAmount(k) || s.isAny(k, ",", ";") {
 			return false
 		}
 	}
@@ -258,9 +258,9 @@ func (s *sentence) placeHolds(i int) bool {
 		if _, ok := s.nameAt(k, entity.Region); ok && s.has(k+1, cMarket|cSpending) {
 			return false // "led the Chinese market with"
 		} else if ok {
-			return !s.has(k-1, cPrep) && !s.is(k-1, "the") && !s.is(k+1, "'s") || s.is(k-1, "by") && s.is(k-2, "followed", "led")
+			return !s.has(k-1, cPrep) && !s.is(k-1, "the") && !s.is(k+1, "'s") || s.is(k-1, "by") && s.isAny(k-2, "followed", "led")
 		}
-		if s.at(k).kind != word && !s.is(k, ":", "(", "–", "—", "-") || s.at(k).kind == word && s.at(k).cue&(cHold|cPlain|cBe|cOwnVerb|cPrep|cDet|cLead|cShare|cMarket) == 0 {
+		if s.at(k).kind != word && !s.isAny(k, ":", "(", "–", "—", "-") || s.at(k).kind == word && s.at(k).cue&(cHold|cPlain|cBe|cOwnVerb|cPrep|cDet|cLead|cShare|cMarket) == 0 {
 			return false
 		}
 	}
@@ -288,7 +288,7 @@ func (s *sentence) sameHolder(k, i int) bool {
 		return true // "from 61% to 65%"
 	}
 	for j := p + 1; j < i; j++ {
-		if _, ok := s.nameAt(j, earners...); ok || s.capital(j) || s.isAmount(j) || s.is(j, ";", "others", "companies", "providers", "vendors") {
+		if _, ok := s.nameAt(j, earners...); ok || s.capital(j) || s.isAmount(j) || s.isAny(j, ";", "others", "companies", "providers", "vendors") {
 			return false
 		}
 	}
@@ -296,13 +296,13 @@ func (s *sentence) sameHolder(k, i int) bool {
 	for s.has(j, cPlain) && !s.has(j, cConj) {
 		j--
 	}
-	return s.is(j, "and", "or") && s.is(i+1, "of")
+	return s.isAny(j, "and", "or") && s.is(i+1, "of")
 }
 
 // groupHolds recognises what the leaders hold of the market that the block has
 // just measured: "The top three capture 63%".
 func (s *sentence) groupHolds(i int) bool {
 	l := &s.r.last
-	return l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth) && s.start > 0 && s.is(1, "top", "leading", "big") && s.has(i-1, cHold) && i <= 6 &&
-		(i+1 >= len(s.toks) || s.is(i+1, ".", ",", ";")) && s.groupWord(i) >= 0
+	return l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth) && s.start > 0 && s.isAny(1, "top", "leading", "big") && s.has(i-1, cHold) && i <= 6 &&
+		(i+1 >= len(s.toks) || s.isAny(i+1, ".", ",", ";")) && s.groupWord(i) >= 0
 }

@@ -18,16 +18,16 @@ func (s *sentence) stayBehind(i int) bool {
 		j++
 	}
 	verb := j
-	for verb <= j+3 && (s.has(verb, cBe) || s.is(verb, "to", "will", "would", "who", "may", "could")) {
+	for verb <= j+3 && (s.has(verb, cBe) || s.isAny(verb, "to", "will", "would", "who", "may", "could")) {
 		verb++
 	}
 	if verb == j {
-		return s.is(j, "moved", "relocated", "transferred", "redeployed", "reassigned") && s.is(j+1, "to", "elsewhere", "into", "within")
+		return s.isAny(j, "moved", "relocated", "transferred", "redeployed", "reassigned") && s.isAny(j+1, "to", "elsewhere", "into", "within")
 	}
-	if s.is(verb, "asked", "told", "forced") && s.is(verb+1, "to") {
+	if s.isAny(verb, "asked", "told", "forced") && s.is(verb+1, "to") {
 		verb += 2
 	}
-	return s.is(verb, "offered", "moved", "move", "relocated", "relocate", "transferred", "transfer", "redeployed", "reassigned", "retained", "retrained", "reskilled", "kept", "hired", "rehired")
+	return s.isAny(verb, "offered", "moved", "move", "relocated", "relocate", "transferred", "transfer", "redeployed", "reassigned", "retained", "retrained", "reskilled", "kept", "hired", "rehired")
 }
 
 // labelledStaff recognises the staff of a card that tells it beside the cuts:
@@ -40,33 +40,33 @@ func (s *sentence) labelledStaff(i int) bool {
 		return false
 	}
 	for j := range s.label {
-		if !s.is(j, "employees", "staff", "headcount", "workforce", "total") && !s.has(j, cPlain) {
+		if !s.isAny(j, "employees", "staff", "headcount", "workforce", "total") && !s.has(j, cPlain) {
 			return false
 		}
 	}
-	return s.is(s.label-1, "employees", "staff", "headcount", "workforce")
+	return s.isAny(s.label-1, "employees", "staff", "headcount", "workforce")
 }
 
 // toLeave recognises people of whom a clause right behind the figure says that
 // somebody wants them to leave: "the 27,000 positions HP plans to cut".
 func (s *sentence) toLeave(i int) bool {
-	if !s.isAmount(i, quantity.People) || !s.is(i-1, "the", "those", "these") {
+	if !s.isAmount(i, quantity.People) || !s.isAny(i-1, "the", "those", "these") {
 		return false // "VMware's 38,000 employees" are all it has
 	}
 	j := i + 1
 	for j <= i+2 && s.has(j, cStaff|cPlain) && !s.has(j, cBe) {
 		j++
 	}
-	if s.is(j, "that", "which") {
+	if s.isAny(j, "that", "which") {
 		j++
 	}
 	if s.is(j, "the") && s.has(j+1, cOrg) {
 		j++
-	} else if !s.is(j, "it", "they") && s.at(j).kind != name {
+	} else if !s.isAny(j, "it", "they") && s.at(j).kind != name {
 		return false
 	}
 	k := s.right(j, 6, cCut|cLayoff, cConj|cStaff)
-	return k > j+1 && (s.has(j+1, cPlan|cTarget|cProject) || s.is(j+1, "wants", "wanted", "needs", "has", "had")) || k == j+1
+	return k > j+1 && (s.has(j+1, cPlan|cTarget|cProject) || s.isAny(j+1, "wants", "wanted", "needs", "has", "had")) || k == j+1
 }
 
 // placeAt reports whether the capitalised words at text[start:end] are of a place:
@@ -76,19 +76,19 @@ func (s *sentence) placeAt(start, end int) bool {
 	for k < len(s.toks) && s.toks[k].end <= start {
 		k++
 	}
-	if s.is(k-1, "in", "near", "outside") || s.is(k-1, "capital", "city", "town") || s.is(k-1, "of") && s.is(k-2, "city", "town", "port", "state", "province") {
+	if s.isAny(k-1, "in", "near", "outside") || s.isAny(k-1, "capital", "city", "town") || s.is(k-1, "of") && s.isAny(k-2, "city", "town", "port", "state", "province") {
 		return true
 	}
 	for k < len(s.toks) && s.toks[k].start < end {
 		k++
 	}
-	if s.is(k, "headquarters", "office", "offices", "campus", "plant", "hub", "facility", "factory") {
+	if s.isAny(k, "headquarters", "office", "offices", "campus", "plant", "hub", "facility", "factory") {
 		return true
 	}
 	for s.has(k, cBe) || s.is(k, "will") {
 		k++
 	}
-	return s.is(k, "hit") && s.is(k-1, "is", "was", "be", "are", "been")
+	return s.is(k, "hit") && s.isAny(k-1, "is", "was", "be", "are", "been")
 }
 
 // sectorBehind reports whether the people at token i are of another sector by
@@ -106,10 +106,10 @@ func (s *sentence) sectorBehind(i int) bool {
 // those of a trade: "3,770 gaming professionals", "1,700 crypto job cuts".
 func (s *sentence) tradeBehind(i int) entity.Slug {
 	for k := i + 1; k <= i+4 && (s.at(k).kind == word || s.at(k).low == "+") && !s.has(k, cPrep|cConj); k++ {
-		switch told := s.has(k+1, cStaff|cLayoff) || s.is(k+1, "professionals", "developers", "industry"); {
-		case told && s.is(k, "gaming", "game", "games"):
+		switch told := s.has(k+1, cStaff|cLayoff) || s.isAny(k+1, "professionals", "developers", "industry"); {
+		case told && s.isAny(k, "gaming", "game", "games"):
 			return "tech-industry"
-		case told && s.is(k, "crypto", "fintech", "edtech"):
+		case told && s.isAny(k, "crypto", "fintech", "edtech"):
 			return "group"
 		}
 	}
@@ -122,7 +122,7 @@ func (s *sentence) placeLeads() bool {
 	if _, ok := s.nameAt(0, entity.Region); !ok && !(s.at(0).kind == word && s.upper(0) && s.at(0).cue == 0) {
 		return false
 	}
-	return s.has(1, cLead) && s.is(2, "the") && s.is(3, "nation", "country", "state", "states", "list")
+	return s.has(1, cLead) && s.is(2, "the") && s.isAny(3, "nation", "country", "state", "states", "list")
 }
 
 // ofOthers reports whether the headings above name another sector than ours, so
@@ -141,8 +141,8 @@ func (s *sentence) ofOthers() bool {
 // inPlace reports whether the capitalised word at token k, or the "and" there, is
 // in the name of a place where people leave: "378 in San Jose and Palo Alto".
 func (s *sentence) inPlace(k int) bool {
-	for j := k; j > 0 && (s.at(j).kind == word && s.upper(j) || s.is(j, "and", ",")); j-- {
-		if s.is(j-1, "in", "near") {
+	for j := k; j > 0 && (s.at(j).kind == word && s.upper(j) || s.isAny(j, "and", ",")); j-- {
+		if s.isAny(j-1, "in", "near") {
 			return j < k || s.upper(k)
 		}
 	}
@@ -152,7 +152,7 @@ func (s *sentence) inPlace(k int) bool {
 // pastAside is the token behind an aside in commas that begins at token j:
 // ", a payments company, has"; j itself if none begins there.
 func (s *sentence) pastAside(j int) int {
-	if !s.is(j, ",") || !s.has(j+1, cDet) && !s.is(j+1, "which", "whose") {
+	if !s.is(j, ",") || !s.has(j+1, cDet) && !s.isAny(j+1, "which", "whose") {
 		return j
 	}
 	for k := j + 2; k < j+16 && !s.isAmount(k); k++ {
@@ -171,11 +171,11 @@ func (s *sentence) fronts(i int) entity.Slug {
 	switch {
 	case s.is(0, "in") && s.is(1, "addition") && s.is(2, "to"):
 		g = 3
-	case s.is(0, "following", "after") && s.right(0, 3, cLayoff|cCut, 0) > 0 && s.betweenIs(0, i, "of"):
+	case s.isAny(0, "following", "after") && s.right(0, 3, cLayoff|cCut, 0) > 0 && s.betweenIs(0, i, "of"):
 		g = -1 // "Following layoffs of 300 people"
 	case s.has(0, cCut|cLayoff):
 		g = 0
-	case !s.is(0, "after", "besides", "before", "while", "by", "following", "despite", "since", "beyond"):
+	case !s.isAny(0, "after", "besides", "before", "while", "by", "following", "despite", "since", "beyond"):
 		return ""
 	}
 	if g >= 0 && (!s.has(g, cCut|cLayoff) || !strings.HasSuffix(s.at(g).low, "ing")) || g > i {
@@ -192,7 +192,7 @@ func (s *sentence) fronts(i int) entity.Slug {
 		for end < k+5 && s.at(end).kind == word && s.upper(end) {
 			end++
 		}
-		if end == k+1 || !s.has(end, cBe|cPlan|cProject|cOwnVerb|cCut|cHire|cLayoff) && !s.is(end, "said", "also", "now") {
+		if end == k+1 || !s.has(end, cBe|cPlan|cProject|cOwnVerb|cCut|cHire|cLayoff) && !s.isAny(end, "said", "also", "now") {
 			continue
 		}
 		if ms := entity.Names("at " + s.text(k+1, end-1)); len(ms) == 1 && ms[0].Start == 3 {
@@ -209,11 +209,11 @@ func (s *sentence) difference(i int) bool {
 	for s.has(j, cPlain) {
 		j--
 	}
-	if s.is(j, "of") && s.is(j-1, "addition", "additions") {
+	if s.is(j, "of") && s.isAny(j-1, "addition", "additions") {
 		return true
 	}
 	for j := i + 1; j <= i+2; j++ {
-		if s.is(j, "more", "fewer", "less") {
+		if s.isAny(j, "more", "fewer", "less") {
 			for k := j + 1; k <= j+3; k++ {
 				if s.is(k, "than") {
 					return true
@@ -228,7 +228,7 @@ func (s *sentence) difference(i int) bool {
 // job openings", "5,000 other roles would remain unfilled".
 func (s *sentence) unfilled(i int) bool {
 	for j := i + 1; j <= i+5 && s.at(j).kind == word; j++ {
-		if s.is(j, "openings", "postings", "vacancies", "unfilled", "vacant") || s.is(j, "open") && s.has(j+1, cStaff) {
+		if s.isAny(j, "openings", "postings", "vacancies", "unfilled", "vacant") || s.is(j, "open") && s.has(j+1, cStaff) {
 			return true
 		}
 	}
@@ -245,5 +245,5 @@ func (s *sentence) attrition(i int) bool {
 	if s.has(j-1, cProject) && (s.r.layoffs || s.r.last.metric == Layoffs) {
 		return false // "could lose 10,000 people", in a text about layoffs
 	}
-	return s.is(j, "lost", "lose", "loses", "losing") && s.cues&cLayoff == 0 && s.at(j-1).kind != amount && s.is(i+1, "employees", "people", "workers", "staff", "staffers")
+	return s.isAny(j, "lost", "lose", "loses", "losing") && s.cues&cLayoff == 0 && s.at(j-1).kind != amount && s.isAny(i+1, "employees", "people", "workers", "staff", "staffers")
 }

@@ -13,10 +13,10 @@ func (s *sentence) apposed(at int) entity.Slug {
 		return ""
 	}
 	from := v - 2
-	for from > 0 && v-from <= 5 && s.at(from).kind == word && !s.has(from, cPrep|cDet|cBe|cOwnVerb|cConj) || s.is(from, "&", "and") && v-from <= 5 {
+	for from > 0 && v-from <= 5 && s.at(from).kind == word && !s.has(from, cPrep|cDet|cBe|cOwnVerb|cConj) || s.isAny(from, "&", "and") && v-from <= 5 {
 		from--
 	}
-	if from == v-2 || !s.is(from, ",") || !s.is(from-1, "business", "segment", "unit", "division", "category") {
+	if from == v-2 || !s.is(from, ",") || !s.isAny(from-1, "business", "segment", "unit", "division", "category") {
 		return ""
 	}
 	return partSlug(companyOf(s.companyNear(from)), s.partText(from+1, v-2))
@@ -25,7 +25,7 @@ func (s *sentence) apposed(at int) entity.Slug {
 // includedFrom is whose the money at token at is that another amount includes:
 // "$29.2 billion including $4.2 billion from Splunk".
 func (s *sentence) includedFrom(at int) entity.Slug {
-	if m, ok := s.nameAt(at+2, entity.Company); ok && s.is(at+1, "from") && s.is(at-1, "including", "includes", "included") {
+	if m, ok := s.nameAt(at+2, entity.Company); ok && s.is(at+1, "from") && s.isAny(at-1, "including", "includes", "included") {
 		return m.Slug
 	}
 	return ""

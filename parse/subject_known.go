@@ -56,7 +56,7 @@ func (r *reader) roundup() bool {
 // nearest company named before in the sentence, or what the reader knows.
 func (s *sentence) companyNear(i int) entity.Slug {
 	if j := s.nameBefore(i); j >= 0 {
-		if k := s.nameLeft(j, earners...); k >= 0 && s.is(j-1, "bought", "acquired", "buys", "buying", "acquires", "acquiring", "sued", "joined") && s.right(j, i-j, cDet, 0) >= 0 && s.betweenIs(j, i, "its") {
+		if k := s.nameLeft(j, earners...); k >= 0 && s.isAny(j-1, "bought", "acquired", "buys", "buying", "acquires", "acquiring", "sued", "joined") && s.right(j, i-j, cDet, 0) >= 0 && s.betweenIs(j, i, "its") {
 			j = k // "Broadcom bought VMware, and its software revenue"
 		}
 		c := companyOf(s.names[s.toks[j].i].Slug)
@@ -93,12 +93,12 @@ func (s *sentence) known() entity.Slug {
 		return c
 	}
 	if s.refers() && s.r.last.subject != "" && s.blockIndex-s.r.last.block <= 2 {
-		if s.is(0, "the") && s.is(1, "company", "firm", "giant") {
+		if s.is(0, "the") && s.isAny(1, "company", "firm", "giant") {
 			if s.r.last.company != "" {
 				return s.r.last.company
 			}
 		}
-		if l := &s.r.last; s.is(0, "that", "this") && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
+		if l := &s.r.last; s.isAny(0, "that", "this") && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
 			return l.claimed // "That's better than expected": the figure just told
 		}
 		if s.thisShare() {
@@ -143,11 +143,11 @@ func (s *sentence) ofWhole() entity.Slug {
 	if a := companyOf(s.r.about); c == part && a != "" && strings.HasPrefix(string(c), string(a)+"-") {
 		c = a
 	}
-	total := s.is(j, "overall", "total", "consolidated", "group", "company-wide")
+	total := s.isAny(j, "overall", "total", "consolidated", "group", "company-wide")
 	for s.has(j, cPlain|cTotal) && !s.has(j, cRevenue) {
 		j++
 	}
-	if !s.has(j, cRevenue) || c == part || !total && (part.Listed() || c != companyOf(s.r.about)) || s.blockIndex-s.r.last.block > 3 || s.is(j+1, "from", "of", "in") && s.at(j+2).kind != when && !s.isAmount(j+2) {
+	if !s.has(j, cRevenue) || c == part || !total && (part.Listed() || c != companyOf(s.r.about)) || s.blockIndex-s.r.last.block > 3 || s.isAny(j+1, "from", "of", "in") && s.at(j+2).kind != when && !s.isAmount(j+2) {
 		return ""
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -168,7 +168,7 @@ func (s *sentence) lastSubject() entity.Slug {
 	if p := s.r.last.subject; entity.KindOf(p) == entity.Segment && s.foresees() {
 		return companyOf(p)
 	}
-	if l := &s.r.last; l.lead != "" && l.leadBlock == s.blockIndex && (l.metric == "" || l.metricBlock != s.blockIndex) && s.is(0, "its", "it") && entity.KindOf(l.lead) == entity.Cloud {
+	if l := &s.r.last; l.lead != "" && l.leadBlock == s.blockIndex && (l.metric == "" || l.metricBlock != s.blockIndex) && s.isAny(0, "its", "it") && entity.KindOf(l.lead) == entity.Cloud {
 		return l.lead // "AWS falls behind the pace of Google Cloud. Its revenue": the subject's
 	}
 	if s.cues&cRunRate != 0 {
@@ -185,7 +185,7 @@ func (s *sentence) lastSubject() entity.Slug {
 // segments do not.
 func (s *sentence) foresees() bool {
 	for j := range min(4, len(s.toks)) {
-		if s.is(j, "it") && (s.has(j+1, cProject) || s.is(j+1, "sees", "guides", "guided")) {
+		if s.is(j, "it") && (s.has(j+1, cProject) || s.isAny(j+1, "sees", "guides", "guided")) {
 			return true
 		}
 	}
@@ -214,11 +214,11 @@ func (s *sentence) scopeCompany(k int) entity.Slug {
 
 // refers reports whether the sentence speaks of a subject named before.
 func (s *sentence) refers() bool {
-	if s.is(s.afterLabel(), "that", "this") && (s.has(s.afterLabel()+1, cBe) || s.is(s.afterLabel()+1, "'s")) {
+	if s.isAny(s.afterLabel(), "that", "this") && (s.has(s.afterLabel()+1, cBe) || s.is(s.afterLabel()+1, "'s")) {
 		return true // "That's better than"
 	}
 	for j := s.afterLabel(); j < min(s.afterLabel()+3, len(s.toks)); j++ {
-		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.is(j, "its", "their") {
+		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.isAny(j, "its", "their") {
 			return true
 		}
 	}
@@ -237,11 +237,11 @@ func (s *sentence) afterLabel() int {
 // there is none.
 func (s *sentence) theCompany(i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if !s.is(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") || s.left(j, 6, cDet, cPrep|cBe) < 0 {
+		if !s.isAny(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") || s.left(j, 6, cDet, cPrep|cBe) < 0 {
 			continue
 		}
 		the := s.left(j, 6, cDet, 0)
-		aside := s.is(the, "a", "an") && s.is(the-1, ",") && s.at(the-2).kind == word
+		aside := s.isAny(the, "a", "an") && s.is(the-1, ",") && s.at(the-2).kind == word
 		if !aside && !s.is(j+1, "'s") && !s.betweenIs(max(j-4, -1), j, "every") {
 			return j
 		}

@@ -9,10 +9,10 @@ import (
 // of another.
 func (s *sentence) relative(i int) entity.Slug {
 	k := i - 1
-	for k > 0 && k > i-7 && s.at(k).kind == word && !s.is(k, "which", "that") {
+	for k > 0 && k > i-7 && s.at(k).kind == word && !s.isAny(k, "which", "that") {
 		k--
 	}
-	if !s.is(k, "which", "that") {
+	if !s.isAny(k, "which", "that") {
 		return ""
 	}
 	return s.antecedent(k)
@@ -29,7 +29,7 @@ func (s *sentence) antecedent(k int) entity.Slug {
 		return m.Slug
 	}
 	end := j + 1
-	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.is(j, "and", "&") && partWords[s.at(j-1).low]) {
+	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.isAny(j, "and", "&") && partWords[s.at(j-1).low]) {
 		j--
 	}
 	if !s.has(j, cPrep|cDet) || !s.has(k+1, cGrow|cFall|cOwnVerb) {
@@ -42,18 +42,18 @@ func (s *sentence) antecedent(k int) entity.Slug {
 // of what stands at token from, -1 if there is none.
 func (s *sentence) groupActs(from, j int) int {
 	g := s.groupWord(from)
-	if v := g + 1; s.is(v, "in") && s.is(v+1, "the") && s.is(v+2, "world", "industry", "market", "country") && g > j && g < from && s.has(v+3, cOwnVerb|cGrow|cFall) {
+	if v := g + 1; s.is(v, "in") && s.is(v+1, "the") && s.isAny(v+2, "world", "industry", "market", "country") && g > j && g < from && s.has(v+3, cOwnVerb|cGrow|cFall) {
 		return g // "the three largest companies in the world generated"
 	}
 	if v := g + 1; g > j && g < from && s.is(g, "others") {
-		for s.is(v, "'", "’", "”", "\"") || s.is(v, "category", "segment", "group") {
+		for s.isAny(v, "'", "’", "”", "\"") || s.isAny(v, "category", "segment", "group") {
 			v++
 		}
 		if v > g+1 && s.has(v, cOwnVerb|cGrow|cFall|cHold) || s.is(v, "experienced") {
 			return g // "the 'others' category saw"
 		}
 	}
-	if g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject|cHold) || s.is(g+1, "make") || s.is(g+1, "together", "combined", "collectively")) {
+	if g > j && g < from && (s.has(g+1, cGrow|cFall|cOwnVerb|cBe|cProject|cHold) || s.is(g+1, "make") || s.isAny(g+1, "together", "combined", "collectively")) {
 		return g
 	}
 	return -1
@@ -100,7 +100,7 @@ func (s *sentence) fronted(before int) int {
 	if _, ok := s.nameAt(0, earners...); ok && s.at(1).kind == word && !s.has(1, cConj|cPrep|cRevenue|cOrg) {
 		return 0
 	}
-	if !s.is(0, "with", "at", "after", "having", "generating", "growing", "posting", "reporting", "bringing", "making", "by", "up", "of", "despite", "although", "though", "while", "because") {
+	if !s.isAny(0, "with", "at", "after", "having", "generating", "growing", "posting", "reporting", "bringing", "making", "by", "up", "of", "despite", "although", "though", "while", "because") {
 		return -1
 	}
 	for j := before; j < len(s.toks) && j < before+16; j++ {
@@ -116,8 +116,8 @@ func (s *sentence) fronted(before int) int {
 // kindAlone reports whether the part before token end is only the kind of what
 // was spoken of: "the platform's revenue".
 func (s *sentence) kindAlone(part string, end int) bool {
-	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.is(end-3, "the", "this") ||
-		part == "business" && s.is(end, "unit") && s.is(end-2, "the", "this")
+	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.isAny(end-3, "the", "this") ||
+		part == "business" && s.is(end, "unit") && s.isAny(end-2, "the", "this")
 }
 
 // earnerAt is the name behind the figure at token at, where none stands in the
@@ -129,7 +129,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	if slug := s.countedFor(at); slug != "" {
 		return slug
 	}
-	for k := at - 1; k >= 0 && !s.is(k, ",", ";", "while", "but"); k-- {
+	for k := at - 1; k >= 0 && !s.isAny(k, ",", ";", "while", "but"); k-- {
 		if s.at(k).kind == name {
 			return ""
 		}
@@ -138,7 +138,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	for s.is(j, "to") && s.isAmount(j+1) || s.has(j, cPrep) && s.at(j+1).kind == when {
 		j += 2
 	}
-	if !s.is(j, "at", "for") {
+	if !s.isAny(j, "at", "for") {
 		return ""
 	}
 	for j++; s.has(j, cDet); {
@@ -174,12 +174,12 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			return slug
 		}
 	}
-	if s.is(at-1, "'s") || s.is(at-1, ",") && s.is(at-3, ":", ";") {
+	if s.is(at-1, "'s") || s.is(at-1, ",") && s.isAny(at-3, ":", ";") {
 		if m, ok := s.nameAt(at-2, earners...); ok {
 			return m.Slug // "Amazon's $638 billion", "estimates: Azure, $11 billion; Office, $10 billion"
 		}
 	}
-	if v := s.left(at, 3, cOwnVerb, 0); v > 0 && s.is(v, "brought", "made", "earned", "generated", "pulled", "contributed") && (s.right(v, at-v, cPrep|cConj, 0) < 0 || s.is(v+1, "more", "less") && s.is(v+2, "than") && v+3 == at) || v > 0 && s.is(v+1, "in") && v+2 == at {
+	if v := s.left(at, 3, cOwnVerb, 0); v > 0 && s.isAny(v, "brought", "made", "earned", "generated", "pulled", "contributed") && (s.right(v, at-v, cPrep|cConj, 0) < 0 || s.isAny(v+1, "more", "less") && s.is(v+2, "than") && v+3 == at) || v > 0 && s.is(v+1, "in") && v+2 == at {
 		if m, ok := s.nameAt(v-1, entity.Cloud, entity.Segment); ok && topic < v {
 			return m.Slug // "$25 billion for its cloud business, and Google Cloud brought in"
 		}
@@ -188,13 +188,13 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	for s.has(v, cPlain|cDet) && !s.has(v, cOwnVerb) {
 		v--
 	}
-	if m, ok := s.nameAt(v-1, earners...); ok && s.has(v, cOwnVerb) && topic >= 0 && topic < v-1 && s.is(v-2, "while", "whereas", "and", "but", ";") {
+	if m, ok := s.nameAt(v-1, earners...); ok && s.has(v, cOwnVerb) && topic >= 0 && topic < v-1 && s.isAny(v-2, "while", "whereas", "and", "but", ";") {
 		return m.Slug // "Azure revenue exceeded $75 billion, while Microsoft Cloud reached $168.9 billion"
 	}
-	if s.is(at-1, "'s") && s.is(at-2, "company", "firm", "giant", "group") {
+	if s.is(at-1, "'s") && s.isAny(at-2, "company", "firm", "giant", "group") {
 		return s.spokenCompany()
 	}
-	if s.is(at+1, "generated", "earned", "made", "brought", "posted") {
+	if s.isAny(at+1, "generated", "earned", "made", "brought", "posted") {
 		for j := at + 2; j <= at+3; j++ {
 			if m, ok := s.nameAt(j, earners...); ok && s.is(j-1, "by") {
 				return m.Slug // "the $1.5 billion generated by Microsoft"
@@ -217,18 +217,18 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if slug := s.earnerAt(at, topic); slug != "" {
 		return slug
 	}
-	if topic > at && s.is(topic+1, "that", "which") {
+	if topic > at && s.isAny(topic+1, "that", "which") {
 		if j := s.nameRight(topic, earners...); j >= 0 && j-topic <= 5 && s.has(j+1, cOwnVerb|cProject|cTarget|cBe|cPlan) {
 			return s.names[s.toks[j].i].Slug // "the $7 billion run rate that rival AWS hopes to reach"
 		}
 	}
-	if s.is(topic-1, "company") && s.is(topic-2, "overall", "total", "whole") {
+	if s.is(topic-1, "company") && s.isAny(topic-2, "overall", "total", "whole") {
 		return companyOf(s.companyNear(topic))
 	}
-	if s.is(topic-1, "total", "overall") && s.is(topic-2, "its") {
+	if s.isAny(topic-1, "total", "overall") && s.is(topic-2, "its") {
 		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
-	whole := s.is(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "recurring") && topic <= 3 && s.label == 0 || s.is(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
+	whole := s.isAny(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "recurring") && topic <= 3 && s.label == 0 || s.isAny(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
 	if topic > 0 && whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}
@@ -248,10 +248,10 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 	_, before := s.nameAt(topic-1, entity.Region)
 	_, behind := s.nameAt(topic+2, entity.Region)
 	last := topic + 2
-	for behind && last < topic+10 && (s.is(last+1, "/", ",", "and") || s.at(last+1).kind == name || s.capital(last+1)) {
+	for behind && last < topic+10 && (s.isAny(last+1, "/", ",", "and") || s.at(last+1).kind == name || s.capital(last+1)) {
 		last++
 	}
-	if before || behind && s.is(topic+1, "from", "in") && s.has(last+1, cBe|cGrow|cFall) {
+	if before || behind && s.isAny(topic+1, "from", "in") && s.has(last+1, cBe|cGrow|cFall) {
 		if s.r.last.block == s.blockIndex && s.nameBefore(topic) < 0 {
 			return c
 		}
@@ -268,7 +268,7 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 		for v < topic-2 && !s.has(v, cBe|cOwnVerb|cHold|cGrow|cFall) {
 			v++
 		}
-		for v > 0 && s.is(v-1, "also", "again") {
+		for v > 0 && s.isAny(v-1, "also", "again") {
 			v--
 		}
 		if p := s.phraseBefore(v); v > 0 && v < topic-2 && entity.KindOf(p) != entity.Company {
@@ -281,13 +281,13 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 // soldTo is the part of a company whose revenue at token topic comes from
 // several others: "multicloud database revenue from Amazon, Google and Azure".
 func (s *sentence) soldTo(topic int) entity.Slug {
-	for j := topic; j > 0 && (s.nameAtAny(j) || s.is(j, ",", "and", "&")); j-- {
+	for j := topic; j > 0 && (s.nameAtAny(j) || s.isAny(j, ",", "and", "&")); j-- {
 		if s.is(j-1, "from") && s.has(j-2, cRevenue) {
 			topic = j - 2 // of which the last is taken for the noun
 			break
 		}
 	}
-	if topic < 0 || !s.is(topic+1, "from") || !s.nameAtAny(topic+2) || !s.is(topic+3, ",", "and", "&") || !(s.nameAtAny(topic+4) || s.nameAtAny(topic+5)) {
+	if topic < 0 || !s.is(topic+1, "from") || !s.nameAtAny(topic+2) || !s.isAny(topic+3, ",", "and", "&") || !(s.nameAtAny(topic+4) || s.nameAtAny(topic+5)) {
 		return ""
 	}
 	return firstSlug(s.phraseBefore(topic), s.nounEarner(topic))

@@ -28,10 +28,10 @@ func (s *sentence) itemPart(i int) entity.Slug {
 		}
 	}
 	end := from + 1
-	for end < i && (s.at(end).kind == name || s.at(end).kind == word && (s.upper(end) || s.is(end, "and", "of")) || s.is(end, "&")) {
+	for end < i && (s.at(end).kind == name || s.at(end).kind == word && (s.upper(end) || s.isAny(end, "and", "of")) || s.is(end, "&")) {
 		end++
 	}
-	if items == 0 || end == from+1 || s.has(from+1, cYoY|cQoQ|cCC) || end-from > 6 || !s.is(end, ",", ":", "–", "-", "(") && end != i {
+	if items == 0 || end == from+1 || s.has(from+1, cYoY|cQoQ|cCC) || end-from > 6 || !s.isAny(end, ",", ":", "–", "-", "(") && end != i {
 		return ""
 	}
 	if m, ok := s.nameAt(from+1, earners...); ok && end == from+2 {
@@ -51,7 +51,7 @@ func (s *sentence) partText(first, last int) string {
 // if it is no such total.
 func (s *sentence) wholeOf(topic int) entity.Slug {
 	k := len(s.found) - 1
-	if k < 0 || topic < 3 || !s.is(topic-1, "total", "overall", "group") || !s.is(topic-2, ",", ";", "and", "while") || family(s.found[k].metric) != 1 {
+	if k < 0 || topic < 3 || !s.isAny(topic-1, "total", "overall", "group") || !s.isAny(topic-2, ",", ";", "and", "while") || family(s.found[k].metric) != 1 {
 		return ""
 	}
 	j, told := s.nameBefore(topic), s.found[k].subject
@@ -72,7 +72,7 @@ func (s *sentence) partFrom(j int) entity.Slug {
 	for s.at(end).kind == word && partWords[s.at(end).low] || s.isMarket(end) {
 		end++
 	}
-	if end == j || end < len(s.toks) && !s.is(end, ",", ".", ";", "and", ")") {
+	if end == j || end < len(s.toks) && !s.isAny(end, ",", ".", ";", "and", ")") {
 		return ""
 	}
 	return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, end-1)))

@@ -14,10 +14,10 @@ func (s *sentence) whichHad(i int) entity.Slug {
 		return s.names[s.toks[k].i].Slug
 	}
 	k := i - 1
-	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.is(k, "of", "in", "by")) {
+	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.isAny(k, "of", "in", "by")) {
 		k--
 	}
-	if !s.is(k, "which", "whose") || !s.has(k+1, cOwnVerb|cRevenue) && !s.is(k+1, "had", "grew", "rose", "fell") || s.is(k, "whose") != s.has(k+1, cRevenue) {
+	if !s.isAny(k, "which", "whose") || !s.has(k+1, cOwnVerb|cRevenue) && !s.isAny(k+1, "had", "grew", "rose", "fell") || s.is(k, "whose") != s.has(k+1, cRevenue) {
 		return ""
 	}
 	if s.is(k-1, ",") {
@@ -57,10 +57,10 @@ func (s *sentence) owned(i, topic int) entity.Slug {
 // began with: "Google Cloud overtook IBM in 2020, when it made $13 billion".
 func (s *sentence) itMade(i int) entity.Slug {
 	v := i - 1
-	for s.has(v, cPlain) || s.is(v, "in", "over", "than") {
+	for s.has(v, cPlain) || s.isAny(v, "in", "over", "than") {
 		v--
 	}
-	if !s.is(v-1, "it") || !s.has(v, cOwnVerb) || !s.is(v-2, "when", "where", "since", "because", "after", "before") {
+	if !s.is(v-1, "it") || !s.has(v, cOwnVerb) || !s.isAny(v-2, "when", "where", "since", "because", "after", "before") {
 		return ""
 	}
 	if m, ok := s.nameAt(0, earners...); ok && !s.is(1, "'s") {
@@ -75,23 +75,23 @@ func (s *sentence) itMade(i int) entity.Slug {
 func (s *sentence) partMade(i int) entity.Slug {
 	if s.is(i-1, "which") && s.is(i-2, "of") {
 		for k := i + 1; k <= i+8; k++ {
-			if m, ok := s.nameAt(k, earners...); ok && s.is(k-1, "at", "from", "in", "by") {
+			if m, ok := s.nameAt(k, earners...); ok && s.isAny(k-1, "at", "from", "in", "by") {
 				return m.Slug // "of which $29 billion (+17%) at AWS"
 			}
 		}
 	}
 	v := i - 1
-	for s.has(v, cPlain) || s.is(v, "in", "over", "than") {
+	for s.has(v, cPlain) || s.isAny(v, "in", "over", "than") {
 		v--
 	}
-	if !s.is(v, "contributed", "contributes", "generated", "brought", "made", "earned", "added") {
+	if !s.isAny(v, "contributed", "contributes", "generated", "brought", "made", "earned", "added") {
 		return ""
 	}
 	j := v - 1
 	for partWords[s.at(j).low] && s.at(j).kind == word || s.is(j, "and") && partWords[s.at(j-1).low] && j < v-1 {
 		j--
 	}
-	if part := s.partBetween(j, v); part != "" && s.is(j, ",", ";", "and", "while", ":") && s.nameBefore(j) >= 0 {
+	if part := s.partBetween(j, v); part != "" && s.isAny(j, ",", ";", "and", "while", ":") && s.nameBefore(j) >= 0 {
 		return partSlug(companyOf(s.companyNear(j)), part)
 	}
 	return ""

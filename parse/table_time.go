@@ -51,7 +51,7 @@ func (t *table) when(f *figure) (period.Period, bool) {
 	case !t.about.period.IsZero():
 		return t.about.period, false
 	}
-	if p := t.r.fromScope(nil, f.found); !p.IsZero() {
+	if p := t.r.fromScope(nil, &f.found); !p.IsZero() {
 		return p, false
 	}
 	if f.metric != Layoffs && !t.r.reports.IsZero() {

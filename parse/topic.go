@@ -30,20 +30,20 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 		case t.kind == name && s.names[t.i].Bare && s.has(j+1, cRevenue): // "66% IaaS revenue growth"
 		case t.kind == name:
 			return j, of
-		case t.low == "," && j == i+1 && i <= 3 && s.is(0, "at", "with"): // "At $9.6 billion, its revenue beat"
+		case t.low == "," && j == i+1 && i <= 3 && s.isAny(0, "at", "with"): // "At $9.6 billion, its revenue beat"
 		case t.kind != word:
 			return -1, false
 		case preps > 0 && s.topicAt(j) && s.is(j+1, "of") && s.isAmount(j+2):
 			return -1, false // "income of $10.6 billion on revenue of $28.8 billion"
 		case s.topicAt(j):
 			return j, of
-		case s.is(j, "in", "of", "from", "worth", "on"):
+		case s.isAny(j, "in", "of", "from", "worth", "on"):
 			if preps++; preps > 2 || preps == 2 && s.left(j, j-i-1, cGrow|cFall|cGrowth, 0) < 0 {
 				return -1, false
 			}
 			of = of || s.is(j, "of") && j == i+1
-		case s.is(j, "and", "&") && partWords[s.at(j-1).low] && partWords[s.at(j+1).low]: // "in servers and networking revenue"
-		case s.isMoney(i) && s.is(j, "business", "unit") && s.partBetween(i, j) != "":
+		case s.isAny(j, "and", "&") && partWords[s.at(j-1).low] && partWords[s.at(j+1).low]: // "in servers and networking revenue"
+		case s.isMoney(i) && s.isAny(j, "business", "unit") && s.partBetween(i, j) != "":
 			return j, of
 		case t.cue&(cGrow|cFall|cGrowth|cYoY|cDet|cPlain|cCloud|cOrg) != 0 && t.cue&cBe == 0:
 		case t.cue&(cPrep|cConj|cBe|cPronoun|cOwnVerb|cHold|cLead|cCut|cProject|cDeny) != 0:
@@ -65,7 +65,7 @@ func (s *sentence) topicLeft(i int) int {
 			if s.is(j, ";") && s.nameLeft(i, earners...) > j {
 				return -1 // another clause
 			}
-			if s.is(j, ",", "—", "–") {
+			if s.isAny(j, ",", "—", "–") {
 				j = s.overIncluded(j)
 			}
 			if s.is(j, ")") {
@@ -84,7 +84,7 @@ func (s *sentence) topicLeft(i int) int {
 		if s.placed(j, i) {
 			return -1
 		}
-		if s.topicAt(j) && s.is(j-1, outdoing...) {
+		if s.topicAt(j) && s.isAny(j-1, outdoing...) {
 			continue // "its valuation outpaced revenue, reaching $10 billion"
 		}
 		if s.topicAt(j) {
@@ -93,7 +93,7 @@ func (s *sentence) topicLeft(i int) int {
 			}
 			return j
 		}
-		if s.is(j, "business", "unit", "segment", "division", "arm") && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
+		if s.isAny(j, "business", "unit", "segment", "division", "arm") && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
 			return j
 		}
 		if r := s.madeIn(j); r >= 0 {
@@ -117,7 +117,7 @@ func (s *sentence) placed(j, i int) bool {
 	if s.is(v, ",") {
 		v++
 	}
-	if !s.is(v, "and", "but") || !s.has(v+1, cGrow|cFall|cOwnVerb|cBe) || v+1 >= i {
+	if !s.isAny(v, "and", "but") || !s.has(v+1, cGrow|cFall|cOwnVerb|cBe) || v+1 >= i {
 		return false
 	}
 	n := s.nameLeft(j, earners...)
@@ -125,7 +125,7 @@ func (s *sentence) placed(j, i int) bool {
 		return false
 	}
 	for k := n + 2; k < j; k++ {
-		if s.has(k, cConj) || s.is(k, ",", "that") || s.isMarket(k) {
+		if s.has(k, cConj) || s.isAny(k, ",", "that") || s.isMarket(k) {
 			return false
 		}
 	}
@@ -139,7 +139,7 @@ func (s *sentence) goodsMove(v int) bool {
 	for j >= 0 && v-j <= 4 && s.at(j).kind == word && !s.has(j, topics&^cVolume|cOrg) && (s.at(j).cue == 0 || partWords[s.at(j).low] || entity.Narrows(s.at(j).low)) {
 		j--
 	}
-	if j >= v-1 || !s.is(j, ",", "and", "while", ";", "whereas", "but") {
+	if j >= v-1 || !s.isAny(j, ",", "and", "while", ";", "whereas", "but") {
 		return false
 	}
 	for k := j + 1; k < v; k++ {
@@ -154,7 +154,7 @@ func (s *sentence) goodsMove(v int) bool {
 // profit or cost is spoken of: "gross profit of fintech and business services".
 func (s *sentence) ofProfit(j int) bool {
 	for k := j; k > 1 && k > j-8; k-- {
-		if s.is(k, "of", "in", "for", "at") {
+		if s.isAny(k, "of", "in", "for", "at") {
 			return s.has(k-1, cProfit|cCost|cMargin|cVolume|cBacklog)
 		}
 	}
@@ -168,7 +168,7 @@ func (s *sentence) headOf(j int) int {
 	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || partWords[s.at(k).low]) && !s.has(k, cPrep) && !s.has(k, topics) {
 		k--
 	}
-	if s.is(k, "with", "contributing", "generating") && s.has(k-1, cVolume) {
+	if s.isAny(k, "with", "contributing", "generating") && s.has(k-1, cVolume) {
 		return k - 1 // "customers with trailing revenue of $1 million"
 	}
 	if r := s.madeIn(j); r >= 0 {
@@ -177,7 +177,7 @@ func (s *sentence) headOf(j int) int {
 	if s.is(k, "by") && s.has(k-1, cRevenue) && !s.has(j, cRevenue) {
 		return k - 1 // "revenue by market platform"
 	}
-	if s.is(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && (!s.has(j, cRevenue) || s.is(k-1, "cost", "costs")) {
+	if s.isAny(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && (!s.has(j, cRevenue) || s.isAny(k-1, "cost", "costs")) {
 		return k - 1
 	}
 	return -1
@@ -194,7 +194,7 @@ func (s *sentence) ratioOf(j int) int {
 	for s.has(k, cPlain|cTotal|cDet) && !s.is(k, "of") {
 		k--
 	}
-	if s.is(k, "of") && s.isAmount(k-1, quantity.Percent) && s.is(k-2, "or", "(") && s.amountBetween(k-6, k-2) {
+	if s.is(k, "of") && s.isAmount(k-1, quantity.Percent) && s.isAny(k-2, "or", "(") && s.amountBetween(k-6, k-2) {
 		return k - 1
 	}
 	return -1
@@ -208,7 +208,7 @@ func (s *sentence) madeIn(j int) int {
 		k--
 	}
 	r := s.left(k, 5, cRevenue, topics&^cRevenue|cConj)
-	if r >= 0 && s.is(k, "in") && (s.has(j, cMarket) || s.isMarket(j)) && s.is(r+1, "made", "earned", "generated") {
+	if r >= 0 && s.is(k, "in") && (s.has(j, cMarket) || s.isMarket(j)) && s.isAny(r+1, "made", "earned", "generated") {
 		return r
 	}
 	return -1
@@ -232,13 +232,13 @@ func (s *sentence) overAside(j int) int {
 	for k := j - 1; k >= 0 && k >= j-22; k-- {
 		figures = figures || s.isAmount(k)
 		if figures && s.at(k).low == s.at(j).low && s.at(k).kind == mark {
-			if s.is(k+1, "which", "who", "whose") {
+			if s.isAny(k+1, "which", "who", "whose") {
 				return k
 			}
 			return j
 		}
 		if s.at(k).low == s.at(j).low && s.at(k).kind == mark {
-			if s.has(k+1, cDet) || s.is(k+1, "which", "who", "whose", "including") {
+			if s.has(k+1, cDet) || s.isAny(k+1, "which", "who", "whose", "including") {
 				return k
 			}
 			return j
@@ -250,11 +250,11 @@ func (s *sentence) overAside(j int) int {
 // heads reports whether the name at j is what grows or is measured at i: its
 // verb follows, and no preposition ties it to a noun before.
 func (s *sentence) heads(j, i int, m *entity.Mention) bool {
-	if s.has(j-1, cPrep) && !s.is(j-1, "with", "as", "while", "than", "for") && m.Kind != entity.Market {
+	if s.has(j-1, cPrep) && !s.isAny(j-1, "with", "as", "while", "than", "for") && m.Kind != entity.Market {
 		return false
 	}
 	for k := j + 1; k < i; k++ {
-		if s.has(k, cGrow|cFall|cGrowth) || s.is(k, ":", "at", "(") {
+		if s.has(k, cGrow|cFall|cGrowth) || s.isAny(k, ":", "at", "(") {
 			return true
 		}
 	}
@@ -269,9 +269,9 @@ func (s *sentence) topicAt(j int) bool {
 		return false
 	}
 	switch {
-	case s.is(j, "raised", "raise", "raises", "raising") && (s.is(j+1, "to", "from", "by", "its", "guidance") || s.left(j, 4, cProject, 0) >= 0):
+	case s.isAny(j, "raised", "raise", "raises", "raising") && (s.isAny(j+1, "to", "from", "by", "its", "guidance") || s.left(j, 4, cProject, 0) >= 0):
 		return false // what was foreseen, not money from investors
-	case s.is(j-1, "in", "as") && s.is(j-2, "recognized", "recognised"):
+	case s.isAny(j-1, "in", "as") && s.isAny(j-2, "recognized", "recognised"):
 		return false // what is to be booked, not what grew
 	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, entity.Market) >= max(0, j-6)):
 		return false // a market "valued at" is its size
@@ -300,10 +300,10 @@ func (s *sentence) topicCue(j int) cue {
 	if t := s.at(j); t.kind == word && t.cue&topics == 0 {
 		return cRevenue // a business that grows
 	} else if t.kind == word {
-		if t.cue&cRevenue != 0 && s.is(j-1, "contracted", "unbilled") {
+		if t.cue&cRevenue != 0 && s.isAny(j-1, "contracted", "unbilled") {
 			return cBacklog
 		}
-		if t.cue&cRevenue != 0 && s.is(j-1, "deferred", "unearned") {
+		if t.cue&cRevenue != 0 && s.isAny(j-1, "deferred", "unearned") {
 			return cVolume // a liability
 		}
 		if t.cue&cRevenue != 0 && (s.has(j-1, cCost|cDeal|cStock) || s.has(j-1, cVolume) && s.is(j, "sales")) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {

@@ -12,7 +12,7 @@ import (
 // itself, then one before it, then behind it in the sentence. stated is false
 // where the context supplied a part. It is zero where the sentence does not
 // tell; alone is true where nothing else may tell either.
-func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
+func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	i := f.at
 	c := s.context(f)
 	for _, j := range [...]int{s.timeLabel(f), s.respectiveTime(i)} {
@@ -84,11 +84,11 @@ func (s *sentence) dated(f found) (p period.Period, stated, alone bool) {
 // place places the time at token j for a claim. Revenue that is reported was
 // earned in a quarter that has ended; what is lost by the end of a year is
 // lost in it.
-func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool) {
+func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
 	if family(f.metric) == 1 && !s.times[s.toks[j].i].Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
 	}
-	if f.metric == Layoffs && (s.is(j-1, "for", "starting", "beginning") || s.is(j-1, "effective") && !s.is(j-2, "were", "was", "became", "took")) && (!s.is(j-1, "for") || s.is(j-2, "scheduled", "slated", "planned", "set")) {
+	if f.metric == Layoffs && (s.isAny(j-1, "for", "starting", "beginning") || s.is(j-1, "effective") && !s.isAny(j-2, "were", "was", "became", "took")) && (!s.is(j-1, "for") || s.isAny(j-2, "scheduled", "slated", "planned", "set")) {
 		c.Ahead, c.Year = true, 0 // "cuts scheduled for July 22"
 	}
 	if f.metric == Layoffs && s.willBe(j, f.at, c) {
@@ -151,7 +151,7 @@ func (s *sentence) place(j int, c period.Context, f found) (period.Period, bool)
 
 // trailing reports whether the figure is of the twelve months up to the quarter
 // at token j: "trailing twelve-month revenues reached $366 billion in Q2".
-func (s *sentence) trailing(j int, f found) bool {
+func (s *sentence) trailing(j int, f *found) bool {
 	for _, k := range s.whens {
 		if k == j || k > f.at || f.topic < 0 || f.topic-k > 4 || k-f.topic > 2 {
 			continue
@@ -194,8 +194,8 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 
 // yearAfter dates an annual rate "over 2018" that has no time of its own: it
 // is the rate of the year after.
-func (s *sentence) yearAfter(i int, c period.Context, f found) period.Period {
-	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.is(i+1, "over", "from", "on") || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
+func (s *sentence) yearAfter(i int, c period.Context, f *found) period.Period {
+	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.isAny(i+1, "over", "from", "on") || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
 		return period.Period{}
 	}
 	for _, j := range s.timesByRank(i, f) {
@@ -212,7 +212,7 @@ func (s *sentence) yearAfter(i int, c period.Context, f found) period.Period {
 // yearBehind dates what is foreseen by the quarter that it is compared with:
 // "to grow 7% to 11% compared with fourth quarter 2023" is of the fourth
 // quarter of 2024.
-func (s *sentence) yearBehind(i int, c period.Context, f found) period.Period {
+func (s *sentence) yearBehind(i int, c period.Context, f *found) period.Period {
 	if family(f.metric) != 1 || f.basis == QoQ || s.against(i) || !s.ahead(i) {
 		return period.Period{}
 	}
@@ -230,7 +230,7 @@ func (s *sentence) yearBehind(i int, c period.Context, f found) period.Period {
 }
 
 // context is what places the times of the sentence for a claim.
-func (s *sentence) context(f found) period.Context {
+func (s *sentence) context(f *found) period.Context {
 	subject := f.subject
 	switch f.metric {
 	case MarketShare, MarketSize, MarketGrowth:
@@ -284,7 +284,7 @@ func (s *sentence) afterwardsTold(i, j int) bool {
 		return false
 	}
 	for k := i + 1; k < j; k++ {
-		if s.is(k, "after", "following") {
+		if s.isAny(k, "after", "following") {
 			return true
 		}
 	}
@@ -297,7 +297,7 @@ func (s *sentence) ahead(i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-16; k-- {
-		if s.is(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
+		if s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
 			for g := range s.found { // what an actual figure is held against, or guidance
 				if s.found[g].at < i && ahead(s.found[g].status) == 1 {
 					return true
@@ -335,9 +335,9 @@ func (r *reader) near() period.Period {
 
 // timeLabel finds a time that labels the figure, "Nov 2022: 11,000", or its
 // noun: "7% over second quarter 2024 revenue of $980 million".
-func (s *sentence) timeLabel(f found) int {
+func (s *sentence) timeLabel(f *found) int {
 	i := f.at
-	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.is(i-3, "than", "from") {
+	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.isAny(i-3, "than", "from") {
 		return i - 2
 	}
 	if j := f.topic - 1; j >= 0 && s.at(j).kind == when && s.isMoney(i) && s.is(i-1, "of") && i-f.topic == 2 && s.times[s.toks[j].i].Absolute {
@@ -347,7 +347,7 @@ func (s *sentence) timeLabel(f found) int {
 }
 
 // fromBlock is the period of a claim in the sentence before, of the same kind: "The market reached $77 billion in Q4. Dell held 7%".
-func (r *reader) fromBlock(s *sentence, f found) period.Period {
+func (r *reader) fromBlock(s *sentence, f *found) period.Period {
 	t := r.last.told[ahead(f.status)]
 	if family(f.metric) == 1 && t.block == s.blockIndex && s.start > 0 && s.start-t.end <= 1 && family(t.metric) == 1 && ahead(f.status) == 1 && s.expectedOf(f.at) {
 		return t.period // "The consensus is $855 million", of what was just foreseen

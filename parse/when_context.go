@@ -12,7 +12,7 @@ import (
 // when dates a claim: what its sentence says, a date in the link it stands in,
 // the headings, the sentences before, the document's own period and date, as
 // far as each can date such a claim. It says too what makes the period doubtful.
-func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
+func (r *reader) when(s *sentence, f *found) (period.Period, doubt) {
 	if f.noDate {
 		return period.Period{}, noTime
 	}
@@ -28,7 +28,7 @@ func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
 	case alone:
 		return p, noTime
 	}
-	for _, from := range [...]func(*reader, *sentence, found) period.Period{
+	for _, from := range [...]func(*reader, *sentence, *found) period.Period{
 		(*reader).fromCut, (*reader).fromYear, (*reader).fromYearBefore, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
 	} {
 		if p := from(r, s, f); !p.IsZero() {
@@ -39,7 +39,7 @@ func (r *reader) when(s *sentence, f found) (period.Period, doubt) {
 }
 
 // fromYear places "annual revenue" in a text about a closed fiscal year.
-func (r *reader) fromYear(s *sentence, f found) period.Period {
+func (r *reader) fromYear(s *sentence, f *found) period.Period {
 	end := period.YearEnd(string(f.subject))
 	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal && r.signs&sReports == 0 || end == time.December || r.d.Published.IsZero() || !s.annual(f) || s.cues&cRunRate != 0 {
 		return period.Period{}
@@ -52,9 +52,9 @@ func (r *reader) fromYear(s *sentence, f found) period.Period {
 }
 
 // annual reports whether the noun of a claim is revenue of a year.
-func (s *sentence) annual(f found) bool {
+func (s *sentence) annual(f *found) bool {
 	for j := f.topic; j >= 0 && j >= f.topic-4; j-- {
-		if s.is(j, "annual", "full-year") && s.right(j, 3, cRevenue, 0) >= 0 {
+		if s.isAny(j, "annual", "full-year") && s.right(j, 3, cRevenue, 0) >= 0 {
 			return true
 		}
 	}
@@ -64,7 +64,7 @@ func (s *sentence) annual(f found) bool {
 // fromScope is the period of the innermost heading or list head that has one.
 // A year in a title gives way to the quarter that the text reports on, unless it
 // is foreseen, or to one it has just told of.
-func (r *reader) fromScope(s *sentence, f found) period.Period {
+func (r *reader) fromScope(s *sentence, f *found) period.Period {
 	for k := len(r.scopes) - 1; k >= 0; k-- {
 		p, stated := r.dated(k)
 		if p.IsZero() || f.metric == Layoffs && !stated || f.metric != Layoffs && days(p) < 27 {
@@ -89,7 +89,7 @@ func (r *reader) fromScope(s *sentence, f found) period.Period {
 
 // fromYearBefore is the time of the company's layoffs that a sentence before in
 // the block told, or a year that the last one told.
-func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
+func (r *reader) fromYearBefore(s *sentence, f *found) period.Period {
 	l := &r.last
 	if f.metric == Layoffs && l.timeBlock == s.blockIndex && l.cut.block == s.blockIndex && l.timeAt < l.cut.end && companyOf(l.claimed) == companyOf(f.subject) && !l.cut.period.IsZero() && !r.longPast(s, f, l.cut.period) {
 		return l.cut.period // rather than another time of the sentence that told them
@@ -102,7 +102,7 @@ func (r *reader) fromYearBefore(s *sentence, f found) period.Period {
 
 // fromOutlook is the time that the outlook at hand has told: "Guidance (Q4):
 // Intelligent Cloud $23.6 billion. Azure growth of 26%".
-func (r *reader) fromOutlook(s *sentence, f found) period.Period {
+func (r *reader) fromOutlook(s *sentence, f *found) period.Period {
 	if !r.last.outlook || s.start == 0 || family(f.metric) != 1 || r.last.timeBlock != s.blockIndex {
 		return period.Period{}
 	}
@@ -111,7 +111,7 @@ func (r *reader) fromOutlook(s *sentence, f found) period.Period {
 
 // fromSentence is the period of the last claim of the sentence: "with a 23%
 // share, while it grew 27%".
-func (r *reader) fromSentence(s *sentence, f found) period.Period {
+func (r *reader) fromSentence(s *sentence, f *found) period.Period {
 	for k := len(s.found) - 1; k >= 0; k-- {
 		if g := &s.found[k]; g.at < f.at && !g.period.IsZero() && family(g.metric) != 0 && family(f.metric) != 0 && ahead(g.status) == ahead(f.status) && !s.against(g.at) {
 			return g.period
@@ -123,7 +123,7 @@ func (r *reader) fromSentence(s *sentence, f found) period.Period {
 // fromBefore is the time of the sentence before, in the same block or as a
 // block of its own just above; for what follows in a report, of the last claim
 // of the same company.
-func (r *reader) fromBefore(s *sentence, f found) period.Period {
+func (r *reader) fromBefore(s *sentence, f *found) period.Period {
 	l := r.last
 	switch {
 	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.deniedElsewhere(s, f) || r.longPast(s, f, l.time) || s.betweenIs(-1, 4, "recently") || r.anothers(f, l.time)):
@@ -150,7 +150,7 @@ func (r *reader) fromBefore(s *sentence, f found) period.Period {
 
 // deniedElsewhere reports whether the last claim of the block is another
 // company's denial, whose time is that of a rumour.
-func (r *reader) deniedElsewhere(s *sentence, f found) bool {
+func (r *reader) deniedElsewhere(s *sentence, f *found) bool {
 	n := len(r.out) - 1
 	return n >= 0 && r.out[n].Origin.Block == s.blockIndex && r.out[n].Status == Denied && companyOf(r.out[n].Entity) != companyOf(f.subject)
 }
@@ -167,7 +167,7 @@ func family(m Metric) int {
 }
 
 // fromReport is the period that the document reports on.
-func (r *reader) fromReport(s *sentence, f found) period.Period {
+func (r *reader) fromReport(s *sentence, f *found) period.Period {
 	if f.metric == Layoffs {
 		return period.Period{}
 	}
@@ -188,7 +188,7 @@ func (r *reader) fromReport(s *sentence, f found) period.Period {
 
 // quarterTold is the quarter of the last claim about revenue in the block, or,
 // for a sentence that says "the quarter", just above it.
-func (r *reader) quarterTold(s *sentence, f found) period.Period {
+func (r *reader) quarterTold(s *sentence, f *found) period.Period {
 	t := r.last.told[ahead(f.status)]
 	if s == nil || family(f.metric) != 1 || family(t.metric) != 1 || days(t.period) < 80 || days(t.period) > 100 {
 		return period.Period{}
@@ -201,7 +201,7 @@ func (r *reader) quarterTold(s *sentence, f found) period.Period {
 
 // unfinished reports whether a period is a year that was not over when the text
 // appeared, so that nobody had earned it.
-func (r *reader) unfinished(f found, p period.Period) bool {
+func (r *reader) unfinished(f *found, p period.Period) bool {
 	return family(f.metric) == 1 && ahead(f.status) == 0 && days(p) > 300 && !r.d.Published.IsZero() && p.End().After(r.d.Published)
 }
 
@@ -209,7 +209,7 @@ func (r *reader) unfinished(f found, p period.Period) bool {
 // which: "quarterly sales", "this quarter".
 func (s *sentence) quarterly() bool {
 	for j, t := range s.toks {
-		if s.is(j, "quarterly", "quarter") || t.kind == when && strings.Contains(strings.ToLower(s.text(j, j)), "quarter") {
+		if s.isAny(j, "quarterly", "quarter") || t.kind == when && strings.Contains(strings.ToLower(s.text(j, j)), "quarter") {
 			return true
 		}
 	}
@@ -218,7 +218,7 @@ func (s *sentence) quarterly() bool {
 
 // fromLink is the date in the address of the link that a layoff is told in:
 // the title of an article is news of its day.
-func (r *reader) fromLink(s *sentence, f found) period.Period {
+func (r *reader) fromLink(s *sentence, f *found) period.Period {
 	if f.metric != Layoffs {
 		return period.Period{}
 	}
@@ -278,7 +278,7 @@ func urlDate(url string) period.Period {
 
 // fromDate is the document's own date: layoffs told as news happened in its
 // month, a share or size told in the present tense holds for its year.
-func (r *reader) fromDate(s *sentence, f found) period.Period {
+func (r *reader) fromDate(s *sentence, f *found) period.Period {
 	if r.d.Published.IsZero() {
 		if f.metric == Layoffs && days(r.reports) > 300 && !r.titled {
 			return r.reports

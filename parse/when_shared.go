@@ -10,7 +10,7 @@ import (
 // whenClause is the time that a clause with the figure of a layoff at token i tells
 // more of: "in January, when 6% of the staff was let go, with more to follow in
 // June". -1 if there is none.
-func (s *sentence) whenClause(i int, f found) int {
+func (s *sentence) whenClause(i int, f *found) int {
 	if f.metric != Layoffs {
 		return -1
 	}
@@ -33,7 +33,7 @@ func (s *sentence) whenClause(i int, f found) int {
 // "in three layoff announcements".
 func (s *sentence) few(j int) bool {
 	for k := j + 1; k <= j+3; k++ {
-		if s.is(k, "rounds", "waves", "announcements", "steps", "phases", "tranches", "batches") {
+		if s.isAny(k, "rounds", "waves", "announcements", "steps", "phases", "tranches", "batches") {
 			return !s.is(k+1, ":") && s.isAmount(j)
 		}
 	}
@@ -44,10 +44,10 @@ func (s *sentence) few(j int) bool {
 // the figure at token i: "made redundant after the acquisition in April".
 func (s *sentence) ofDeal(j, i int) bool {
 	k := j - 1
-	for k > i && (s.has(k, cPrep|cDet) || s.is(k, "deal")) && !s.is(k, "after", "following") {
+	for k > i && (s.has(k, cPrep|cDet) || s.is(k, "deal")) && !s.isAny(k, "after", "following") {
 		k--
 	}
-	return k > i && s.has(k, cDeal) && s.is(k, "acquisition", "merger", "purchase", "takeover", "ipo", "funding", "round")
+	return k > i && s.has(k, cDeal) && s.isAny(k, "acquisition", "merger", "purchase", "takeover", "ipo", "funding", "round")
 }
 
 // willBe reports whether the month or day at token j is when the people at token i
@@ -65,7 +65,7 @@ func (s *sentence) willBe(j, i int, c period.Context) bool {
 		return false // "it said in May"
 	}
 	for k := i - 1; k >= 0 && k >= i-8 && s.at(k).kind != amount; k-- {
-		if s.is(k, "will") || s.is(k, "to") && s.is(k-1, "plans", "set", "expects", "intends", "expected", "is", "are", "slated", "scheduled") {
+		if s.is(k, "will") || s.is(k, "to") && s.isAny(k-1, "plans", "set", "expects", "intends", "expected", "is", "are", "slated", "scheduled") {
 			c.Ahead, c.Year = true, 0
 			p, _ := m.In(c)
 			return !p.IsZero() && p.Start().Sub(c.Published).Hours() < 24*200
@@ -106,7 +106,7 @@ func (s *sentence) over(j, i int, p period.Period) bool {
 		return false
 	}
 	for k := range max(i, j) {
-		if s.has(k, cProject) && !s.has(k, cPlain) || s.is(k, "plans", "plan", "planning", "set", "slated", "scheduled", "due", "by", "effective", "starting", "beginning", "begin", "begins", "to-be", "intends", "upcoming") {
+		if s.has(k, cProject) && !s.has(k, cPlain) || s.isAny(k, "plans", "plan", "planning", "set", "slated", "scheduled", "due", "by", "effective", "starting", "beginning", "begin", "begins", "to-be", "intends", "upcoming") {
 			return false
 		}
 	}
@@ -115,19 +115,19 @@ func (s *sentence) over(j, i int, p period.Period) bool {
 
 // anothers reports whether a period to come was told of another company's layoffs
 // than those of f.
-func (r *reader) anothers(f found, p period.Period) bool {
+func (r *reader) anothers(f *found, p period.Period) bool {
 	return !r.d.Published.IsZero() && p.Start().After(r.d.Published) && companyOf(r.last.claimed) != companyOf(f.subject)
 }
 
 // longPast reports whether a period told before is of years ago, and the layoffs
 // of f may come: "It let 500 go in 2005. The unit could cut 900 jobs".
-func (r *reader) longPast(s *sentence, f found, p period.Period) bool {
+func (r *reader) longPast(s *sentence, f *found, p period.Period) bool {
 	return p.End().Year()+1 < r.asOf.Year() && s.left(f.at, 4, cProject|cPlan, 0) >= 0
 }
 
 // fromCut is the time of the layoffs just told where a percentage says how large
 // they were: "The cuts amount to 13% of its workforce".
-func (r *reader) fromCut(s *sentence, f found) period.Period {
+func (r *reader) fromCut(s *sentence, f *found) period.Period {
 	l := &r.last
 	if f.metric != Layoffs || f.unit != quantity.Percent || !s.speaksOfLast() || l.cut.block != l.metricBlock || companyOf(l.claimed) != companyOf(f.subject) {
 		return period.Period{}
@@ -138,15 +138,15 @@ func (r *reader) fromCut(s *sentence, f found) period.Period {
 // sharedTime is the claim before whose time is that of f too: f estimates the
 // same, "(versus $16.6 billion estimated)", or is what it grew by, "full-year 2024
 // revenue was $1.7 billion, a 29% increase from 2023". nil if there is none.
-func (s *sentence) sharedTime(f found, against bool) *found {
+func (s *sentence) sharedTime(f *found, against bool) *found {
 	i := f.at
-	estimate := against && (s.right(i, 2, cProject, 0) >= 0 || s.is(i-1, "expected", "estimated")) || s.is(i-1, ":", "of") && s.is(i-2, "consensus", "estimate", "estimates")
+	estimate := against && (s.right(i, 2, cProject, 0) >= 0 || s.isAny(i-1, "expected", "estimated")) || s.isAny(i-1, ":", "of") && s.isAny(i-2, "consensus", "estimate", "estimates")
 	for k := len(s.found) - 1; k >= 0; k-- {
 		g := &s.found[k]
 		if g.at >= i || family(g.metric) != family(f.metric) || g.period.IsZero() {
 			continue
 		}
-		grown := g.metric == Revenue && f.metric == RevenueGrowth && g.subject == f.subject && !against && !s.amountBetween(g.at, i) && s.directlyAfter(g.at, i) && s.timeLabel(*g) < 0
+		grown := g.metric == Revenue && f.metric == RevenueGrowth && g.subject == f.subject && !against && !s.amountBetween(g.at, i) && s.directlyAfter(g.at, i) && s.timeLabel(g) < 0
 		for _, j := range s.whens {
 			grown = grown && (j < g.at || j > i)
 		}
@@ -160,8 +160,8 @@ func (s *sentence) sharedTime(f found, against bool) *found {
 
 // quarterAhead is the quarter before the one that the text reports on, where the
 // sentence opens with it: "In the previous quarter, revenue was".
-func (s *sentence) quarterAhead(f found, c period.Context) period.Period {
-	if family(f.metric) != 1 || !s.is(0, "in", "for") || s.at(1).kind != when || !s.is(2, ",") || days(c.Anchor) == 0 || days(c.Anchor) > 100 {
+func (s *sentence) quarterAhead(f *found, c period.Context) period.Period {
+	if family(f.metric) != 1 || !s.isAny(0, "in", "for") || s.at(1).kind != when || !s.is(2, ",") || days(c.Anchor) == 0 || days(c.Anchor) > 100 {
 		return period.Period{}
 	}
 	if low := strings.ToLower(s.text(1, 1)); !strings.HasSuffix(low, "previous quarter") && !strings.HasSuffix(low, "prior quarter") {
@@ -173,7 +173,7 @@ func (s *sentence) quarterAhead(f found, c period.Context) period.Period {
 // frontYear is the year that opens the sentence, and that its quarters are of:
 // "For 2025, it expects Q1 revenue of". Zero if it opens otherwise.
 func (s *sentence) frontYear(c period.Context) period.Period {
-	if !s.is(0, "for", "in") || s.at(1).kind != when || !s.is(2, ",") {
+	if !s.isAny(0, "for", "in") || s.at(1).kind != when || !s.is(2, ",") {
 		return period.Period{}
 	}
 	if p, _ := s.times[s.toks[1].i].In(c); s.times[s.toks[1].i].Absolute && days(p) > 300 && days(p) < 400 {
@@ -217,7 +217,7 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 		switch {
 		case s.is(j, "+"):
 			plus = true
-		case s.is(j, ",", ".", ";"):
+		case s.isAny(j, ",", ".", ";"):
 			return period.Period{}
 		case s.at(j).kind == when:
 			if s.at(j-1).kind == amount || s.isAmount(j-2) && s.is(j-1, "(") {
@@ -229,7 +229,7 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 			}
 		}
 	}
-	if !plus || s.is(i-1, "+", "-", "–") || s.isAmount(i-2) && s.is(i-1, "-") {
+	if !plus || s.isAny(i-1, "+", "-", "–") || s.isAmount(i-2) && s.is(i-1, "-") {
 		return period.Period{}
 	}
 	return span
@@ -239,8 +239,8 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 // another's: "reached $12 billion in Q1 2025; a year ago it was $9.6 billion",
 // "a year earlier AWS made $25 billion; in Q1 2025 it made $29 billion". told is
 // false where the clause opens otherwise.
-func (s *sentence) clauseTime(f found, c period.Context) (p period.Period, told bool) {
-	if n := len(s.found); s.at(f.at+1).kind == when && s.is(f.at-1, "and", ",") && n > 0 {
+func (s *sentence) clauseTime(f *found, c period.Context) (p period.Period, told bool) {
+	if n := len(s.found); s.at(f.at+1).kind == when && s.isAny(f.at-1, "and", ",") && n > 0 {
 		if m := &s.times[s.toks[f.at+1].i]; m.Comparison && !m.Absolute {
 			for g := range s.found { // "$13.6 billion in Q2 and $12.3 billion the quarter before"
 				if s.found[g].at < f.at && s.found[g].metric == f.metric && !s.found[g].period.IsZero() {
@@ -256,7 +256,7 @@ func (s *sentence) clauseTime(f found, c period.Context) (p period.Period, told 
 	for j >= 0 && s.at(j).kind != when && s.at(j).kind != amount && !s.is(j, ";") {
 		j--
 	}
-	if f.metric == Layoffs || j < 0 || s.at(j).kind != when || s.is(j+1, ")", "to") {
+	if f.metric == Layoffs || j < 0 || s.at(j).kind != when || s.isAny(j+1, ")", "to") {
 		return p, false
 	}
 	m := &s.times[s.toks[j].i]
@@ -264,7 +264,7 @@ func (s *sentence) clauseTime(f found, c period.Context) (p period.Period, told 
 	for s.has(k, cPrep|cDet) {
 		k--
 	}
-	if m.Absolute || !m.Comparison || k >= 0 && !s.is(k, ";", "while", "but", "whereas") && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
+	if m.Absolute || !m.Comparison || k >= 0 && !s.isAny(k, ";", "while", "but", "whereas") && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
 		return p, false
 	}
 	anchor := c.Anchor
@@ -322,7 +322,7 @@ func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
 
 func (s *sentence) nowBetween(j, i int) bool {
 	for k := j; s.now && k < i; k++ {
-		if s.is(k, "now", "currently", "today") && !s.has(k+1, cProject|cTarget|cPlan) {
+		if s.isAny(k, "now", "currently", "today") && !s.has(k+1, cProject|cTarget|cPlan) {
 			return true
 		}
 	}
@@ -336,7 +336,7 @@ func (s *sentence) turns(j, i int) bool {
 		if s.is(k, "after") && s.amountBetween(j, k) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
 			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
 		}
-		if s.is(k, "while", "whereas", "as") && s.is(k-1, ",") || s.is(k, "while", "whereas") {
+		if s.isAny(k, "while", "whereas", "as") && s.is(k-1, ",") || s.isAny(k, "while", "whereas") {
 			if _, ok := s.nameAt(k+1, earners...); ok {
 				return true
 			}
@@ -354,7 +354,7 @@ func (s *sentence) respectiveTime(i int) int {
 		return -1
 	}
 	first, last := i, s.rowEnd(i)
-	for first > 1 && s.is(first-1, "and", ",", "&") && s.isAmount(first-2) {
+	for first > 1 && s.isAny(first-1, "and", ",", "&") && s.isAmount(first-2) {
 		first -= 2
 	}
 	rank, total := 0, 0
@@ -378,5 +378,5 @@ func (s *sentence) respectiveTime(i int) int {
 // a further one, follow with times of their own: "27,000 (18,000 in January,
 // 9,000 in March)", "10,000 plus 276 more in July".
 func (s *sentence) roundsBehind(i int) bool {
-	return s.is(i+1, "(", "plus") && s.isAmount(i+2, quantity.People, quantity.Number) && !yearLike(s.text(i+2, i+2))
+	return s.isAny(i+1, "(", "plus") && s.isAmount(i+2, quantity.People, quantity.Number) && !yearLike(s.text(i+2, i+2))
 }

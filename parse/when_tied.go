@@ -10,26 +10,26 @@ import (
 // against reports whether the figure at token i is what another is compared
 // with: "down from 26%", "(compared to $574.8 billion in 2023)".
 func (s *sentence) against(i int) bool {
-	if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for", "at") {
+	if _, ok := s.nameAt(i+2, earners...); ok && s.isAny(i+1, "for", "at") {
 		return false // "compared with 20% for Azure", of the same time
 	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if s.is(k, "estimated", "expected", "anticipated") {
+		if s.isAny(k, "estimated", "expected", "anticipated") {
 			return false // "versus an estimated $38.2 billion", of the same time
 		}
-		if s.is(k, "from", "versus", "vs", "compared", "against") {
-			if s.is(k, "from") && s.is(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
+		if s.isAny(k, "from", "versus", "vs", "compared", "against") {
+			if s.is(k, "from") && s.isAny(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
 				return false
 			}
 			return true
 		}
-		if s.isMoney(i) && s.madeBy(i) < 0 && s.is(k, "than") && (s.is(k-1, "more", "less") && s.isAmount(k-2) || s.is(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
+		if s.isMoney(i) && s.madeBy(i) < 0 && s.is(k, "than") && (s.isAny(k-1, "more", "less") && s.isAmount(k-2) || s.isAny(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
 			return true
 		}
-		if s.is(k, "to") && s.is(k-1, "compared", "compares") {
+		if s.is(k, "to") && s.isAny(k-1, "compared", "compares") {
 			return true
 		}
-		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.is(k, "to", "in", "for", "by") {
+		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.isAny(k, "to", "in", "for", "by") {
 			return false
 		}
 	}
@@ -38,12 +38,12 @@ func (s *sentence) against(i int) bool {
 
 // timeBehind finds a time tied to the figure: behind it with at most a few
 // words and no other figure between, and not what it is compared with.
-func (s *sentence) timeBehind(i int, f found, against bool) int {
+func (s *sentence) timeBehind(i int, f *found, against bool) int {
 	if j := s.whenClause(i, f); j >= 0 {
 		return j
 	}
 	reach := 9
-	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.is(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
+	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.isAny(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
 	switch {
 	case across:
 		reach = 24
@@ -58,13 +58,13 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 			// "cut 11,370 in three announcements last year"
 		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
 			// "700 employees, or 1% of the workforce, in January"
-		case t.kind == amount && f.metric == Layoffs && s.is(j-1, "by") && (s.is(j+1, "companies", "firms", "startups") || s.byFirms(j)):
+		case t.kind == amount && f.metric == Layoffs && s.is(j-1, "by") && (s.isAny(j+1, "companies", "firms", "startups") || s.byFirms(j)):
 			// "152,000 laid off by 540 companies in 2024"
 		case t.kind == amount && s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0:
 			// "grew 37% to $44.5 billion in 2019"
-		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.is(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
+		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.isAny(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
 			return -1
-		case t.kind == when && !against && family(f.metric) == 1 && s.is(j-1, "in", "for") && s.is(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1):
+		case t.kind == when && !against && family(f.metric) == 1 && s.isAny(j-1, "in", "for") && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1):
 			return -1 // "up 24%, and in 2022 it doubled"
 		case t.kind == when:
 			if !against && s.compared(j, f) || f.metric == Layoffs && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
@@ -78,7 +78,7 @@ func (s *sentence) timeBehind(i int, f found, against bool) int {
 
 // unfit reports whether the time at token j dates the telling, not the figure:
 // revenue is not earned "on Thursday" or "last week".
-func (s *sentence) unfit(j int, f found) bool {
+func (s *sentence) unfit(j int, f *found) bool {
 	if f.metric == Layoffs || f.metric == Headcount || f.metric == Uptime {
 		return false
 	}
@@ -89,7 +89,7 @@ func (s *sentence) unfit(j int, f found) bool {
 	if m.Grain == period.ByQuarter && !m.Absolute && s.is(j+1, "of") && s.at(j+2).kind == word && !s.has(j+2, cDet|cPlain) {
 		return true // "the second quarter of acceleration"
 	}
-	if s.is(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
+	if s.isAny(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
 		return true
 	}
 	if m.Grain == period.ByMonth && s.monthOf(j, f.topic) {
@@ -104,7 +104,7 @@ func (s *sentence) unfit(j int, f found) bool {
 
 // compared reports whether the time at token j is what a figure is compared
 // with: "over 2018", "from a year earlier", "since 2012".
-func (s *sentence) compared(j int, f found) bool {
+func (s *sentence) compared(j int, f *found) bool {
 	m := &s.times[s.toks[j].i]
 	low := strings.ToLower(s.text(j, j))
 	switch {
@@ -120,8 +120,8 @@ func (s *sentence) compared(j int, f found) bool {
 		return f.metric != Layoffs
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.is(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && strings.HasSuffix(low, "s")) {
-			return !s.is(k, "from") || f.metric != Layoffs && !s.is(j+1, "to", "through", "-", "–")
+		if s.isAny(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && strings.HasSuffix(low, "s")) {
+			return !s.is(k, "from") || f.metric != Layoffs && !s.isAny(j+1, "to", "through", "-", "–")
 		}
 		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && f.metric != Layoffs {
 			return true // "an increase of $60 billion on 2023"
@@ -137,7 +137,7 @@ func (s *sentence) compared(j int, f found) bool {
 // had not been: "for the first time since Q3", "the highest rate since 2022".
 func (s *sentence) superlative(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-5; k-- {
-		if s.is(k, "time", "highest", "lowest", "fastest", "slowest", "best", "worst", "most", "biggest", "largest", "steepest") {
+		if s.isAny(k, "time", "highest", "lowest", "fastest", "slowest", "best", "worst", "most", "biggest", "largest", "steepest") {
 			return true
 		}
 	}
@@ -148,7 +148,7 @@ func (s *sentence) superlative(j int) bool {
 // the figure: nearest before it first, then behind it. What figures are
 // compared with, times tied to another figure, and the time of the telling do
 // not count.
-func (s *sentence) timesByRank(i int, f found) []int {
+func (s *sentence) timesByRank(i int, f *found) []int {
 	var out []int
 	fits := func(j int) bool {
 		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f)
@@ -180,10 +180,10 @@ func (s *sentence) timesByRank(i int, f found) []int {
 // before the figure at token i: "Amazon, which cut 27,000 jobs in 2023, said".
 func (s *sentence) timeAside(j, i int) bool {
 	k := j - 1
-	for k >= 0 && k > j-24 && !s.is(k, ",", ";") { // a relative clause is short
+	for k >= 0 && k > j-24 && !s.isAny(k, ",", ";") { // a relative clause is short
 		k--
 	}
-	return j < i && (s.is(k+1, "which", "who", "whose") || s.is(k, ",") && k < 6 && s.has(k+1, cDet)) && s.markBetween(j, i, ",")
+	return j < i && (s.isAny(k+1, "which", "who", "whose") || s.is(k, ",") && k < 6 && s.has(k+1, cDet)) && s.markBetween(j, i, ",")
 }
 
 // dueBy reports whether the time at token j is a deadline: "by the end of its
@@ -193,7 +193,7 @@ func (s *sentence) dueBy(j int) bool {
 		if s.is(k, "by") {
 			return true
 		}
-		if !s.is(k, "end", "of") && !s.has(k, cDet) {
+		if !s.isAny(k, "end", "of") && !s.has(k, cDet) {
 			break
 		}
 	}
@@ -202,12 +202,12 @@ func (s *sentence) dueBy(j int) bool {
 
 // afterwards dates the earlier of two rounds of layoffs, "four months after it
 // let 11,000 go": told is true where the figure at token i is of such a one.
-func (s *sentence) afterwards(i int, f found, c period.Context) (p period.Period, told bool) {
+func (s *sentence) afterwards(i int, f *found, c period.Context) (p period.Period, told bool) {
 	k := i - 1
 	for k > 2 && k > i-7 && !s.is(k, "after") && s.at(k).kind != amount && s.at(k).kind != mark {
 		k--
 	}
-	if f.metric != Layoffs || !s.is(k, "after") || !s.is(k-1, "months", "weeks", "years") || !s.isAmount(k-2) {
+	if f.metric != Layoffs || !s.is(k, "after") || !s.isAny(k-1, "months", "weeks", "years") || !s.isAmount(k-2) {
 		return p, false
 	}
 	if n, ok := s.mention(k - 2).Amount.Value(); ok && s.is(k-1, "months") && s.mention(k-2).Amount.Form() == quantity.Exact && n < 100 && !c.Published.IsZero() {
@@ -220,7 +220,7 @@ func (s *sentence) afterwards(i int, f found, c period.Context) (p period.Period
 // foreseenWith reports whether the time at token j is that of a figure behind
 // the one at token i which, unlike it, is foreseen: "made $40 billion and said it
 // would spend $39 billion in 2024".
-func (s *sentence) foreseenWith(j, i int, f found) bool {
+func (s *sentence) foreseenWith(j, i int, f *found) bool {
 	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
 }
 
@@ -237,22 +237,22 @@ func (s *sentence) markBetween(i, j int, m string) bool {
 // tied reports whether the time at token j belongs to a figure other than i:
 // it stands directly behind that figure, and that figure is compared with this
 // one or foreseen.
-func (s *sentence) tied(j, i int, f found) bool {
-	if f.metric == Layoffs && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.is(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
+func (s *sentence) tied(j, i int, f *found) bool {
+	if f.metric == Layoffs && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
 	}
 	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i {
 		return true // "with trailing twelve-month revenues at $164 billion"
 	}
 	k := j - 1
-	for k >= 0 && (s.is(k, "in", "(", "for", "of", "during", "the", "by", "at", "as") || s.has(k, cDet)) {
+	for k >= 0 && (s.isAny(k, "in", "(", "for", "of", "during", "the", "by", "at", "as") || s.has(k, cDet)) {
 		k--
 	}
 	if f.metric == Layoffs && s.has(k, cProfit|cRevenue|cCost) && s.isMoney(k-1) {
 		return true // "aiming for $1 billion profit by 2027"
 	}
 	if f.metric == Layoffs && s.is(k, "and") && s.at(k-1).kind == when {
-		for k -= 2; k >= 0 && (s.is(k, "in", "during", "for") || s.has(k, cDet)); { // "after 27,000 in 2022 and 2023"
+		for k -= 2; k >= 0 && (s.isAny(k, "in", "during", "for") || s.has(k, cDet)); { // "after 27,000 in 2022 and 2023"
 			k--
 		}
 	}
@@ -271,7 +271,7 @@ func (s *sentence) tied(j, i int, f found) bool {
 	}
 	if f.metric == Layoffs {
 		a := k
-		for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.is(a, "go", "of")) {
+		for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.isAny(a, "go", "of")) {
 			a--
 		}
 		if a > i && s.isAmount(a) && s.betweenIs(i, a, "after", "following", "having", "besides", "atop") {
@@ -315,15 +315,15 @@ func (s *sentence) pairedTime(j int, c period.Context) period.Period {
 // frontTime is the time that opens the clause of a layoff at token i: "In
 // December, Twilio laid off 300, its third reduction in the past year". -1 if
 // there is none.
-func (s *sentence) frontTime(i int, f found) int {
+func (s *sentence) frontTime(i int, f *found) int {
 	if f.metric != Layoffs {
 		return -1
 	}
 	for j := i - 1; j >= 0 && !s.is(j, ";") && s.at(j).kind != amount; j-- {
-		if s.is(j, "after", "following", "having", "since") {
+		if s.isAny(j, "after", "following", "having", "since") {
 			return -1 // of the later round
 		}
-		if s.at(j).kind == when && s.is(j+1, ",") && (j == 0 || s.has(j-1, cPrep) || s.has(j-1, cConj) || s.is(j-1, ",", ":")) {
+		if s.at(j).kind == when && s.is(j+1, ",") && (j == 0 || s.has(j-1, cPrep) || s.has(j-1, cConj) || s.isAny(j-1, ",", ":")) {
 			return j
 		}
 	}
@@ -333,7 +333,7 @@ func (s *sentence) frontTime(i int, f found) int {
 // betweenIs reports whether one of the words stands between two tokens.
 func (s *sentence) betweenIs(i, j int, words ...string) bool {
 	for k := i + 1; k < j; k++ {
-		if s.is(k, words...) {
+		if s.isAny(k, words...) {
 			return true
 		}
 	}
@@ -347,8 +347,8 @@ func (s *sentence) inRelative(j, i int) bool {
 		if s.is(k, ";") {
 			return false
 		}
-		if s.is(k, "which", "who", "whose") && s.is(k-1, ",") {
-			return s.commaBetween(j, i) && !s.commaBetween(k, j) && !s.is(k+1, "owns", "own", "operates", "runs")
+		if s.isAny(k, "which", "who", "whose") && s.is(k-1, ",") {
+			return s.commaBetween(j, i) && !s.commaBetween(k, j) && !s.isAny(k+1, "owns", "own", "operates", "runs")
 		}
 	}
 	return false
