@@ -66,6 +66,9 @@ func (s *sentence) shareNear(i int) int {
 			}
 		}
 	}
+	if s.cues&cShare == 0 {
+		return -1
+	}
 	if g, level := s.governor(i); g > i && !level && s.at(g).cue&cShare == 0 {
 		return -1
 	}
@@ -149,8 +152,11 @@ func (s *sentence) shareUntold(i int) bool {
 		return true
 	}
 	near := s.blockIndex - s.r.last.metricBlock
+	if s.r.last.metric != MarketShare || near > 1 || s.is(i+1, "of") {
+		return false
+	}
 	k := s.nameBefore(i)
-	if s.r.last.metric != MarketShare || near > 1 || k < 0 && s.unlistedHolder(k, i) == "" || s.is(i+1, "of") ||
+	if k < 0 && s.unlistedHolder(k, i) == "" ||
 		s.right(i, 3, topics|cGrowth|cGrow|cFall|cYoY, 0) >= 0 && !s.isAny(i+1, ",", ";", ".") {
 		return false
 	}
