@@ -66,20 +66,7 @@ func (s *sentence) shareNear(i int) int {
 			}
 		}
 	}
-	if s.cues&cShare == 0 {
-		return -1
-	}
-	if g, level := s.governor(i); g > i && !level && s.at(g).cue&cShare == 0 {
-		return -1
-	}
-	j := s.shareBefore(i)
-	if j >= 0 && (s.is(j+1, "of") && s.has(j+2, cLayoff|cStaff) || s.commaBetween(j, i) || s.has(j+1, cVolume)) { // a "share price"
-		return -1
-	}
-	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) && !s.grewToo(j, i) {
-		return j
-	}
-	return -1
+	return s.sharesBefore(i)
 }
 
 // holdsRevenue reports whether the revenue at token j, of which the percentage at
@@ -121,22 +108,6 @@ func (s *sentence) spentIn(i int) bool {
 		j++
 	}
 	return s.has(j, cSpending) || s.is(j, "expenditure")
-}
-
-// shareBefore is the noun share before token i, over a list of names: "the share
-// of A, B, C and D rose from 61%". -1 if there is none.
-func (s *sentence) shareBefore(i int) int {
-	for j, n := i-1, 0; j >= 0 && n < 15; j-- {
-		switch {
-		case s.has(j, cShare):
-			return j
-		case s.has(j, cRevenue|cProfit|cVolume) && !s.is(j-1, "by"):
-			return -1
-		case s.at(j).kind != name && !s.listComma(j):
-			n++
-		}
-	}
-	return -1
 }
 
 // listComma reports whether the comma at token j parts two names.
@@ -216,37 +187,6 @@ func (s *sentence) ledWith(i int) int {
 		}
 	}
 	return -1
-}
-
-// commaBetween reports whether a comma stands between two tokens.
-func (s *sentence) commaBetween(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.isAny(k, ",", "(") && !s.listComma(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// cutBy reports whether a comma or semicolon with another verb stands between
-// the noun at j and the figure at i.
-func (s *sentence) cutBy(j, i int) bool {
-	for k := j + 1; k < i; k++ {
-		if s.is(k, ";") || s.isAny(k, ",", "while", "with") && s.right(k, i-k, cRevenue|cProfit|cGrowth, 0) >= 0 {
-			return true
-		}
-		if s.has(k, cGrowth) && !s.has(k, cGrow) {
-			return true
-		}
-	}
-	if i-j <= 3 && (s.isAny(i-1, "of", ":") || s.has(i-1, cBe)) {
-		return false // "a market share of 31%, and its growth was 19%"
-	}
-	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.isAny(i-1, "to", "from") && s.right(i, 6, cGrowth, 0) < 0 {
-		return false // "its share fell from 31% to 29% YoY"
-	}
-	// "gaining share with 34% and 11% YoY growth"
-	return s.right(i, 6, cGrowth|cYoY, 0) >= 0
 }
 
 var ruleShareOf = Rule{
