@@ -29,6 +29,7 @@ const module = "cloudwatch-tui"
 // layers lists the packages from the bottom up. A package imports only
 // packages on lines before its own, never a neighbour.
 var layers = [][]string{
+	{"parse/gate"},
 	{"parse/doc", "parse/quantity", "parse/period", "parse/entity"},
 	{"parse"},
 	{"data/corpus"},

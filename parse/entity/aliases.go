@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"cloudwatch-tui/parse/gate"
 )
 
 //go:embed aliases.tsv
@@ -41,7 +43,9 @@ type index struct {
 	entries []entry
 	aliases []alias // aliases[0] is unused
 	heads   [1 << headBits]uint16
-	sieve   [1 << 10]uint64 // a bit per hash: some alias begins with such a word
+	gate    gate.Set // of the words that an alias begins with
+	finder  *gate.Finder
+	nexts   [1 << headBits]uint32 // by hash of a first word: a bit per initial of a second, the lowest if there may be none
 	bySlug  map[Slug]uint16
 	clouds  map[Slug]Slug
 }
@@ -59,14 +63,18 @@ func build(table string) *index {
 		bySlug:  make(map[Slug]uint16, lines),
 		clouds:  make(map[Slug]Slug, 64),
 	}
-	v.begin(marketHash)
-	v.begin(marketsHash)
+	v.gate.Kind = gate.Name
+	v.gate.Add("market")
+	v.gate.Add("markets")
+	v.nexts[bucket(marketHash)] |= 1
+	v.nexts[bucket(marketsHash)] |= 1
 	_, rest, _ := strings.Cut(table, "\n")
 	for rest != "" {
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
 		v.add(line)
 	}
+	v.finder = gate.NewFinder(&v.gate)
 	return v
 }
 
@@ -132,10 +140,9 @@ func unmark(a string) (string, mark) {
 	return a, m
 }
 
-// insert files an alias under the hash of its first word, and of the letter
-// after it if a space parts them ("cloud market" under "cloud m"). It keeps each
-// chain longest first, so that the first match is the
-// longest; among equals the earlier line of the table leads.
+// insert files an alias under the hash of its first word, and of the one after
+// it if a space parts them. It keeps each chain longest first, so that the first
+// match is the longest; among equals the earlier line of the table leads.
 func (v *index) insert(text string, entry uint16, marks mark) {
 	if text == "" {
 		return
@@ -143,12 +150,15 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	if isAcronym(text) {
 		marks |= acronym
 	}
-	h, n := hashWord(text)
+	h, end := hashWord(text, 0)
 	if marks&scoped == 0 {
-		v.begin(h)
+		v.gate.Add(text[:end])
 	}
-	if d := second(text, n); d != 0 {
-		h = pair(h, d)
+	if two := second(h, text, end); two != h {
+		v.nexts[bucket(h)] |= 1 << initial(text[end+gap(text, end)])
+		h = two
+	} else {
+		v.nexts[bucket(h)] |= 1
 	}
 	at := &v.heads[bucket(h)]
 	for *at != 0 && len(v.aliases[*at].text) >= len(text) {
@@ -157,19 +167,7 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	id := uint16(len(v.aliases))
 	next := *at
 	*at = id
-	v.aliases = append(v.aliases, alias{text: text, entry: entry, next: next, sum: uint16(h >> 16), marks: marks})
-}
-
-// begin notes that a word of this hash is to be looked at.
-func (v *index) begin(h uint32) {
-	h ^= h >> 16
-	v.sieve[h&0xFFFF>>6] |= 1 << (h & 63)
-}
-
-// mayBegin reports whether a word of this hash may be the first of an alias.
-func (v *index) mayBegin(h uint32) bool {
-	h ^= h >> 16
-	return v.sieve[h&0xFFFF>>6]>>(h&63)&1 != 0
+	v.aliases = append(v.aliases, alias{text: text, entry: entry, next: next, sum: uint16(h >> 32), marks: marks})
 }
 
 func isAcronym(s string) bool {

@@ -5,9 +5,6 @@ import "strings"
 const marketSuffix = "-market"
 
 var (
-	marketHash  = hashOf("market")
-	marketsHash = hashOf("markets")
-
 	// headWords make the goods before them a market.
 	headWords = set("market markets mkt spending spend expenditure expenditures outlay outlays marketplace sector")
 	// fillers may stand between the goods and the head word.
@@ -49,26 +46,19 @@ var (
 		sees led leads lead dominates dominate said says with by to and or as than who which where that`)
 )
 
-func hashOf(s string) uint32 {
-	h := seed
-	for i := range len(s) {
-		h = (h ^ uint32(fold[s[i]])) * prime
-	}
-	return h
-}
-
 // market keeps the market whose goods are text[i:j], if the alias may stand
 // alone or a head word makes it a market, and returns where it ends, or -1.
 func (s *scanner) market(i, j int, a *alias, e *entry) int {
 	end, headed := s.head(j, 2)
-	if !headed && !s.afterHead(i) {
+	alone := !headed && !s.afterHead(i)
+	if alone {
 		if a.marks&needsHead != 0 {
 			return -1
 		}
 		end = j
 	}
 	m := Mention{Start: i, End: end, Slug: e.slug, Kind: Market, Listed: true}
-	m.Bare = !headed && !s.afterHead(i) && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
+	m.Bare = alone && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
 	s.parenthesis(&m)
 	if w, k := s.compound(m.Start); Narrows(w) {
 		m.Start, m.Slug = k, slugged(w)+"-"+m.Slug

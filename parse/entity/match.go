@@ -2,7 +2,10 @@ package entity
 
 import (
 	"iter"
+	"strings"
 	"unicode/utf8"
+
+	"cloudwatch-tui/parse/gate"
 )
 
 // letter gives the folded byte of a word, 0 for what parts words.
@@ -43,61 +46,61 @@ var fold = func() (t [256]byte) {
 	return t
 }()
 
-const (
-	seed  uint32 = 2166136261
-	prime uint32 = 16777619
-)
+// hash mixes the beginning of a word.
+func hash(key uint64) uint64 { return (key + 1) * 0x9E3779B97F4A7C15 }
 
-// hashWord is the hash and the length of the word that s begins with.
-func hashWord(s string) (h uint32, n int) {
-	h = seed
-	for n < len(s) {
-		c := letter[s[n]]
-		if c == 0 {
-			break
+// bucket is the place in index.heads for a hash.
+func bucket(h uint64) uint64 { return h >> (64 - headBits) }
+
+// hashWord is the hash of the word at text[i:], of which eight letters count,
+// and where those letters of it end that ASCII has.
+func hashWord(text string, i int) (h uint64, end int) {
+	key, n := gate.Key(text, i)
+	end = i + n
+	if n == 8 {
+		for end < len(text) && text[end] < utf8.RuneSelf && class[text[end]] {
+			end++
 		}
-		h = (h ^ uint32(c)) * prime
-		n++
 	}
-	return h, n
+	return hash(key), end
 }
 
-func bucket(h uint32) uint32 { return (h ^ h>>headBits) & (1<<headBits - 1) }
+// initial tells the letters that a word may begin with from one another; an & is
+// the a of "and".
+func initial(c byte) byte {
+	if c == '&' {
+		c = 'a'
+	}
+	return c & 31
+}
 
-// pair adds to the hash of a word the letter that the next begins with.
-func pair(h uint32, d byte) uint32 { return (h ^ uint32(d) ^ 0x200) * prime }
-
-// second is the folded letter behind the gap at text[j:], 0 if there is no
-// gap. The & of a text counts as the a of "and".
-func second(text string, j int) byte {
-	if j+1 >= len(text) {
-		return 0
+// second adds to the hash of a word that of the next one, less its plural s,
+// which stands behind the gap at text[j:]; without one it gives the hash back.
+// The & of a text is the word "and".
+func second(h uint64, text string, j int) uint64 {
+	g := gap(text, j)
+	if j += g; g == 0 || j >= len(text) {
+		return h
 	}
-	c, d := text[j], text[j+1]
-	if c >= utf8.RuneSelf || fold[c] == ' ' && (fold[d] == ' ' || d == 0xC2 || d == 0xE2) {
-		g := gap(text, j)
-		if g == 0 || j+g >= len(text) {
-			return 0
-		}
-		d = text[j+g]
-	} else if fold[c] != ' ' {
-		return 0
+	key, n := gate.Key(text, j)
+	switch {
+	case text[j] == '&':
+		key = 'a' | 'n'<<8 | 'd'<<16
+	case n > 1 && key>>(8*n-8) == 's':
+		key &= 1<<(8*n-8) - 1
 	}
-	if d == '&' {
-		return 'a'
-	}
-	return fold[d]
+	return hash(key ^ h>>1)
 }
 
 // spelling yields the aliases that text[i:] may spell, longest first, each with
 // its entry.
 func (v *index) spelling(text string, i int) iter.Seq2[*alias, *entry] {
 	return func(yield func(*alias, *entry) bool) {
-		h, n := hashWord(text[i:])
-		for _, h := range [...]uint32{pair(h, second(text, i+n)), h} {
+		one, j := hashWord(text, i)
+		for _, h := range [...]uint64{second(one, text, j), one} {
 			for id := v.heads[bucket(h)]; id != 0; {
 				a := &v.aliases[id]
-				if a.sum == uint16(h>>16) && !yield(a, &v.entries[a.entry]) {
+				if a.sum == uint16(h>>32) && !yield(a, &v.entries[a.entry]) {
 					return
 				}
 				id = a.next
@@ -111,8 +114,11 @@ func (v *index) spelling(text string, i int) iter.Seq2[*alias, *entry] {
 func (a *alias) match(text string, at int, anycase bool) int {
 	exact := a.marks&acronym != 0 && !anycase
 	s := a.text
-	j := at
-	for i := 0; i < len(s); i++ {
+	j, from := at, 0
+	if strings.HasPrefix(text[at:], s) {
+		j, from = at+len(s), len(s)
+	}
+	for i := from; i < len(s); i++ {
 		if j >= len(text) {
 			return -1
 		}
@@ -148,6 +154,9 @@ func (a *alias) match(text string, at int, anycase bool) int {
 
 // gap is the length of the white space or hyphen at text[at:], 0 if none.
 func gap(text string, at int) int {
+	if at < len(text) && fold[text[at]] == ' ' && wordAt(text, at+1) {
+		return 1
+	}
 	j, breaks := at, 0
 	for j < len(text) && j-at < 8 {
 		switch c := text[j]; {

@@ -3,6 +3,8 @@ package entity
 import (
 	"strings"
 	"unicode/utf8"
+
+	"cloudwatch-tui/parse/gate"
 )
 
 // Scan finds the entities of the vocabulary in a text: longest match, whole
@@ -13,38 +15,26 @@ func Scan(text string) []Mention { return Append(nil, text) }
 
 // Append is Scan for a caller that keeps the slice.
 func Append(dst []Mention, text string) []Mention {
-	v := vocabulary()
-	s := scanner{v: v, text: text, out: dst, from: len(dst)}
-	for i := 0; i < len(text); {
-		if c := text[i]; !class[c] {
-			if c < utf8.RuneSelf && c != ':' {
-				i++
-			} else {
-				i += s.separator(i)
-			}
-			continue
+	words := vocabulary().finder.Borrow(text)
+	dst = AppendAt(dst, text, *words)
+	gate.GiveBack(words)
+	return dst
+}
+
+// Words are those that a name may begin with.
+func Words() *gate.Set { return &vocabulary().gate }
+
+// AppendAt is Append for a caller that has found the words that are in Words.
+func AppendAt(dst []Mention, text string, words []gate.Found) []Mention {
+	if len(words) == 0 {
+		return dst
+	}
+	s := scanner{v: vocabulary(), text: text, out: dst, from: len(dst), link: -1}
+	end := 0
+	for _, w := range words {
+		if at := int(w.At); at >= end && w.Kinds&gate.Name != 0 {
+			end = s.word(at)
 		}
-		h, n := hashWord(text[i:])
-		j := i + n
-		if !v.mayBegin(h) {
-			i = j
-			continue
-		}
-		if d := second(text, j); d != 0 {
-			h2 := pair(h, d)
-			if e := s.at(i, h2, v.heads[bucket(h2)]); e > i {
-				i = e
-				continue
-			}
-		}
-		if e := s.at(i, h, v.heads[bucket(h)]); e > i {
-			i = e
-			continue
-		}
-		if h == marketHash || h == marketsHash {
-			s.unlisted(i, j)
-		}
-		i = j
 	}
 	return s.out
 }
@@ -54,31 +44,79 @@ type scanner struct {
 	text string
 	out  []Mention
 	from int // where this text's mentions begin in out
+	link int // where a web address goes on behind "http"; -1 if not looked for
 }
 
-// separator is the number of bytes that lie between words at i: one rune, or a
-// whole web address.
-func (s *scanner) separator(i int) int {
-	c := s.text[i]
-	if c == ':' && strings.HasPrefix(s.text[i:], "://") {
-		if n := strings.IndexAny(s.text[i:], " \t\n\r\"'<>()[]|"); n > 0 {
-			return n
+// word keeps what begins with the word at text[i:] and returns where it ends,
+// -1 if nothing does.
+func (s *scanner) word(i int) int {
+	if i > 0 && s.text[i-1] != ' ' {
+		if end := s.within(i); end != i {
+			return end
 		}
-		return len(s.text) - i
 	}
-	if c < utf8.RuneSelf {
-		return 1
+	h, j := hashWord(s.text, i)
+	nexts := s.v.nexts[bucket(h)]
+	if g := gap(s.text, j); g > 0 && j+g < len(s.text) && nexts>>initial(s.text[j+g])&1 != 0 {
+		two := second(h, s.text, j)
+		if e := s.at(i, two, s.v.heads[bucket(two)]); e > i {
+			return e
+		}
 	}
-	_, n := utf8.DecodeRuneInString(s.text[i:])
-	return n
+	if nexts&1 == 0 {
+		return -1
+	}
+	if e := s.at(i, h, s.v.heads[bucket(h)]); e > i {
+		return e
+	}
+	if (h == marketHash || h == marketsHash) && !wordAt(s.text, j) {
+		s.unlisted(i, j)
+	}
+	return -1
+}
+
+var (
+	marketHash, _  = hashWord("market", 0)
+	marketsHash, _ = hashWord("markets", 0)
+)
+
+// within is the end of the web address that text[i] lies in, -1 if it lies in a
+// word with accents, i if in neither.
+func (s *scanner) within(i int) int {
+	if s.text[i-1] >= utf8.RuneSelf && s.wordStart(i) < i {
+		return -1
+	}
+	if s.link < 0 {
+		s.link = link(s.text, 0)
+	}
+	for s.link < i {
+		end := len(s.text)
+		if n := strings.IndexAny(s.text[s.link:], " \t\n\r\"'<>()[]|"); n > 0 {
+			end = s.link + n
+		}
+		s.link = link(s.text, end)
+		if end > i {
+			return end
+		}
+	}
+	return i
+}
+
+// link is the place of the first "://" in text[i:], the end of the text if
+// there is none.
+func link(text string, i int) int {
+	if n := strings.Index(text[i:], "://"); n >= 0 {
+		return i + n
+	}
+	return len(text)
 }
 
 // at tries the aliases of the chain of hash h on text[i:], longest first, keeps
 // the first that holds and returns where it ends, or -1.
-func (s *scanner) at(i int, h uint32, id uint16) int {
+func (s *scanner) at(i int, h uint64, id uint16) int {
 	for ; id != 0; id = s.v.aliases[id].next {
 		a := &s.v.aliases[id]
-		if a.marks&scoped != 0 || a.sum != uint16(h>>16) {
+		if a.marks&scoped != 0 || a.sum != uint16(h>>32) {
 			continue
 		}
 		j := a.match(s.text, i, false)

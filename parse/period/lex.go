@@ -1,5 +1,7 @@
 package period
 
+import "cloudwatch-tui/parse/gate"
+
 // kind of a word that a period can be made of.
 type kind uint8
 
@@ -159,6 +161,20 @@ var vocabulary = func() *lexicon {
 	}
 	return l
 }()
+
+// Words are those that a period may begin with, and those with digits.
+var Words = func() *gate.Set {
+	g := &gate.Set{Kind: gate.Time}
+	for w := range words {
+		if key, _ := keyOf(w, 0); vocabulary[vocabulary.slot(key)].begins {
+			g.Add(w)
+		}
+	}
+	g.Digits()
+	return g
+}()
+
+var finder = gate.NewFinder(Words)
 
 // slot is where the word of a key stands or would stand.
 func (l *lexicon) slot(key uint64) uint64 {

@@ -3,6 +3,8 @@ package period
 import (
 	"strings"
 	"time"
+
+	"cloudwatch-tui/parse/gate"
 )
 
 // Context is what a reader must know to place a mention in time.
@@ -33,40 +35,49 @@ func Scan(text string) []Mention { return Append(nil, text) }
 
 // Append is Scan for a caller that keeps the slice.
 func Append(dst []Mention, text string) []Mention {
+	words := finder.Borrow(text)
+	dst = AppendAt(dst, text, *words)
+	gate.GiveBack(words)
+	return dst
+}
+
+// AppendAt is Append for a caller that has found the words that are in Words.
+func AppendAt(dst []Mention, text string, words []gate.Found) []Mention {
 	r := reader{text}
-	from := len(dst)
-	for i := 0; i < len(text); {
-		j := i + 1
-		switch class[text[i]] {
-		case sign:
-			if text[i] == ':' && strings.HasPrefix(text[i:], "://") {
-				j = i + address(text[i:])
-			}
-			i = j
+	from, end := len(dst), 0
+	for _, w := range words {
+		i := int(w.At)
+		if i < end || w.Kinds&gate.Time == 0 {
 			continue
-		case small:
-			var key uint64
-			key, j = keyOf(text, i)
-			if !vocabulary[vocabulary.slot(key)].begins {
-				break
-			}
-			fallthrough
-		case digit:
-			m, end := r.at(i)
-			if m.End > 0 {
-				dst = r.keep(dst, from, m)
-			}
-			if end > i {
-				i = end
+		}
+		if class[text[i]] == small {
+			if key, _ := keyOf(text, i); !vocabulary[vocabulary.slot(key)].begins {
 				continue
 			}
 		}
-		for j < len(text) && class[text[j]] != sign {
-			j++
+		if i > 0 && text[i-1] != ' ' {
+			if end = r.linked(i, end); end > i {
+				continue
+			}
 		}
-		i = j
+		var m Mention
+		m, end = r.at(i)
+		if m.End > 0 {
+			dst = r.keep(dst, from, m)
+		}
 	}
 	return dst
+}
+
+// linked is the end of the web address that text[i] lies in, and that goes on
+// behind text[from], i if there is none.
+func (r reader) linked(i, from int) int {
+	if n := strings.LastIndex(r.text[from:i], "://"); n >= 0 {
+		if end := from + n + address(r.text[from+n:]); end > i {
+			return end
+		}
+	}
+	return i
 }
 
 // address is the length of the web address that goes on at "://".

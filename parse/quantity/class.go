@@ -1,18 +1,10 @@
 package quantity
 
-// The classes of bytes that the scanner stops at.
-const (
-	other = iota
-	digit
-	letter
-)
+import "cloudwatch-tui/parse/gate"
 
 var (
-	class  [256]uint8     // other, digit or letter
-	inWord [256]bool      // goes on with a word: letters of ASCII, of Latin, Greek, Cyrillic and the like
-	index  [256]uint8     // 1 to 26 for a letter in either case, else 0
-	starts [27][27]uint32 // by two first letters, a bit per third
-	fours  [64]uint64     // a filter of the first four
+	inWord [256]bool  // goes on with a word: letters of ASCII, of Latin, Greek, Cyrillic and the like
+	index  [256]uint8 // 1 to 26 for a letter in either case, else 0
 )
 
 func init() {
@@ -20,48 +12,30 @@ func init() {
 		b := byte(c)
 		lower := b | 0x20
 		switch {
-		case b >= '0' && b <= '9':
-			class[c] = digit
 		case lower >= 'a' && lower <= 'z' && b < 0x80:
-			class[c], inWord[c], index[c] = letter, true, lower-'a'+1
+			inWord[c], index[c] = true, lower-'a'+1
 		case b == '_', b >= 0xC3 && b <= 0xDF:
-			class[c], inWord[c] = letter, true
+			inWord[c] = true
 		case b >= 0x80 && b <= 0xBF:
 			inWord[c] = true // the rest of a letter that began above
 		}
 	}
+}
+
+// Words are those that an amount may begin with, and those with digits.
+var Words = func() *gate.Set {
+	g := &gate.Set{Kind: gate.Amount}
 	for w := range numerals.words {
-		begin(w + " ")
+		g.Add(w)
 	}
-	for _, w := range addresses {
-		begin(w)
+	for _, w := range [...]string{"http", "https", "www"} {
+		g.Add(w) // they begin what holds no amounts up to the next space
 	}
-}
+	g.Digits()
+	return g
+}()
 
-// addresses begin a run of bytes that holds no amounts up to the next space.
-var addresses = [...]string{"http", "www."}
-
-// begin notes a word that the scanner must stop at.
-func begin(w string) {
-	starts[index[w[0]]][index[w[1]]] |= 1 << index[w[2]]
-	h := hash(w[0], w[1], w[2], w[3])
-	fours[h>>6] |= 1 << (h & 63)
-}
-
-// hash mixes four letters to 12 bits; what is no letter is all the same.
-func hash(a, b, c, d byte) uint32 {
-	k := uint32(index[a]) | uint32(index[b])<<5 | uint32(index[c])<<10 | uint32(index[d])<<15
-	return k * 0x9E3779B1 >> 20
-}
-
-// mayStart reports whether a word of these first letters may be a number word.
-func mayStart(a, b, c, d byte) bool {
-	if starts[index[a]][index[b]]>>index[c]&1 == 0 {
-		return false
-	}
-	h := hash(a, b, c, d)
-	return fours[h>>6]>>(h&63)&1 != 0
-}
+var finder = gate.NewFinder(Words)
 
 // isDigit reports whether b is an ASCII digit.
 func isDigit(b byte) bool { return b-'0' < 10 }

@@ -1,5 +1,7 @@
 package quantity
 
+import "cloudwatch-tui/parse/gate"
+
 // Mention is an amount found in a text. text[Start:End] is the number as
 // written, with its sign, currency, scale word and percent sign but without
 // hedge words: "$28.8 billion", "20%+", "~5.8%", "hundreds", "40-60%". It is
@@ -28,29 +30,58 @@ func Scan(text string) []Mention { return Append(nil, text) }
 
 // Append is Scan for a caller that keeps the slice.
 func Append(dst []Mention, text string) []Mention {
+	words := finder.Borrow(text)
+	dst = AppendAt(dst, text, *words)
+	gate.GiveBack(words)
+	return dst
+}
+
+// AppendAt is Append for a caller that has found the words that are in Words.
+func AppendAt(dst []Mention, text string, words []gate.Found) []Mention {
 	s := scanner{text: text, found: dst, first: len(dst)}
-	for i, n := 0, len(text); i < n; {
-		switch c := text[i]; class[c] {
-		case digit:
-			i = s.number(i)
-		case letter:
-			if i+2 < n && mayStart(c, text[i+1], text[i+2], s.at(i+3)) {
-				if j := s.word(i); j > i {
-					i = j
-					continue
-				}
-			}
-			for i < n && inWord[text[i]] {
-				i++
-			}
-			if i < n && class[text[i]] == digit && !s.codeEnds(i) {
-				i = s.skipWord(i)
-			}
-		default:
-			i++
+	end := 0
+	for _, w := range words {
+		i := int(w.At)
+		if i < end || w.Kinds&gate.Amount == 0 {
+			continue
+		}
+		if c := s.at(i - 1); (c == '_' || c >= 0x80) && s.hangs(i) {
+			end = s.rest(i)
+		} else {
+			end = s.read(i)
+		}
+		for isWord(s.at(end)) && isWord(s.at(end-1)) {
+			end = s.read(end)
 		}
 	}
 	return s.found
+}
+
+// read keeps the amount that begins with the word at i and returns where to go
+// on.
+func (s *scanner) read(i int) int {
+	if isDigit(s.text[i]) {
+		return s.number(i)
+	}
+	if j := s.word(i); j > i {
+		return j
+	}
+	return s.rest(i)
+}
+
+// rest passes over the letters at i, and the digits that hang on them but for
+// those behind the code of a currency, and returns where to go on.
+func (s *scanner) rest(i int) int {
+	for inWord[s.at(i)] {
+		i++
+	}
+	switch {
+	case !isDigit(s.at(i)):
+		return i
+	case s.codeEnds(i):
+		return s.number(i)
+	}
+	return s.skipWord(i)
 }
 
 // scanner holds the text and what was found; floor is where the last mention
