@@ -89,9 +89,7 @@ func (r *reader) readBlock(i int) {
 	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8 && !strings.HasPrefix(b.Text, "│"):
 		r.close(8) // the list is over
 	}
-	r.amounts = quantity.Append(r.amounts[:0], b.Text)
-	amounts := r.amounts
-	if len(amounts) > 0 {
+	if amounts := r.amountsIn(i); len(amounts) > 0 {
 		sentences(b.Text, func(start, end int) { amounts = r.readSentence(i, start, end, amounts) })
 	} else {
 		r.put(passage{i, max(0, len(b.Text)-600), len(b.Text)})

@@ -4,26 +4,36 @@ import (
 	"sort"
 	"sync"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/gate"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
 // scans holds what the scanners found in the blocks. The look ahead, the
 // sentences, those recalled and the headings ask for the same text, each block
-// of which is scanned once, when it is first asked for.
+// of which is scanned once.
 type scans struct {
-	names []entity.Mention
-	times []period.Mention
-	named []stretch // by block, which of the names stand in it
-	timed []stretch // by block, which of the times
+	todo    []int        // the blocks at hand
+	words   []gate.Found // of these
+	names   []entity.Mention
+	times   []period.Mention
+	amounts []quantity.Mention
+	blocks  []scan
+}
+
+// scan says which of the words, names, times and amounts stand in a block.
+type scan struct {
+	known                        bool
+	words, names, times, amounts stretch
 }
 
 // stretch is a part of a slice, from its first element to behind its last.
-type stretch struct {
-	from, to int32
-	known    bool
-}
+type stretch struct{ from, to int32 }
+
+// finder finds the words that the scanners look at.
+var finder = sync.OnceValue(func() *gate.Finder { return gate.NewFinder(entity.Words(), period.Words, quantity.Words) })
 
 // scratch is the memory that reading a document takes and the next can use
 // again.
@@ -31,7 +41,7 @@ type scratch struct {
 	scans
 	scopes  []scope            // headings and list heads above, outermost first
 	pending []passage          // passages passed over that may have to be read after all
-	amounts []quantity.Mention // of the block or cell at hand
+	cell    []quantity.Mention // of the cell at hand
 	toks    []token            // of the sentence at hand
 	taken   []token            // the mentions among them
 	heard   []entity.Mention
@@ -51,19 +61,13 @@ var scratches = sync.Pool{New: func() any { return &scratch{told: map[claimKey]i
 // take gives scratch memory for a document of so many blocks.
 func take(blocks int) *scratch {
 	w := scratches.Get().(*scratch)
-	w.names, w.times, w.scopes, w.pending = w.names[:0], w.times[:0], w.scopes[:0], w.pending[:0]
-	w.named, w.timed = cleared(w.named, blocks), cleared(w.timed, blocks)
-	return w
-}
-
-// cleared is a slice of n zero stretches in the memory of s where it suffices.
-func cleared(s []stretch, n int) []stretch {
-	if cap(s) < n {
-		return make([]stretch, n)
+	w.names, w.times, w.amounts, w.scopes, w.pending = w.names[:0], w.times[:0], w.amounts[:0], w.scopes[:0], w.pending[:0]
+	if cap(w.blocks) < blocks {
+		w.blocks = make([]scan, blocks)
 	}
-	s = s[:n]
-	clear(s)
-	return s
+	w.blocks = w.blocks[:blocks]
+	clear(w.blocks)
+	return w
 }
 
 // maxScratch is the number of mentions or tokens past which memory is not
@@ -75,20 +79,56 @@ func (w *scratch) leave() {
 	w.sen = sentence{found: w.sen.found, whens: w.sen.whens}
 	clear(w.out)
 	w.out = w.out[:0]
-	if max(cap(w.names), cap(w.times), cap(w.named), cap(w.toks), cap(w.amounts), cap(w.out)) <= maxScratch {
+	if max(cap(w.names), cap(w.times), cap(w.amounts), cap(w.blocks), cap(w.toks), cap(w.cell), cap(w.out)) <= maxScratch {
 		scratches.Put(w)
 	}
+}
+
+// scanAhead is how many blocks are scanned in one go: a scanner that has begun
+// goes on faster than it begins.
+const scanAhead = 16
+
+// scan scans a block and those that will be read after it.
+func (r *reader) scan(block int) {
+	if r.blocks[block].known {
+		return
+	}
+	r.words, r.todo = r.words[:0], r.todo[:0]
+	for i := block; i < min(block+scanAhead, len(r.blocks)); i++ {
+		if i == block || !r.blocks[i].known && isProse(&r.d.Blocks[i]) {
+			from := len(r.words)
+			r.words = finder().Find(r.words, r.d.Blocks[i].Text)
+			r.blocks[i] = scan{known: true, words: stretch{int32(from), int32(len(r.words))}}
+			r.todo = append(r.todo, i)
+		}
+	}
+	for _, i := range r.todo {
+		s, from := &r.blocks[i], len(r.names)
+		r.names = entity.AppendAt(r.names, r.d.Blocks[i].Text, r.words[s.words.from:s.words.to])
+		s.names = stretch{int32(from), int32(len(r.names))}
+	}
+	for _, i := range r.todo {
+		s, from := &r.blocks[i], len(r.times)
+		r.times = period.AppendAt(r.times, r.d.Blocks[i].Text, r.words[s.words.from:s.words.to])
+		s.times = stretch{int32(from), int32(len(r.times))}
+	}
+	for _, i := range r.todo {
+		s, from := &r.blocks[i], len(r.amounts)
+		r.amounts = quantity.AppendAt(r.amounts, r.d.Blocks[i].Text, r.words[s.words.from:s.words.to])
+		s.amounts = stretch{int32(from), int32(len(r.amounts))}
+	}
+}
+
+// isProse reports whether a block is read sentence by sentence.
+func isProse(b *doc.Block) bool {
+	return !b.Aside && (b.Kind != doc.Meta || proseKey(b.Key)) && b.Kind != doc.Row
 }
 
 // namesIn gives the names in text[start:end] of a block. They are not to be
 // changed.
 func (r *reader) namesIn(block, start, end int) []entity.Mention {
-	s := &r.named[block]
-	if !s.known {
-		from := len(r.names)
-		r.names = entity.Append(r.names, r.d.Blocks[block].Text)
-		*s = stretch{int32(from), int32(len(r.names)), true}
-	}
+	r.scan(block)
+	s := r.blocks[block].names
 	all := r.names[s.from:s.to]
 	i, n := within(len(all), start, end, func(i int) (int, int) { return all[i].Start, all[i].End })
 	return all[i:n:n]
@@ -97,15 +137,18 @@ func (r *reader) namesIn(block, start, end int) []entity.Mention {
 // timesIn gives the times in text[start:end] of a block. They are not to be
 // changed.
 func (r *reader) timesIn(block, start, end int) []period.Mention {
-	s := &r.timed[block]
-	if !s.known {
-		from := len(r.times)
-		r.times = period.Append(r.times, r.d.Blocks[block].Text)
-		*s = stretch{int32(from), int32(len(r.times)), true}
-	}
+	r.scan(block)
+	s := r.blocks[block].times
 	all := r.times[s.from:s.to]
 	i, n := within(len(all), start, end, func(i int) (int, int) { return all[i].Start, all[i].End })
 	return all[i:n:n]
+}
+
+// amountsIn gives the amounts in a block.
+func (r *reader) amountsIn(block int) []quantity.Mention {
+	r.scan(block)
+	s := r.blocks[block].amounts
+	return r.amounts[s.from:s.to:s.to]
 }
 
 // within finds the first of n mentions in order that begins at start or later,

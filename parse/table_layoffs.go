@@ -196,8 +196,8 @@ func (t *table) readMixed(k, c int, row *rowFacts, section *facts) {
 	text := b.Text[cell.Start:cell.End]
 	times := period.Scan(text)
 	end := 0
-	t.r.amounts = quantity.Append(t.r.amounts[:0], text)
-	for _, m := range t.r.amounts {
+	t.r.cell = quantity.Append(t.r.cell[:0], text)
+	for _, m := range t.r.cell {
 		if before := " " + strings.ToLower(text[end:m.Start]); strings.Contains(before, " from ") || strings.Contains(before, " of ") {
 			return // how many there were
 		}

@@ -159,8 +159,8 @@ func (t *table) prose(k int) {
 		if !telltale(text) && !t.remark(c, text) || t.mixedCell(k, c) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
 			continue
 		}
-		t.r.amounts = quantity.Append(t.r.amounts[:0], text)
-		amounts := t.r.amounts
+		t.r.cell = quantity.Append(t.r.cell[:0], text)
+		amounts := t.r.cell
 		for i := range amounts {
 			amounts[i].Start += span.Start
 			amounts[i].End += span.Start
