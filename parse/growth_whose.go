@@ -22,6 +22,17 @@ func (s *sentence) afterShare(i, topic int) bool {
 	return g > p && s.right(p, i-p+4, cGrowth, 0) >= 0 || g > p && s.isAny(g, "grew", "growing", "grow", "grown") && (s.isAny(g-1, "it", "after", "and", ",", "has", "is", "while", "together", "collectively", "jointly") || s.has(g-1, cPlain))
 }
 
+// sharer is the vendor whose share of a market the sentence before told, where
+// this one begins with revenue and names nobody: "Google Cloud holds 14% of the
+// cloud market. Revenue grew 48%". Whoever measures a market may mean its.
+func (s *sentence) sharer(topic int) entity.Slug {
+	l := &s.r.last
+	if l.metric != MarketShare || l.metricBlock != s.blockIndex || s.start == 0 || s.r.measured || l.claimed == "group" || topic > 2 || !s.isAny(topic, "revenue", "revenues", "sales") || s.nameLeft(len(s.toks), earners...) >= 0 {
+		return ""
+	}
+	return l.claimed
+}
+
 // pronounGrows reports whether the verb at token g has a pronoun as its subject
 // behind a clause that holds the noun at token topic: "of what is spent on cloud
 // services, it is growing by".

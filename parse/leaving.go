@@ -187,7 +187,7 @@ var opinions = func() map[string]bool {
 // from another: "74 percent more job cuts", "22 startups cut jobs, a decline of
 // 78%", "layoffs were up 25% from May". It is no part of a workforce.
 func (s *sentence) changeOfCount(i int) bool {
-	if s.isAny(i+1, "more", "fewer", "higher", "lower", "less", "above", "below") || s.isAny(i+1, "increase", "rise", "jump", "surge", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 {
+	if s.isAny(i+1, "more", "fewer", "higher", "lower", "less", "above", "below") || s.isAny(i+1, "increase", "rise", "jump", "surge", "growth", "spike", "uptick", "drop", "decline", "decrease") && s.right(i, 5, cStaff, 0) < 0 {
 		return true
 	}
 	by := i - 1
@@ -301,7 +301,7 @@ func (s *sentence) timeLabelled() bool {
 		switch k := s.at(j).kind; {
 		case k == when, s.is(j, "total"):
 			told = true
-		case k != mark && k != amount && !s.has(j, cPrep) && !s.isAny(j, "running", "cumulative", "grand", "week"):
+		case k != mark && k != amount && !s.has(j, cPrep) && !s.isAny(j, "running", "cumulative", "grand", "week", "peak", "worst", "month", "year"):
 			return false
 		}
 	}

@@ -52,6 +52,7 @@ func (r *reader) lookAhead(i, seen int) {
 			switch {
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
 			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them
+			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signsIn(text))&sLayoffs != 0: // the first of a list of them
 			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && r.market != "" && b.Kind == doc.Item)):
 				r.about, r.titled, r.shared = m.Slug, title, title && several(names)
 			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
@@ -82,6 +83,17 @@ func (r *reader) lookAhead(i, seen int) {
 	}
 	r.opens = r.opens || seen == 0 && signs&sLayoffs != 0
 	r.lookForPeriod(i, seen, signs)
+}
+
+// labels reports whether what follows a name makes it the label of an item:
+// "Twitch: laid off 400", "Google — 12,000".
+func labels(rest string) bool {
+	for _, m := range [...]string{":", " –", " —", " - "} {
+		if strings.HasPrefix(rest, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // opening is as much of a block as is read ahead.

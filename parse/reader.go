@@ -86,7 +86,7 @@ func (r *reader) readBlock(i int) {
 	switch {
 	case level > 0:
 		r.close(level)
-	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8 && !strings.HasPrefix(b.Text, "│"):
+	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8 && !strings.HasPrefix(b.Text, "│") && !r.numberedHead():
 		r.close(8) // the list is over
 	}
 	if amounts := r.amountsIn(i); len(amounts) > 0 {
@@ -97,6 +97,18 @@ func (r *reader) readBlock(i int) {
 	if level > 0 {
 		r.scopes = append(r.scopes, scope{level: level, block: i, text: b.Text})
 	}
+}
+
+// numberedHead reports whether the innermost scope is an item that is a list of
+// its own and no more than a company's name: "1. Google" over paragraphs, then
+// "2. Amazon".
+func (r *reader) numberedHead() bool {
+	s := &r.scopes[len(r.scopes)-1]
+	if s.block == 0 || r.d.Blocks[s.block].Kind != doc.Item || r.d.Blocks[s.block-1].Kind == doc.Item || len(s.text) > 40 {
+		return false
+	}
+	names := r.namesIn(s.block, 0, len(s.text))
+	return len(names) == 1 && names[0].Kind == entity.Company && names[0].Start == 0 && names[0].End == len(s.text)
 }
 
 // scopeLevel is the depth of the scope that block i opens, 0 if none: headings

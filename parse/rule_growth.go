@@ -171,7 +171,11 @@ var ruleGrowth = Rule{
 			return nil, false
 		}
 		if metric == RevenueGrowth && entity.KindOf(f.subject) == entity.Market {
-			f.metric = MarketGrowth
+			if v := s.sharer(topic); v != "" {
+				f.subject = v
+			} else {
+				f.metric = MarketGrowth
+			}
 		}
 		return []found{f}, true
 	},

@@ -66,7 +66,7 @@ func (s *sentence) ofStaff(i int) bool {
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
 			case s.is(j, "them") && j == of+1 && s.left(i, 24, cStaff, 0) >= 0:
 				return true // "160,000 employees, and layoffs hit 2% of them"
-			case s.isAny(j, "company", "firm") && (s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
+			case s.isAny(j, "company", "firm") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
@@ -116,21 +116,6 @@ func (s *sentence) speaksOfLast() bool {
 		(s.isAny(0, "that", "this", "it", "they") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff", "job-cuts", "redundancies"))
 }
 
-// besideCount recognises the percentage in "1,800 employees (25%)" behind a
-// count of people who leave.
-func (s *sentence) besideCount(i int) bool {
-	k := s.lastFound(Layoffs)
-	if k < 0 || s.found[k].unit != quantity.People || !s.isAny(i-1, "(", "~") && !(s.is(i-1, ";") && s.is(i+1, ")")) && !(s.is(i-1, ",") && s.block.Kind == doc.Item && i+1 >= len(s.toks)) {
-		return false
-	}
-	for j := s.found[k].at + 1; j < i-1; j++ {
-		if s.isAmount(j) || !s.has(j, cStaff|cPlain|cLayoff|cCut) && s.at(j).kind == word {
-			return false
-		}
-	}
-	return i+1 >= len(s.toks) || s.isAny(i+1, ")", ",") || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
-}
-
 var ruleLayoffsPercent = Rule{
 	Name: "layoffs-percent", Metric: Layoffs,
 	Says: "a percentage of a workforce, staff or group of employees, where the sentence or its heading speaks of cutting it",
@@ -141,7 +126,7 @@ var ruleLayoffsPercent = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.besideCount(i) || s.entry() != "" {
+		if s.besideCount(i) || s.labelledShare(i) || s.entry() != "" {
 			return s.layoff(i), true
 		}
 		if !s.ofStaff(i) || !s.cutContext() {
@@ -189,7 +174,7 @@ var ruleLayoffsCount = Rule{
 		if v, ok := m.Amount.Value(); ok && v < 20 && strings.HasSuffix(m.Noun, "layoffs") {
 			return nil, true // "had two or more layoffs": so many rounds
 		}
-		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.isAny(i-1, "with", "to", "by")) {
+		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && !s.countBeside(i) && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.isAny(i-1, "with", "to", "by")) {
 			return nil, false
 		}
 		if !s.cutting() && s.moneyBefore(i) {
@@ -198,7 +183,7 @@ var ruleLayoffsCount = Rule{
 		if s.byFirms(i) || s.levelOfStaff(i) || s.unpaired(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
-		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && s.employed(i) {
+		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && !s.countBeside(i) && s.employed(i) {
 			return nil, false
 		}
 		return s.layoff(i), true
@@ -247,7 +232,13 @@ func (s *sentence) countsPeople(i int) bool {
 			return true // another figure of the same sentence
 		}
 	}
+	if s.is(i-1, ":") && s.at(i-2).kind == when && (i+1 == len(s.toks) || s.isAny(i+1, ";", ",", ".", "and")) && s.cutting() {
+		return true // "layoffs by month: January: 89,554; February: 40,021"
+	}
 	if s.label > 0 && s.isAny(i-1, ":", "—", "–") {
+		if i == s.label+1 && s.betweenIs(-1, min(s.label, 3), "companies", "firms", "startups", "employers") {
+			return false // "Companies with a 100% reduction: 116"
+		}
 		return s.labelCues()&(cLayoff|cStaff) != 0 || s.at(0).kind == name || s.at(0).kind == when
 	}
 	if j := s.nameLeft(i, entity.Industry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
@@ -300,7 +291,7 @@ func (s *sentence) layoff(i int) []found {
 		return all
 	}
 	f.group = members
-	if s.laidOffBy(&f); f.subject == "" {
+	if s.laidOffBy(&f); f.subject == "" && !s.labelledShare(i) {
 		f.subject = s.employer(i)
 	}
 	f.noDate = s.sumOfCuts(i)
@@ -317,6 +308,9 @@ func (s *sentence) layoff(i int) []found {
 		if k := s.nameLeft(len(s.toks), entity.Industry); k < 0 || s.isAmount(k-1) {
 			return nil // "127 tech companies laid off 100% of their staff": no one workforce
 		}
+	}
+	if f.subject == "" && s.r.about == "" && s.label > 0 && s.labelCues()&cTotal != 0 && s.labelCues()&cLayoff != 0 {
+		f.subject = "tech-industry" // "Total layoffs (2020–2025): 770,546"
 	}
 	if f.subject == "" {
 		f.subject = s.tradeBehind(i)

@@ -23,6 +23,9 @@ func (s *sentence) laidOffTogether(i int) (members []entity.Slug, each bool) {
 	if j < 0 || s.amountBetween(j, i) || s.amongOthers(j) || s.is(j+1, "'s") && j+2 == i {
 		return nil, false
 	}
+	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].at < j && s.betweenIs(s.found[k].at, j, "at") && s.betweenIs(j, i, "and") {
+		return nil, false // "laid off 300 at Contoso and Fabrikam, and later cut 5%"
+	}
 	members = s.together(j)
 	return members, members != nil && s.right(j, i-j, cEach, 0) >= 0
 }
@@ -38,7 +41,7 @@ func (s *sentence) laidOffBy(f *found) {
 		f.subject, f.group = s.names[s.toks[j].i].Slug, nil
 		return
 	}
-	if s.timeLabelled() && s.r.roundup() {
+	if s.timeLabelled() && (s.r.roundup() || s.r.about == "") && s.labelName(i) == "" {
 		f.subject, f.group = "tech-industry", nil // "2020: 80,998 layoffs" in a list of many companies'
 		return
 	}
@@ -58,18 +61,22 @@ func (s *sentence) laidOffBy(f *found) {
 // anything else.
 func (s *sentence) labelName(i int) entity.Slug {
 	last := s.label
-	for j := 1; j < last; j++ {
+	front := 0
+	if s.timeOnly(last) { // "Jan 04: Fabrikam – 30 employees"
+		front, last = last+1, s.nextLabel(last+1)
+	}
+	for j := front + 1; j < last; j++ {
 		if s.is(j, ",") {
 			last = j // "Fabrikam, a biotech firm: 90 jobs"
 		}
 	}
-	if s.label == 0 || s.label >= i || last > 5 || i-s.label > 4 && !s.isAny(s.label, "∙", "·", "|") {
+	if s.label == 0 || last >= i || last-front > 5 || last <= front || i-max(s.label, last) > 4 && !s.isAny(s.label, "∙", "·", "|") && !s.cutsAllTheWay(s.label+1, i) {
 		return ""
 	}
 	if noteWords[s.at(last-1).low] {
 		return "" // "WATCH:", of a film below the text
 	}
-	first := 0
+	first := front
 	for first < last && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
 		first++ // a pictogram
 	}
@@ -89,6 +96,39 @@ func (s *sentence) labelName(i int) entity.Slug {
 		return ""
 	}
 	return entity.Make(s.text(first, last-1))
+}
+
+// timeOnly reports whether the first n tokens tell no more than when.
+func (s *sentence) timeOnly(n int) bool {
+	told := false
+	for j := range n {
+		told = told || s.at(j).kind == when
+		if k := s.at(j).kind; k != when && k != mark {
+			return false
+		}
+	}
+	return told
+}
+
+// nextLabel is where the label that begins at token j ends, j if none does.
+func (s *sentence) nextLabel(j int) int {
+	for k := j + 1; k < len(s.toks) && k < j+6; k++ {
+		if s.isAny(k, ":", "–", "—", "-") {
+			return k
+		}
+	}
+	return j
+}
+
+// cutsAllTheWay reports whether tokens j up to i say no more than that some
+// leave: "Laid off at least 100".
+func (s *sentence) cutsAllTheWay(j, i int) bool {
+	for ; j < i; j++ {
+		if !s.has(j, cCut|cLayoff|cPlain|cPrep) && !s.isAny(j, "off", "least") {
+			return false
+		}
+	}
+	return true
 }
 
 // upper reports whether token j is written with a capital or a digit first.

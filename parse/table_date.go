@@ -144,14 +144,16 @@ func (t *table) severalMonths(s string) period.Period {
 	return whole
 }
 
-// days reports whether column c holds days of the year that heads it: "Jan 02".
-func (t *table) days(c int) bool {
-	if t.head == len(t.rows) {
-		return false
+// daysOf makes a column of dates of one that a year heads and that holds days of
+// it: "Jan 02".
+func (t *table) daysOf(c int, col *column) {
+	if t.head == len(t.rows) || !yearLike(col.text) {
+		return
 	}
 	month, day, ok := strings.Cut(t.cell(t.head, c), " ")
-	n, err := strconv.Atoi(day)
-	return ok && yearless(month) && err == nil && n > 0 && n < 32
+	if n, err := strconv.Atoi(day); ok && yearless(month) && err == nil && n > 0 && n < 32 {
+		col.role, col.facts.period = periodCol, period.Period{}
+	}
 }
 
 // yearlessDay is the last day before the text appeared that a cell such as 4/13

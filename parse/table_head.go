@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
-	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -20,6 +19,7 @@ func (t *table) readHead() {
 		t.head++
 	}
 	t.about = t.r.tableAbout(t.first)
+	t.about.cues |= t.remarks()
 	for k := range t.head {
 		if t.captions(k) {
 			caption := t.r.factsOf(t.first + k)
@@ -37,9 +37,7 @@ func (t *table) readHead() {
 		t.cols[c] = t.columnOf(t.headText(c))
 		col := &t.cols[c]
 		t.numbers(c, col)
-		if yearLike(col.text) && t.days(c) {
-			col.role, col.facts.period = periodCol, period.Period{}
-		}
+		t.daysOf(c, col)
 		col.dayFirst = t.dayFirst(c)
 		t.cues |= col.facts.cues
 		switch s := col.facts.company; {
@@ -81,6 +79,17 @@ func (t *table) readHead() {
 		t.about.add(about)
 	}
 	t.relate()
+}
+
+// remarks reads what the lines of a CSV file that begin with # say of layoffs.
+func (t *table) remarks() cue {
+	c := cue(0)
+	for k := max(0, t.first-4); k < min(t.first+8, len(t.r.d.Blocks)); k++ {
+		if text := t.r.d.Blocks[k].Text; t.r.d.Format == doc.CSV && strings.HasPrefix(text, "# ") {
+			c |= t.r.facts(text).cues & cLayoff
+		}
+	}
+	return c
 }
 
 // titledLabels reports whether the head of the first column says what the other

@@ -62,7 +62,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			// "152,000 laid off by 540 companies in 2024"
 		case t.kind == amount && s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0:
 			// "grew 37% to $44.5 billion in 2019"
-		case t.kind == amount && !across, t.low == ";", t.kind == word && t.cue&cConj != 0 && !s.isAny(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
+		case t.kind == amount && !across, t.low == ";", t.low == "despite", t.kind == word && t.cue&cConj != 0 && !s.isAny(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
 			return -1
 		case t.kind == when && !against && family(f.metric) == 1 && s.isAny(j-1, "in", "for") && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1):
 			return -1 // "up 24%, and in 2022 it doubled"
@@ -151,7 +151,7 @@ func (s *sentence) superlative(j int) bool {
 func (s *sentence) timesByRank(i int, f *found) []int {
 	var out []int
 	fits := func(j int) bool {
-		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f)
+		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite"))
 	}
 	first := 0
 	for first < len(s.whens) && s.whens[first] < i {

@@ -92,8 +92,9 @@ var lead = map[string]bool{
 	"ending": true, "between": true, "before": true, "after": true, "on": true, "around": true, "dated": true, "as": true,
 }
 
-// monthly words are what companies tell of a month: "May" before them is one.
-var monthly = map[string]bool{"revenue": true, "revenues": true, "sales": true, "turnover": true}
+// monthly words are what companies tell of a month, and what a month does: "May"
+// before them is one.
+var monthly = map[string]bool{"saw": true, "brought": true, "revenue": true, "revenues": true, "sales": true, "turnover": true}
 
 // counted words show that the number before them counts something and is
 // neither a year nor a day.

@@ -103,6 +103,9 @@ func (r reader) month(t token) (expr, int) {
 	if has(monthly, r.text[n.start:n.end]) {
 		return e, t.end // "May revenue"
 	}
+	if n.sign == ':' && look(r.text, n.end).width > 0 {
+		return e, t.end // "March: 37,823"
+	}
 	namesake := t.kind == kAbbr || t.n >= 3 && t.n <= 6 || t.n == 8
 	if t.kind == kAbbr || t.n == 3 || t.n == 5 || namesake && n.word() && !lowerCase(r.text[n.start:n.end]) {
 		if n.sign != '-' && n.kind != kTo && n.kind != kAnd || !r.isMonth(look(r.text, n.end)) {
