@@ -36,7 +36,10 @@ func plainHeading(text string) string {
 	if len(text) > 60 {
 		return ""
 	}
-	return strings.ReplaceAll(strings.ToLower(strings.Trim(text, " :.!…#*|→>»")), "’", "'")
+	if n := len(text); n == 0 || !isLetter(text[0]) || !isLetter(text[n-1]) {
+		text = strings.Trim(text, " :.!…#*|→>»")
+	}
+	return strings.ReplaceAll(strings.ToLower(text), "’", "'")
 }
 
 // setAsides marks what stands below such a heading, up to the next heading of

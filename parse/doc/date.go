@@ -61,7 +61,11 @@ func frontDate(d *Document) (time.Time, bool) {
 		if b.Kind != Meta || b.markup {
 			continue
 		}
-		n := slices.Index(dateKeys, keyMarks.Replace(b.Key))
+		key := b.Key
+		if strings.ContainsAny(key, "_- :") {
+			key = keyMarks.Replace(key)
+		}
+		n := slices.Index(dateKeys, key)
 		if n < 0 || n >= best {
 			continue
 		}
@@ -89,7 +93,10 @@ func dateline(d *Document) (time.Time, bool) {
 				return t, true
 			}
 		}
-		if t, ok := releaseDate(b.Text); ok && b.Kind == Paragraph {
+		if b.Kind != Paragraph {
+			continue
+		}
+		if t, ok := releaseDate(b.Text); ok {
 			return t, true
 		}
 	}
@@ -144,19 +151,20 @@ func releaseDate(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	for _, dash := range []string{" – ", " — ", " -- ", " - ", "—", "–"} {
+		if !strings.Contains(head, dash) {
+			continue
+		}
 		parts := strings.Split(head, dash)
 		for i := 1; i < len(parts)-1 && i < 3; i++ {
 			if t, ok := parseDate(parts[i]); ok {
 				return t, true
 			}
 		}
-		if len(parts) > 1 {
-			place := parts[0]
-			for n := strings.Index(place, ", "); n >= 0; n = strings.Index(place, ", ") {
-				place = place[n+2:]
-				if t, ok := parseDate(strings.TrimSuffix(place, " /PRNewswire/")); ok {
-					return t, true
-				}
+		place := parts[0]
+		for n := strings.Index(place, ", "); n >= 0; n = strings.Index(place, ", ") {
+			place = place[n+2:]
+			if t, ok := parseDate(strings.TrimSuffix(place, " /PRNewswire/")); ok {
+				return t, true
 			}
 		}
 	}
@@ -226,8 +234,9 @@ func parseDate(s string) (time.Time, bool) {
 	if s = tidyDate(s); len(s) < 3 || !isDigit(s[0]) && !months[strings.ToLower(s[:3])] {
 		return time.Time{}, false
 	}
-	for _, l := range layouts {
-		if isDigit(l[0]) != isDigit(s[0]) {
+	look := formOf(s)
+	for i, l := range layouts {
+		if forms[i] != look {
 			continue
 		}
 		if t, err := time.Parse(l, s); err == nil && plausible(t) {
@@ -236,6 +245,33 @@ func parseDate(s string) (time.Time, bool) {
 	}
 	return time.Time{}, false
 }
+
+// form is what a date and the one layout that may read it have in common.
+type form struct {
+	digit, iso, t        bool // begins with a digit, with 2006-, with 2006-01-02T
+	space, colon, strike bool // holds a space, a colon, a slash
+}
+
+func formOf(s string) form {
+	iso := len(s) > 4 && s[4] == '-'
+	return form{
+		digit:  isDigit(s[0]),
+		iso:    iso,
+		t:      iso && len(s) > 10 && s[10] == 'T',
+		space:  strings.IndexByte(s, ' ') >= 0,
+		colon:  strings.IndexByte(s, ':') >= 0,
+		strike: strings.IndexByte(s, '/') >= 0,
+	}
+}
+
+// forms are those of the layouts. time.Parse makes an error of each that does
+// not fit, which costs more than all else here.
+var forms = func() (all []form) {
+	for _, l := range layouts {
+		all = append(all, formOf(l))
+	}
+	return all
+}()
 
 // months are the beginnings of the names of months.
 var months = map[string]bool{
@@ -246,7 +282,7 @@ var months = map[string]bool{
 // hasYear says whether the text holds 19 or 20 and two digits more.
 func hasYear(s string) bool {
 	for i := 0; i+4 <= len(s); i++ {
-		if (s[i:i+2] == "19" || s[i:i+2] == "20") && isDigit(s[i+2]) && isDigit(s[i+3]) {
+		if c := s[i]; (c == '1' && s[i+1] == '9' || c == '2' && s[i+1] == '0') && isDigit(s[i+2]) && isDigit(s[i+3]) {
 			return true
 		}
 	}
@@ -255,6 +291,9 @@ func hasYear(s string) bool {
 
 // tidyDate brings a date near to one of the layouts.
 func tidyDate(s string) string {
+	if strings.Trim(s, "0123456789-/:TZ+") == "" {
+		return s
+	}
 	words := strings.Fields(dateWords.Replace(s))
 	kept := words[:0]
 	for i, w := range words {

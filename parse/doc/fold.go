@@ -224,7 +224,7 @@ func (b *builder) url(i, to int) int {
 // skipURL gives the end of the URL that i lies in.
 func (b *builder) skipURL(i, to int) int {
 	j := i
-	for j < to && !endsURL(b.view[j:to]) {
+	for j < to && (!mayEndURL[b.view[j]] || !endsURL(b.view[j:to])) {
 		j++
 	}
 	b.inURL = j == to
@@ -234,12 +234,22 @@ func (b *builder) skipURL(i, to int) int {
 	return j
 }
 
+// mayEndURL holds the bytes that a URL ends before, or may end before if they
+// begin a character of several bytes.
+var mayEndURL = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c <= ' ' || c >= utf8.RuneSelf
+	}
+	for _, c := range []byte(`<>"|)]}`) {
+		t[c] = true
+	}
+	return t
+}()
+
+// endsURL says whether such a byte does end it.
 func endsURL(s []byte) bool {
-	switch c := s[0]; {
-	case c <= ' ' || c == '<' || c == '>' || c == '"' || c == '|' || c == ')' || c == ']' || c == '}':
+	if s[0] < utf8.RuneSelf {
 		return true
-	case c < utf8.RuneSelf:
-		return false
 	}
 	r, _ := utf8.DecodeRune(s)
 	return look(r) != shown || r >= 0x2018 && r <= 0x201f || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff0f

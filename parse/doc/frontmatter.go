@@ -9,10 +9,11 @@ import (
 const longestHead = 1 << 18
 
 // frontMatter reads the YAML (---) or TOML (+++) head of a document, if it has
-// one, into Meta blocks and gives the offset of what follows it. The subset
-// read is what article tools write: scalars plain, quoted and folded, lists in
-// brackets and in lines, and nested keys, which are joined with dots.
-func (f *flow) frontMatter(from int) int {
+// one, into Meta blocks and gives the offset of what follows it. lines are the
+// offsets at which the document's lines begin. The subset read is what article
+// tools write: scalars plain, quoted and folded, lists in brackets and in lines,
+// and nested keys, which are joined with dots.
+func (f *flow) frontMatter(from int, lines []int) int {
 	src := f.view
 	fence := ""
 	for _, s := range []string{"---", "+++"} {
@@ -20,44 +21,32 @@ func (f *flow) frontMatter(from int) int {
 			fence = s
 		}
 	}
-	if fence == "" {
-		return 0
-	}
-	first := lineEnd(src, from)
-	if len(bytes.TrimSpace(src[from+3:first.Start])) > 0 {
+	if fence == "" || len(lines) < 2 || len(bytes.TrimSpace(src[from+3:lines[1]])) > 0 {
 		return 0
 	}
 	h := head{flow: f, toml: fence == "+++"}
-	reach := min(len(src), from+longestHead)
-	at, pairs := first.End, false
-	for at < reach {
-		end := lineEnd(src, at)
-		line := bytes.TrimRight(src[at:end.Start], " \t")
+	pairs := false
+	for i, at := range lines[1:] {
+		if at >= min(len(src), from+longestHead) {
+			break
+		}
+		end := len(src)
+		if i+2 < len(lines) {
+			end = lines[i+2]
+		}
+		line := bytes.TrimRight(src[at:end], "\r\n")
+		h.lines = append(h.lines, Span{at, at + len(line)})
+		line = bytes.TrimRight(line, " \t")
 		if string(line) == fence || string(line) == "..." && fence == "---" {
-			if !pairs && len(h.lines) > 0 {
+			if h.lines = h.lines[:i]; !pairs && i > 0 {
 				return 0
 			}
 			h.read()
-			return end.End
+			return end
 		}
 		pairs = pairs || bytes.IndexByte(line, ':') > 0 || bytes.IndexByte(line, '=') > 0
-		h.lines = append(h.lines, Span{at, end.Start})
-		at = end.End
 	}
 	return 0
-}
-
-// lineEnd gives the place of the line end at or after i.
-func lineEnd(src []byte, i int) Span {
-	n := bytes.IndexAny(src[i:], "\r\n")
-	if n < 0 {
-		return Span{len(src), len(src)}
-	}
-	i += n
-	if src[i] == '\r' && i+1 < len(src) && src[i+1] == '\n' {
-		return Span{i, i + 2}
-	}
-	return Span{i, i + 1}
 }
 
 // head reads the lines of the front matter.
@@ -71,7 +60,7 @@ type head struct {
 
 type headKey struct {
 	indent int
-	name   string
+	path   string // in lower case, after the keys it is nested in
 }
 
 func (h *head) read() {
@@ -92,13 +81,12 @@ func (h *head) text(i int) (Span, int) {
 	return Span{from, to}, from - l.Start
 }
 
-// path joins the keys a line is nested in.
+// path is the key that a line belongs to, after those it is nested in.
 func (h *head) path() string {
-	names := make([]string, 0, len(h.keys))
-	for _, k := range h.keys {
-		names = append(names, k.name)
+	if n := len(h.keys); n > 0 {
+		return h.keys[n-1].path
 	}
-	return strings.ToLower(strings.Join(names, "."))
+	return ""
 }
 
 // yamlLine reads the line i and those that belong to its value, and gives the
@@ -129,9 +117,13 @@ func (h *head) yamlLine(i int) int {
 	for n := len(h.keys); n > 0 && h.keys[n-1].indent >= indent; n-- {
 		h.keys = h.keys[:n-1]
 	}
-	name := strings.Trim(string(h.view[l.Start:l.Start+colon]), `"' `)
+	name := bytes.Trim(h.view[l.Start:l.Start+colon], `"' `)
 	if len(h.keys) < 8 && len(name) < 100 {
-		h.keys = append(h.keys, headKey{indent, name})
+		path := strings.ToLower(string(name))
+		if len(h.keys) > 0 {
+			path = h.path() + "." + path
+		}
+		h.keys = append(h.keys, headKey{indent, path})
 	}
 	from, to := trimSpan(h.view, Span{l.Start + colon + 1, l.End})
 	if from == to {
@@ -232,6 +224,9 @@ func (h *head) quoted(key string, from, to int) int {
 	quote := h.view[from]
 	i := from + 1
 	for start := i; ; i++ {
+		for i < to && h.view[i] != quote && h.view[i] != '\\' {
+			i++
+		}
 		if i >= to || h.view[i] == '\\' && quote == '"' || h.view[i] == quote {
 			h.write(start, i)
 			if i >= to {

@@ -53,7 +53,7 @@ func Parse(name string, src []byte) (*Document, error) {
 func (d *Document) read(body int, trusting bool) (*flow, error) {
 	f := newFlow(newBuilder(d.Src))
 	f.single, f.trusting = encodingOf(d.Src), trusting
-	front := f.frontMatter(body)
+	front := f.frontMatter(body, d.lines)
 	body = max(body, front)
 	d.Format = formatOf(d.Name, d.Src[body:], front > 0)
 	if d.Format == Markdown && len(d.Src) > MaxMarkdown {

@@ -100,14 +100,19 @@ func isPage(body []byte) bool {
 // whose body was saved as HTML under a Markdown name.
 func isMarkup(body []byte) bool {
 	body = body[:min(len(body), 1<<16)]
-	tags, lines := 0, 0
+	tags, others, most := 0, 0, bytes.Count(body, []byte{'<'})
 	for line := range bytes.Lines(body) {
-		if from := skipSpace(line, 0); from < len(line) {
-			lines++
-			tags += b2i(isTag(line[from:]))
+		switch from := skipSpace(line, 0); {
+		case from == len(line):
+		case isTag(line[from:]):
+			tags++
+		default:
+			if others++; others*7 > most*3 {
+				return false
+			}
 		}
 	}
-	if tags == 0 || tags*10 < lines*7 {
+	if tags == 0 || tags*3 < others*7 {
 		return false
 	}
 	for line := range bytes.Lines(body) {
@@ -131,13 +136,6 @@ func isMarkup(body []byte) bool {
 
 func isTag(line []byte) bool {
 	return len(line) > 2 && line[0] == '<' && (isLetter(line[1]) || line[1] == '/' || line[1] == '!')
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // marksOfMarkdown counts the kinds of markup found in a text without a telling

@@ -107,7 +107,7 @@ func (m *mask) nesting() {
 		if n < 0 {
 			end = len(m.src)
 		}
-		if c := m.src[at]; c <= ' ' || isPunct(c) || isDigit(c) {
+		if nests[m.src[at]] {
 			if skipSpace(m.src[:end], at) < end {
 				m.line(at, end)
 				empty = 0
@@ -120,6 +120,18 @@ func (m *mask) nesting() {
 		at = end
 	}
 }
+
+// nests holds the bytes that a line with marks of lists or quotations begins
+// with, or one that is indented or blank.
+var nests = func() (t [256]bool) {
+	for c := range ' ' + 1 {
+		t[c] = true
+	}
+	for _, c := range []byte(">-*+(0123456789") {
+		t[c] = true
+	}
+	return t
+}()
 
 // join makes one line of two by putting a space for a line end.
 func (m *mask) join(at int) {
@@ -147,9 +159,11 @@ func (m *mask) line(at, end int) {
 			continue
 		case c == '>':
 			i++
+		case !nests[c]:
+			return
 		default:
 			n := bulletLen(m.src[i:min(i+12, end)])
-			if n == 0 || c >= 0x80 {
+			if n == 0 {
 				return
 			}
 			i += n - 1
