@@ -62,6 +62,7 @@ var blockCases = []blockCase{
 	{"bullets that are no markup", "a.md", "  • Sales\n  • Costs\n\nSummary\n\n  • Revenue of **$5**, up\n    9%\n  • Net [cash](x) of $2\n\n— a dash", "i1: Sales\ni1: Costs\np: Summary\ni1: Revenue of *$5*, up 9%\ni1: Net cash of $2\np: — a dash\n"},
 	{"a product is no emphasis", "a.md", "5*3*2 and 4*x*", "p: 5*3*2 and 4x\n"},
 	{"pipe table", "a.md", "| A | B |\n|---|:-:|\n| **x** | 1 |\n| y \\| z | `2` |", "r1^: A | B\nr1: *x* | 1\nr1: y | z | 2\n"},
+	{"words around markup in a pipe table", "a.md", "| A | B |\n|---|---|\n| **x** y | *1* of [2](u) |", "r1^: A | B\nr1: *x* y | 1 of 2\n"},
 	{"table without outer bars, uneven, between text", "a.md", "Intro\nA | B\n--|--\n1 | 2 | 3\n4 |\nAfter", "p: Intro\nr1^: A | B\nr1: 1 | 2 | 3\nr1: 4\np: After\n"},
 	{"table without a rule", "a.md", "| a | 1 |\n| b | 2 |", "r1: a | 1\nr1: b | 2\n"},
 	{"bars in prose are no table", "a.md", "Jan: 1 | Feb: 2\nMar: 3", "p: Jan: 1 | Feb: 2 Mar: 3\n"},

@@ -71,7 +71,7 @@ func (f *flow) context() context {
 
 // put writes view[from:to] into the open block, or into a new one.
 func (f *flow) put(kind Kind, level, from, to int) {
-	if !f.isOpen || f.cur.Kind == Row && !f.table().open() {
+	if t := f.table(); !f.isOpen || t != nil && f.cur.Kind == Row && !t.inCell {
 		for from < to && isBlank(f.view[from]) {
 			from++
 		}

@@ -40,9 +40,6 @@ func (f *flow) table() *table {
 	return nil
 }
 
-// open says whether a cell of the table is open.
-func (t *table) open() bool { return t != nil && t.inCell }
-
 func (f *flow) startTable(at int) {
 	if t := f.table(); t != nil && f.isOpen && f.cur.Kind == Row {
 		f.finishRow(t, at)
