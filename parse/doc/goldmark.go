@@ -35,6 +35,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(guard{parser.NewRawHTMLParser()}, 400),
 			util.Prioritized(guard{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(guard{strikeParser{}}, 500),
+			util.Prioritized(wording{}, 600),
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(definitions{}, 100),

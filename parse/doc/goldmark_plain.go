@@ -81,11 +81,12 @@ func (p paragraphs) Close(n ast.Node, reader text.Reader, pc parser.Context) {
 // lists and quotations may it have more lines, and none may begin with what
 // begins another block. Definitions and tables are not prose.
 func proseAt(src []byte, line text.Segment, outside bool) *prose {
-	if src[line.Start] <= ' ' || src[line.Start] == '[' {
+	first := src[line.Start:line.Stop]
+	if label, _ := definition(first); label != nil || first[0] <= ' ' {
 		return nil
 	}
 	p := prose{end: line.Start, plain: true}
-	for next := src[line.Start:line.Stop]; ; next = src[p.end : p.end+lineLen(src[p.end:])] {
+	for next := first; ; next = src[p.end : p.end+lineLen(src[p.end:])] {
 		switch {
 		case p.end == line.Start:
 		case util.IsBlank(next), len(next) > 2 && isBullet(next[0]) && next[1] == ' ' && isLetter(next[2]):
@@ -142,8 +143,39 @@ func (unmarked) Transform(p *ast.Paragraph, reader text.Reader, _ parser.Context
 	p.Parent().ReplaceChild(p.Parent(), p, t)
 }
 
-// hasMarkup reports whether a character that begins markup or an escape stands
-// in a line.
+// wording reads the words between marks. goldmark would come to the same text
+// byte by byte.
+type wording struct{}
+
+// Trigger are the characters that a text may begin with, the space standing for
+// letters and digits too.
+func (wording) Trigger() []byte { return []byte(" !\"#$%&'()+,-./:;=>?@^{|}") }
+
+func (wording) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	n := 0
+	for n < len(line) && !markup[line[n]] && line[n] != '\n' {
+		n++
+	}
+	switch {
+	case n == len(line) || line[n] == '\n':
+		n -= util.TrimRightSpaceLength(line[:n])
+	case n > 0 && line[n] == '[' && line[n-1] == '!':
+		n--
+	}
+	if n == 0 || segment.Padding > 0 || segment.Start > 0 && block.Source()[segment.Start-1] == '\\' {
+		return nil
+	}
+	block.Advance(n)
+	if t, ok := parent.LastChild().(*ast.Text); ok && t.Segment.Stop == segment.Start && !t.SoftLineBreak() {
+		t.Segment.Stop += n // goes on after a mark that meant nothing
+		return t
+	}
+	return ast.NewTextSegment(segment.WithStop(segment.Start + n))
+}
+
+// hasMarkup reports whether a character that begins or ends markup or an escape
+// stands in a line.
 func hasMarkup(line []byte) bool {
 	for _, c := range line {
 		if markup[c] {
