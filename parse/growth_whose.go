@@ -94,6 +94,33 @@ func (s *sentence) thisShare() bool {
 	return s.isAny(0, "this", "that") && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
 }
 
+// shareUp reports whether the noun at token topic only tells of what market the
+// share just claimed is, of which the word at token g goes on to tell: "a 37%
+// share of the Chinese market, up 8%" is no growth of that market.
+func (s *sentence) shareUp(g, topic int) bool {
+	k := s.lastFound(MarketShare)
+	return k >= 0 && k == len(s.found)-1 && s.found[k].at < topic && topic < g && s.isAny(g, "up", "down") && s.is(g-1, ",") && !s.amountBetween(s.found[k].at, g)
+}
+
+// goesOn reports whether a participle behind a comma, right before the figure at
+// token i, goes on to tell of the subject: "Azure gains from AI adoption,
+// maintaining 30% growth".
+func (s *sentence) goesOn(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain|cDet) {
+		j--
+	}
+	return s.has(i+1, cGrowth) && s.participle(j) && s.nameLeft(j, earners...) >= 0 && s.isAny(j, "maintaining", "sustaining", "posting", "delivering", "showing", "achieving", "recording", "seeing", "keeping", "registering")
+}
+
+// goneOn is the subject of a sentence that goes on so, "" if it does not.
+func (s *sentence) goneOn(i int) entity.Slug {
+	if k := s.nameRight(-1, earners...); k >= 0 && s.goesOn(i) {
+		return s.names[s.toks[k].i].Slug
+	}
+	return ""
+}
+
 // holderGrows recognises what whoever holds the share just told grew by: "Huawei
 // Cloud had a 19% share. It grew 36%".
 func (s *sentence) holderGrows(i int) bool {

@@ -63,7 +63,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 			return s.ranked(j)
 		}
 	}
-	if j := s.nameRight(from, entity.Market); j >= 0 && !s.causes(j) && !s.amountBetween(from, j) {
+	if j := s.nameRight(from, entity.Market); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.amountBetween(from, j) {
 		return s.names[s.toks[j].i].Slug
 	}
 	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {

@@ -84,7 +84,7 @@ func (s *sentence) refersTo(i int) bool {
 // expectedOf recognises what analysts expected of the revenue that the
 // sentence before reported: "Analysts had expected $12.3 billion".
 func (s *sentence) expectedOf(i int) bool {
-	if l := s.r.last; l.metric != Revenue && l.metric != RevenueGrowth || l.block != s.blockIndex || s.cues&topics != 0 || s.isMoney(i) && s.small(i, 1e7) {
+	if l := s.r.last; l.metric != Revenue && l.metric != RevenueGrowth || l.block != s.blockIndex || s.left(i, i, topics, 0) >= 0 || s.right(i, 3, topics, 0) >= 0 || s.isMoney(i) && s.small(i, 1e7) {
 		return false
 	}
 	for j := range i {
@@ -105,7 +105,8 @@ func (s *sentence) earnedBy(i int) bool {
 	for s.has(j, cPlain) || s.isAny(j, "in", "over", "than", "to", "up") {
 		j--
 	}
-	if !s.isAny(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
+	_, unit := s.nameAt(j-1, entity.Cloud, entity.Segment) // "Sales Cloud delivered $1.2 billion": units deliver revenue
+	if !(unit && s.is(j, "delivered")) && !s.isAny(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
 		s.isAny(j, "brought", "bring", "brings", "bringing", "pulled", "pulling", "raked", "took") && !s.is(j+1, "in") || s.isAny(j-1, "was", "were", "been") {
 		return false
 	}

@@ -156,7 +156,7 @@ var ruleGrowth = Rule{
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
 				f.group = s.together(j)
 			}
-			if f.subject = firstSlug(s.relative(i), s.growthOf(g, i, topic), s.earner(i, topic)); f.subject == "" && f.group != nil {
+			if f.subject = firstSlug(s.goneOn(i), s.relative(i), s.growthOf(g, i, topic), s.earner(i, topic)); f.subject == "" && f.group != nil {
 				f.subject = f.group[0]
 			}
 			if (topic < 0 || s.isAny(topic+1, "made", "earned", "generated")) && s.surveys() && cloudMarket(s.knownMarket()) {
@@ -206,7 +206,7 @@ func (s *sentence) growthTopic(i, g int) int {
 		return j
 	}
 	j := s.topicLeft(i)
-	if s.afterShare(i, j) || s.pronounGrows(g, j) {
+	if s.afterShare(i, j) || s.pronounGrows(g, j) || s.shareUp(g, j) || s.goesOn(i) {
 		return -1
 	}
 	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.isAny(c, "while", "whereas") && s.goodsOf(i, g) != "" {

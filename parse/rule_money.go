@@ -39,6 +39,9 @@ var ruleMarketSize = Rule{
 		if s.vendorIn(i, topic) || s.madeBy(i) >= 0 {
 			return nil, false
 		}
+		if topic > i && s.isMarket(topic) && s.isMoney(topic+1) {
+			return nil, false // "$6.2B SaaS $3.6B": of the next figure
+		}
 		if slug := s.companyGoods(topic); slug != "" && topic < i {
 			return []found{{metric: Revenue, at: i, topic: topic, subject: slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}

@@ -115,37 +115,6 @@ func (s *sentence) listComma(j int) bool {
 	return s.is(j, ",") && s.nameAtAny(j-1) && (s.nameAtAny(j+1) || s.is(j+1, "and") && s.nameAtAny(j+2))
 }
 
-// shareUntold recognises further shares in a text that speaks of shares:
-// "Behind them, Alibaba has 4%", "Azure is in second place with 23%". A rank is
-// needed where the share before stands in another paragraph.
-func (s *sentence) shareUntold(i int) bool {
-	if s.groupHolds(i) {
-		return true
-	}
-	near := s.blockIndex - s.r.last.metricBlock
-	if s.r.last.metric != MarketShare || near > 1 || s.is(i+1, "of") {
-		return false
-	}
-	k := s.nameBefore(i)
-	if k < 0 && s.unlistedHolder(k, i) == "" ||
-		s.right(i, 3, topics|cGrowth|cGrow|cFall|cYoY, 0) >= 0 && !s.isAny(i+1, ",", ";", ".") {
-		return false
-	}
-	j := i - 1
-	for s.has(j, cPlain|cDet) && !s.has(j, cBe) {
-		j--
-	}
-	if !s.isAny(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") {
-		return false
-	}
-	for k++; k < j; k++ {
-		if s.isAmount(k, quantity.Percent) || s.has(k, topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) || s.is(k, ";") {
-			return false
-		}
-	}
-	return near == 0 || s.left(i, 8, cLead, 0) >= 0
-}
-
 // shareOfEach recognises one share for each of several, where the sentence speaks
 // of shares or of a market: "SAP and Deutsche Telekom, with 2% each".
 func (s *sentence) shareOfEach(i int) bool {
@@ -240,7 +209,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.subject, f.region = s.inMarket(m.Slug), m.Region
 		return []found{f}, true
 	}
-	if s.left(i, 8, cRespect, 0) >= 0 || s.right(i, 5, cRespect, 0) >= 0 {
+	if r := s.left(i, 8, cRespect, 0); r >= 0 && s.nameBefore(i) < r || s.right(i, 5, cRespect, 0) >= 0 {
 		return nil, true // of a row of names that not all are known
 	}
 	holder := s.holder(i, j)
@@ -258,6 +227,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		if g := s.joinedNames(holder, over < i); g != nil && (over < i && !s.amountBetween(over, i) || holder > i || s.jointly(holder, i)) && s.respective(i) < 0 {
 			f.group = g
 		}
+	case s.isAny(j-1, "combined", "collective", "aggregate", "joint"):
+		f.subject = "group" // "the combined share"
 	case s.bothOf(i) != nil:
 		out := []found{f, f}
 		for k, slug := range s.bothOf(i) {

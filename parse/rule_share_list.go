@@ -28,7 +28,7 @@ var ruleShareList = Rule{
 		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
 			return s.shareOf(i, s.inMarket(slug)), true
 		}
-		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0) {
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.left(i, 6, cHold, cGrowth|cGrow|cFall) >= 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0) {
 			return s.vendorShare(i, k), true
 		}
 		if s.labelsShares(i) && s.isAny(i-1, "others", "else", "rest") {

@@ -97,6 +97,51 @@ func (s *sentence) grewToo(j, i int) bool {
 	return false
 }
 
+// shareUntold recognises further shares in a text that speaks of shares:
+// "Behind them, Alibaba has 4%", "Azure is in second place with 23%". A rank is
+// needed where the share before stands in another paragraph.
+func (s *sentence) shareUntold(i int) bool {
+	if s.groupHolds(i) {
+		return true
+	}
+	near := s.sharesTold()
+	if near > 1 || s.is(i+1, "of") {
+		return false
+	}
+	k := s.nameBefore(i)
+	if k < 0 && s.unlistedHolder(k, i) == "" ||
+		s.right(i, 3, topics&^cShare|cGrowth|cGrow|cFall|cYoY, 0) >= 0 && !s.isAny(i+1, ",", ";", ".") {
+		return false
+	}
+	j := i - 1
+	for s.has(j, cPlain|cDet) && !s.has(j, cBe) {
+		j--
+	}
+	if !s.isAny(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") {
+		return false
+	}
+	for k++; k < j; k++ {
+		if s.isAmount(k, quantity.Percent) || s.has(k, topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) || s.is(k, ";") {
+			return false
+		}
+	}
+	return near == 0 || s.left(i, 8, cLead, 0) >= 0
+}
+
+// sharesTold is how many blocks above the last share was told, many if none was
+// told last or, with the size of its market and the like, in this block.
+func (s *sentence) sharesTold() int {
+	if s.r.last.metric == MarketShare {
+		return s.blockIndex - s.r.last.metricBlock
+	}
+	for k := len(s.r.out) - 1; k >= max(0, len(s.r.out)-8) && s.r.out[k].Origin.Block == s.blockIndex; k-- {
+		if s.r.out[k].Metric == MarketShare {
+			return 0
+		}
+	}
+	return 99
+}
+
 // overFigure is the last token of the bracketed figure behind a name, "Google
 // (13%)", or the name itself at token k.
 func (s *sentence) overFigure(k int) int {

@@ -59,7 +59,7 @@ func (s *sentence) cutBy(j, i int) bool {
 	if i-j <= 3 && (s.isAny(i-1, "of", ":") || s.has(i-1, cBe)) {
 		return false // "a market share of 31%, and its growth was 19%"
 	}
-	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.isAny(i-1, "to", "from") && s.right(i, 6, cGrowth, 0) < 0 {
+	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.isAny(i-1, "to", "from") && s.right(i, 6, cGrowth, cConj) < 0 {
 		return false // "its share fell from 31% to 29% YoY"
 	}
 	// "gaining share with 34% and 11% YoY growth"

@@ -70,6 +70,9 @@ func (r *reader) fromScope(s *sentence, f *found) period.Period {
 		if p.IsZero() || f.metric == Layoffs && !stated || f.metric != Layoffs && days(p) < 27 {
 			continue // nobody earns on one day what is told
 		}
+		if family(f.metric) == 1 && !stated && days(p) < 32 && strings.Contains(r.scopes[k].text, "week") {
+			continue // "Last week's results": of a quarter
+		}
 		if f.metric != Layoffs && r.scopes[k].level <= 1 && days(p) < 32 && r.d.Format != doc.CSV {
 			continue // "as of August 2025" says when, not of what time
 		}

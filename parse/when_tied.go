@@ -89,6 +89,9 @@ func (s *sentence) unfit(j int, f *found) bool {
 	if m.Grain == period.ByQuarter && !m.Absolute && s.is(j+1, "of") && s.at(j+2).kind == word && !s.has(j+2, cDet|cPlain) {
 		return true // "the second quarter of acceleration"
 	}
+	if s.isAny(j-1, "into", "toward", "towards") && family(f.metric) == 1 {
+		return true // "well placed for faster growth into 2026"
+	}
 	if s.isAny(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
 		return true
 	}
@@ -108,6 +111,8 @@ func (s *sentence) compared(j int, f *found) bool {
 	m := &s.times[s.toks[j].i]
 	low := strings.ToLower(s.text(j, j))
 	switch {
+	case strings.HasPrefix(low, "since ") && f.metric == MarketShare && !(j == f.at+1 && s.left(f.at, 6, cHold|cBe, 0) >= 0):
+		return true // "leads with 29%, but its share has slipped since 2022"
 	case strings.HasPrefix(low, "since ") && s.superlative(j) && !s.is(j+2, "when"):
 		return true
 	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.r.d.Published.IsZero():
@@ -151,7 +156,8 @@ func (s *sentence) superlative(j int) bool {
 func (s *sentence) timesByRank(i int, f *found) []int {
 	var out []int
 	fits := func(j int) bool {
-		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite"))
+		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite")) &&
+			!(f.metric == MarketShare && j > i && s.times[s.toks[j].i].Grain == period.BySpan && s.times[s.toks[j].i].Relative) // what helped over the past four quarters
 	}
 	first := 0
 	for first < len(s.whens) && s.whens[first] < i {

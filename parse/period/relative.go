@@ -27,6 +27,9 @@ func (r reader) relative(t token) (expr, int) {
 		if previous {
 			return expr{op: before, n: 3}, n.end
 		}
+		if t.kind == kPast {
+			return expr{op: anchored}, n.end // the one that is told of
+		}
 		return expr{op: relative, n: int8(t.n), unit: ByQuarter, from: point{fiscal: p.fiscal, rel: true}}, n.end
 	case kHalf:
 		return expr{op: relative, n: int8(t.n), unit: ByHalf, from: point{rel: true}}, n.end
