@@ -26,6 +26,9 @@ const maxSentence = 1500
 // a list that lost its marks.
 const maxAmounts = 60
 
+// ending holds the characters that may end a sentence.
+var ending = [256]bool{'.': true, '!': true, '?': true, ']': true}
+
 // sentences cuts a block's text into sentences, as ranges. A dot, question or
 // exclamation mark ends one if space and a capital, a digit or an opening
 // quote follow and the word before is no abbreviation or initial.
@@ -35,14 +38,16 @@ const maxAmounts = 60
 func sentences(text string, yield func(start, end int)) {
 	start := 0
 	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c > '?' && c != ']': // most bytes
-			continue
-		case c == ' ' && i-start > maxSentence:
+		c := text[i]
+		if !ending[c] && i-start <= maxSentence {
+			continue // nearly always: one branch to guess
+		}
+		switch {
+		case c == ' ':
 			yield(start, i)
 			start = i + 1
 			continue
-		case c != '.' && c != '!' && c != '?' && (c != ']' || !itemEnds(text, i)):
+		case !ending[c], c == ']' && !itemEnds(text, i):
 			continue
 		}
 		end := closing(text, i+1)

@@ -96,13 +96,11 @@ func lookUp(w string, hash uint32) (string, cue) {
 	if k := vocabulary().find(w, hash); k != nil {
 		return k.word, k.cue
 	}
-	for i := range len(w) {
-		if c := w[i]; c >= utf8.RuneSelf || lower[c] != c {
-			low := strings.ToLower(w)
-			return low, cueOf(low)
-		}
+	low := strings.ToLower(w)
+	if len(low) != len(w) {
+		return low, cueOf(low) // a letter outside ASCII that has a small one inside
 	}
-	return w, 0
+	return low, 0
 }
 
 // fused are phrases of which every word means something else alone.
@@ -116,8 +114,7 @@ var fused = map[string]string{
 // fuse joins the words at the end of toks that are a fixed phrase.
 func fuse(toks []token) []token {
 	n := len(toks)
-	last := toks[n-1].low
-	switch last {
+	switch toks[n-1].low {
 	case "year", "quarter", "share", "rate", "track", "for", "slips", "slip", "loss", "losses", "cuts", "count", "force", "job", "jobs", "work", "value", "values", "cap", "caps", "capitalization", "capitalisation":
 	default:
 		return toks
