@@ -23,6 +23,11 @@ func (g *Set) Add(w string) {
 	}
 }
 
+// Has reports whether the n bytes of text[i:] may be a word of the set.
+func (g *Set) Has(text string, i, n int) bool {
+	return n > 0 && g.has(first(text, i), n) != 0
+}
+
 // Digits lets words with digits pass.
 func (g *Set) Digits() { g.digits = ^uint64(0) }
 

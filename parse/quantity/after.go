@@ -1,5 +1,11 @@
 package quantity
 
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/gate"
+)
+
 // scales are the words that multiply a number by a power of ten.
 var scales = table(map[string]int{
 	"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "lakhs": 5,
@@ -38,10 +44,50 @@ var pairs = table(map[string]map[string]rate{
 	"basis":      {"point": {Points, -2}, "points": {Points, -2}},
 })
 
+// closing are the signs behind a number that nothing begins with which could
+// belong to it; the end of the text is one of them.
+var closing = [256]bool{0: true, ',': true, '.': true, ';': true, ':': true, '!': true, '?': true, '"': true, '\'': true, ']': true, '|': true}
+
+// followers are the words behind a number that may belong to it.
+var followers = func() *gate.Set {
+	g := &gate.Set{}
+	for _, w := range strings.Fields("k m mm b t of am pm a p") {
+		g.Add(w)
+	}
+	addWords(g, scales)
+	addWords(g, attached)
+	addWords(g, rates)
+	addWords(g, pairs)
+	addWords(g, codes)
+	addWords(g, moneys)
+	return g
+}()
+
+// stands reports whether nothing behind a number belongs to it.
+func (s *scanner) stands(f *figure) bool {
+	c := s.at(f.end)
+	if c != ' ' {
+		return closing[c]
+	}
+	i := f.end + 1
+	if d := s.at(i); index[d] == 0 {
+		return d < 0x80 && d != '%'
+	}
+	return !followers.Has(s.text, i, s.wordEnd(i)-i) && !s.speaksOfDollars()
+}
+
 // after reads what follows a number: scale, brackets, percent sign or unit
 // word, currency, "+". False if the letters there make it no amount ("3rd",
 // "5G", "10-K").
 func (s *scanner) after(f *figure) bool {
+	if s.stands(f) {
+		return true
+	}
+	return s.goOn(f)
+}
+
+// goOn is after where something may belong to the number.
+func (s *scanner) goOn(f *figure) bool {
 	s.vulgar(f)
 	if isWord(s.at(f.end)) && !s.letters(f) {
 		return false

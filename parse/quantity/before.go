@@ -2,6 +2,9 @@ package quantity
 
 // before reads what stands directly before a number: "-", "+", "~", currency.
 func (s *scanner) before(f *figure) {
+	if s.at(f.start-1) == ' ' && !codeEnd[s.at(f.start-2)] {
+		return
+	}
 	f.start = s.mark(f, f.start)
 	if u, p := s.currencyBefore(f.start); u != "" {
 		f.unit, f.signed = u, true
@@ -12,6 +15,17 @@ func (s *scanner) before(f *figure) {
 		s.prefixed(f)
 	}
 }
+
+// codeEnd are the bytes that a currency may end with.
+var codeEnd = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 0x80 || c == '$' || c == '.'
+	}
+	for w := range codes.words {
+		t[w[len(w)-1]] = true
+	}
+	return t
+}()
 
 // loose are the prefixes that leave open what the number is: "mid-30%".
 var loose = set("mid low high early late upper lower")

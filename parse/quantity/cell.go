@@ -14,6 +14,9 @@ func Parse(cell string) (Amount, Unit, bool) {
 	if cell == "" || len(cell) > 2*maxSpan {
 		return Amount{}, Number, false
 	}
+	if a, u, ok := figures(cell); ok {
+		return a, u, true
+	}
 	cell = footnote(cell)
 	inner, neg := brackets(cell)
 	if neg {
@@ -34,6 +37,29 @@ func Parse(cell string) (Amount, Unit, bool) {
 		m.Amount = m.Amount.Neg()
 	}
 	return m.Amount, m.Unit, true
+}
+
+// figures reads a cell of the plain kind that most are of: "1,234", "-3.1",
+// "$28.8", "12%".
+func figures(cell string) (Amount, Unit, bool) {
+	s, f, i := scanner{text: cell}, figure{}, 0
+	switch cell[0] {
+	case '-':
+		f.neg, i = true, 1
+	case '$':
+		f.unit, i = "USD", 1
+	}
+	if !isDigit(s.at(i)) {
+		return Amount{}, Number, false
+	}
+	end, ok := s.digits(&f.literal, i)
+	if s.at(end) == '%' && f.unit == Number {
+		f.unit, end = Percent, end+1
+	}
+	if !ok || f.comma || end < len(cell) {
+		return Amount{}, Number, false
+	}
+	return f.amount(), f.unit, true
 }
 
 // rooms are slices for the mentions of a cell.

@@ -80,9 +80,18 @@ func (s *scanner) skipWord(i int) int {
 
 // space is the width of the space at i: a plain, no-break or narrow one.
 func (s *scanner) space(i int) int {
-	switch s.at(i) {
-	case ' ':
+	switch c := s.at(i); {
+	case c == ' ':
 		return 1
+	case c < 0x80:
+		return 0
+	}
+	return s.wideSpace(i)
+}
+
+// wideSpace is space for those that are not of ASCII.
+func (s *scanner) wideSpace(i int) int {
+	switch s.at(i) {
 	case 0xC2:
 		if s.at(i+1) == 0xA0 {
 			return 2
@@ -97,10 +106,15 @@ func (s *scanner) space(i int) int {
 
 // spaceBefore is the width of the space that ends at i.
 func (s *scanner) spaceBefore(i int) int {
-	for w := 1; w <= 3 && i-w >= 0; w++ {
-		if s.space(i-w) == w {
-			return w
-		}
+	switch c := s.at(i - 1); {
+	case c == ' ':
+		return 1
+	case c < 0x80:
+		return 0
+	case s.wideSpace(i-2) == 2:
+		return 2
+	case s.wideSpace(i-3) == 3:
+		return 3
 	}
 	return 0
 }

@@ -159,10 +159,21 @@ func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 		}
 		return u, e
 	}
-	if u, e := s.nation(j); u != "" {
-		return u, e
+	if s.speaksOfDollars() {
+		if u, e := s.nation(j); u != "" {
+			return u, e
+		}
 	}
 	return "", i
+}
+
+// speaksOfDollars reports whether the word dollar stands in the text.
+func (s *scanner) speaksOfDollars() bool {
+	if !s.looked {
+		s.looked = true
+		s.dollars = strings.Contains(s.text, "ollar") || strings.Contains(s.text, "OLLAR")
+	}
+	return s.dollars
 }
 
 // nation reads "US dollars", "Hong Kong dollars" and the like at i.

@@ -28,31 +28,31 @@ func (l *literal) year() bool {
 	return !l.word && !l.grouped && l.frac == 0 && l.digits == 4 && l.mant >= 1900 && l.mant < 2100
 }
 
-// digits reads the number in digits at i and the end of what was read; not ok
+// digits reads the number in digits at i into l and gives the end of what was read; not ok
 // for a date, time, version, address or malformed number, whose end is then
 // the end of all that hangs together.
-func (s *scanner) digits(i int) (l literal, end int, ok bool) {
+func (s *scanner) digits(l *literal, i int) (end int, ok bool) {
 	if s.point(i) {
-		l.frac, end = s.run(&l, i)
+		l.frac, end = s.run(l, i)
 		l.exp -= l.frac
-		return l, end, l.digits <= maxDigits && !s.goesOn(end)
+		return end, l.digits <= maxDigits && !s.goesOn(end)
 	}
-	n, j := s.run(&l, i)
+	n, j := s.run(l, i)
 	l.zero = n > 1 && s.text[i] == '0'
 	ok = true
 	switch c := s.at(j); {
 	case c == ',' && isDigit(s.at(j+1)):
-		j, ok = s.commas(&l, n, j)
+		j, ok = s.commas(l, n, j)
 	case c == '.' && isDigit(s.at(j+1)):
-		j, ok = s.points(&l, n, j)
+		j, ok = s.points(l, n, j)
 	case n <= 3 && !l.zero:
-		j = s.spaced(&l, j)
+		j = s.spaced(l, j)
 	}
 	ok = ok && l.digits <= maxDigits && !s.goesOn(j) && !(l.zero && l.frac == 0)
 	if !ok {
 		j = s.skipWord(j)
 	}
-	return l, j, ok
+	return j, ok
 }
 
 // run reads digits from i, says how many and where they end.

@@ -60,41 +60,44 @@ func (f *figure) amount() Amount {
 
 // power is m * 10^e, rounded once wherever 10^|e| is exact.
 func power(m float64, e int) float64 {
-	if e < 0 {
+	switch {
+	case e < 0:
 		return m / math.Pow10(-e)
+	case e > 0:
+		return m * math.Pow10(e)
 	}
-	return m * math.Pow10(e)
+	return m
 }
 
-// figure reads the figure whose first digit is at i; end is where to go on if
-// there is none.
-func (s *scanner) figure(i int) (f figure, end int, ok bool) {
+// figure reads the figure whose first digit is at i into f, which is empty; end
+// is where to go on if there is none.
+func (s *scanner) figure(f *figure, i int) (end int, ok bool) {
 	if !s.mayBegin(i) {
-		return f, s.skipWord(i), false
+		return s.skipWord(i), false
 	}
-	f.literal, end, ok = s.digits(i)
+	end, ok = s.digits(&f.literal, i)
 	if !ok {
-		return f, end, false
+		return end, false
 	}
 	f.start, f.end = i, end
 	if s.point(i) {
 		f.start--
 	}
-	if f.mant == 1 && f.end-f.start == 1 && (i == 0 || s.at(i-1) == ' ' || s.at(i-1) == '(') && s.oneIn(&f) {
-		return f, f.end, true
+	if f.mant == 1 && f.end-f.start == 1 && (i == 0 || s.at(i-1) == ' ' || s.at(i-1) == '(') && s.oneIn(f) {
+		return f.end, true
 	}
-	s.before(&f)
-	if !s.after(&f) {
-		return f, s.skipWord(end), false
+	s.before(f)
+	if !s.after(f) {
+		return s.skipWord(end), false
 	}
 	plain := f.unit == Number && !f.scaled
 	switch {
 	case f.comma && plain, f.glued && plain && !f.grouped, f.loose:
-		return f, s.skipWord(f.end), false
+		return s.skipWord(f.end), false
 	case plain && f.digits == 2 && s.apostrophe(i): // '24
-		return f, f.end, false
+		return f.end, false
 	}
-	return f, f.end, true
+	return f.end, true
 }
 
 // mayBegin reports whether what stands before the digit at i lets an amount

@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/gate"
+)
 
 // hedge is what the words before a number say about it.
 type hedge struct {
@@ -132,6 +136,15 @@ var ending = func() *lexicon[[]phrase] {
 	return table(m)
 }()
 
+// hedging are the words that may stand before a number and be part of a hedge.
+var hedging = func() *gate.Set {
+	g := &gate.Set{}
+	g.Add("between")
+	addWords(g, ending)
+	addWords(g, fillers)
+	return g
+}()
+
 // hedge reads the words directly before a number that begins at i.
 func (s *scanner) hedge(i int) hedge {
 	h := hedge{start: i}
@@ -143,6 +156,9 @@ func (s *scanner) hedge(i int) hedge {
 	for p := i; ; {
 		start, end := s.prev(p)
 		if start == end {
+			return h
+		}
+		if !hedging.Has(s.text, start, end-start) {
 			return h
 		}
 		w := s.fold(&buf, start, end)
@@ -244,7 +260,7 @@ var hedgesAfter = table(map[string]map[string]Form{
 // hedgeAfter reads "or so", "or more" and the like at i and returns where it
 // ends.
 func (s *scanner) hedgeAfter(i int) (form Form, end int) {
-	if s.at(i) != ' ' {
+	if s.at(i) != ' ' || index[s.at(i+1)] != index['o'] && index[s.at(i+1)] != index['a'] {
 		return Exact, i
 	}
 	var one, two folded

@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/gate"
+)
 
 // lexicon is a table of words that says no quickly: most words of a text
 // differ from all of the table's in first letter or length.
@@ -16,6 +20,13 @@ func table[V any](words map[string]V) *lexicon[V] {
 		l.lengths[w[0]] |= 1 << len(w)
 	}
 	return l
+}
+
+// addWords adds the words of a lexicon to a set.
+func addWords[V any](g *gate.Set, l *lexicon[V]) {
+	for w := range l.words {
+		g.Add(w)
+	}
 }
 
 // get looks a word up.

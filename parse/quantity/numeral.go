@@ -76,7 +76,7 @@ func (s *scanner) word(i int) int {
 	if !ok {
 		return i
 	}
-	return s.emit(f)
+	return s.emit(&f)
 }
 
 // address is the end of the web address that begins with the word from i to

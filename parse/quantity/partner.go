@@ -19,7 +19,7 @@ var climbs = set("rose up down fell dropped declined climbed slipped increased g
 // partner looks for the second half of a range after f. It may give f the
 // unit and scale that the second half shows, also where they stay apart.
 func (s *scanner) partner(f *figure, h hedge) (figure, join) {
-	if f.high != 0 || f.part != 0 || f.plus {
+	if f.high != 0 || f.part != 0 || f.plus || !s.mayJoin(f.end) {
 		return figure{}, apart
 	}
 	i, dash := s.joiner(f.end, h.between)
@@ -60,6 +60,20 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 	}
 	*f = a
 	return b, joined
+}
+
+// mayJoin reports whether what joins two numbers may stand at i.
+func (s *scanner) mayJoin(i int) bool {
+	switch s.at(i) {
+	case '-', 0xE2:
+		return true
+	case ' ':
+		switch s.at(i + 1) {
+		case '-', 0xE2, 't', 'a', 'o':
+			return true
+		}
+	}
+	return false
 }
 
 // chain reports that two plain numbers joined by a dash are years or a
@@ -118,7 +132,7 @@ func (s *scanner) second(i int, a *figure) (f figure, ok bool) {
 		if s.at(k-1) == '.' && !s.point(k) {
 			return f, false
 		}
-		f, _, ok = s.figure(k)
+		_, ok = s.figure(&f, k)
 		dash := s.at(i-1) == ' ' && (s.at(i-2) == '-' || s.at(i-2) == "–"[2])
 		if dash && (f.unit == Number || a.unit != f.unit) && !s.counted(a, &f) {
 			return f, false

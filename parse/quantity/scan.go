@@ -87,10 +87,11 @@ func (s *scanner) rest(i int) int {
 // scanner holds the text and what was found; floor is where the last mention
 // or skipped number ended, so that nothing is read twice.
 type scanner struct {
-	text  string
-	floor int
-	found []Mention
-	first int // where this text's mentions begin in found
+	text            string
+	floor           int
+	found           []Mention
+	first           int  // where this text's mentions begin in found
+	dollars, looked bool // the text speaks of dollars, once that was looked for
 }
 
 // at is the byte at i, 0 outside of the text.
@@ -103,19 +104,20 @@ func (s *scanner) at(i int) byte {
 
 // number reads the amount whose first digit is at i and returns where to go on.
 func (s *scanner) number(i int) int {
-	f, end, ok := s.figure(i)
+	var f figure
+	end, ok := s.figure(&f, i)
 	if !ok {
 		s.floor = end
 		return end
 	}
-	return s.emit(f)
+	return s.emit(&f)
 }
 
 // emit completes a figure with range, hedge and noun, keeps it and returns
 // where to go on.
-func (s *scanner) emit(f figure) int {
+func (s *scanner) emit(f *figure) int {
 	h := s.hedge(f.start)
-	rest, join := s.partner(&f, h)
+	rest, join := s.partner(f, h)
 	if join == years {
 		s.floor = rest.end
 		return rest.end
@@ -128,7 +130,7 @@ func (s *scanner) emit(f figure) int {
 		_, end = s.hedgeAfter(rest.end)
 	} else {
 		m.Amount = f.amount()
-		if form := s.form(&f, h.form, after); form != Exact {
+		if form := s.form(f, h.form, after); form != Exact {
 			m.Amount = m.Amount.As(form)
 		}
 	}
@@ -137,7 +139,7 @@ func (s *scanner) emit(f figure) int {
 		s.floor = s.skipWord(m.End)
 	}
 	if m.End-m.Start <= maxSpan {
-		s.count(&m, &f, end)
+		s.count(&m, f, end)
 		s.found = append(s.found, m)
 	}
 	return s.floor

@@ -56,10 +56,14 @@ func (s *scanner) prev(i int) (start, end int) {
 		return i, i
 	}
 	start = end
-	for start > s.floor && start > end-20 && (s.hangs(start) || s.text[start-1] == '.' || s.text[start-1] == '\'') {
-		start--
-		if s.text[start] >= 0x80 {
+	for start > s.floor && start > end-20 {
+		switch c := s.text[start-1]; {
+		case c < 0x80 && (isWord(c) || c == '.' || c == '\''):
 			start--
+		case c >= 0x80 && s.hangs(start):
+			start -= 2
+		default:
+			return start, end
 		}
 	}
 	start = max(start, s.floor)
