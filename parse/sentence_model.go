@@ -79,9 +79,12 @@ func (s *sentence) isAny(i int, lows ...string) bool {
 	if uint(i) >= uint(len(s.toks)) {
 		return false
 	}
-	low := s.toks[i].low // empty for a mention
+	low := s.toks[i].low
+	if low == "" {
+		return false // a mention
+	}
 	for _, l := range lows {
-		if low == l {
+		if len(l) == len(low) && l[0] == low[0] && l == low {
 			return true
 		}
 	}
