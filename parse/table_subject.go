@@ -110,6 +110,8 @@ func (t *table) named(f *figure) {
 		f.metric, f.subject = MarketSize, t.market()
 	case row.total && (f.metric == RevenueGrowth || f.metric == MarketGrowth):
 		f.metric, f.subject = MarketGrowth, t.market()
+	case row.other && !row.total && t.splitsMarket() && (f.metric == Revenue || f.metric == RevenueGrowth):
+		f.subject = "group"
 	case row.total, row.other:
 	case row.piece != "" && f.metric != Layoffs:
 		company := companyOf(firstSlug(row.facts.subject, made))

@@ -38,7 +38,7 @@ func (t *table) when(f *figure) (period.Period, bool) {
 	case !row.period.IsZero():
 		return row.period, row.stated
 	case !col.facts.period.IsZero():
-		return col.facts.period, col.facts.stated
+		return f.grownIn(col.facts.period), col.facts.stated
 	case row.total && f.metric == Layoffs && !t.span().IsZero():
 		return t.span(), false
 	case (f.metric == RevenueGrowth || f.metric == MarketGrowth) && !col.against.IsZero():
@@ -61,6 +61,16 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return period.Year(pub.Year()), false
 	}
 	return period.Period{}, false
+}
+
+// grownIn is the year in which what a column "2022-2023 growth" tells was grown:
+// the second. Rates over more years than two are of all of them.
+func (f *figure) grownIn(p period.Period) period.Period {
+	y := p.End().Year()
+	if (f.metric == RevenueGrowth || f.metric == MarketGrowth) && f.basis != CAGR && p == period.Year(y-1).To(period.Year(y)) {
+		return period.Year(y)
+	}
+	return p
 }
 
 // yearAgo dates a column "Year ago" by the time that the table is about.

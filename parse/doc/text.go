@@ -67,6 +67,11 @@ func (f *flow) group(lines []Span, more bool) {
 			i += n
 			continue
 		}
+		if n := spacedTable(f.view, lines[i:]); n > 0 {
+			f.spacedRows(lines[i : i+n])
+			i += n
+			continue
+		}
 		if mark := bulletLen(line); mark > 0 {
 			i += f.bullet(lines[i:], mark)
 			continue
@@ -77,7 +82,7 @@ func (f *flow) group(lines []Span, more bool) {
 			f.lines(Heading, 1, lines[i:i+1])
 			n = 2
 		case isUnderline(line):
-		case i+1 < len(lines) && pipeTableAt(f.view, lines[i+1:]).lines > 0:
+		case i+1 < len(lines) && (pipeTableAt(f.view, lines[i+1:]).lines > 0 || spacedTable(f.view, lines[i+1:]) > 0):
 			f.lines(Caption, 0, lines[i:i+1])
 		case (more || i+1 < len(lines)) && f.isHeading(lines, i, wrapped):
 			f.lines(Heading, 2, lines[i:i+1])
@@ -107,7 +112,7 @@ func (f *flow) lines(kind Kind, level int, lines []Span) {
 // continues says whether the first line goes on with the paragraph above it.
 func (f *flow) continues(lines []Span) bool {
 	line := f.view[lines[0].Start:lines[0].End]
-	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line)
+	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line) && spacedTable(f.view, lines) == 0
 }
 
 // widthOf is the width that the lines of a text were cut at, 0 if they were not:
@@ -326,7 +331,7 @@ func labelsMoney(line []byte) bool {
 // preformatted reads text whose line ends count; it is false where the text
 // holds no table and may as well be folded.
 func (f *flow) preformatted(from, to int) bool {
-	if f.isOpen || bytes.IndexByte(f.view[from:to], '|') < 0 {
+	if f.isOpen || bytes.IndexByte(f.view[from:to], '|') < 0 && !f.aligned(from, to) {
 		return false
 	}
 	view, base := f.view, f.base
@@ -334,4 +339,19 @@ func (f *flow) preformatted(from, to int) bool {
 	f.readText()
 	f.view, f.base = view, base
 	return true
+}
+
+// aligned reports whether preformatted text holds a table aligned by spaces.
+func (f *flow) aligned(from, to int) bool {
+	text := f.view[from:to]
+	if !bytes.Contains(text, twoSpaces) {
+		return false
+	}
+	lines := splitLines(text)
+	for i := range lines {
+		if spacedTable(text, lines[i:]) > 0 {
+			return true
+		}
+	}
+	return false
 }
