@@ -157,21 +157,28 @@ func (wording) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.N
 	for n < len(line) && !markup[line[n]] && line[n] != '\n' {
 		n++
 	}
-	switch {
-	case n == len(line) || line[n] == '\n':
-		n -= util.TrimRightSpaceLength(line[:n])
-	case n > 0 && line[n] == '[' && line[n-1] == '!':
+	ends := n == len(line) || line[n] == '\n'
+	if !ends && n > 0 && line[n] == '[' && line[n-1] == '!' {
 		n--
 	}
 	if n == 0 || segment.Padding > 0 || segment.Start > 0 && block.Source()[segment.Start-1] == '\\' {
 		return nil
 	}
-	block.Advance(n)
-	if t, ok := parent.LastChild().(*ast.Text); ok && t.Segment.Stop == segment.Start && !t.SoftLineBreak() {
-		t.Segment.Stop += n // goes on after a mark that meant nothing
-		return t
+	segment.Stop = segment.Start + n
+	if ends {
+		segment = segment.TrimRightSpace(block.Source())
+		block.AdvanceLine()
+	} else {
+		block.Advance(n)
 	}
-	return ast.NewTextSegment(segment.WithStop(segment.Start + n))
+	t, ok := parent.LastChild().(*ast.Text)
+	if ok && t.Segment.Stop == segment.Start && !t.SoftLineBreak() {
+		t.Segment.Stop = segment.Stop // goes on after a mark that meant nothing
+	} else {
+		t = ast.NewTextSegment(segment)
+	}
+	t.SetSoftLineBreak(ends && n < len(line))
+	return t
 }
 
 // hasMarkup reports whether a character that begins or ends markup or an escape
