@@ -66,7 +66,7 @@ func (f *flow) startRow() {
 	}
 }
 
-func (f *flow) startCell(name atom.Atom, a attributes, at int) {
+func (f *flow) startCell(name atom.Atom, a *attributes, at int) {
 	t := f.table()
 	if t == nil {
 		return

@@ -222,7 +222,10 @@ func (f *flow) implied(name atom.Atom, r role, at int) {
 }
 
 func (f *flow) startTabular(name atom.Atom, tag []byte, at int) {
-	a := readAttributes(tag)
+	var a attributes
+	if len(tag) > len(name.String())+2 {
+		a = readAttributes(tag)
+	}
 	if name == atom.Table {
 		f.implied(name, tabular, at)
 	}
@@ -242,7 +245,7 @@ func (f *flow) startTabular(name atom.Atom, tag []byte, at int) {
 			f.startRow()
 			f.push(atom.Tr, f.context())
 		}
-		f.startCell(name, a, at)
+		f.startCell(name, &a, at)
 	case name == atom.Tr:
 		f.pop(name, at, atom.Table)
 		f.startRow()

@@ -101,7 +101,8 @@ func isPage(body []byte) bool {
 func isMarkup(body []byte) bool {
 	body = body[:min(len(body), 1<<16)]
 	tags, others, most := 0, 0, bytes.Count(body, []byte{'<'})
-	for line := range bytes.Lines(body) {
+	for at, line := 0, body; at < len(body); at += len(line) {
+		line = body[at : at+lineLen(body[at:])]
 		switch from := skipSpace(line, 0); {
 		case from == len(line):
 		case isTag(line[from:]):

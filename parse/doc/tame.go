@@ -12,9 +12,13 @@ const (
 // masked stands for a byte that is not to be read; it counts as white space.
 const masked = 0x1a
 
-// templates are the tags of PHP and of template languages.
-var templates = []struct{ open, close string }{
-	{"<?", "?>"}, {"{{", "}}"}, {"{%", "%}"},
+// templates are the tags of PHP and of template languages, and the character
+// among the first two that is the rarer in a document.
+var templates = []struct {
+	open, close string
+	rare        int
+}{
+	{"<?", "?>", 1}, {"{{", "}}", 0}, {"{%", "%}", 0},
 }
 
 // longestTag bounds the tags of template languages other than PHP in bytes.
@@ -26,7 +30,7 @@ func tame(src []byte, format Format) []byte {
 	m := mask{src: src, out: src}
 	if format == HTML || format == Markdown {
 		for _, t := range templates {
-			m.tags(t.open, t.close)
+			m.tags(t.open, t.close, t.rare)
 		}
 	}
 	if format == Markdown {
@@ -58,13 +62,19 @@ func (m *mask) hide(from, to int) {
 	}
 }
 
-func (m *mask) tags(open, end string) {
+func (m *mask) tags(open, end string, rare int) {
 	for i := 0; ; {
-		n := bytes.Index(m.src[i:], []byte(open))
+		n := -1
+		if i+rare < len(m.src) {
+			n = bytes.IndexByte(m.src[i+rare:], open[rare])
+		}
 		if n < 0 {
 			return
 		}
-		i += n
+		if i += n; !bytes.HasPrefix(m.src[i:], []byte(open)) {
+			i++
+			continue
+		}
 		reach := len(m.src)
 		if open != "<?" {
 			reach = min(i+longestTag, reach)
