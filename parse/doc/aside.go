@@ -26,9 +26,37 @@ var asidePrefixes = []string{"read more ", "more ", "latest ", "related ", "reco
 // isAsideHeading is true of "Related posts", "More from The Register:" and the
 // like.
 func isAsideHeading(text string) bool {
+	if !mayBeAside(text) {
+		return false
+	}
 	s := plainHeading(text)
 	return asideHeadings[s] || strings.HasPrefix(s, "more from ") || strings.HasPrefix(s, "more on ") ||
 		strings.HasPrefix(s, "latest from ")
+}
+
+// asideStarts holds the first two letters of such headings.
+var asideStarts = func() map[string]bool {
+	starts := map[string]bool{}
+	for s := range asideHeadings {
+		starts[s[:2]] = true
+	}
+	for _, s := range asidePrefixes {
+		starts[s[:2]] = true
+	}
+	return starts
+}()
+
+// mayBeAside looks at no more than how a heading begins.
+func mayBeAside(text string) bool {
+	for i := 0; i+1 < len(text); i++ {
+		switch c := text[i]; {
+		case isLetter(c):
+			return asideStarts[string([]byte{lower(c), lower(text[i+1])})]
+		case isDigit(c) || c > 0xe2:
+			return false
+		}
+	}
+	return false
 }
 
 // plainHeading is a short heading in lower case without the marks around it.
@@ -68,6 +96,9 @@ func setAsides(d *Document) {
 }
 
 func isAsidePrefix(text string) bool {
+	if !mayBeAside(text) {
+		return false
+	}
 	s := plainHeading(text)
 	for _, p := range asidePrefixes {
 		if strings.HasPrefix(s, p) && strings.Contains(s, "news") {

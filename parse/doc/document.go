@@ -24,18 +24,18 @@ const (
 // front-matter entry.
 type Block struct {
 	Kind   Kind
+	Head   bool   // Row: it belongs to the table's head
+	Aside  bool   // navigation, sidebar or footer rather than the document's own text
+	copied bool   // the row repeats text of a row above it
+	markup bool   // Meta: it stands in the page, not in the front matter
 	Level  int    // Heading: 1 to 6; Item: nesting depth from 1
 	Under  int    // index in Blocks of the heading above, -1 if there is none
 	Table  int    // Row: the number of its table, from 1; a table inside it may part its rows
-	Head   bool   // Row: it belongs to the table's head
-	Aside  bool   // navigation, sidebar or footer rather than the document's own text
 	Key    string // Meta: the front-matter key, lower case
 	Text   string // no markup, entities decoded, white space folded to single spaces
 	Cells  []Span // Row: ranges of Text in column order; one that spans columns is repeated, a short row is short
 	Strong []Span // ranges of Text set in bold
 	runs   []run
-	copied bool // the row repeats text of a row above it
-	markup bool // Meta: it stands in the page, not in the front matter
 }
 
 // Format is how a document is written.
