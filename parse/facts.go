@@ -266,6 +266,8 @@ var scales = []struct {
 	{"€bn", 1e9},
 	{"£m", 1e6},
 	{"£bn", 1e9},
+	{"billion usd", 1e9},
+	{"million usd", 1e6},
 	{"$m", 1e6},
 	{"$bn", 1e9},
 	{"$b", 1e9},

@@ -4,7 +4,10 @@ package parse
 // cut, or behind a label that says what they are.
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -28,6 +31,71 @@ func (s *sentence) besideCount(i int) bool {
 func (s *sentence) besideCountOf(i int) bool {
 	k := s.lastFound(Layoffs)
 	return k >= 0 && s.is(i-1, "(") && s.found[k].unit == quantity.People && i-s.found[k].at <= 3
+}
+
+// headedInFull is the name outside the vocabulary that the heading right above
+// is, where the sentence has all of it before the figure at token i and the
+// given subject is but its end or stands before it: "David's Bridal". "" for any
+// other.
+func (s *sentence) headedInFull(i int, subject entity.Slug) entity.Slug {
+	k := len(s.r.scopes) - 1
+	for k >= 0 && s.r.scopes[k].level > 7 {
+		k--
+	}
+	if k < 1 || subject == "" || s.r.scopes[k].block == s.blockIndex {
+		return ""
+	}
+	head := s.r.scopes[k].text
+	made := entity.Make(head)
+	if len(head) > 40 || strings.IndexByte(head, ' ') < 0 || made == subject || entity.KindOf(made) != entity.Unknown || sectionHead(strings.ToLower(head)) {
+		return ""
+	}
+	at := strings.LastIndex(s.block.Text[s.start:s.at(i).start], head)
+	if at < 0 {
+		return ""
+	}
+	if j := s.nameBefore(i); strings.HasSuffix(string(made), "-"+string(subject)) || j >= 0 && s.at(j).start < s.start+at {
+		return made
+	}
+	return ""
+}
+
+// cardOf is the name outside the vocabulary that the heading above a labelled
+// figure is, where the text is a list of layoffs by name: "U.S. Steel" over
+// "Number of layoffs: 1,500".
+func (s *sentence) cardOf() entity.Slug {
+	k := len(s.r.scopes) - 1
+	for k >= 0 && s.r.scopes[k].level > 7 {
+		k--
+	}
+	if k < 1 || s.label == 0 || s.labelCues()&cLayoff == 0 || s.blockIndex-s.r.scopes[k].block > 4 || !s.r.layoffs {
+		return ""
+	}
+	f, head := s.r.scope(k), s.r.scopes[k].text
+	if f.cues&^cOrg != 0 || f.company != "" || f.named != "" || len(head) > 40 || len(strings.Fields(head)) > 4 || sectionHead(strings.ToLower(head)) {
+		return ""
+	}
+	for w := range strings.FieldsSeq(head) {
+		if w[0] < 'A' || w[0] > 'Z' {
+			return ""
+		}
+	}
+	return entity.Make(head)
+}
+
+// lostByMany reports whether the sentence names nobody whose jobs "were lost"
+// behind one that names several companies, of whom none lost all.
+func (s *sentence) lostByMany() bool {
+	l := &s.r.last
+	if s.r.titled || len(l.names) < 3 || l.block != s.blockIndex || s.start == 0 || s.refers() || s.nameLeft(len(s.toks), earners...) >= 0 {
+		return false
+	}
+	for j := 1; j < len(s.toks); j++ {
+		if s.isAny(j, "lost", "cut", "eliminated") && s.has(j-1, cBe) {
+			return true
+		}
+	}
+	return false
 }
 
 // countBeside reports whether the count at token i stands alone in the bracket

@@ -50,6 +50,7 @@ func (r *reader) lookAhead(i, seen int) {
 		case entity.Company, entity.Cloud, entity.Segment:
 			title := b.Kind == doc.Heading && (b.Level < 3 || seen == 0) || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
 			switch {
+			case r.about == "" && r.layoffs && seen > 0 && b.Kind == doc.Heading && m.Start == 0 && (m.End == len(text) || counted(text[m.End:])): // one of a list
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
 			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them
 			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signsIn(text))&sLayoffs != 0: // the first of a list of them

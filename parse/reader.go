@@ -82,6 +82,9 @@ func (r *reader) read() {
 func (r *reader) readBlock(i int) {
 	b := &r.d.Blocks[i]
 	level := r.scopeLevel(i)
+	if level == 0 && r.dateLine(i) {
+		r.close(8)
+	}
 	r.noteScale(b)
 	switch {
 	case level > 0:
@@ -94,10 +97,33 @@ func (r *reader) readBlock(i int) {
 	} else {
 		r.put(passage{i, max(0, len(b.Text)-600), len(b.Text)})
 	}
-	if level > 0 {
+	switch {
+	case r.dateLine(i):
+		f := r.factsOf(i)
+		f.stated = true
+		r.scopes = append(r.scopes, scope{level: max(8, level-1), block: i, text: b.Text, read: true, facts: f})
+	case level > 0:
 		r.scopes = append(r.scopes, scope{level: level, block: i, text: b.Text})
 	}
 }
+
+// dateLine reports whether block i says no more than when what stands beside it
+// happened: "Announced: March 11".
+func (r *reader) dateLine(i int) bool {
+	b := &r.d.Blocks[i]
+	if len(b.Text) > 50 || b.Kind != doc.Paragraph && b.Kind != doc.Item {
+		return false
+	}
+	label, _, ok := strings.Cut(b.Text, ": ")
+	if !ok || !dateLabels[strings.ToLower(label)] {
+		return false
+	}
+	times := r.timesIn(i, len(label)+2, len(b.Text))
+	return len(times) == 1 && times[0].Start == len(label)+2 && times[0].End == len(b.Text)
+}
+
+// dateLabels stand before a date that is all that a line tells.
+var dateLabels = map[string]bool{"date": true, "announced": true, "when": true, "reported": true, "date announced": true, "announcement date": true, "layoff date": true, "date reported": true}
 
 // numberedHead reports whether the innermost scope is an item that is a list of
 // its own and no more than a company's name: "1. Google" over paragraphs, then

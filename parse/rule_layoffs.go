@@ -224,7 +224,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if t := s.at(i + 1); t.kind == word && t.cue == 0 && t.low == s.text(i+1, i+1) && !strings.HasSuffix(t.low, "ed") && !strings.HasSuffix(t.low, "ing") {
 		return false // an unknown noun is what is counted
 	}
-	if s.alone(i) {
+	if s.alone(i) || s.isAny(i+1, "affected", "impacted") && s.cutting() {
 		return true
 	}
 	for k := len(s.found) - 1; k >= 0; k-- {
@@ -294,6 +294,9 @@ func (s *sentence) layoff(i int) []found {
 	if s.laidOffBy(&f); f.subject == "" && !s.labelledShare(i) {
 		f.subject = s.employer(i)
 	}
+	if h := s.headedInFull(i, f.subject); h != "" {
+		f.subject, f.group = h, nil
+	}
 	f.noDate = s.sumOfCuts(i)
 	if s.alone(i) {
 		l := s.labelAbove()
@@ -339,6 +342,15 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			return ""
 		}
 		return "tech-industry" // of all those told of
+	}
+	if s.lostByMany() {
+		return "tech-industry"
+	}
+	if l := &s.r.last; s.isAny(0, "that", "this") && l.metric == Layoffs && l.metricBlock == s.blockIndex && l.claimed != "" {
+		return l.claimed // "That is about 5% of the firm's workforce"
+	}
+	if h := s.cardOf(); h != "" {
+		return h
 	}
 	headed := false // by a company
 	for k := len(s.r.scopes) - 1; k >= 0 && !s.refers(); k-- {

@@ -17,6 +17,25 @@ func (t *table) earning(row *rowFacts) bool {
 	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment)
 }
 
+// salesPart reports whether a row labelled "Sales" is but a part of revenue: the
+// next row is no cost, and a total of revenue follows.
+func (t *table) salesPart(row *rowFacts) bool {
+	if strings.ToLower(row.label+row.piece) != "sales" {
+		return false
+	}
+	for k := row.at + 1; k < len(t.rows) && k < row.at+12; k++ {
+		low := strings.ToLower(t.cell(k, 0))
+		topic := labelTopic(t.r.lexCell(low))
+		switch {
+		case strings.HasPrefix(low, "total ") && revenueLabel(low):
+			return k > row.at+1
+		case topic&(cProfit|cCost|cMargin) != 0 || namesCost(low):
+			return false
+		}
+	}
+	return false
+}
+
 // growsAbove reports whether a row says no more than that it is the growth of
 // the row above, which is revenue: "YoY growth" below "AWS revenue".
 func (t *table) growsAbove(row *rowFacts) bool {

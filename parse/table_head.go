@@ -20,6 +20,7 @@ func (t *table) readHead() {
 	}
 	t.about = t.r.tableAbout(t.first)
 	t.about.cues |= t.remarks()
+	t.sharesUnsaid()
 	for k := range t.head {
 		if t.captions(k) {
 			caption := t.r.factsOf(t.first + k)
@@ -158,7 +159,7 @@ func (t *table) headText(c int) string {
 			continue
 		}
 		s := firstWord(t.spread(k, c), t.headCell(k, c))
-		for left := c - 1; s == "" && left > 0 && k+1 < t.head; left-- { // a head over several columns
+		for left := c - 1; s == "" && left > 0 && k+1 < t.head && !strings.HasPrefix(strings.ToLower(t.headCell(k+1, c)), "growth"); left-- { // a head over several columns
 			if h := t.headCell(k, left); h != "" {
 				if low := strings.ToLower(h); strings.Contains(low, " ended ") || strings.Contains(low, " ending ") {
 					s = h
@@ -303,7 +304,7 @@ func (t *table) headGoesOn(k int) bool {
 	if k+1 >= len(t.rows) {
 		return false
 	}
-	if t.cell(k, 0) != "" {
+	if s := t.cell(k, 0); s != "" && !strings.HasPrefix(s, "(") {
 		return t.years(k) > 1
 	}
 	filled := false

@@ -16,6 +16,10 @@ func (t *table) labelled(f *figure) {
 	if row.kind == entity.Company && row.facts.subject == t.about.company && !row.clear && f.metric != Layoffs {
 		return // "Alphabet-level activities" are not Alphabet's
 	}
+	if f.metric != MarketShare && company != "" && t.salesPart(row) {
+		f.subject = company.Part("sales")
+		return
+	}
 	t.fromFacts(f, row.facts, company, market, true)
 	if f.subject == "" && market && row.total {
 		if m := entity.MarketSlug(totalOf(row.label) + " spending"); m.Listed() && !cloudMarket(m) && m != t.about.subject {

@@ -71,6 +71,17 @@ func unglued(s string) string {
 	return s
 }
 
+// yearsEnded reports whether a row without figures at the top says that the
+// years end as the company's own do: "Year Ended June 30,".
+func (t *table) yearsEnded() bool {
+	for k := t.head; k < min(t.head+2, len(t.rows)); k++ {
+		if low := strings.ToLower(t.cell(k, 0)); strings.HasPrefix(low, "year ended") || strings.HasPrefix(low, "years ended") || strings.HasPrefix(low, "fiscal year") {
+			return true
+		}
+	}
+	return false
+}
+
 // fiscalHeads makes fiscal years of the bare years in the heads of a table whose
 // title names one of them so: "FY2025" above "2025 | 2024".
 func (t *table) fiscalHeads() {
@@ -78,7 +89,7 @@ func (t *table) fiscalHeads() {
 	if end == time.December {
 		return
 	}
-	named := false
+	named := t.yearsEnded()
 	for i := range t.cols {
 		text := strings.TrimSpace(t.cols[i].text)
 		if strings.Contains(t.cols[i].facts.text, " ended ") {

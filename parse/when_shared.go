@@ -349,13 +349,15 @@ func (s *sentence) turns(j, i int) bool {
 // $825 billion in 2024 and 2025, respectively": the token of its time, -1 if the
 // sentence has no such pairing.
 func (s *sentence) respectiveTime(i int) int {
-	end := s.right(i, 16, cRespect, 0)
+	end := s.right(i, 40, cRespect, 0)
 	if end < 0 || len(s.whens) < 2 {
 		return -1
 	}
 	first, last := i, s.rowEnd(i)
-	for first > 1 && s.isAny(first-1, "and", ",", "&") && s.isAmount(first-2) {
-		first -= 2
+	for k := first - 1; k > 0 && s.isAny(k, "and", ",", "&"); k-- {
+		if s.isAmount(k - 1) {
+			k, first = k-1, k-1
+		}
 	}
 	rank, total := 0, 0
 	for k := first; k <= last; k++ {

@@ -66,6 +66,8 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			return -1
 		case t.kind == when && !against && family(f.metric) == 1 && s.isAny(j-1, "in", "for") && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1):
 			return -1 // "up 24%, and in 2022 it doubled"
+		case t.kind == when && f.metric == Layoffs && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i:
+			return -1 // "In April, it announced plans to cut 900 through August"
 		case t.kind == when:
 			if !against && s.compared(j, f) || f.metric == Layoffs && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"

@@ -1,0 +1,37 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
+
+// timeLabel finds a time that labels the figure, "Nov 2022: 11,000", or its
+// noun: "7% over second quarter 2024 revenue of $980 million".
+func (s *sentence) timeLabel(f *found) int {
+	i := f.at
+	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.isAny(i-3, "than", "from") {
+		return i - 2
+	}
+	if f.metric == Layoffs && s.isAny(i-1, "-", "–", "—") && s.at(i-2).kind == when && (i == 2 || s.isAmount(i-3) || s.at(i+1).kind == when) {
+		return i - 2 // "2020-03 - 9,628 2020-04 - 26,710"
+	}
+	if s.timesInFront(i) {
+		return i - 1
+	}
+	if j := f.topic - 1; j >= 0 && s.at(j).kind == when && s.isMoney(i) && s.is(i-1, "of") && i-f.topic == 2 && s.times[s.toks[j].i].Absolute {
+		return j
+	}
+	return -1
+}
+
+// thisYear reports whether the sentence says "this year", which is none that
+// another sentence has looked back to.
+func (s *sentence) thisYear() bool {
+	for _, j := range s.whens {
+		if m := &s.times[s.toks[j].i]; m.Relative && m.Grain == period.ByYear && strings.EqualFold(s.text(j, j), "this year") {
+			return true
+		}
+	}
+	return false
+}
