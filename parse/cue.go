@@ -178,8 +178,9 @@ var cueWords = []struct {
 
 // known is a word of the vocabulary with its roles.
 type known struct {
-	word string
-	cue  cue
+	word   string
+	cue    cue
+	closes bool // it ends a phrase that is fused
 }
 
 // lexicon finds the roles of a word by the hash of its letters: slots holds,
@@ -199,16 +200,21 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			x.add(w, c.cue)
 		}
 	}
+	for phrase := range fused {
+		x.add(lastWord(phrase), 0).closes = true
+	}
 	return x
 })
 
-func (x *lexicon) add(w string, c cue) {
+func (x *lexicon) add(w string, c cue) *known {
 	i := x.slot(w, hashOf(w))
 	if x.slots[i] == 0 {
 		x.slots[i] = uint16(len(x.words))
 		x.words = append(x.words, known{word: w})
 	}
-	x.words[x.slots[i]].cue |= c
+	k := &x.words[x.slots[i]]
+	k.cue |= c
+	return k
 }
 
 // slot is where the lower-case word w of this hash stands or would stand.

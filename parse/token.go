@@ -35,6 +35,7 @@ type token struct {
 // lex cuts text[start:end] into tokens and appends them to toks. The mentions
 // taken are tokens already.
 func lex(toks []token, text string, start, end int, taken []token) []token {
+	words := vocabulary()
 	for at := start; at < end; {
 		if len(taken) > 0 && at >= taken[0].start {
 			toks = append(toks, taken[0])
@@ -54,11 +55,16 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 		switch {
 		case isWordRune(r):
 			n, hash := wordLen(text[at:stop])
-			low, c := lookUp(text[at:at+n], hash)
-			if low == "may" && text[at] == 'M' && at > start {
-				low, c = "may-month", 0
+			t := token{start: at, end: at + n, kind: word}
+			k := words.find(text[at:at+n], hash)
+			if k == nil {
+				t.low, t.cue = lowered(text[at : at+n])
+			} else if t.low, t.cue = k.word, k.cue; text[at] == 'M' && t.low == "may" && at > start {
+				t.low, t.cue = "may-month", 0
 			}
-			toks = fuse(append(toks, token{start: at, end: at + n, kind: word, cue: c, low: low}))
+			if toks = append(toks, t); k != nil && k.closes {
+				toks = fuse(toks)
+			}
 			at += n
 		case (r == '\'' || r == '’') && at+size < stop && text[at+size]|0x20 == 's' && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
 			if n := len(toks) - 1; n >= 0 && toks[n].low == "let" {
@@ -90,12 +96,9 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 	return toks
 }
 
-// lookUp gives the lower case and the roles of a word, without an allocation
-// for the words of the vocabulary.
-func lookUp(w string, hash uint32) (string, cue) {
-	if k := vocabulary().find(w, hash); k != nil {
-		return k.word, k.cue
-	}
+// lowered gives the lower case of a word that the vocabulary does not hold as it
+// is written, and its roles.
+func lowered(w string) (string, cue) {
 	low := strings.ToLower(w)
 	if len(low) != len(w) {
 		return low, cueOf(low) // a letter outside ASCII that has a small one inside
@@ -114,11 +117,6 @@ var fused = map[string]string{
 // fuse joins the words at the end of toks that are a fixed phrase.
 func fuse(toks []token) []token {
 	n := len(toks)
-	switch toks[n-1].low {
-	case "year", "quarter", "share", "rate", "track", "for", "slips", "slip", "loss", "losses", "cuts", "count", "force", "job", "jobs", "work", "value", "values", "cap", "caps", "capitalization", "capitalisation":
-	default:
-		return toks
-	}
 	for k := 2; k <= 4 && k <= n; k++ {
 		var room [40]byte // no phrase is longer
 		phrase := room[:0]
