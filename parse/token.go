@@ -54,13 +54,16 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 		r, size := utf8.DecodeRuneInString(text[at:stop])
 		switch {
 		case isWordRune(r):
-			n, hash := wordLen(text[at:stop])
-			t := token{start: at, end: at + n, kind: word}
-			k := words.find(text[at:at+n], hash)
-			if k == nil {
-				t.low, t.cue = lowered(text[at : at+n])
-			} else if t.low, t.cue = k.word, k.cue; text[at] == 'M' && t.low == "may" && at > start {
-				t.low, t.cue = "may-month", 0
+			n, hash, small := wordLen(text[at:stop])
+			t := token{start: at, end: at + n, kind: word, low: text[at : at+n]}
+			k := words.find(t.low, hash)
+			switch {
+			case k != nil && k.word == "may" && text[at] == 'M' && at > start:
+				t.low = "may-month"
+			case k != nil:
+				t.low, t.cue = k.word, k.cue
+			case !small:
+				t.low, t.cue = lowered(t.low)
 			}
 			if toks = append(toks, t); k != nil && k.closes {
 				toks = fuse(toks)
@@ -201,27 +204,28 @@ var wordByte = func() (t [256]bool) {
 	return t
 }()
 
-// wordLen is the length of the word at the start of s, and its hash. Hyphens,
+// wordLen is the length of the word at the start of s, its hash, and whether it
+// is of small letters of ASCII and whatever has no other case. Hyphens,
 // slashes, ampersands and dots inside a word belong to it: "year-over-year",
 // "y/y", "R&D", "U.S."; an apostrophe does not, except before t ("isn't").
-func wordLen(s string) (int, uint32) {
-	n, hash := 0, hashSeed
+func wordLen(s string) (n int, hash uint32, small bool) {
+	hash = hashSeed
+	var other byte // bits in which a byte differs from its small letter, or from ASCII
 	for n < len(s) {
-		if c := s[n]; wordByte[c] {
-			hash = (hash ^ uint32(lower[c])) * hashPrime
-			n++
-			continue
-		}
-		size := partLen(s, n)
-		if size == 0 {
-			break
+		size := 1
+		if !wordByte[s[n]] {
+			if size = partLen(s, n); size == 0 {
+				break
+			}
 		}
 		for range size {
-			hash = (hash ^ uint32(lower[s[n]])) * hashPrime
+			c := lower[s[n]]
+			other |= s[n] ^ c | s[n]&utf8.RuneSelf
+			hash = (hash ^ uint32(c)) * hashPrime
 			n++
 		}
 	}
-	return n, hash
+	return n, hash, other == 0
 }
 
 // partLen is the length of the character at s[n:], behind a word's first n
