@@ -3,7 +3,6 @@ package parse
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
@@ -15,7 +14,7 @@ type facts struct {
 	subject   entity.Slug // a company, unit, segment or market
 	kind      entity.Kind
 	company   entity.Slug // the company of the subject, or named beside it
-	named     entity.Slug // a name outside the vocabulary that is all it says
+	named     entity.Slug // a name outside the vocabulary that is all a heading says
 	part      string      // words that name a part of a company: "advertising"
 	region    string
 	house     string
@@ -29,6 +28,8 @@ type facts struct {
 	unit      string  // "percent" or a currency, "" if not said
 	projected bool
 	text      string // the text itself, lower case
+	pairs     pairs  // of it
+	short     bool   // it may be a name and no more
 	known     bool   // every word of it has a role
 }
 
@@ -36,8 +37,8 @@ type facts struct {
 // the compound that this begins.
 func labelTopic(toks []token) cue {
 	topic, at := cue(0), -1
-	for i, t := range toks {
-		if t.kind == word && t.cue&topics != 0 && (topic == 0 || at == i-1) {
+	for i := range toks {
+		if t := &toks[i]; t.kind == word && t.cue&topics != 0 && (topic == 0 || at == i-1) {
 			topic, at = t.cue&topics, i
 		}
 	}
@@ -49,6 +50,9 @@ const maxLabel = 300
 
 // facts reads what a cell says for the figures beside or below it.
 func (r *reader) facts(text string) facts {
+	if text == "" {
+		return facts{known: true}
+	}
 	text = text[:min(len(text), maxLabel)]
 	r.label.names = entity.Append(r.label.names[:0], text)
 	r.label.times = period.Append(r.label.times[:0], text)
@@ -90,15 +94,17 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		}
 		last = m
 	}
-	if f.company == "" {
+	if f.company == "" && f.subject != "" {
 		f.company = f.subject.Parent()
 	}
 	toks := r.lexLabel(text, names, times)
-	for _, t := range toks {
+	for k := range toks {
+		t := &toks[k]
 		if t.cue&cBe != 0 {
-			t.cue &^= cHire // "have decided to cut" hires nobody
+			f.cues |= t.cue &^ cHire // "have decided to cut" hires nobody
+		} else {
+			f.cues |= t.cue
 		}
-		f.cues |= t.cue
 		if t.kind == name {
 			f.cues |= cueOf(lastWord(text[t.start:t.end])) & cLayoff
 		}
@@ -119,10 +125,9 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	}
 	f.known = knownWords(toks)
 	f.basis = basisOf(toks)
-	if f.subject == "" && len(toks) <= 9 {
-		f.named = namedBy(text, f.cues)
-	}
-	f.scale, f.unit = scaleOf(f.text)
+	f.short = len(toks) <= 9
+	f.pairs = pairsOf(f.text)
+	f.scale, f.unit = scaleOf(f.text, f.pairs)
 	f.period, f.stated = r.place(text, times, f.company, f.projected) // may read headings above: the tokens are gone
 	for _, m := range times {
 		f.open = f.open || f.period.IsZero() && m.Grain == period.ByQuarter
@@ -139,6 +144,13 @@ func bought(rest string) bool {
 		}
 	}
 	return false
+}
+
+// name reads the name that is all a heading of these facts says.
+func (f *facts) name(text string) {
+	if f.subject == "" && f.short {
+		f.named = namedBy(text[:min(len(text), maxLabel)], f.cues)
+	}
 }
 
 // lonelyMonth reports whether a text is the name of a month that is a verb
@@ -200,8 +212,8 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 // foresees reports whether a heading or label speaks of what is to come. "What
 // we could find" does not.
 func foresees(toks []token) bool {
-	for _, t := range toks {
-		if t.kind == word && t.cue&(cProject|cTarget) != 0 && t.low != "could" && t.low != "would" && t.low != "should" && t.low != "may" {
+	for i := range toks {
+		if t := &toks[i]; t.kind == word && t.cue&(cProject|cTarget) != 0 && t.low != "could" && t.low != "would" && t.low != "should" && t.low != "may" {
 			return true
 		}
 	}
@@ -214,127 +226,11 @@ func horizon(before string) bool {
 	return strings.HasSuffix(before, " to ") || strings.HasSuffix(before, " through ") || strings.HasSuffix(before, " until ")
 }
 
-// scales are the words of table heads that scale the figures below.
-var scales = []struct {
-	word  string
-	scale float64
-}{
-	{"in thousands", 1e3},
-	{"in millions", 1e6},
-	{"in billions", 1e9},
-	{"millions", 1e6},
-	{"billions", 1e9},
-	{"thousands of", 1e3},
-	{"($m)", 1e6},
-	{"(m$)", 1e6},
-	{"(b$)", 1e9},
-	{"($mm)", 1e6},
-	{"($b)", 1e9},
-	{"($bn)", 1e9},
-	{"($ m)", 1e6},
-	{"$ million", 1e6},
-	{"$ billion", 1e9},
-	{"(million", 1e6},
-	{"(billion", 1e9},
-	{"usd millions", 1e6},
-	{"usd billions", 1e9},
-	{"millions of", 1e6},
-	{"billions of", 1e9},
-	{"usd m", 1e6},
-	{"usd million", 1e6},
-	{"usd billion", 1e9},
-	{"usd bn", 1e9},
-	{"usd mn", 1e6},
-	{"us$m", 1e6},
-	{"us$bn", 1e9},
-	{"(rmb b", 1e9},
-	{"(rmb m", 1e6},
-	{"(usd b", 1e9},
-	{"(eur b", 1e9},
-	{"(eur m", 1e6},
-	{"rmb million", 1e6},
-	{"rmb billion", 1e9},
-	{"cny million", 1e6},
-	{"cny billion", 1e9},
-	{"eur million", 1e6},
-	{"eur billion", 1e9},
-	{"gbp million", 1e6},
-	{"gbp billion", 1e9},
-	{"€ million", 1e6},
-	{"€ billion", 1e9},
-	{"€m", 1e6},
-	{"€bn", 1e9},
-	{"£m", 1e6},
-	{"£bn", 1e9},
-	{"billion usd", 1e9},
-	{"million usd", 1e6},
-	{"$m", 1e6},
-	{"$bn", 1e9},
-	{"$b", 1e9},
-}
-
-// unitWords are the first two letters of words that say a scale or a unit: by
-// the first, the second.
-var unitWords = [256]string{
-	'u': "s", 'p': "ec", 'r': "mu", 'y': "ue", 'c': "n", 'e': "u", 'g': "b", 'j': "p", 'h': "k", 'd': "o", 'm': "i", 'b': "i", 't': "rh",
-}
-
-// mayScale reports whether a lower-case text holds a sign or the beginning of
-// a word that says a scale or a unit.
-func mayScale(low string) bool {
-	inside := false
-	for i := range len(low) {
-		c := low[i]
-		if c == '$' || c == '%' || c >= utf8.RuneSelf {
-			return true
-		}
-		if !inside && i+1 < len(low) && strings.IndexByte(unitWords[c], low[i+1]) >= 0 {
-			return true
-		}
-		inside = c >= 'a' && c <= 'z'
-	}
-	return false
-}
-
-// scaleOf reads "in millions", "(Billions USD)", "(%)" from a lower-case head.
-func scaleOf(low string) (scale float64, unit string) {
-	if !mayScale(low) {
-		return 0, ""
-	}
-	if strings.Contains(low, "illion") || strings.Contains(low, "thousand") || strings.ContainsAny(low, "$€£") || strings.Contains(low, "usd") || strings.Contains(low, "(rmb ") || strings.Contains(low, "(eur ") {
-		for _, s := range scales {
-			if strings.Contains(low, s.word) {
-				scale = s.scale
-				break
-			}
-		}
-	}
-	switch {
-	case strings.Contains(low, "%") || strings.Contains(low, "percent") || strings.HasSuffix(low, " pct") || strings.Contains(low, " pct "):
-		unit = "percent"
-	case strings.Contains(low, "rmb") || strings.Contains(low, "yuan") || strings.Contains(low, "cny"):
-		unit = "CNY"
-	case strings.Contains(low, "€") || strings.Contains(low, "eur"):
-		unit = "EUR"
-	case strings.Contains(low, "£") || strings.Contains(low, "gbp"):
-		unit = "GBP"
-	case strings.Contains(low, " yen") || strings.Contains(low, "jpy"):
-		unit = "JPY"
-	case strings.Contains(low, "hk$") || strings.Contains(low, "hkd"):
-		unit = "HKD"
-	case strings.Contains(low, "₹") || strings.Contains(low, "rupee"):
-		unit = "INR"
-	case strings.Contains(low, "$") || strings.Contains(low, "usd") || strings.Contains(low, "dollar"):
-		unit = "USD"
-	}
-	return scale, unit
-}
-
 // basisOf reads how a growth rate compares.
 func basisOf(toks []token) Basis {
 	basis := Basis("")
-	for i, t := range toks {
-		switch {
+	for i := range toks {
+		switch t := &toks[i]; {
 		case t.cue&cCAGR != 0:
 			return CAGR
 		case t.cue&cCC != 0 && (t.low != "constant" || i+1 < len(toks) && strings.HasPrefix(toks[i+1].low, "curren")):

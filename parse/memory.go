@@ -58,6 +58,7 @@ func (r *reader) scope(k int) *facts {
 		all := r.scopes
 		r.scopes = all[:k] // a heading knows those above it only
 		s.facts, s.read = r.factsOf(s.block), true
+		s.facts.name(s.text)
 		if r.shared && r.about == "" && s.level <= 1 && s.facts.kind != entity.Market {
 			s.facts.subject, s.facts.company, s.facts.named = "", "", ""
 		}

@@ -32,7 +32,8 @@ var partWords = func() map[string]bool {
 func partOf(toks []token) string {
 	var words []string
 	inside := false // an abbreviation in brackets: "Infrastructure Solutions Group (ISG)"
-	for _, t := range toks {
+	for i := range toks {
+		t := &toks[i]
 		inside = (inside || t.low == "(") && t.low != ")"
 		switch {
 		case inside:

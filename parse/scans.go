@@ -47,9 +47,10 @@ type scratch struct {
 	heard   []entity.Mention
 	sen     sentence // the sentence at hand
 	label   struct { // the heading or cell at hand
-		toks  []token
-		names []entity.Mention
-		times []period.Mention
+		toks    []token
+		names   []entity.Mention
+		times   []period.Mention
+		amounts []quantity.Mention
 	}
 	out   []Signal
 	told  map[claimKey]int32 // the first of the kept signals with a key

@@ -22,7 +22,8 @@ func (r *reader) tableAbout(first int) facts {
 		if len(b.Text) > 400 {
 			break
 		}
-		f.add(r.factsOf(k))
+		g := r.factsOf(k)
+		f.add(&g)
 		if b.Kind == doc.Heading {
 			break
 		}
@@ -47,7 +48,7 @@ func (r *reader) tableAbout(first int) facts {
 }
 
 // add takes from g, which stands further off, what f does not say.
-func (f *facts) add(g facts) {
+func (f *facts) add(g *facts) {
 	if f.topic == 0 {
 		f.topic, f.cues = g.topic, f.cues|g.cues
 	}
@@ -77,29 +78,27 @@ func (f *facts) add(g facts) {
 	}
 	f.cues |= g.cues
 	f.projected = f.projected || g.projected
+	edge := max(0, len(f.text)-1)
 	f.text += " " + g.text
+	f.pairs |= g.pairs | pairsOf(f.text[edge:min(edge+3, len(f.text))])
 }
 
 // currencyNeutral reads "excluding F/X" for constant currency.
 func (f *facts) currencyNeutral() {
-	for _, w := range []string{"excluding f/x", "const. curr", "const. cur", "constant curr", "excluding fx", "ex-f/x", "excluding foreign exchange", "excluding currency", "ex fx", "excluding the effect of foreign exchange", "excluding effect of foreign exchange"} {
-		if strings.Contains(f.text, w) {
-			f.basis = CC
-		}
+	if neutralWords.in(f.text, f.pairs) {
+		f.basis = CC
 	}
 }
 
+var neutralWords = phrases("excluding f/x", "const. cur", "constant curr", "excluding fx", "ex-f/x", "excluding foreign exchange", "excluding currency", "ex fx", "excluding the effect of foreign exchange", "excluding effect of foreign exchange")
+
 // vendorWords in a caption say that a table splits a market by vendor.
-var vendorWords = []string{"by vendor", "by company", "by supplier", "by manufacturer", "by brand", "vendors", "by provider", "top five", "top 5", "suppliers"}
+var vendorWords = phrases("by vendor", "by company", "by supplier", "by manufacturer", "by brand", "vendors", "by provider", "top five", "top 5", "suppliers")
 
 // goodsOf is what a caption that splits a market by vendor says is sold:
 // "server" of "Worldwide server revenue by vendor". "" if it does not.
-func goodsOf(low string) string {
-	split := false
-	for _, w := range vendorWords {
-		split = split || strings.Contains(low, w)
-	}
-	if !split {
+func goodsOf(low string, has pairs) string {
+	if !vendorWords.in(low, has) {
 		return ""
 	}
 	words := strings.Fields(low)

@@ -176,20 +176,15 @@ func (t *table) rates(section *facts, a quantity.Amount) bool {
 
 // otherNouns in a row's label make its figures none of ours, whatever the
 // table is about.
-var otherNouns = []string{
+var otherNouns = phrases(
 	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing",
-	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "tac", "accounts receivable", "proceeds", "hedging",
-}
+	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "accounts receivable", "proceeds", "hedging",
+)
 
 // namesCost reports whether a row names a cost or a profit, and is one whatever
 // the table is about.
-func namesCost(label string) bool {
-	for _, w := range otherNouns {
-		if i := strings.Index(label, w); i >= 0 && (w != "tac" || label == "tac" || strings.HasSuffix(label, " tac")) {
-			return true
-		}
-	}
-	return false
+func namesCost(label string, has pairs) bool {
+	return otherNouns.in(label, has) || label == "tac" || strings.HasSuffix(label, " tac")
 }
 
 // firstTopic is what a figure in a table measures: its row's own noun first,

@@ -28,9 +28,9 @@ type cellPiece struct {
 var asides = []string{"vs", "versus", "from ", "up from ", "down from ", "compared ", "against ", "est", "consensus", "exp", "prev", "prior ", "guidance"}
 
 // held reads such a piece, and "Q4 2023: $24.2B", into p; false for any other.
-func (t *table) held(p *cellPiece, s string) bool {
-	low := strings.ToLower(s)
-	if !strings.ContainsAny(low, "0123456789") {
+// low is the piece in lower case.
+func (t *table) held(p *cellPiece, s, low string) bool {
+	if !holdsDigit(s) {
 		return false
 	}
 	for _, w := range asides {
@@ -70,21 +70,24 @@ func wordCut(s string) int {
 	return len(s)
 }
 
+// partsCell are the marks that part what stands in a cell.
+var partsCell = [256]bool{'(': true, ',': true, ';': true, '/': true}
+
 // maxCompound is how long such a cell is at most.
 const maxCompound = 64
 
 // compound reads a cell of a figure and what goes with it: the figure itself and
 // where it ends, and what stands behind. ok is false for any other cell.
 func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
-	end := 0
-	for end < len(s) && strings.IndexByte("(,;/+", s[end]) < 0 || end > 0 && end+1 < len(s) && s[end] == ',' && s[end+1] != ' ' {
-		end++
-	}
-	for end == 0 || end < len(s) && s[0] == '+' && strings.IndexByte("(,;/", s[end]) < 0 {
-		end++ // "+33% (31% cc)"
-	}
 	if len(s) > maxCompound {
 		return value{}, nil, false
+	}
+	end := 0
+	for end < len(s) && !partsCell[s[end]] && s[end] != '+' || end > 0 && end+1 < len(s) && s[end] == ',' && s[end+1] != ' ' {
+		end++
+	}
+	for end == 0 || end < len(s) && s[0] == '+' && !partsCell[s[end]] {
+		end++ // "+33% (31% cc)"
 	}
 	end = min(end, wordCut(s))
 	first := t.cellPiece(s, 0, end)
@@ -97,7 +100,7 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 	}
 	for from := end; from < len(s); {
 		to := from
-		for to < len(s) && (strings.IndexByte("(),;/", s[to]) < 0 || s[to] == ',' && to+1 < len(s) && s[to+1] != ' ') {
+		for to < len(s) && (!partsCell[s[to]] && s[to] != ')' || s[to] == ',' && to+1 < len(s) && s[to+1] != ' ') {
 			to++
 		}
 		if strings.TrimSpace(s[from:to]) != "" {
@@ -144,21 +147,21 @@ func (t *table) cellPiece(s string, from, to int) cellPiece {
 		}
 	}
 	trim()
-	if t.held(&p, s[p.span.Start:p.span.End]) {
-		return p
-	}
-	says := false
 	all := strings.ToLower(s[from:to])
 	if len(all) != to-from {
 		all = s[from:to] // letters that change their length say nothing here
 	}
-	for _, w := range rateWords {
-		low := all[p.span.Start-from : p.span.End-from]
+	if t.held(&p, s[p.span.Start:p.span.End], all[p.span.Start-from:p.span.End-from]) {
+		return p
+	}
+	says := false
+	for i := range rateWords {
+		w, low := &rateWords[i], all[p.span.Start-from:p.span.End-from]
 		rest, behind := strings.CutSuffix(low, w.text)
 		if behind && (rest == "" || rest[len(rest)-1] == ' ' || rest[len(rest)-1] == '%') {
 			p.span.End -= len(w.text)
-		} else if strings.HasPrefix(low, w.text+" ") || strings.HasPrefix(low, w.text+":") {
-			p.span.Start += len(w.text) + b2i(low[len(w.text)] == ':')
+		} else if after, before := strings.CutPrefix(low, w.text); before && after != "" && (after[0] == ' ' || after[0] == ':') {
+			p.span.Start += len(w.text) + b2i(after[0] == ':')
 		} else {
 			continue
 		}
@@ -171,7 +174,7 @@ func (t *table) cellPiece(s string, from, to int) cellPiece {
 	text := s[p.span.Start:p.span.End]
 	a, u, ok := t.parse(text)
 	p.amount = a
-	p.rate = ok && u == quantity.Percent && (says || strings.IndexAny(text, "+-−▲▼↑↓") == 0 || strings.HasPrefix(strings.ToLower(text), "up ") || strings.HasPrefix(strings.ToLower(text), "down "))
+	p.rate = ok && u == quantity.Percent && (says || strings.IndexAny(text, "+-−▲▼↑↓") == 0 || strings.HasPrefix(all[p.span.Start-from:], "up ") || strings.HasPrefix(all[p.span.Start-from:], "down "))
 	if !ok {
 		p.when = period.Scan(text)
 	}

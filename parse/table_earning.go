@@ -20,7 +20,7 @@ func (t *table) earning(row *rowFacts) bool {
 // salesPart reports whether a row labelled "Sales" is but a part of revenue: the
 // next row is no cost, and a total of revenue follows.
 func (t *table) salesPart(row *rowFacts) bool {
-	if strings.ToLower(row.label+row.piece) != "sales" {
+	if len(row.label)+len(row.piece) != len("sales") || !strings.EqualFold(row.label+row.piece, "sales") {
 		return false
 	}
 	for k := row.at + 1; k < len(t.rows) && k < row.at+12; k++ {
@@ -29,7 +29,7 @@ func (t *table) salesPart(row *rowFacts) bool {
 		switch {
 		case strings.HasPrefix(low, "total ") && revenueLabel(low):
 			return k > row.at+1
-		case topic&(cProfit|cCost|cMargin) != 0 || namesCost(low):
+		case topic&(cProfit|cCost|cMargin) != 0 || namesCost(low, pairsOf(low)):
 			return false
 		}
 	}
@@ -81,5 +81,5 @@ func revenueLabel(low string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(low, "total ") && (strings.HasSuffix(low, " net revenue") || strings.HasSuffix(low, " revenue") || strings.HasSuffix(low, " revenues") || strings.HasSuffix(low, " net sales")) && !namesCost(low)
+	return strings.HasPrefix(low, "total ") && (strings.HasSuffix(low, " net revenue") || strings.HasSuffix(low, " revenue") || strings.HasSuffix(low, " revenues") || strings.HasSuffix(low, " net sales")) && !namesCost(low, pairsOf(low))
 }

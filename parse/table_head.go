@@ -24,14 +24,14 @@ func (t *table) readHead() {
 	for k := range t.head {
 		if t.captions(k) {
 			caption := t.r.factsOf(t.first + k)
-			caption.add(t.about)
+			caption.add(&t.about)
 			t.about = caption
 		}
 	}
 	t.comma = t.commas()
 	t.scale = t.about.scale
-	t.goods = goodsOf(t.about.text)
-	t.aboutMix = isMix(t.about.text)
+	t.goods = goodsOf(t.about.text, t.about.pairs)
+	t.aboutMix = isMix(t.about.text, t.about.pairs)
 	t.cols = make([]column, t.width)
 	several := false
 	for c := range t.cols {
@@ -60,7 +60,8 @@ func (t *table) readHead() {
 	for k := range t.head {
 		for c := range min(len(t.rows[k].Cells), t.width) {
 			if s := t.cell(k, c); t.scale == 0 && strings.HasPrefix(s, "(in ") {
-				t.scale, _ = scaleOf(strings.ToLower(s))
+				low := strings.ToLower(s)
+				t.scale, _ = scaleOf(low, pairsOf(low))
 			}
 		}
 	}
@@ -76,8 +77,8 @@ func (t *table) readHead() {
 	if len(t.cols) > 0 && (t.cols[0].role == unknown || titled) && t.head > 0 { // the head of the labels is the table's own
 		about := t.about
 		t.about = facts{}
-		t.about.add(t.cols[0].facts)
-		t.about.add(about)
+		t.about.add(&t.cols[0].facts)
+		t.about.add(&about)
 	}
 	t.relate()
 }
@@ -133,7 +134,7 @@ func scaleNote(text string) float64 {
 	low := strings.ToLower(text[:min(len(text), 200)])
 	for _, w := range [...]string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "all dollar", "all numbers", "dollar amounts", "figures", "amounts", "values", "revenue", "numbers", "unless otherwise"} {
 		if strings.HasPrefix(low, w) {
-			scale, _ := scaleOf(low)
+			scale, _ := scaleOf(low, pairsOf(low))
 			return scale
 		}
 	}
@@ -189,11 +190,13 @@ func (t *table) captions(k int) bool {
 func (t *table) columnOf(text string) column {
 	plain := plainHead(text)
 	col := column{text: text, facts: t.r.facts(plain)}
-	if s := nouns(plain); s != plain && col.facts.part == "" {
-		col.facts.part = partOf(t.r.lexCell(s))
+	if col.facts.part == "" {
+		if s := nouns(plain); s != plain {
+			col.facts.part = partOf(t.r.lexCell(s))
+		}
 	}
 	col.facts.currencyNeutral()
-	col.mix = isMix(col.facts.text) || fxOnly(col.facts.text)
+	col.mix = isMix(col.facts.text, col.facts.pairs) || fxOnly(col.facts.text, col.facts.pairs)
 	col.restated = col.facts.basis == CC && col.facts.topic&cRevenue != 0 && !growthHead(col.facts.cues&^cCC, col.facts.text)
 	col.other = otherLabel(col.facts.text)
 	col.facts.projected = col.facts.projected || !col.facts.period.IsZero() && (strings.HasSuffix(text, "E") || strings.HasSuffix(text, "F")) // "FY26E"

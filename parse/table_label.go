@@ -4,7 +4,7 @@ import "strings"
 
 // nullCell recognises what stands for no value.
 func nullCell(s string) bool {
-	if len(s) > 8 {
+	if len(s) > 8 || s != "" && (s[0] == '$' || s[0] >= '0' && s[0] <= '9') {
 		return false
 	}
 	switch strings.ToLower(s) {
@@ -89,7 +89,8 @@ var labelWords = map[string]bool{
 // knownWords reports whether a label holds no word without a role: "Total TAC"
 // is the total of something else.
 func knownWords(label []token) bool {
-	for _, t := range label {
+	for i := range label {
+		t := &label[i]
 		if t.kind != word || t.cue != 0 {
 			continue
 		}

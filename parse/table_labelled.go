@@ -20,7 +20,7 @@ func (t *table) labelled(f *figure) {
 		f.subject = company.Part("sales")
 		return
 	}
-	t.fromFacts(f, row.facts, company, market, true)
+	t.fromFacts(f, &row.facts, company, market, true)
 	if f.subject == "" && market && row.total {
 		if m := entity.MarketSlug(totalOf(row.label) + " spending"); m.Listed() && !cloudMarket(m) && m != t.about.subject {
 			f.subject = m // "Total IT"
@@ -50,7 +50,7 @@ func (t *table) labelled(f *figure) {
 		f.subject = t.sectionPart(f.section, company)
 		return
 	}
-	for i, g := range []facts{f.col.facts, *f.section, t.about} {
+	for i, g := range [...]*facts{&f.col.facts, f.section, &t.about} {
 		if f.subject == "" {
 			f.far += b2i(g.text != f.col.facts.text)
 			t.fromFacts(f, g, company, market, (i == 1 || i == 0 && t.across) && g.topic == 0) // a section may be a part: "International" over its net sales
@@ -79,7 +79,7 @@ func (t *table) total(f *figure) {
 
 // fromFacts takes the subject, part and region that one of a figure's
 // surroundings names.
-func (t *table) fromFacts(f *figure, g facts, company entity.Slug, market, own bool) {
+func (t *table) fromFacts(f *figure, g *facts, company entity.Slug, market, own bool) {
 	if p := place(company, g); p != "" && !market {
 		f.subject = p
 		return
@@ -180,14 +180,14 @@ func (t *table) fromDocument(f *figure, market bool) {
 	case market:
 		f.subject = t.market()
 	case f.metric == MarketShare:
-	case row.label == "" || row.clear && (row.total || plainLabel(row.facts)):
+	case row.label == "" || row.clear && (row.total || plainLabel(&row.facts)):
 		f.subject = companyOf(t.r.about)
 	}
 }
 
 // place is the segment of a company that bears the name of a place: Amazon's
 // North America. "" where the place only splits its revenue.
-func place(company entity.Slug, g facts) entity.Slug {
+func place(company entity.Slug, g *facts) entity.Slug {
 	if company == "" || g.region == "" || g.subject != "" {
 		return ""
 	}
@@ -227,6 +227,6 @@ func geographic(part string) bool {
 }
 
 // plainLabel reports whether a row's label says only what is measured.
-func plainLabel(f facts) bool {
+func plainLabel(f *facts) bool {
 	return f.region != "" || f.cues&(cRevenue|cProfit|cMargin|cStaff|cMarket|cGrowth|cYoY) != 0
 }

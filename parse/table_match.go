@@ -17,25 +17,29 @@ func (t *table) partOfWhole(f *figure) bool {
 
 // isMix recognises heads over parts of a whole, "Net sales mix", "% of
 // revenue", whose percentages are neither growth nor market share.
-func isMix(low string) bool {
-	for _, w := range []string{" mix", "% of revenue", "% of total", "percentage of total", "share of total", "percent of", "as a percentage of", "% of net sales", "% of sales", "share of revenue", "share of sales", "revenue share", "share of total revenue", "contribution", "-attributed"} {
-		if i := strings.Index(low, w); i >= 0 && (w != "percent of" || cueOf(lastWord(low))&cStaff == 0) && (w != " mix" || i+4 == len(low) || low[i+4] < 'a' || low[i+4] > 'z') {
-			return true
-		}
+func isMix(low string, has pairs) bool {
+	if strings.HasPrefix(low, "mix") || mixWords.in(low, has) {
+		return true
 	}
-	return strings.HasPrefix(low, "mix")
+	if percentOf.in(low, has) && cueOf(lastWord(low))&cStaff == 0 {
+		return true
+	}
+	i := strings.Index(low, " mix")
+	return i >= 0 && (i+4 == len(low) || low[i+4] < 'a' || low[i+4] > 'z')
 }
+
+var (
+	mixWords  = phrases("% of revenue", "% of total", "percentage of total", "share of total", "as a percentage of", "% of net sales", "% of sales", "share of revenue", "share of sales", "revenue share", "contribution", "-attributed")
+	percentOf = phrases("percent of")
+)
 
 // fxOnly recognises columns that hold currency effects or amounts restated at
 // constant currency, which are no claims of their own.
-func fxOnly(low string) bool {
-	for _, w := range []string{"fx effect", "less fx", "hedging", "currency impact", "fx impact", "currency effect"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return strings.HasSuffix(low, "fx")
+func fxOnly(low string, has pairs) bool {
+	return fxWords.in(low, has) || strings.HasSuffix(low, "fx")
 }
+
+var fxWords = phrases("fx effect", "less fx", "hedging", "currency impact", "fx impact", "currency effect")
 
 // growthHead reports whether a text says that its percentages are rates of
 // change.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -22,7 +23,7 @@ type value struct {
 // bracket or a percent sign may stand in the cell beside it.
 func (t *table) value(k, c int) value {
 	s := t.cell(k, c)
-	if s == "" || signOnly(s) || len(s) > 24 && !strings.ContainsAny(s[:24], "0123456789") {
+	if s == "" || signOnly(s) || !holdsDigit(s[:min(len(s), 24)]) && (len(s) > 24 || !t.spelled(s)) {
 		return value{}
 	}
 	b := t.rows[k]
@@ -55,6 +56,22 @@ func (t *table) value(k, c int) value {
 	return value{amount: a, unit: u, ok: true}
 }
 
+// spelled reports whether a cell without digits holds a figure in words.
+func (t *table) spelled(s string) bool {
+	t.r.label.amounts = quantity.Append(t.r.label.amounts[:0], s)
+	return len(t.r.label.amounts) > 0
+}
+
+// holdsDigit reports whether a text holds a digit.
+func holdsDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' <= 9 {
+			return true
+		}
+	}
+	return false
+}
+
 // signOnly reports whether a cell holds a sign that belongs to the figure in
 // the cell beside it: "$", "%", ")".
 func signOnly(s string) bool {
@@ -67,10 +84,9 @@ func signOnly(s string) bool {
 
 // parse reads a cell, with a decimal comma where the file has them.
 func (t *table) parse(s string) (quantity.Amount, quantity.Unit, bool) {
-	if i := strings.LastIndexAny(s, "0123456789%)"); i >= 0 && i+4 <= len(s)-1 && s[i+1] == ' ' && s[i+2] >= 0xF0 {
-		s = s[:i+1] // an emoji
-	}
-	for _, d := range directions {
+	s = withoutEmoji(s)
+	for i := 0; i < len(directions) && directed(s); i++ {
+		d := &directions[i]
 		if rest, ok := strings.CutPrefix(s, d.word); ok && !strings.HasPrefix(rest, "to ") {
 			a, u, ok := quantity.Parse(strings.TrimSpace(rest))
 			if v, point := a.Value(); !ok || !point || v < 0 {
@@ -91,6 +107,25 @@ func (t *table) parse(s string) (quantity.Amount, quantity.Unit, bool) {
 		s = strings.ReplaceAll(s, ".", "")
 	}
 	return quantity.Parse(s)
+}
+
+// withoutEmoji takes an emoji and what follows it off the end of a cell.
+func withoutEmoji(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch c := s[i]; {
+		case c-'0' <= 9, c == '%', c == ')':
+			if i+4 <= len(s)-1 && s[i+1] == ' ' && s[i+2] >= 0xF0 {
+				return s[:i+1]
+			}
+			return s
+		}
+	}
+	return s
+}
+
+// directed reports whether a cell may begin with a direction.
+func directed(s string) bool {
+	return s != "" && (s[0]|0x20 == 'u' || s[0]|0x20 == 'd' || s[0] >= utf8.RuneSelf)
 }
 
 // directions are what may stand before a rate of change.
@@ -216,9 +251,12 @@ func (t *table) money(f *figure) bool {
 // scaledCell reports whether a cell has a scale word of its own: "$28.8B",
 // "5.2 million".
 func scaledCell(s string) bool {
-	i := strings.LastIndexAny(s, "0123456789")
-	rest := strings.ToLower(strings.TrimLeft(s[i+1:], " "))
-	return i >= 0 && rest != "" && strings.IndexByte("kmbt", rest[0]) >= 0
+	i := len(s) - 1
+	for i >= 0 && s[i]-'0' > 9 {
+		i--
+	}
+	rest := strings.TrimLeft(s[i+1:], " ")
+	return i >= 0 && rest != "" && strings.IndexByte("kmbtKMBT", rest[0]) >= 0
 }
 
 // currency is a unit if it is money, else "".

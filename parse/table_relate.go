@@ -12,7 +12,8 @@ func (t *table) relate() {
 	t.fiscalHeads()
 	t.sameSpan()
 	foreign := map[period.Period]bool{}
-	for _, c := range t.cols {
+	for i := range t.cols {
+		c := &t.cols[i]
 		if u := currency(c.facts.unit); u != "" && u != "USD" && !c.facts.period.IsZero() {
 			foreign[c.facts.period] = true
 		}
@@ -21,7 +22,7 @@ func (t *table) relate() {
 		c := &t.cols[i]
 		c.restates = c.facts.unit == "USD" && foreign[c.facts.period] && !c.facts.period.IsZero()
 		c.laysOff = t.laysOff(c)
-		if c.facts.period.IsZero() && trailing(c.facts.text) {
+		if c.facts.period.IsZero() && trailing(&c.facts) {
 			c.facts.period, c.facts.stated = fourQuarters(t.newest(0, len(t.cols))), true
 		}
 		if i+1 < len(t.cols) && boundHead(c.facts.text, "low") && boundHead(t.cols[i+1].facts.text, "high") {
@@ -94,7 +95,8 @@ func (t *table) sameSpan() {
 // subject too.
 func (t *table) onlyMarket() entity.Slug {
 	var m entity.Slug
-	for _, c := range t.cols {
+	for i := range t.cols {
+		c := &t.cols[i]
 		switch s := c.facts.subject; {
 		case s == "" || s == m:
 		case c.facts.kind != entity.Market || m != "":
@@ -126,14 +128,24 @@ func fourQuarters(p period.Period) period.Period {
 
 // trailing recognises the head of a column of twelve months up to the newest
 // quarter.
-func trailing(low string) bool {
-	for w := range strings.FieldsSeq(low) {
-		if w = strings.Trim(w, "(),"); w == "ttm" || w == "ltm" {
-			return true
+func trailing(f *facts) bool {
+	if trailingWords.in(f.text, f.pairs) {
+		return true
+	}
+	if twelveMonths.in(f.text, f.pairs) {
+		for w := range strings.FieldsSeq(f.text) {
+			if w = strings.Trim(w, "(),"); w == "ttm" || w == "ltm" {
+				return true
+			}
 		}
 	}
-	return strings.Contains(low, "trailing twelve") || strings.Contains(low, "trailing 12") || strings.Contains(low, "last twelve months")
+	return false
 }
+
+var (
+	trailingWords = phrases("trailing twelve", "trailing 12", "last twelve months")
+	twelveMonths  = phrases("ttm", "ltm")
+)
 
 // compare dates a column of change by the newest of the periods it compares:
 // those of the columns before it as far as the next such column. A quarter
@@ -159,8 +171,8 @@ func (t *table) compare(i int) {
 	col := &t.cols[i]
 	col.against = p
 	var before period.Period
-	for _, c := range t.cols[from:max(i, from)] {
-		if q := c.facts.period; q != p && (before.IsZero() || q.Compare(before) > 0) {
+	for k := from; k < i; k++ {
+		if q := t.cols[k].facts.period; q != p && (before.IsZero() || q.Compare(before) > 0) {
 			before = q
 		}
 	}
@@ -178,8 +190,8 @@ func (t *table) compare(i int) {
 // periods counts the times that columns tell, up to 2.
 func (t *table) periods(from, to int) int {
 	n, p := 0, period.Period{}
-	for _, c := range t.cols[from:to] {
-		if q := c.facts.period; !q.IsZero() && q != p && n < 2 {
+	for k := from; k < to; k++ {
+		if q := t.cols[k].facts.period; !q.IsZero() && q != p && n < 2 {
 			n, p = n+1, q
 		}
 	}
@@ -189,8 +201,8 @@ func (t *table) periods(from, to int) int {
 // newest is the newest period of columns from up to, not including, to.
 func (t *table) newest(from, to int) period.Period {
 	var p period.Period
-	for _, c := range t.cols[from:to] {
-		if q := c.facts.period; !q.IsZero() && (p.IsZero() || q.Compare(p) > 0) {
+	for k := from; k < to; k++ {
+		if q := t.cols[k].facts.period; !q.IsZero() && (p.IsZero() || q.Compare(p) > 0) {
 			p = q
 		}
 	}

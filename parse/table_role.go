@@ -109,7 +109,9 @@ func nouns(plain string) string {
 	words := strings.Fields(plain)
 	kept := words[:0]
 	for _, w := range words {
-		if !hasWord([]string{strings.ToLower(w)}, "usd", "eur", "rmb", "cny", "gbp", "us$", "$", "million", "billion", "thousand", "millions", "billions", "percent", "%") {
+		switch strings.ToLower(w) {
+		case "usd", "eur", "rmb", "cny", "gbp", "us$", "$", "million", "billion", "thousand", "millions", "billions", "percent", "%":
+		default:
 			kept = append(kept, w)
 		}
 	}
@@ -184,8 +186,8 @@ var headMarks = strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "#",
 // together: a column of metrics needs a subject or a value beside it.
 func (t *table) settleRoles() {
 	var has [ignored + 1]bool
-	for _, c := range t.cols {
-		has[c.role] = true
+	for i := range t.cols {
+		has[t.cols[i].role] = true
 	}
 	t.names = has[entityCol]
 	t.long = has[metricCol] && (has[entityCol] || has[partCol])

@@ -127,14 +127,14 @@ func (t *table) nameRow(row *rowFacts) {
 		row.period, row.stated = p, stated
 	}
 	row.projected = row.projected || projected
-	low := strings.ToLower(label)
+	low := f.text
 	if row.name != "" && row.piece != "" {
 		low = strings.ToLower(row.name)
 	}
 	row.total = totalLabel(low)
 	row.other = otherLabel(low)
-	row.mix = isMix(row.facts.text)
-	row.cost = row.figures > 0 && namesCost(row.facts.text)
+	row.mix = isMix(f.text, f.pairs)
+	row.cost = row.figures > 0 && namesCost(f.text, f.pairs)
 	if row.name == "" {
 		row.clear = f.known
 		if s := plainUnits(label); s != label {
@@ -154,7 +154,9 @@ func (t *table) prose(k int) {
 	for c, span := range b.Cells {
 		text := b.Text[span.Start:span.End]
 		if c < len(t.cols) && t.cols[c].role == periodCol && kept == len(t.r.scopes) && span.Len() < 40 {
-			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: t.r.facts(text)})
+			f := t.r.facts(text)
+			f.name(text)
+			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: f})
 		}
 		if !telltale(text) && !t.remark(c, text) || t.mixedCell(k, c) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
 			continue

@@ -14,14 +14,14 @@ func (t *table) addsUp() bool {
 	if t.head == 0 || t.width < 2 || t.about.topic != 0 || len(t.rows)-t.head > 200 {
 		return false
 	}
-	across, down := t.companiesIn(t.head-1, true), t.companiesIn(0, false)
-	return across && t.hundreds(true) || down && t.hundreds(false)
+	return t.hundreds(true) && t.companiesIn(t.head-1, true) || t.hundreds(false) && t.companiesIn(0, false)
 }
 
 // sharesUnsaid says of such a table what it leaves out.
 func (t *table) sharesUnsaid() {
 	if t.addsUp() {
 		t.about.topic, t.about.cues, t.about.text = cShare, t.about.cues|cShare, t.about.text+" market share"
+		t.about.pairs = pairsOf(t.about.text)
 	}
 }
 

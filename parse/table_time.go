@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/period"
@@ -14,7 +13,7 @@ func (t *table) when(f *figure) (period.Period, bool) {
 	if !f.period.IsZero() {
 		return f.period, f.stated // told in the cell itself
 	}
-	if trailing(row.facts.text) && f.metric != Layoffs {
+	if trailing(&row.facts) && f.metric != Layoffs {
 		if p := col.facts.period; !p.IsZero() {
 			return fourQuarters(p), col.facts.stated
 		}
@@ -113,7 +112,12 @@ func (t *table) status(f *figure, p period.Period) Status {
 
 // ended reports whether a head says that the time is over: "three months ended".
 func (t *table) ended(p period.Period) bool {
-	return slices.ContainsFunc(t.cols, func(c column) bool { return c.facts.period == p && strings.Contains(c.facts.text, " ended ") })
+	for i := range t.cols {
+		if c := &t.cols[i].facts; c.period == p && strings.Contains(c.text, " ended ") {
+			return true
+		}
+	}
+	return false
 }
 
 // span is the time from the first to the last dated row or section.

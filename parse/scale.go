@@ -1,0 +1,124 @@
+package parse
+
+import "strings"
+
+// scaleWords are the words of table heads that scale the figures below, the
+// first that a head holds before the others, and by how much.
+var scaleWords, scales = func() (words phraseList, by []float64) {
+	for _, s := range []struct {
+		word  string
+		scale float64
+	}{
+		{"in thousands", 1e3},
+		{"in millions", 1e6},
+		{"in billions", 1e9},
+		{"millions", 1e6},
+		{"billions", 1e9},
+		{"thousands of", 1e3},
+		{"($m)", 1e6},
+		{"(m$)", 1e6},
+		{"(b$)", 1e9},
+		{"($mm)", 1e6},
+		{"($b)", 1e9},
+		{"($bn)", 1e9},
+		{"($ m)", 1e6},
+		{"$ million", 1e6},
+		{"$ billion", 1e9},
+		{"(million", 1e6},
+		{"(billion", 1e9},
+		{"usd millions", 1e6},
+		{"usd billions", 1e9},
+		{"millions of", 1e6},
+		{"billions of", 1e9},
+		{"usd m", 1e6},
+		{"usd million", 1e6},
+		{"usd billion", 1e9},
+		{"usd bn", 1e9},
+		{"usd mn", 1e6},
+		{"us$m", 1e6},
+		{"us$bn", 1e9},
+		{"(rmb b", 1e9},
+		{"(rmb m", 1e6},
+		{"(usd b", 1e9},
+		{"(eur b", 1e9},
+		{"(eur m", 1e6},
+		{"rmb million", 1e6},
+		{"rmb billion", 1e9},
+		{"cny million", 1e6},
+		{"cny billion", 1e9},
+		{"eur million", 1e6},
+		{"eur billion", 1e9},
+		{"gbp million", 1e6},
+		{"gbp billion", 1e9},
+		{"€ million", 1e6},
+		{"€ billion", 1e9},
+		{"€m", 1e6},
+		{"€bn", 1e9},
+		{"£m", 1e6},
+		{"£bn", 1e9},
+		{"billion usd", 1e9},
+		{"million usd", 1e6},
+		{"$m", 1e6},
+		{"$bn", 1e9},
+		{"$b", 1e9},
+	} {
+		words, by = append(words, phrases(s.word)...), append(by, s.scale)
+	}
+	return words, by
+}()
+
+// unitWords are the words of table heads that say a unit, the first that a head
+// holds before the others.
+var unitWords, units = func() (words phraseList, said []string) {
+	for _, u := range []struct {
+		unit  string
+		words []string
+	}{
+		{"percent", []string{"percent", " pct "}},
+		{"CNY", []string{"rmb", "yuan", "cny"}},
+		{"EUR", []string{"€", "eur"}},
+		{"GBP", []string{"£", "gbp"}},
+		{"JPY", []string{" yen", "jpy"}},
+		{"HKD", []string{"hk$", "hkd"}},
+		{"INR", []string{"₹", "rupee"}},
+		{"USD", []string{"usd", "dollar"}},
+	} {
+		for _, w := range u.words {
+			words, said = append(words, phrases(w)...), append(said, u.unit)
+		}
+	}
+	return words, said
+}()
+
+// scaleOf reads "in millions", "(Billions USD)", "(%)" from a lower-case head.
+func scaleOf(low string, has pairs) (scale float64, unit string) {
+	k := unitWords.next(0, low, has)
+	for k < len(units) && units[k] == "EUR" && behindLetter(low, unitWords[k].text) {
+		k = unitWords.next(k+1, low, has) // "Entrepreneur Media"
+	}
+	dollar := strings.IndexByte(low, '$') >= 0
+	switch {
+	case k < len(units):
+		unit = units[k]
+	case dollar:
+		unit = "USD"
+	}
+	if dollar || unit != "" || magnitudes.in(low, has) {
+		if k := scaleWords.next(0, low, has); k < len(scales) {
+			scale = scales[k]
+		}
+	}
+	if strings.IndexByte(low, '%') >= 0 || strings.HasSuffix(low, " pct") {
+		unit = "percent"
+	}
+	return scale, unit
+}
+
+// magnitudes stand in scales without a currency.
+var magnitudes = phrases("illion", "thousand")
+
+// behindLetter reports whether a word stands first behind a letter in a text.
+func behindLetter(low, word string) bool {
+	i := strings.Index(low, word)
+	return i > 0 && low[i-1] >= 'a' && low[i-1] <= 'z'
+}
