@@ -57,13 +57,8 @@ func (t *table) readHead() {
 			t.unit = currency(col.facts.unit)
 		}
 	}
-	for k := range t.head {
-		for c := range min(len(t.rows[k].Cells), t.width) {
-			if s := t.cell(k, c); t.scale == 0 && strings.HasPrefix(s, "(in ") {
-				low := strings.ToLower(s)
-				t.scale, _ = scaleOf(low, pairsOf(low))
-			}
-		}
+	if t.scale == 0 {
+		t.scale = t.headScale()
 	}
 	if t.scale == 0 {
 		t.scale = max(t.noteScale(), 1)
@@ -116,6 +111,21 @@ func (t *table) titledLabels() bool {
 		t.cols[0].role = entityCol
 	}
 	return true
+}
+
+// headScale reads "(in thousands)" in a cell of the head, 0 if there is none.
+func (t *table) headScale() float64 {
+	for k := range t.head {
+		for c := range min(len(t.rows[k].Cells), t.width) {
+			if s := t.cell(k, c); strings.HasPrefix(s, "(in ") {
+				low := strings.ToLower(s)
+				if scale, _ := scaleOf(low, pairsOf(low)); scale != 0 {
+					return scale
+				}
+			}
+		}
+	}
+	return 0
 }
 
 // noteScale reads "Revenues are in millions of dollars" in the note below a
