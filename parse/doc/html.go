@@ -2,6 +2,7 @@ package doc
 
 import (
 	"bytes"
+	"io"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -55,27 +56,75 @@ var roles = map[atom.Atom]role{
 	atom.Meta: meta, atom.Title: titled,
 }
 
-// readHTML reads view[from:to] as HTML.
+// readHTML reads view[from:to] as HTML. The tokenizer tells tags and comments
+// and their ends; it need not look at each byte of the text between them.
 func (f *flow) readHTML(from, to int) {
 	entities, escapes := f.entities, f.escapes
 	f.entities, f.escapes = true, false
-	z := html.NewTokenizer(bytes.NewReader(f.view[from:to]))
-	at := from
-	for {
+	in := tagReader{src: f.view[:to], at: from}
+	z := html.NewTokenizer(&in)
+	raw := false // what follows is not text with tags, but the content of a script or the like
+	for at := from; ; {
+		if in.at == at && !raw {
+			in.at = nextTag(in.src, at)
+			if in.at > at {
+				f.pageText(at, in.at)
+			}
+			at = in.at
+		}
+		in.again = false
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			break
 		}
 		end := at + len(z.Raw())
+		raw = false
 		switch kind {
 		case html.TextToken:
 			f.pageText(at, end)
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-			f.tag(at, end)
+			raw = f.tag(at, end)
 		}
 		at = end
 	}
 	f.entities, f.escapes = entities, escapes
+}
+
+// nextTag is where a tag or comment begins at or after i.
+func nextTag(src []byte, i int) int {
+	for ; ; i++ {
+		n := bytes.IndexByte(src[i:], '<')
+		if n < 0 || i+n+1 == len(src) {
+			return len(src)
+		}
+		i += n
+		if c := src[i+1]; isLetter(c) || c == '/' || c == '!' || c == '?' {
+			return i
+		}
+	}
+}
+
+// tagReader hands out a source as far as the next ">", so that the tokenizer
+// has read no further than the tag it tells, and then, where a token is longer,
+// as much as is asked for.
+type tagReader struct {
+	src   []byte
+	at    int
+	again bool // the token has been read from before
+}
+
+func (r *tagReader) Read(p []byte) (int, error) {
+	if r.at == len(r.src) {
+		return 0, io.EOF
+	}
+	next := r.src[r.at:min(r.at+len(p), len(r.src))]
+	if !r.again {
+		if end := bytes.IndexByte(next, '>'); end >= 0 {
+			next = next[:end+1]
+		}
+	}
+	r.at, r.again = r.at+len(next), true
+	return copy(p, next), nil
 }
 
 // pageText takes a text of the page.
@@ -103,8 +152,9 @@ func (f *flow) pageText(from, to int) {
 	f.put(Paragraph, 0, from, to)
 }
 
-// tag takes the tag view[from:to].
-func (f *flow) tag(from, to int) {
+// tag takes the tag view[from:to] and says whether what follows it may be no
+// text with tags.
+func (f *flow) tag(from, to int) (raw bool) {
 	tag := f.view[from:to]
 	i, end := 1, false
 	if len(tag) > 1 && tag[1] == '/' {
@@ -119,11 +169,13 @@ func (f *flow) tag(from, to int) {
 		n++
 	}
 	a := atom.Lookup(name[:n])
+	r := roles[a]
 	if end {
-		f.endTag(a, from, to)
+		f.endTag(a, r, from, to)
 	} else {
-		f.startTag(a, from, to)
+		f.startTag(a, r, from, to)
 	}
+	return r == skipped || r == titled || a == atom.Plaintext || a == atom.Xmp
 }
 
 // linkedData looks for the date of publication in JSON-LD.

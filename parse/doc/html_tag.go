@@ -6,8 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-func (f *flow) startTag(name atom.Atom, from, to int) {
-	r := roles[name]
+func (f *flow) startTag(name atom.Atom, r role, from, to int) {
 	tag := f.view[from:to]
 	if f.context().skip == gone && r == block {
 		f.leave(from) // an unclosed <s> ends with its paragraph
@@ -60,8 +59,7 @@ func (f *flow) pushSkip(name atom.Atom, s skip) {
 	f.push(name, c)
 }
 
-func (f *flow) endTag(name atom.Atom, from, to int) {
-	r := roles[name]
+func (f *flow) endTag(name atom.Atom, r role, from, to int) {
 	if e := f.top(); e.skip == foreign || e.skip != kept && !r.holds() {
 		if e.name == name {
 			f.end(name, from)
