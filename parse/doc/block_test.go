@@ -110,6 +110,7 @@ var blockCases = []blockCase{
 	{"PHP", "a.php", "<?php $a->b(\"<p>1</p>\"); ?><!doctype html><p>Up <?= $x ?>5%", "p: Up 5%\n"},
 	{"pre with a pipe table", "a.html", "<pre>\na | b\n--|--\n1 | 2\n</pre>", "r1^: a | b\nr1: 1 | 2\n"},
 	{"signs of tags in quotes, comments, scripts and titles", "a.html", "<title>a<b></title><p title=\"x > y\">one < two<!-- <p>no</p> > --> three</p><script>if (a > b) '<p>no</p>'</script><p>" + strings.Repeat("<i a='>'>w</i> ", 500) + "</p><", "m title: a<b>\np: one < two three\np: " + strings.TrimSpace(strings.Repeat("w ", 500)) + "\n"},
+	{"ends of scripts and styles that are none", "a.html", "<p>one<style>a</b></styles></style>two<script>'</p>' <!-- <script>'</script>' --> '<p>no'</script>three<SCRIPT/>no</script >four<script:x>five</p><script>no</scr", "p: onetwothreefour\n"},
 	{"broken markup", "a.html", "</p></table><td>a<tr>b</b></i><p", "p: a\np: b\n"},
 
 	// plain text

@@ -57,16 +57,16 @@ var roles = map[atom.Atom]role{
 }
 
 // readHTML reads view[from:to] as HTML. The tokenizer tells tags and comments
-// and their ends; it need not look at each byte of the text between them.
+// and their ends; it need not look at each byte of what stands between them.
 func (f *flow) readHTML(from, to int) {
 	entities, escapes := f.entities, f.escapes
 	f.entities, f.escapes = true, false
 	in := tagReader{src: f.view[:to], at: from}
 	z := html.NewTokenizer(&in)
-	raw := false // what follows is not text with tags, but the content of a script or the like
+	until := &beginTag
 	for at := from; ; {
-		if in.at == at && !raw {
-			in.at = nextTag(in.src, at)
+		if in.at == at && until != nil {
+			in.skip(until)
 			if in.at > at {
 				f.pageText(at, in.at)
 			}
@@ -78,31 +78,24 @@ func (f *flow) readHTML(from, to int) {
 			break
 		}
 		end := at + len(z.Raw())
-		raw = false
+		until = &beginTag
 		switch kind {
 		case html.TextToken:
 			f.pageText(at, end)
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-			raw = f.tag(at, end)
+			until = f.tag(at, end)
 		}
 		at = end
 	}
 	f.entities, f.escapes = entities, escapes
 }
 
-// nextTag is where a tag or comment begins at or after i.
-func nextTag(src []byte, i int) int {
-	for ; ; i++ {
-		n := bytes.IndexByte(src[i:], '<')
-		if n < 0 || i+n+1 == len(src) {
-			return len(src)
-		}
-		i += n
-		if c := src[i+1]; isLetter(c) || c == '/' || c == '!' || c == '?' {
-			return i
-		}
-	}
-}
+// beginTag holds what follows the "<" of a tag or comment, and endScript that
+// of what may end the content of a script or style, or begin a comment in it.
+var (
+	beginTag  = byteSet("/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	endScript = byteSet("/!")
+)
 
 // tagReader hands out a source as far as the next ">", so that the tokenizer
 // has read no further than the tag it tells, and then, where a token is longer,
@@ -111,6 +104,21 @@ type tagReader struct {
 	src   []byte
 	at    int
 	again bool // the token has been read from before
+}
+
+// skip goes on to the next "<" before one of some characters.
+func (r *tagReader) skip(next *[256]bool) {
+	for i := r.at; ; i++ {
+		n := bytes.IndexByte(r.src[i:], '<')
+		if n < 0 || i+n+1 == len(r.src) {
+			r.at = len(r.src)
+			return
+		}
+		if i += n; next[r.src[i+1]] {
+			r.at = i
+			return
+		}
+	}
 }
 
 func (r *tagReader) Read(p []byte) (int, error) {
@@ -152,9 +160,9 @@ func (f *flow) pageText(from, to int) {
 	f.put(Paragraph, 0, from, to)
 }
 
-// tag takes the tag view[from:to] and says whether what follows it may be no
-// text with tags.
-func (f *flow) tag(from, to int) (raw bool) {
+// tag takes the tag view[from:to] and says up to what the text after it goes,
+// nil if only the tokenizer can tell.
+func (f *flow) tag(from, to int) (until *[256]bool) {
 	tag := f.view[from:to]
 	i, end := 1, false
 	if len(tag) > 1 && tag[1] == '/' {
@@ -172,10 +180,16 @@ func (f *flow) tag(from, to int) (raw bool) {
 	r := roles[a]
 	if end {
 		f.endTag(a, r, from, to)
-	} else {
-		f.startTag(a, r, from, to)
+		return &beginTag
 	}
-	return r == skipped || r == titled || a == atom.Plaintext || a == atom.Xmp
+	f.startTag(a, r, from, to)
+	switch {
+	case (a == atom.Script || a == atom.Style) && !f.script && bytes.IndexByte([]byte(" \t\r\n\f/>"), tag[i+n]) >= 0:
+		return &endScript
+	case r == skipped || r == titled || a == atom.Plaintext || a == atom.Xmp:
+		return nil
+	}
+	return &beginTag
 }
 
 // linkedData looks for the date of publication in JSON-LD.
