@@ -107,25 +107,12 @@ func (s *sentence) doubtsOf(f *found, sig *Signal, time doubt) doubt {
 
 // nameDoubt is what makes less sure whose the figure at token i is.
 func (s *sentence) nameDoubt(i int, sig *Signal) doubt {
-	company, part := companyOf(sig.Entity), false
-	const unnamed = 1 << 30
-	away := unnamed
-	for j, t := range s.toks {
-		if t.kind != name {
-			continue
-		}
-		m := s.names[t.i].Slug
-		if m == sig.Entity || m.CloudOf() == sig.Entity || slices.Contains(sig.Group, m) {
-			away = min(away, max(i-j, j-i))
-		}
-		part = part || companyOf(m) == company
-	}
 	var d doubt
-	switch {
+	switch away := s.nameAway(i, sig); {
 	case away <= nameNear:
 	case away < unnamed:
 		d = nameFar
-	case part:
+	case s.namesPart(companyOf(sig.Entity)):
 		d = namePart
 	case sig.Entity == "group" || entity.KindOf(sig.Entity) == entity.Industry:
 		return nameNone
@@ -134,4 +121,36 @@ func (s *sentence) nameDoubt(i int, sig *Signal) doubt {
 		d |= nameNew
 	}
 	return d
+}
+
+// unnamed is how far away a name is that the sentence does not tell.
+const unnamed = 1 << 30
+
+// nameAway is how many tokens lie between the figure at token i and the nearest
+// name of whose it is.
+func (s *sentence) nameAway(i int, sig *Signal) int {
+	away := unnamed
+	for j := range s.toks {
+		if s.toks[j].kind != name {
+			continue
+		}
+		far := max(i-j, j-i)
+		if far >= away {
+			continue
+		}
+		if m := s.names[s.toks[j].i].Slug; m == sig.Entity || m.CloudOf() == sig.Entity || slices.Contains(sig.Group, m) {
+			away = far
+		}
+	}
+	return away
+}
+
+// namesPart reports whether the sentence names a company or a part of it.
+func (s *sentence) namesPart(company entity.Slug) bool {
+	for j := range s.toks {
+		if s.toks[j].kind == name && companyOf(s.names[s.toks[j].i].Slug) == company {
+			return true
+		}
+	}
+	return false
 }

@@ -31,7 +31,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	if (sig.Status == Projected || sig.Status == Target) && (s.before(f) || s.against(f.at) && s.justTold(f.at)) {
 		sig.Status = Reported
 	}
-	r.aside = s.against(f.at) || s.is(0, "(") || s.left(f.at, 3, cPrep, 0) >= 0 && s.is(s.left(f.at, 3, cPrep, 0), "after")
+	r.aside = s.against(f.at) || s.is(0, "(") || s.is(s.left(f.at, 3, cPrep, 0), "after")
 	sig.Region = s.regionOf(f)
 	sig.By = s.attribution()
 	sig.Origin = Origin{
@@ -40,19 +40,19 @@ func (r *reader) emit(s *sentence, f *found) {
 	}
 	sig.Origin.doubts = s.doubtsOf(f, &sig, doubts)
 	sig.Origin.Confidence = sig.Origin.doubts.confidence()
-	r.keep(sig)
+	r.keep(&sig)
 }
 
 // keep adds a signal unless the same figure was read from the same place, and
 // remembers it for the sentences that follow.
-func (r *reader) keep(sig Signal) {
+func (r *reader) keep(sig *Signal) {
 	if sig.Origin.Span.Len() <= 0 {
 		return
 	}
 	if sig.Status == Reported && r.toCome(sig.Metric, sig.Period) {
 		sig.Status = Projected
 	}
-	r.out = append(r.out, sig)
+	r.out = append(r.out, *sig)
 	if sig.Metric == Layoffs {
 		r.cuts++
 		r.last.cut = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
@@ -113,9 +113,12 @@ func joined(g []entity.Slug) entity.Slug {
 // it, end in "globally" or "worldwide" with nobody named before that word: "4%
 // and 2% market shares globally".
 func (s *sentence) worldwide(i int) bool {
+	if len(s.names) == 0 {
+		return false
+	}
 	pair := s.isAny(i+1, "and", "or")
 	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
-		t := s.toks[j]
+		t := &s.toks[j]
 		switch {
 		case t.kind == name:
 			at := s.block.Text[t.start:t.end]
@@ -136,12 +139,29 @@ func (s *sentence) regionOf(f *found) string {
 	if s.worldwide(f.at) {
 		return "global"
 	}
+	best := s.regionNear(f)
+	if best == "" && (f.metric == MarketShare || f.metric == Layoffs) {
+		for k := len(s.r.scopes) - 1; k >= 0 && best == ""; k-- {
+			best = s.r.scope(k).region
+		}
+	}
+	if f.metric == Layoffs && best == "global" {
+		return ""
+	}
+	return best
+}
+
+// regionNear is the nearest region or regional market that the claim can be of.
+func (s *sentence) regionNear(f *found) string {
 	best, dist := "", 1<<30
-	for j, t := range s.toks {
-		if t.kind != name {
+	if !s.namesRegion() {
+		return ""
+	}
+	for j := range s.toks {
+		if s.toks[j].kind != name {
 			continue
 		}
-		m := &s.names[t.i]
+		m := &s.names[s.toks[j].i]
 		if m.Region == "" || m.Kind == entity.House {
 			continue
 		}
@@ -168,15 +188,17 @@ func (s *sentence) regionOf(f *found) string {
 			best, dist = m.Region, d
 		}
 	}
-	if best == "" && (f.metric == MarketShare || f.metric == Layoffs) {
-		for k := len(s.r.scopes) - 1; k >= 0 && best == ""; k-- {
-			best = s.r.scope(k).region
+	return best
+}
+
+// namesRegion reports whether any name of the sentence has a region.
+func (s *sentence) namesRegion() bool {
+	for k := range s.names {
+		if s.names[k].Region != "" {
+			return true
 		}
 	}
-	if f.metric == Layoffs && best == "global" {
-		return ""
-	}
-	return best
+	return false
 }
 
 // homely reports whether the place at token j tells where a company is at home:
@@ -215,112 +237,6 @@ func (s *sentence) elsewhere(i, j int) bool {
 	return false
 }
 
-// status reads what the document makes of the figure at f.at from the words
-// before it, nearest first.
-func (s *sentence) status(f *found) Status {
-	if f.metric == Layoffs {
-		if s.cues&cDeny != 0 || s.cues&cNot != 0 && s.negated(f.at) {
-			return Denied
-		}
-		if s.cues&cRumour != 0 {
-			return Rumoured
-		}
-		return Reported
-	}
-	for j := f.at - 1; j >= 0; j-- {
-		if t := s.at(j); t.cue == 0 && t.kind != mark && t.kind != amount && f.at-j > 3 {
-			continue // every word asked for so far away has a role
-		}
-		switch {
-		case s.isAny(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
-			j = 0
-		case s.has(j, cTarget):
-			return Target
-		case s.isAny(j, "est", "exp") && s.isAny(j-1, "(", ",", "vs", ".") && f.at-j <= 3:
-			return Projected // "(Est. $9.91B)"
-		case family(f.metric) == 2 && s.isAny(j, "estimates", "estimated") && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0:
-			return Reported // what a research house measures
-		case s.is(j, "sees") && family(f.metric) == 2 && j > 0 && s.nameLeft(j, entity.House) == j-1:
-			return Projected
-		case s.has(j, cProject) && !s.isAny(j, "will", "going", "sees") && !(s.is(j, "looked") && s.is(j+1, "at")) && !s.compares(j, f.at):
-			return Projected
-		case s.is(j, "to") && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.isAny(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))), s.is(j, "for") && s.is(j-1, "looking"):
-			return Projected
-		case s.is(j, "will") && (s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.isAny(j+1, "come", "amount")):
-			return Projected
-		case s.is(j, ";") && j > s.label:
-			j = s.label // whatever a label announces, it announces of each
-		case s.at(j).kind == amount && f.at-j > 12, s.isAny(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
-			j = 0
-		}
-	}
-	for j := f.at + 1; j < len(s.toks) && j < f.at+8; j++ {
-		if s.isAny(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled") {
-			return Projected
-		}
-		if s.at(j).kind == amount || s.isAny(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
-			break
-		}
-	}
-	if vs := s.isAny(f.at-1, "vs", "versus") || s.is(f.at-1, ".") && s.is(f.at-2, "vs"); s.label > 0 && vs && !s.isAny(f.at+1, "for", "at") { // "17.5% vs 39% for Azure" is another's
-		if j := s.nextWhen(f.at); j < 0 {
-			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
-		}
-	}
-	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if h := s.r.scope(k); h.projected && (s.r.scopes[k].level > 7 || s.block.Kind == doc.Item && s.r.scopes[k].level > 1 && family(f.metric) == 2 && (h.house != "" || h.kind == entity.Market)) {
-			return Projected
-		}
-	}
-	if s.start > 0 && s.r.last.outlook {
-		return Projected
-	}
-	return Reported
-}
-
-// justTold recognises what a forecast is held against: "down from the 39% just
-// reported".
-func (s *sentence) justTold(i int) bool {
-	j := i + 1
-	for s.isAny(j, "it", "just", "that", "was", "had", "growth") {
-		j++
-	}
-	return s.isAny(j, "reported", "posted", "recorded", "achieved", "delivered", "registered", "seen", "booked")
-}
-
-// before reports whether a claim is of an earlier time that a forecast is held
-// against: "spending of $723 billion in 2025, up from $596 billion in 2024".
-func (s *sentence) before(f *found) bool {
-	if times := s.left(f.at, 3, cDet, 0) - 1; f.period.IsZero() || !s.against(f.at) && !s.isAny(times, "triple", "double", "twice", "quadruple", "times", "half") {
-		return false
-	}
-	for k := len(s.found) - 1; k > 0; k-- {
-		if p := &s.found[k-1]; &s.found[k] == f && family(p.metric) == family(f.metric) && !p.period.IsZero() {
-			return p.period.Start().After(f.period.End())
-		}
-	}
-	return false
-}
-
-// announcesOutlook reports whether the label of the sentence says that its block
-// is about what is to come: "Guidance (Q4):".
-func (s *sentence) announcesOutlook() bool {
-	for j := range s.label {
-		if s.isAny(j, "guidance", "outlook", "forecast", "forecasts") {
-			return true
-		}
-	}
-	return false
-}
-
-// actual reports whether the clause that the word at token j opens tells what
-// came, after what had been expected: "expected 18%, but the unit grew 17.5%".
-func (s *sentence) actual(j, i int) bool {
-	v := s.right(j, i-j-1, cGrow|cFall|cOwnVerb|cBe|cHold, cProject)
-	k := s.left(j, 24, cProject, 0)
-	return v > 0 && v < i && !s.is(v-1, "to") && k >= 0 && s.amountBetween(k, j)
-}
-
 // nextWhen is the first time behind token i, -1 if there is none.
 func (s *sentence) nextWhen(i int) int {
 	for _, j := range s.whens {
@@ -329,40 +245,6 @@ func (s *sentence) nextWhen(i int) int {
 		}
 	}
 	return -1
-}
-
-// headlineFuture recognises the future of headlines, "public cloud spending to
-// hit $723 billion": an infinitive directly behind the subject.
-func (s *sentence) headlineFuture(j int) bool {
-	if !s.has(j+1, cOwnVerb|cGrow|cFall|cSpending) || s.has(j+1, cPrep) || s.at(j-1).kind != name && !s.has(j-1, cRevenue|cMarket|cSpending) {
-		return false
-	}
-	for k := range j {
-		if s.has(k, cBe|cGrow|cFall|cProject) && !s.isAny(k, "says", "said", "sees", "will") {
-			return false
-		}
-	}
-	return true
-}
-
-// compares reports whether the expectation at token j is only what the actual
-// figure at token i is held against: "better-than-expected", "beat forecasts:".
-func (s *sentence) compares(j, i int) bool {
-	if s.is(j-1, "than") || s.is(j-2, "than") {
-		return true
-	}
-	if j+1 == i || s.isAny(j+1, "of", "for", "that") && !s.betweenIs(j, i, "with", "at", "by", "as", ",", "while", "but") {
-		return false // "beat expectations of $12 billion"
-	}
-	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.isAny(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed") {
-			return true
-		}
-		if s.isAmount(k) || s.isAny(k, ",", ";") {
-			break
-		}
-	}
-	return false
 }
 
 // attribution is whom the sentence credits: a research house or press named in
@@ -375,7 +257,7 @@ func (s *sentence) attribution() string {
 }
 
 func (s *sentence) credit() string {
-	for j := range s.toks {
+	for j := 0; j < len(s.toks) && s.says&saysAccording != 0; j++ {
 		if s.is(j, "according") && s.is(j+1, "to") {
 			if m, ok := s.nameAt(j+2, entity.House, entity.Company); ok {
 				return m.Slug.Name()
@@ -385,8 +267,8 @@ func (s *sentence) credit() string {
 			}
 		}
 	}
-	for _, m := range s.names {
-		if m.Kind == entity.House {
+	for k := range s.names {
+		if m := &s.names[k]; m.Kind == entity.House {
 			s.r.last.house = m.Slug.Name()
 			return m.Slug.Name()
 		}

@@ -244,18 +244,19 @@ func (s *sentence) lookOver() {
 		if s.has(k, cCut) && s.isAny(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
 			s.toks[k].cue = 0 // "letting 500 employees work from home"
 		}
-		t := s.toks[k]
+		t := &s.toks[k]
 		s.cues |= t.cue
 		switch {
 		case t.kind == when:
 			s.whens = append(s.whens, k)
-		case t.low == "+":
-			s.plus = true
-		case t.low == "now", t.low == "currently", t.low == "today":
-			s.now = true
-		}
-		if t.kind == name { // "tech layoffs" names an industry and speaks of layoffs
+		case t.kind == name: // "tech layoffs" names an industry and speaks of layoffs
 			s.cues |= cueOf(lastWord(s.block.Text[t.start:t.end])) & cLayoff
+		case t.kind == mark:
+			if t.low == "+" {
+				s.says |= saysPlus
+			}
+		case t.cue == 0 && t.kind == word:
+			s.says |= saidBy(t.low)
 		}
 	}
 }
@@ -337,8 +338,8 @@ func (s *sentence) exactly(f *found) {
 // emitAll makes signals of what was found, and explains each amount.
 func (r *reader) emitAll(s *sentence, rules []string) {
 	n, next := 0, 0
-	for k, t := range s.toks {
-		if t.kind != amount {
+	for k := range s.toks {
+		if s.toks[k].kind != amount {
 			continue
 		}
 		from := len(r.out)

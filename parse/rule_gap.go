@@ -212,7 +212,7 @@ func (s *sentence) comparedGrowth(i int) (found, bool) {
 		}
 		for _, w := range s.whens {
 			if first != i && w > k && w < first {
-				f.period, f.stated = s.place(w, s.context(&f), &f)
+				f.period, f.stated = s.place(w, s.newContext(&f), &f)
 			}
 		}
 		return f, true

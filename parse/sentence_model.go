@@ -21,11 +21,19 @@ type sentence struct {
 	label      int      // number of tokens of a leading "Label:", 0 if none
 	found      []found  // claims so far, left to right
 	cues       cue      // all cues of the sentence
+	says       said     // words without a cue
 	whens      []int    // the tokens that are times
-	plus, now  bool     // it holds a plus sign; it says now, currently or today
 	topic      struct { // the last answer of topicOf
 		of, at int // of is one more than the token it was asked of
 		ratio  bool
+	}
+	held struct { // the last answer of against
+		of int // likewise
+		is bool
+	}
+	timing struct { // the last answer of context
+		of *found
+		c  period.Context
 	}
 	by       string // whom it credits
 	credited bool   // by has been looked for

@@ -224,7 +224,7 @@ func (t *table) emit(k, to int, f *figure) {
 		Doc: t.r.d, Block: t.first + k, Span: b.Source(span.Start, span.End), Rule: f.rule, Confidence: doubts.confidence(), doubts: doubts,
 		Quote: b.Text, Lit: span,
 	}
-	t.r.keep(sig)
+	t.r.keep(&sig)
 }
 
 // explain tells what was made of a figure, to whoever asked.

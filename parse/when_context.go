@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"bytes"
 	"strings"
 	"time"
 
@@ -28,15 +27,29 @@ func (r *reader) when(s *sentence, f *found) (period.Period, doubt) {
 	case alone:
 		return p, noTime
 	}
-	for _, from := range [...]func(*reader, *sentence, *found) period.Period{
-		(*reader).fromCut, (*reader).fromYear, (*reader).fromYearBefore, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromLink, (*reader).fromBlock, (*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
-	} {
+	around := aroundFigures
+	if f.metric == Layoffs {
+		around = aroundCuts
+	}
+	for _, from := range around {
 		if p := from(r, s, f); !p.IsZero() {
 			return p, timeAround
 		}
 	}
 	return period.Period{}, noTime
 }
+
+// dating finds a period for a claim around its sentence, zero if there is none.
+type dating func(*reader, *sentence, *found) period.Period
+
+// What dates a claim whose sentence does not, nearest first.
+var (
+	aroundCuts    = []dating{(*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
+	aroundFigures = []dating{
+		(*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromBlock,
+		(*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
+	}
+)
 
 // fromYear places "annual revenue" in a text about a closed fiscal year.
 func (r *reader) fromYear(s *sentence, f *found) period.Period {
@@ -127,7 +140,7 @@ func (r *reader) fromSentence(s *sentence, f *found) period.Period {
 // block of its own just above; for what follows in a report, of the last claim
 // of the same company.
 func (r *reader) fromBefore(s *sentence, f *found) period.Period {
-	l := r.last
+	l := &r.last
 	switch {
 	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.deniedElsewhere(s, f) || r.longPast(s, f, l.time) || s.betweenIs(-1, 4, "recently") || r.anothers(f, l.time)):
 		return period.Period{}
@@ -143,7 +156,7 @@ func (r *reader) fromBefore(s *sentence, f *found) period.Period {
 			return period.Period{} // under "Q4 guidance" stands nothing of another quarter
 		}
 	}
-	for _, t := range [...]told{l.told[ahead(f.status)], l.told[0]} {
+	for _, t := range [...]*told{&l.told[ahead(f.status)], &l.told[0]} {
 		if !t.period.IsZero() && s.blockIndex-t.block <= 8 && (family(t.metric) == family(f.metric) || s.surveys() && s.blockIndex-t.block <= 1 && (family(t.metric) == 2 || family(f.metric) == 2 && r.d.Published.IsZero())) {
 			return t.period
 		}
@@ -159,6 +172,8 @@ func (r *reader) deniedElsewhere(s *sentence, f *found) bool {
 }
 
 // family groups the metrics that a text tells of together.
+//
+//go:noinline
 func family(m Metric) int {
 	switch m {
 	case Revenue, RevenueGrowth, OperatingIncome, OperatingMargin:
@@ -174,7 +189,7 @@ func (r *reader) fromReport(s *sentence, f *found) period.Period {
 	if f.metric == Layoffs {
 		return period.Period{}
 	}
-	if t := r.last.told[1]; family(f.metric) == 1 && ahead(f.status) == 1 && t.block == s.blockIndex && family(t.metric) == 1 && !t.period.IsZero() {
+	if t := &r.last.told[1]; family(f.metric) == 1 && ahead(f.status) == 1 && t.block == s.blockIndex && family(t.metric) == 1 && !t.period.IsZero() {
 		return t.period // more guidance of the quarter just guided to
 	}
 	if r.reports.IsZero() && !r.asOf.IsZero() && family(f.metric) == 1 && !s.ahead(f.at) && (s.quarterly() || r.signs&sReports != 0 && !r.d.Published.IsZero() && !s.annual(f)) {
@@ -192,7 +207,7 @@ func (r *reader) fromReport(s *sentence, f *found) period.Period {
 // quarterTold is the quarter of the last claim about revenue in the block, or,
 // for a sentence that says "the quarter", just above it.
 func (r *reader) quarterTold(s *sentence, f *found) period.Period {
-	t := r.last.told[ahead(f.status)]
+	t := &r.last.told[ahead(f.status)]
 	if s == nil || family(f.metric) != 1 || family(t.metric) != 1 || days(t.period) < 80 || days(t.period) > 100 {
 		return period.Period{}
 	}
@@ -211,8 +226,9 @@ func (r *reader) unfinished(f *found, p period.Period) bool {
 // quarterly reports whether the sentence speaks of a quarter without saying
 // which: "quarterly sales", "this quarter".
 func (s *sentence) quarterly() bool {
-	for j, t := range s.toks {
-		if s.isAny(j, "quarterly", "quarter") || t.kind == when && strings.Contains(strings.ToLower(s.text(j, j)), "quarter") {
+	for j := range s.toks {
+		t := &s.toks[j]
+		if t.low == "quarterly" || t.low == "quarter" || t.kind == when && strings.Contains(strings.ToLower(s.text(j, j)), "quarter") {
 			return true
 		}
 	}
@@ -303,93 +319,4 @@ func (r *reader) fromDate(s *sentence, f *found) period.Period {
 		}
 	}
 	return period.Period{}
-}
-
-// latestDay is the last day that an undated text mentions, so that "late March"
-// finds its year: of its days and months, else of its quarters and of the
-// addresses that it links to.
-func (r *reader) latestDay() time.Time {
-	var last, over time.Time
-	for i := range r.d.Blocks {
-		b := &r.d.Blocks[i]
-		if b.Aside {
-			continue
-		}
-		for _, m := range r.timesIn(i, 0, len(b.Text)) {
-			p, _ := m.In(period.Context{})
-			switch before := b.Text[:m.Start]; {
-			case !m.Absolute || p.IsZero():
-			case m.Grain == period.ByDay || m.Grain == period.ByMonth:
-				last = later(last, p.End())
-			case m.Grain == period.ByQuarter && heldAgainst(before):
-				if r.tellsQuarter(i, p) {
-					over = later(over, p.Shift(12).End().AddDate(0, 0, 1)) // "in Q3, 37% over Q3 2020"
-				}
-			case m.Grain == period.ByQuarter && !horizon(before) && !strings.HasSuffix(before, " by "):
-				over = later(over, p.End().AddDate(0, 0, 1)) // who tells of a quarter does it when it is over
-			}
-		}
-	}
-	if last.IsZero() && r.d.Format != doc.Text {
-		last = lastLink(r.d.Src)
-	}
-	return later(last, over)
-}
-
-// heldAgainst reports whether the words before a time make it what a figure is
-// compared with.
-func heldAgainst(before string) bool {
-	for _, w := range [...]string{" over ", " over the ", " from ", " from the ", " than ", " than in ", " compared with ", " compared to ", " versus ", " vs ", " since ", " in the same period of "} {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
-	}
-	near := before[max(0, len(before)-60):]
-	for _, w := range [...]string{" compared with ", " compared to ", " versus ", " vs ", " vs. ", " from "} { // "compared with $143 billion in"
-		if at := strings.LastIndex(near, w); at >= 0 {
-			figure := near[at+len(w):]
-			return strings.ContainsAny(figure, "0123456789") && !strings.ContainsAny(figure, ";") && !strings.Contains(figure, ", ") && !strings.Contains(figure, ". ") && !strings.Contains(figure, " to ")
-		}
-	}
-	return false
-}
-
-// tellsQuarter reports whether block i tells of a quarter with the number of p
-// without saying of which year.
-func (r *reader) tellsQuarter(i int, p period.Period) bool {
-	for _, m := range r.timesIn(i, 0, min(len(r.d.Blocks[i].Text), 2000)) {
-		if q, _ := m.In(period.Context{Year: p.End().Year()}); m.Grain == period.ByQuarter && !m.Absolute && q == p {
-			return true
-		}
-	}
-	return false
-}
-
-func later(a, b time.Time) time.Time {
-	if b.After(a) {
-		return b
-	}
-	return a
-}
-
-// lastLink is the last day that stands in the address of a link.
-func lastLink(src []byte) time.Time {
-	var last time.Time
-	for at := 0; ; {
-		n := bytes.Index(src[at:], []byte("://"))
-		if n < 0 {
-			return last
-		}
-		at += n + 3
-		end := at
-		for end < len(src) && end < at+300 && src[end] > ' ' && src[end] != '"' && src[end] != ')' && src[end] != '<' {
-			end++
-		}
-		if at = at + max(0, bytes.Index(src[at:end], []byte("20"))-1); end-at > 10 && at+1 < end && src[at+1] == '2' {
-			if p := urlDate(string(src[at:end])); !p.IsZero() {
-				last = later(last, p.End())
-			}
-		}
-		at = end
-	}
 }

@@ -140,7 +140,6 @@ func (r *reader) fromCut(s *sentence, f *found) period.Period {
 // revenue was $1.7 billion, a 29% increase from 2023". nil if there is none.
 func (s *sentence) sharedTime(f *found, against bool) *found {
 	i := f.at
-	estimate := against && (s.right(i, 2, cProject, 0) >= 0 || s.isAny(i-1, "expected", "estimated")) || s.isAny(i-1, ":", "of") && s.isAny(i-2, "consensus", "estimate", "estimates")
 	for k := len(s.found) - 1; k >= 0; k-- {
 		g := &s.found[k]
 		if g.at >= i || family(g.metric) != family(f.metric) || g.period.IsZero() {
@@ -150,7 +149,7 @@ func (s *sentence) sharedTime(f *found, against bool) *found {
 		for _, j := range s.whens {
 			grown = grown && (j < g.at || j > i)
 		}
-		if estimate || grown {
+		if grown || against && (s.right(i, 2, cProject, 0) >= 0 || s.isAny(i-1, "expected", "estimated")) || s.isAny(i-1, ":", "of") && s.isAny(i-2, "consensus", "estimate", "estimates") {
 			return g
 		}
 		return nil
@@ -160,8 +159,12 @@ func (s *sentence) sharedTime(f *found, against bool) *found {
 
 // quarterAhead is the quarter before the one that the text reports on, where the
 // sentence opens with it: "In the previous quarter, revenue was".
-func (s *sentence) quarterAhead(f *found, c period.Context) period.Period {
-	if family(f.metric) != 1 || !s.isAny(0, "in", "for") || s.at(1).kind != when || !s.is(2, ",") || days(c.Anchor) == 0 || days(c.Anchor) > 100 {
+func (s *sentence) quarterAhead(f *found) period.Period {
+	if s.at(1).kind != when || !s.is(2, ",") || family(f.metric) != 1 || !s.isAny(0, "in", "for") {
+		return period.Period{}
+	}
+	c := s.context(f)
+	if days(c.Anchor) == 0 || days(c.Anchor) > 100 {
 		return period.Period{}
 	}
 	if low := strings.ToLower(s.text(1, 1)); !strings.HasSuffix(low, "previous quarter") && !strings.HasSuffix(low, "prior quarter") {
@@ -172,11 +175,11 @@ func (s *sentence) quarterAhead(f *found, c period.Context) period.Period {
 
 // frontYear is the year that opens the sentence, and that its quarters are of:
 // "For 2025, it expects Q1 revenue of". Zero if it opens otherwise.
-func (s *sentence) frontYear(c period.Context) period.Period {
-	if !s.isAny(0, "for", "in") || s.at(1).kind != when || !s.is(2, ",") {
+func (s *sentence) frontYear(c *period.Context) period.Period {
+	if s.at(1).kind != when || !s.is(2, ",") || !s.isAny(0, "for", "in") || !s.times[s.toks[1].i].Absolute {
 		return period.Period{}
 	}
-	if p, _ := s.times[s.toks[1].i].In(c); s.times[s.toks[1].i].Absolute && days(p) > 300 && days(p) < 400 {
+	if p, _ := s.times[s.toks[1].i].In(*c); days(p) > 300 && days(p) < 400 {
 		return p
 	}
 	return period.Period{}
@@ -184,11 +187,11 @@ func (s *sentence) frontYear(c period.Context) period.Period {
 
 // stretch is the time from the first to the last period of the sentence, for
 // an average over years; unknown for fewer than two.
-func (s *sentence) stretch(c period.Context) period.Period {
+func (s *sentence) stretch(c *period.Context) period.Period {
 	var span period.Period
 	n := 0
-	for _, m := range s.times {
-		p, _ := m.In(c)
+	for k := range s.times {
+		p, _ := s.times[k].In(*c)
 		switch {
 		case p.IsZero():
 		case days(p) > 400:
@@ -207,12 +210,12 @@ func (s *sentence) stretch(c period.Context) period.Period {
 
 // addends recognises a total told by its parts, "13,000+ laid off - 12,000
 // (Jan 2023) + 1,000+ (2025)", and gives the time from the first to the last.
-func (s *sentence) addends(i int, c period.Context) period.Period {
+func (s *sentence) addends(f *found) period.Period {
 	var span period.Period
-	if !s.plus {
+	if s.says&saysPlus == 0 {
 		return span
 	}
-	plus := false
+	i, plus := f.at, false
 	for j := i + 1; j < len(s.toks); j++ {
 		switch {
 		case s.is(j, "+"):
@@ -221,7 +224,7 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 			return period.Period{}
 		case s.at(j).kind == when:
 			if s.at(j-1).kind == amount || s.isAmount(j-2) && s.is(j-1, "(") {
-				if p, _ := s.times[s.toks[j].i].In(c); span.IsZero() {
+				if p, _ := s.times[s.toks[j].i].In(*s.context(f)); span.IsZero() {
 					span = p
 				} else {
 					span = span.To(p)
@@ -239,7 +242,7 @@ func (s *sentence) addends(i int, c period.Context) period.Period {
 // another's: "reached $12 billion in Q1 2025; a year ago it was $9.6 billion",
 // "a year earlier AWS made $25 billion; in Q1 2025 it made $29 billion". told is
 // false where the clause opens otherwise.
-func (s *sentence) clauseTime(f *found, c period.Context) (p period.Period, told bool) {
+func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 	if n := len(s.found); s.at(f.at+1).kind == when && s.isAny(f.at-1, "and", ",") && n > 0 {
 		if m := &s.times[s.toks[f.at+1].i]; m.Comparison && !m.Absolute {
 			for g := range s.found { // "$13.6 billion in Q2 and $12.3 billion the quarter before"
@@ -252,11 +255,14 @@ func (s *sentence) clauseTime(f *found, c period.Context) (p period.Period, told
 			}
 		}
 	}
+	if f.metric == Layoffs {
+		return p, false
+	}
 	j := f.at - 1
 	for j >= 0 && s.at(j).kind != when && s.at(j).kind != amount && !s.is(j, ";") {
 		j--
 	}
-	if f.metric == Layoffs || j < 0 || s.at(j).kind != when || s.isAny(j+1, ")", "to") {
+	if j < 0 || s.at(j).kind != when || s.isAny(j+1, ")", "to") {
 		return p, false
 	}
 	m := &s.times[s.toks[j].i]
@@ -267,6 +273,7 @@ func (s *sentence) clauseTime(f *found, c period.Context) (p period.Period, told
 	if m.Absolute || !m.Comparison || k >= 0 && !s.isAny(k, ";", "while", "but", "whereas") && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
 		return p, false
 	}
+	c := s.context(f)
 	anchor := c.Anchor
 	for g := range s.found {
 		if s.found[g].at < j && family(s.found[g].metric) == family(f.metric) && !s.found[g].period.IsZero() {
@@ -274,7 +281,7 @@ func (s *sentence) clauseTime(f *found, c period.Context) (p period.Period, told
 		}
 	}
 	if behind := s.nextWhen(f.at); k < 0 && behind > 0 && s.times[s.toks[behind].i].Absolute && s.amountBetween(behind, len(s.toks)) {
-		anchor, _ = s.times[s.toks[behind].i].In(c)
+		anchor, _ = s.times[s.toks[behind].i].In(*c)
 	} else if k < 0 {
 		return p, false // of what the sentence before told
 	}
@@ -283,7 +290,8 @@ func (s *sentence) clauseTime(f *found, c period.Context) (p period.Period, told
 
 // spanEnd dates either end of a change that is told for a span: "between Q1 2024
 // and Q1 2025 its share went from 25% to 22%".
-func (s *sentence) spanEnd(i int, c period.Context) period.Period {
+func (s *sentence) spanEnd(f *found) period.Period {
+	i := f.at
 	from := s.is(i-1, "from") && s.is(i+1, "to") && s.isAmount(i+2)
 	if !from && !s.is(i-1, "to") {
 		return period.Period{}
@@ -300,7 +308,7 @@ func (s *sentence) spanEnd(i int, c period.Context) period.Period {
 			first = last
 		}
 		if ms := period.Scan("in " + first); ok && len(ms) == 1 && ms[0].Absolute {
-			p, _ := ms[0].In(c)
+			p, _ := ms[0].In(*s.context(f))
 			return p
 		}
 	}
@@ -321,7 +329,7 @@ func (s *sentence) subjectAt(j int) bool {
 func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
 
 func (s *sentence) nowBetween(j, i int) bool {
-	for k := j; s.now && k < i; k++ {
+	for k := j; s.says&saysNow != 0 && k < i; k++ {
 		if s.isAny(k, "now", "currently", "today") && !s.has(k+1, cProject|cTarget|cPlan) {
 			return true
 		}
@@ -349,8 +357,11 @@ func (s *sentence) turns(j, i int) bool {
 // $825 billion in 2024 and 2025, respectively": the token of its time, -1 if the
 // sentence has no such pairing.
 func (s *sentence) respectiveTime(i int) int {
+	if s.cues&cRespect == 0 || len(s.whens) < 2 {
+		return -1
+	}
 	end := s.right(i, 40, cRespect, 0)
-	if end < 0 || len(s.whens) < 2 {
+	if end < 0 {
 		return -1
 	}
 	first, last := i, s.rowEnd(i)

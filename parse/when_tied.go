@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -10,6 +8,17 @@ import (
 // against reports whether the figure at token i is what another is compared
 // with: "down from 26%", "(compared to $574.8 billion in 2023)".
 func (s *sentence) against(i int) bool {
+	if s.cues&cCompare == 0 && s.says&saysCompares == 0 {
+		return false
+	}
+	if s.held.of != i+1 {
+		s.held.of, s.held.is = i+1, s.isAgainst(i)
+	}
+	return s.held.is
+}
+
+// isAgainst is against where something in the sentence is compared at all.
+func (s *sentence) isAgainst(i int) bool {
 	if _, ok := s.nameAt(i+2, earners...); ok && s.isAny(i+1, "for", "at") {
 		return false // "compared with 20% for Azure", of the same time
 	}
@@ -42,6 +51,9 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 	if j := s.whenClause(i, f); j >= 0 {
 		return j
 	}
+	if f.metric == Layoffs && s.roundsBehind(i) {
+		return -1
+	}
 	reach := 9
 	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.isAny(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
 	switch {
@@ -51,24 +63,26 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 		reach = 14
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
-		switch t := s.toks[j]; {
-		case f.metric == Layoffs && s.roundsBehind(i):
-			return -1
-		case t.kind == amount && f.metric == Layoffs && s.few(j):
-			// "cut 11,370 in three announcements last year"
-		case t.kind == amount && f.metric == Layoffs && s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or"):
-			// "700 employees, or 1% of the workforce, in January"
-		case t.kind == amount && f.metric == Layoffs && s.is(j-1, "by") && (s.isAny(j+1, "companies", "firms", "startups") || s.byFirms(j)):
-			// "152,000 laid off by 540 companies in 2024"
-		case t.kind == amount && s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0:
-			// "grew 37% to $44.5 billion in 2019"
-		case t.kind == amount && !across, t.low == ";", t.low == "despite", t.kind == word && t.cue&cConj != 0 && !s.isAny(j, "and", "&") && !(s.is(j, "as") && s.is(j+1, "of")) && !across:
-			return -1
-		case t.kind == when && !against && family(f.metric) == 1 && s.isAny(j-1, "in", "for") && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1):
-			return -1 // "up 24%, and in 2022 it doubled"
-		case t.kind == when && f.metric == Layoffs && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i:
-			return -1 // "In April, it announced plans to cut 900 through August"
-		case t.kind == when:
+		switch t := &s.toks[j]; t.kind {
+		case word:
+			if t.low == "despite" || t.cue&cConj != 0 && !across && t.low != "and" && t.low != "&" && !(t.low == "as" && s.is(j+1, "of")) {
+				return -1
+			}
+		case mark:
+			if t.low == ";" {
+				return -1
+			}
+		case amount:
+			if !across && !s.besides(j, i, f) {
+				return -1
+			}
+		case when:
+			if !against && family(f.metric) == 1 && s.isAny(j-1, "in", "for") && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1) {
+				return -1 // "up 24%, and in 2022 it doubled"
+			}
+			if f.metric == Layoffs && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
+				return -1 // "In April, it announced plans to cut 900 through August"
+			}
 			if !against && s.compared(j, f) || f.metric == Layoffs && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
@@ -76,6 +90,17 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 		}
 	}
 	return -1
+}
+
+// besides reports whether the amount at token j tells more of the figure at
+// token i, so that a time behind it is that of both.
+func (s *sentence) besides(j, i int, f *found) bool {
+	if f.metric != Layoffs {
+		return s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0 // "grew 37% to $44.5 billion in 2019"
+	}
+	return s.few(j) || // "cut 11,370 in three announcements last year"
+		s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or") || // "700 employees, or 1% of the workforce, in January"
+		s.is(j-1, "by") && (s.isAny(j+1, "companies", "firms", "startups") || s.byFirms(j)) // "152,000 laid off by 540 companies in 2024"
 }
 
 // unfit reports whether the time at token j dates the telling, not the figure:
@@ -111,23 +136,23 @@ func (s *sentence) unfit(j int, f *found) bool {
 // with: "over 2018", "from a year earlier", "since 2012".
 func (s *sentence) compared(j int, f *found) bool {
 	m := &s.times[s.toks[j].i]
-	low := strings.ToLower(s.text(j, j))
+	since := s.opensSince(j)
 	switch {
-	case strings.HasPrefix(low, "since ") && f.metric == MarketShare && !(j == f.at+1 && s.left(f.at, 6, cHold|cBe, 0) >= 0):
+	case since && f.metric == MarketShare && !(j == f.at+1 && s.left(f.at, 6, cHold|cBe, 0) >= 0):
 		return true // "leads with 29%, but its share has slipped since 2022"
-	case strings.HasPrefix(low, "since ") && s.superlative(j) && !s.is(j+2, "when"):
+	case since && s.superlative(j) && !s.is(j+2, "when"):
 		return true
-	case strings.HasPrefix(low, "since ") && f.metric != Layoffs && s.r.d.Published.IsZero():
+	case since && f.metric != Layoffs && s.r.d.Published.IsZero():
 		return true // from then on, nobody knows until when
 	case m.Comparison: // "its fastest pace since 2022" too
 		return f.metric != Layoffs
 	case m.Grain == period.BySpan && !m.Relative:
 		return false
-	case strings.HasPrefix(low, "since "):
+	case since:
 		return f.metric != Layoffs
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.isAny(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && strings.HasSuffix(low, "s")) {
+		if s.isAny(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
 			return !s.is(k, "from") || f.metric != Layoffs && !s.isAny(j+1, "to", "through", "-", "–")
 		}
 		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && f.metric != Layoffs {
@@ -140,6 +165,13 @@ func (s *sentence) compared(j int, f *found) bool {
 	return false
 }
 
+// opensSince reports whether the time at token j begins with the word since.
+func (s *sentence) opensSince(j int) bool {
+	const since = "since "
+	t := s.text(j, j)
+	return len(t) >= len(since) && sameFolded(since, t[:len(since)])
+}
+
 // superlative reports whether the time at token j tells since when something
 // had not been: "for the first time since Q3", "the highest rate since 2022".
 func (s *sentence) superlative(j int) bool {
@@ -149,49 +181,6 @@ func (s *sentence) superlative(j int) bool {
 		}
 	}
 	return false
-}
-
-// timesByRank lists the other times of the sentence by how likely they date
-// the figure: nearest before it first, then behind it. What figures are
-// compared with, times tied to another figure, and the time of the telling do
-// not count.
-func (s *sentence) timesByRank(i int, f *found) []int {
-	var out []int
-	fits := func(j int) bool {
-		return s.at(j).kind == when && !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite")) &&
-			!(f.metric == MarketShare && j > i && s.times[s.toks[j].i].Grain == period.BySpan && s.times[s.toks[j].i].Relative) // what helped over the past four quarters
-	}
-	first := 0
-	for first < len(s.whens) && s.whens[first] < i {
-		first++
-	}
-	for k := first - 1; k >= 0; k-- {
-		if j := s.whens[k]; fits(j) && (f.metric == Layoffs || !s.turns(j, i)) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) {
-			out = append(out, j)
-		}
-	}
-	for _, j := range s.whens[first:] {
-		if f.metric == Layoffs && s.roundsBehind(i) {
-			break
-		}
-		if s.markBetween(i, j, ";") || s.nowBetween(max(0, i-3), i) { // "now $80 billion, is to grow until 2028"
-			break
-		}
-		if fits(j) && !(s.times[s.toks[j].i].Relative && s.amountBetween(i, j)) {
-			out = append(out, j)
-		}
-	}
-	return out
-}
-
-// timeAside reports whether the time at token j stands in a clause that ends
-// before the figure at token i: "Amazon, which cut 27,000 jobs in 2023, said".
-func (s *sentence) timeAside(j, i int) bool {
-	k := j - 1
-	for k >= 0 && k > j-24 && !s.isAny(k, ",", ";") { // a relative clause is short
-		k--
-	}
-	return j < i && (s.isAny(k+1, "which", "who", "whose") || s.is(k, ",") && k < 6 && s.has(k+1, cDet)) && s.markBetween(j, i, ",")
 }
 
 // dueBy reports whether the time at token j is a deadline: "by the end of its
@@ -210,26 +199,23 @@ func (s *sentence) dueBy(j int) bool {
 
 // afterwards dates the earlier of two rounds of layoffs, "four months after it
 // let 11,000 go": told is true where the figure at token i is of such a one.
-func (s *sentence) afterwards(i int, f *found, c period.Context) (p period.Period, told bool) {
-	k := i - 1
-	for k > 2 && k > i-7 && !s.is(k, "after") && s.at(k).kind != amount && s.at(k).kind != mark {
-		k--
-	}
-	if f.metric != Layoffs || !s.is(k, "after") || !s.isAny(k-1, "months", "weeks", "years") || !s.isAmount(k-2) {
+func (s *sentence) afterwards(f *found) (p period.Period, told bool) {
+	if f.metric != Layoffs {
 		return p, false
 	}
-	if n, ok := s.mention(k - 2).Amount.Value(); ok && s.is(k-1, "months") && s.mention(k-2).Amount.Form() == quantity.Exact && n < 100 && !c.Published.IsZero() {
+	k := f.at - 1
+	for k > 2 && k > f.at-7 && !s.is(k, "after") && s.at(k).kind != amount && s.at(k).kind != mark {
+		k--
+	}
+	if !s.is(k, "after") || !s.isAny(k-1, "months", "weeks", "years") || !s.isAmount(k-2) {
+		return p, false
+	}
+	if n, ok := s.mention(k - 2).Amount.Value(); ok && s.is(k-1, "months") && s.mention(k-2).Amount.Form() == quantity.Exact && n < 100 && !s.context(f).Published.IsZero() {
+		c := s.context(f)
 		at := c.Published.AddDate(0, -int(n), 1-c.Published.Day())
 		p = period.Month(at.Year(), int(at.Month()))
 	}
 	return p, true
-}
-
-// foreseenWith reports whether the time at token j is that of a figure behind
-// the one at token i which, unlike it, is foreseen: "made $40 billion and said it
-// would spend $39 billion in 2024".
-func (s *sentence) foreseenWith(j, i int, f *found) bool {
-	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
 }
 
 // markBetween reports whether a mark stands between two tokens.

@@ -1,0 +1,99 @@
+package parse
+
+import (
+	"bytes"
+	"strings"
+	"time"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/period"
+)
+
+// latestDay is the last day that an undated text mentions, so that "late March"
+// finds its year: of its days and months, else of its quarters and of the
+// addresses that it links to.
+func (r *reader) latestDay() time.Time {
+	var last, over time.Time
+	for i := range r.d.Blocks {
+		b := &r.d.Blocks[i]
+		if b.Aside {
+			continue
+		}
+		for _, m := range r.timesIn(i, 0, len(b.Text)) {
+			p, _ := m.In(period.Context{})
+			switch before := b.Text[:m.Start]; {
+			case !m.Absolute || p.IsZero():
+			case m.Grain == period.ByDay || m.Grain == period.ByMonth:
+				last = later(last, p.End())
+			case m.Grain == period.ByQuarter && heldAgainst(before):
+				if r.tellsQuarter(i, p) {
+					over = later(over, p.Shift(12).End().AddDate(0, 0, 1)) // "in Q3, 37% over Q3 2020"
+				}
+			case m.Grain == period.ByQuarter && !horizon(before) && !strings.HasSuffix(before, " by "):
+				over = later(over, p.End().AddDate(0, 0, 1)) // who tells of a quarter does it when it is over
+			}
+		}
+	}
+	if last.IsZero() && r.d.Format != doc.Text {
+		last = lastLink(r.d.Src)
+	}
+	return later(last, over)
+}
+
+// heldAgainst reports whether the words before a time make it what a figure is
+// compared with.
+func heldAgainst(before string) bool {
+	for _, w := range [...]string{" over ", " over the ", " from ", " from the ", " than ", " than in ", " compared with ", " compared to ", " versus ", " vs ", " since ", " in the same period of "} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	near := before[max(0, len(before)-60):]
+	for _, w := range [...]string{" compared with ", " compared to ", " versus ", " vs ", " vs. ", " from "} { // "compared with $143 billion in"
+		if at := strings.LastIndex(near, w); at >= 0 {
+			figure := near[at+len(w):]
+			return strings.ContainsAny(figure, "0123456789") && !strings.ContainsAny(figure, ";") && !strings.Contains(figure, ", ") && !strings.Contains(figure, ". ") && !strings.Contains(figure, " to ")
+		}
+	}
+	return false
+}
+
+// tellsQuarter reports whether block i tells of a quarter with the number of p
+// without saying of which year.
+func (r *reader) tellsQuarter(i int, p period.Period) bool {
+	for _, m := range r.timesIn(i, 0, min(len(r.d.Blocks[i].Text), 2000)) {
+		if q, _ := m.In(period.Context{Year: p.End().Year()}); m.Grain == period.ByQuarter && !m.Absolute && q == p {
+			return true
+		}
+	}
+	return false
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// lastLink is the last day that stands in the address of a link.
+func lastLink(src []byte) time.Time {
+	var last time.Time
+	for at := 0; ; {
+		n := bytes.Index(src[at:], []byte("://"))
+		if n < 0 {
+			return last
+		}
+		at += n + 3
+		end := at
+		for end < len(src) && end < at+300 && src[end] > ' ' && src[end] != '"' && src[end] != ')' && src[end] != '<' {
+			end++
+		}
+		if at = at + max(0, bytes.Index(src[at:end], []byte("20"))-1); end-at > 10 && at+1 < end && src[at+1] == '2' {
+			if p := urlDate(string(src[at:end])); !p.IsZero() {
+				last = later(last, p.End())
+			}
+		}
+		at = end
+	}
+}

@@ -1,0 +1,203 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+)
+
+// status reads what the document makes of the figure at f.at from the words
+// before it, nearest first.
+func (s *sentence) status(f *found) Status {
+	if f.metric == Layoffs {
+		if s.cues&cDeny != 0 || s.cues&cNot != 0 && s.negated(f.at) {
+			return Denied
+		}
+		if s.cues&cRumour != 0 {
+			return Rumoured
+		}
+		return Reported
+	}
+	if told := s.statusBefore(f); told != "" {
+		return told
+	}
+	if s.foreseenBehind(f.at) {
+		return Projected
+	}
+	if s.label > 0 && (s.isAny(f.at-1, "vs", "versus") || s.is(f.at-1, ".") && s.is(f.at-2, "vs")) && !s.isAny(f.at+1, "for", "at") { // "17.5% vs 39% for Azure" is another's
+		if j := s.nextWhen(f.at); j < 0 {
+			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
+		}
+	}
+	listed := s.block.Kind == doc.Item && family(f.metric) == 2
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		level := s.r.scopes[k].level
+		if level <= 7 && (level <= 1 || !listed) {
+			continue
+		}
+		if h := s.r.scope(k); h.projected && (level > 7 || h.house != "" || h.kind == entity.Market) {
+			return Projected
+		}
+	}
+	if s.start > 0 && s.r.last.outlook {
+		return Projected
+	}
+	return Reported
+}
+
+// statusBefore is what the words before a figure make of it, nearest first, ""
+// if they leave it open.
+func (s *sentence) statusBefore(f *found) Status {
+	for j := f.at - 1; j >= 0; j-- {
+		switch t := &s.toks[j]; {
+		case t.kind == mark:
+			if t.low == ";" && j > s.label {
+				j = s.label // whatever a label announces, it announces of each
+			}
+		case t.kind == amount && f.at-j > 12:
+			return ""
+		case t.kind != word:
+		case t.cue == 0: // every word asked for farther away has a role
+			if f.at-j <= 3 && s.isAny(j, "est", "exp") && s.isAny(j-1, "(", ",", "vs", ".") {
+				return Projected // "(Est. $9.91B)"
+			}
+		case t.cue&(cConj|cPrep) != 0 && s.cues&cProject != 0 && s.isAny(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
+			return ""
+		case t.cue&cTarget != 0:
+			return Target
+		case t.cue&cProject != 0:
+			if told := s.foreseenAt(j, f); told != "" {
+				return told
+			}
+		case t.cue&cPrep != 0 && (t.low == "to" && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.isAny(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))) || t.low == "for" && s.is(j-1, "looking")):
+			return Projected
+		case t.cue&cOwnVerb != 0 && s.isAny(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
+			return ""
+		}
+	}
+	return ""
+}
+
+// foreseenAt is what the word of expectation at token j makes of the figure
+// behind it, "" if nothing.
+func (s *sentence) foreseenAt(j int, f *found) Status {
+	switch s.toks[j].low {
+	case "estimates", "estimated":
+		if family(f.metric) == 2 && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0 {
+			return Reported // what a research house measures
+		}
+	case "sees":
+		if family(f.metric) == 2 && j > 0 && s.nameLeft(j, entity.House) == j-1 {
+			return Projected
+		}
+		return ""
+	case "going":
+		return ""
+	case "will":
+		if s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.isAny(j+1, "come", "amount") {
+			return Projected
+		}
+		return ""
+	case "looked":
+		if s.is(j+1, "at") {
+			return ""
+		}
+	}
+	if s.compares(j, f.at) {
+		return ""
+	}
+	return Projected
+}
+
+// foreseenBehind reports whether the words behind the figure at token i make it
+// what was foreseen.
+func (s *sentence) foreseenBehind(i int) bool {
+	if s.cues&cProject == 0 && s.says&saysHoped == 0 {
+		return false
+	}
+	for j := i + 1; j < len(s.toks) && j < i+8; j++ {
+		if s.isAny(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled") {
+			return true
+		}
+		if s.at(j).kind == amount || s.isAny(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
+			break
+		}
+	}
+	return false
+}
+
+// justTold recognises what a forecast is held against: "down from the 39% just
+// reported".
+func (s *sentence) justTold(i int) bool {
+	j := i + 1
+	for s.isAny(j, "it", "just", "that", "was", "had", "growth") {
+		j++
+	}
+	return s.isAny(j, "reported", "posted", "recorded", "achieved", "delivered", "registered", "seen", "booked")
+}
+
+// before reports whether a claim is of an earlier time that a forecast is held
+// against: "spending of $723 billion in 2025, up from $596 billion in 2024".
+func (s *sentence) before(f *found) bool {
+	if times := s.left(f.at, 3, cDet, 0) - 1; f.period.IsZero() || !s.against(f.at) && !s.isAny(times, "triple", "double", "twice", "quadruple", "times", "half") {
+		return false
+	}
+	for k := len(s.found) - 1; k > 0; k-- {
+		if p := &s.found[k-1]; &s.found[k] == f && family(p.metric) == family(f.metric) && !p.period.IsZero() {
+			return p.period.Start().After(f.period.End())
+		}
+	}
+	return false
+}
+
+// announcesOutlook reports whether the label of the sentence says that its block
+// is about what is to come: "Guidance (Q4):".
+func (s *sentence) announcesOutlook() bool {
+	for j := range s.label {
+		if s.isAny(j, "guidance", "outlook", "forecast", "forecasts") {
+			return true
+		}
+	}
+	return false
+}
+
+// actual reports whether the clause that the word at token j opens tells what
+// came, after what had been expected: "expected 18%, but the unit grew 17.5%".
+func (s *sentence) actual(j, i int) bool {
+	v := s.right(j, i-j-1, cGrow|cFall|cOwnVerb|cBe|cHold, cProject)
+	k := s.left(j, 24, cProject, 0)
+	return v > 0 && v < i && !s.is(v-1, "to") && k >= 0 && s.amountBetween(k, j)
+}
+
+// headlineFuture recognises the future of headlines, "public cloud spending to
+// hit $723 billion": an infinitive directly behind the subject.
+func (s *sentence) headlineFuture(j int) bool {
+	if !s.has(j+1, cOwnVerb|cGrow|cFall|cSpending) || s.has(j+1, cPrep) || s.at(j-1).kind != name && !s.has(j-1, cRevenue|cMarket|cSpending) {
+		return false
+	}
+	for k := range j {
+		if s.has(k, cBe|cGrow|cFall|cProject) && !s.isAny(k, "says", "said", "sees", "will") {
+			return false
+		}
+	}
+	return true
+}
+
+// compares reports whether the expectation at token j is only what the actual
+// figure at token i is held against: "better-than-expected", "beat forecasts:".
+func (s *sentence) compares(j, i int) bool {
+	if s.is(j-1, "than") || s.is(j-2, "than") {
+		return true
+	}
+	if j+1 == i || s.isAny(j+1, "of", "for", "that") && !s.betweenIs(j, i, "with", "at", "by", "as", ",", "while", "but") {
+		return false // "beat expectations of $12 billion"
+	}
+	for k := j - 1; k >= 0 && k >= j-4; k-- {
+		if s.isAny(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed") {
+			return true
+		}
+		if s.isAmount(k) || s.isAny(k, ",", ";") {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,118 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
+
+// place places the time at token j for a claim. Revenue that is reported was
+// earned in a quarter that has ended; what is lost by the end of a year is
+// lost in it.
+func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
+	if family(f.metric) == 1 && !s.times[s.toks[j].i].Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
+		c.Fiscal = true // Dell's second quarter is nobody else's
+	}
+	if f.metric == Layoffs && (s.isAny(j-1, "for", "starting", "beginning") || s.is(j-1, "effective") && !s.isAny(j-2, "were", "was", "became", "took")) && (!s.is(j-1, "for") || s.isAny(j-2, "scheduled", "slated", "planned", "set")) {
+		c.Ahead, c.Year = true, 0 // "cuts scheduled for July 22"
+	}
+	if f.metric == Layoffs && s.willBe(j, f.at, c) {
+		c.Ahead, c.Year = true, 0 // "will lay off 500 people in May"
+	}
+	if s.times[s.toks[j].i].Relative && c.Published.IsZero() && s.r.near().IsZero() {
+		c.Year = 0 // "last year" is not the year before the one it is held against
+	}
+	m := &s.times[s.toks[j].i]
+	p, stated := m.In(c)
+	if q := s.nextOf(j, c); f.metric == Layoffs && !q.IsZero() {
+		p = q // "several hundred in November 2022, with another 7,000 in January"
+	}
+	if f.metric == Layoffs && s.over(j, f.at, p) {
+		p = p.Shift(-12) // "In November it cut 500 jobs", told in February
+	}
+	if family(f.metric) == 1 && !c.Ahead && c.Anchor.IsZero() {
+		p, _ = s.r.ownQuarter(m, c, p) // "Q4 revenue", told of Microsoft in August
+	}
+	if f.metric == Layoffs && m.Relative && s.r.d.Published.IsZero() && p.End().After(c.Published.AddDate(1, 0, 0)) {
+		return period.Period{}, false // "over the next two years", nobody knows from when
+	}
+	if p.IsZero() || m.Relative && m.Grain == period.ByQuarter && days(p) > 300 && !(f.metric == Layoffs && !s.is(j-1, "than") && strings.EqualFold(s.text(j, j), "a year ago")) {
+		return period.Period{}, false // "the quarter" of a text about a year
+	}
+	if f.metric == Layoffs && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
+		q := (int(p.Start().Month()) + 2) / 3
+		return period.Quarter(p.Start().Year(), q), stated // "since late 2022, when it cut"
+	}
+	if family(f.metric) == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
+		if !m.Absolute {
+			return quarterBefore(p), false
+		}
+		c.Fiscal = true // "Q4 2025", told of Microsoft in September 2025
+		if q, _ := m.In(c); !q.IsZero() && q.End().Before(c.Published) {
+			return q, stated
+		}
+	}
+	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && s.says&saysNow == 0 && s.r.toCome(f.metric, p) {
+		return p.Shift(-12), false // "for the fiscal year, revenue reached"
+	}
+	if days(p) < 100 && days(p) > 80 && family(f.metric) != 0 && s.trailing(j, f) {
+		return period.Days(p.End().AddDate(0, 0, 1).AddDate(-1, 0, 0), p.End()), stated
+	}
+	if family(f.metric) == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && strings.HasSuffix(strings.ToLower(s.text(j, j)), "the year") && p.End().After(c.Published) {
+		return p.Shift(-12), false // a share "for the year" is told when the year is over
+	}
+	if f.metric == Layoffs {
+		if q := s.pairedTime(j, c); !q.IsZero() {
+			return q.To(p), stated
+		}
+	}
+	if due := f.metric == Layoffs && s.dueBy(j); due && !m.Absolute && (m.Grain == period.ByMonth || m.Grain == period.ByQuarter) && p.End().Before(c.Published) {
+		return period.Period{}, false // "by the end of September", said in January
+	} else if due && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
+		return period.Year(p.End().Year()), stated
+	}
+	return p, stated
+}
+
+// trailing reports whether the figure is of the twelve months up to the quarter
+// at token j: "trailing twelve-month revenues reached $366 billion in Q2".
+func (s *sentence) trailing(j int, f *found) bool {
+	for _, k := range s.whens {
+		if k == j || k > f.at || f.topic < 0 || f.topic-k > 4 || k-f.topic > 2 {
+			continue
+		}
+		if low := strings.ToLower(s.text(k, k)); (strings.Contains(low, "trailing") || low == "ttm" || low == "ltm") && !s.amountBetween(k, f.at) {
+			return true
+		}
+	}
+	return false
+}
+
+// quarterBefore is the three months before a quarter.
+func quarterBefore(p period.Period) period.Period {
+	first := p.Start().AddDate(0, -3, 0)
+	return period.Days(first, p.Start().AddDate(0, 0, -1))
+}
+
+// shifted is a time told from the claim before, such as "two years earlier" or
+// "the previous quarter": the anchor moved back.
+func (s *sentence) shifted(j int, anchor period.Period) period.Period {
+	if anchor.IsZero() || !s.times[s.toks[j].i].Relative && !s.times[s.toks[j].i].Comparison || s.times[s.toks[j].i].Absolute {
+		return period.Period{}
+	}
+	low := strings.ToLower(s.text(j, j))
+	years := 0
+	switch {
+	case (strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && (strings.Contains(low, "previous") || strings.Contains(low, "prior") && !strings.Contains(low, "year") || strings.Contains(low, "last quarter") || strings.HasSuffix(low, "quarter before") || strings.HasSuffix(low, "quarter earlier")) && days(anchor) < 100:
+		return quarterBefore(anchor)
+	case strings.Contains(low, "two years"):
+		years = 2
+	case strings.Contains(low, "three years"):
+		years = 3
+	case strings.Contains(low, "year"):
+		years = 1
+	default:
+		return period.Period{}
+	}
+	return period.Days(anchor.Start().AddDate(-years, 0, 0), anchor.End().AddDate(0, 0, 1).AddDate(-years, 0, -1))
+}
