@@ -25,6 +25,7 @@ type alias struct {
 	next  uint16 // the next alias with this hash; 0 ends the chain
 	sum   uint16 // more bits of that hash
 	marks mark
+	sequel
 }
 
 type mark uint8
@@ -154,9 +155,9 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	if marks&scoped == 0 {
 		v.gate.Add(text[:end])
 	}
-	if two := second(h, text, end); two != h {
-		v.nexts[bucket(h)] |= 1 << initial(text[end+gap(text, end)])
-		h = two
+	if g := gap(text, end); g > 0 && end+g < len(text) {
+		v.nexts[bucket(h)] |= 1 << initial(text[end+g])
+		h, end = second(h, text, end+g)
 	} else {
 		v.nexts[bucket(h)] |= 1
 	}
@@ -167,7 +168,7 @@ func (v *index) insert(text string, entry uint16, marks mark) {
 	id := uint16(len(v.aliases))
 	next := *at
 	*at = id
-	v.aliases = append(v.aliases, alias{text: text, entry: entry, next: next, sum: uint16(h >> 32), marks: marks})
+	v.aliases = append(v.aliases, alias{text: text, entry: entry, next: next, sum: uint16(h >> 32), marks: marks, sequel: sequelAt(text, end)})
 }
 
 func isAcronym(s string) bool {

@@ -6,27 +6,39 @@ import (
 )
 
 // words is a set of folded words of at most 16 bytes. It says no quickly, since
-// most other words differ from all of its own in first byte or length.
+// most other words differ from all of its own in a few of their letters or in
+// length.
 type words struct {
-	all     map[string]struct{}
-	lengths *[256]uint32 // by first byte, a bit per length
+	all  map[string]struct{}
+	some *[64]uint64 // a bit for some hash of each
 }
 
 func set(list string) words {
-	w := words{map[string]struct{}{}, new([256]uint32)}
+	w := words{map[string]struct{}{}, new([64]uint64)}
 	for _, s := range strings.Fields(list) {
 		s = strings.ReplaceAll(s, "-", " ") // folded as has folds
 		w.all[s] = struct{}{}
-		w.lengths[s[0]] |= 1 << len(s)
+		h := hashSome(s)
+		w.some[h>>6] |= 1 << (h & 63)
 	}
 	return w
+}
+
+// hashSome mixes the length of a word with three of its letters.
+func hashSome(w string) uint32 {
+	n := len(w)
+	h := uint32(fold[w[0]]) | uint32(fold[w[n/2]])<<8 | uint32(fold[w[n-1]])<<16 | uint32(n)<<24
+	return h * 0x9E3779B1 >> 20
 }
 
 // has reports whether a word is in the set, whatever its case; it does not
 // allocate.
 func (w words) has(word string) bool {
 	var buf [16]byte
-	if n := len(word); n == 0 || n > len(buf) || w.lengths[fold[word[0]]]>>n&1 == 0 {
+	if len(word) == 0 || len(word) > len(buf) {
+		return false
+	}
+	if h := hashSome(word); w.some[h>>6]>>(h&63)&1 == 0 {
 		return false
 	}
 	for i := range len(word) {

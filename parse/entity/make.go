@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -127,29 +128,36 @@ const maxSlug = 80
 
 // slugged joins the words of a name with hyphens in small letters.
 func slugged(name string) Slug {
-	var b strings.Builder
-	hyphen := false
-	for i, r := range strings.ToLower(name[:min(len(name), 4*maxSlug)]) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			if hyphen && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			hyphen = false
-			b.WriteByte(byte(r))
-		case plain[r] != "":
-			if hyphen && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			hyphen = false
-			b.WriteString(plain[r])
-		case r == '\'' || r == '’' || r == utf8.RuneError && i > 0:
-		default:
-			hyphen = true
+	var room [maxSlug]byte
+	b, parts := room[:0], false
+	for _, r := range name[:min(len(name), 4*maxSlug)] {
+		if r >= utf8.RuneSelf {
+			r = unicode.ToLower(r)
 		}
-		if b.Len() > maxSlug-4 {
+		var accented string
+		switch {
+		case r < utf8.RuneSelf && letter[r] != 0:
+		case r == '\'', r == '’', r == utf8.RuneError:
+			continue
+		case r >= utf8.RuneSelf:
+			accented = plain[r]
+			fallthrough
+		default:
+			if accented == "" {
+				parts = true
+				continue
+			}
+		}
+		if parts && len(b) > 0 {
+			b = append(b, '-')
+		}
+		parts = false
+		if b = append(b, accented...); accented == "" {
+			b = append(b, letter[r])
+		}
+		if len(b) > maxSlug-4 {
 			break
 		}
 	}
-	return Slug(b.String())
+	return Slug(b)
 }

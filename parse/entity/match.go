@@ -55,6 +55,12 @@ func bucket(h uint64) uint64 { return h >> (64 - headBits) }
 // hashWord is the hash of the word at text[i:], of which eight letters count,
 // and where those letters of it end that ASCII has.
 func hashWord(text string, i int) (h uint64, end int) {
+	key, end := firstWord(text, i)
+	return hash(key), end
+}
+
+// firstWord is the key of the word at text[i:] and where it ends.
+func firstWord(text string, i int) (key uint64, end int) {
 	key, n := gate.Key(text, i)
 	end = i + n
 	if n == 8 {
@@ -62,7 +68,7 @@ func hashWord(text string, i int) (h uint64, end int) {
 			end++
 		}
 	}
-	return hash(key), end
+	return key, end
 }
 
 // initial tells the letters that a word may begin with from one another; an & is
@@ -74,22 +80,38 @@ func initial(c byte) byte {
 	return c & 31
 }
 
-// second adds to the hash of a word that of the next one, less its plural s,
-// which stands behind the gap at text[j:]; without one it gives the hash back.
-// The & of a text is the word "and".
-func second(h uint64, text string, j int) uint64 {
-	g := gap(text, j)
-	if j += g; g == 0 || j >= len(text) {
-		return h
-	}
-	key, n := gate.Key(text, j)
-	switch {
-	case text[j] == '&':
-		key = 'a' | 'n'<<8 | 'd'<<16
-	case n > 1 && key>>(8*n-8) == 's':
+// second adds to the hash of a word that of the next one at text[i:], less its
+// plural s, and says where that ends. The & of a text is the word "and".
+func second(h uint64, text string, i int) (two uint64, end int) {
+	key, end := firstWord(text, i)
+	if text[i] == '&' {
+		key, end = 'a'|'n'<<8|'d'<<16, i+1
+	} else if n := min(end-i, 8); n > 1 && key>>(8*n-8) == 's' {
 		key &= 1<<(8*n-8) - 1
 	}
-	return hash(key ^ h>>1)
+	return hash(key ^ h>>1), end
+}
+
+// sequel is what stands behind the words that an alias is found by: the folded
+// byte there, 0 at the end, and the initial of the next word, 0 if none follows
+// behind a gap. Most of those of the same words differ in it.
+type sequel struct{ next, initial byte }
+
+func sequelAt(text string, i int) (q sequel) {
+	if i >= len(text) {
+		return q
+	}
+	q.next = fold[text[i]]
+	if g := gap(text, i); g > 0 && i+g < len(text) {
+		q.initial = initial(text[i+g])
+	}
+	return q
+}
+
+// mayHave reports whether what stands in a text may be what an alias goes on
+// with: if it is of ASCII, and there is more of the alias, it is the same.
+func (q sequel) mayHave(a sequel) bool {
+	return (a.next == 0 || a.next == q.next || q.next >= utf8.RuneSelf) && (a.initial == 0 || a.initial == q.initial)
 }
 
 // spelling yields the aliases that text[i:] may spell, longest first, each with
@@ -97,16 +119,26 @@ func second(h uint64, text string, j int) uint64 {
 func (v *index) spelling(text string, i int) iter.Seq2[*alias, *entry] {
 	return func(yield func(*alias, *entry) bool) {
 		one, j := hashWord(text, i)
-		for _, h := range [...]uint64{second(one, text, j), one} {
-			for id := v.heads[bucket(h)]; id != 0; {
-				a := &v.aliases[id]
-				if a.sum == uint16(h>>32) && !yield(a, &v.entries[a.entry]) {
-					return
-				}
-				id = a.next
+		if g := gap(text, j); g > 0 && j+g < len(text) {
+			if two, end := second(one, text, j+g); !v.chain(two, sequelAt(text, end), yield) {
+				return
 			}
 		}
+		v.chain(one, sequelAt(text, j), yield)
 	}
+}
+
+// chain yields the aliases of hash h that may go on so, and reports whether more
+// are wanted.
+func (v *index) chain(h uint64, q sequel, yield func(*alias, *entry) bool) bool {
+	for id := v.heads[bucket(h)]; id != 0; {
+		a := &v.aliases[id]
+		if a.sum == uint16(h>>32) && q.mayHave(a.sequel) && !yield(a, &v.entries[a.entry]) {
+			return false
+		}
+		id = a.next
+	}
+	return true
 }
 
 // match compares an alias with text[at:] and returns the end of the match, or

@@ -58,15 +58,15 @@ func (s *scanner) word(i int) int {
 	h, j := hashWord(s.text, i)
 	nexts := s.v.nexts[bucket(h)]
 	if g := gap(s.text, j); g > 0 && j+g < len(s.text) && nexts>>initial(s.text[j+g])&1 != 0 {
-		two := second(h, s.text, j)
-		if e := s.at(i, two, s.v.heads[bucket(two)]); e > i {
+		two, end := second(h, s.text, j+g)
+		if e := s.at(i, end, two); e > i {
 			return e
 		}
 	}
 	if nexts&1 == 0 {
 		return -1
 	}
-	if e := s.at(i, h, s.v.heads[bucket(h)]); e > i {
+	if e := s.at(i, j, h); e > i {
 		return e
 	}
 	if (h == marketHash || h == marketsHash) && !wordAt(s.text, j) {
@@ -111,12 +111,18 @@ func link(text string, i int) int {
 	return len(text)
 }
 
-// at tries the aliases of the chain of hash h on text[i:], longest first, keeps
-// the first that holds and returns where it ends, or -1.
-func (s *scanner) at(i int, h uint64, id uint16) int {
+// at tries the aliases of hash h, that of the words from text[i] to text[end], on
+// text[i:], longest first, keeps the first that holds and returns where it ends,
+// or -1.
+func (s *scanner) at(i, end int, h uint64) int {
+	id := s.v.heads[bucket(h)]
+	if id == 0 {
+		return -1
+	}
+	q := sequelAt(s.text, end)
 	for ; id != 0; id = s.v.aliases[id].next {
 		a := &s.v.aliases[id]
-		if a.marks&scoped != 0 || a.sum != uint16(h>>32) {
+		if a.marks&scoped != 0 || a.sum != uint16(h>>32) || !q.mayHave(a.sequel) {
 			continue
 		}
 		j := a.match(s.text, i, false)

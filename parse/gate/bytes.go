@@ -11,29 +11,24 @@ const (
 )
 
 // eight are the first eight bytes of s.
-func eight(s string) uint64 {
+func eight[T string | []byte](s T) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// end are the last bytes of s, from i on, less than eight, and zeros.
-func end(s string, i int) (x uint64) {
-	if len(s) >= 8 && i < len(s) {
+// first are the first eight bytes of s from i on, or all and zeros.
+func first(s string, i int) (x uint64) {
+	switch {
+	case i+8 <= len(s):
+		return eight(s[i:])
+	case len(s) >= 8 && i < len(s):
 		return eight(s[len(s)-8:]) >> (8 * (i + 8 - len(s)))
 	}
 	for k := len(s) - 1; k >= i; k-- {
 		x = x<<8 | uint64(s[k])
 	}
 	return x
-}
-
-// first are the first eight bytes of s from i on, or all and zeros.
-func first(s string, i int) uint64 {
-	if i+8 <= len(s) {
-		return eight(s[i:])
-	}
-	return end(s, min(i, len(s)))
 }
 
 // alnum marks the bytes that are letters or digits by their top bits.

@@ -6,6 +6,7 @@ package gate
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 )
 
@@ -25,19 +26,22 @@ type Found struct {
 	Kinds Kind
 }
 
-// Finder finds what passes its gates in one walk over a text.
+// Finder finds the words of its sets in one walk over a text.
 type Finder struct {
-	any  Set // what is in one of them
-	sets []*Set
+	kinds  [1 << hashBits / 8]uint32 // four bits for the words of a hash
+	digits Kind                      // of the words with digits
 }
 
 // NewFinder makes a finder of sets that are not to be changed any more.
 func NewFinder(sets ...*Set) *Finder {
-	f := &Finder{sets: sets}
-	for _, g := range sets {
-		f.any.digits |= g.digits
-		for i := range g.set {
-			f.any.set[i] |= g.set[i]
+	f := &Finder{}
+	for _, s := range sets {
+		f.digits |= s.Kind & Kind(s.digits)
+		for i, hashes := range s.set {
+			for ; hashes != 0; hashes &= hashes - 1 {
+				h := i*64 + bits.TrailingZeros64(hashes)
+				f.kinds[h/8] |= uint32(s.Kind) << (h % 8 * 4)
+			}
 		}
 	}
 	return f
@@ -46,36 +50,41 @@ func NewFinder(sets ...*Set) *Finder {
 // window is the number of bytes looked at in one go.
 const window = 64
 
-// Find appends the words of the text that pass a gate to dst. A word is a run of
-// letters and digits of ASCII: one with accents falls apart, so that a scanner
+// Find appends the words of the text that are in a set to dst. A word is a run
+// of letters and digits of ASCII: one with accents falls apart, so that a scanner
 // has to look whether a letter stands before it.
 func (f *Finder) Find(dst []Found, text string) []Found {
+	var s [window + 8]byte // the window and what eight bytes from within it reach
 	for base := 0; base < len(text); {
-		words, digits := look(text, base)
-		digits &= f.any.digits
-		next := base + window
+		n := copy(s[:], text[base:])
+		clear(s[n:])
+		words, digits := look(&s, n)
+		dst = slices.Grow(dst, window/2) // there are no more words in a window
+		room := dst[len(dst):][:window/2]
+		next, found := base+window, 0
 		for starts := words &^ (words << 1); starts != 0; starts &= starts - 1 {
 			k := bits.TrailingZeros64(starts) & (window - 1)
 			n := bits.TrailingZeros64(^(words >> k))
-			at := base + k
 			if k+n >= window { // it may go on behind the window
-				if next = at; k == 0 {
-					dst = f.keep(dst, at, window, 0, ^uint64(0))
-					next = after(text, at+window)
+				next = base + k
+				if k == 0 {
+					next = after(text, base+window)
+					if f.digits != 0 {
+						room[0], found = Found{int32(base), f.digits}, 1
+					}
 				}
 				break
 			}
-			var x uint64
-			if at+8 <= len(text) {
-				x = eight(text[at:])
-			} else {
-				x = end(text, at)
+			h := hash(eight(s[k:]), n)
+			kinds := Kind(f.kinds[h/8] >> (h % 8 * 4) & 15)
+			if digits>>k<<(-n&(window-1)) != 0 {
+				kinds |= f.digits
 			}
-			if d := digits >> k << (-n & (window - 1)); f.any.has(x, n)|d != 0 {
-				dst = f.keep(dst, at, n, x, d)
-			}
+			// What is of no kind is written over by the next: that takes no branch.
+			room[found&(window/2-1)] = Found{int32(base + k), kinds}
+			found += int(kinds+15) >> 4
 		}
-		base = next
+		dst, base = dst[:len(dst)+found], next
 	}
 	return dst
 }
@@ -97,21 +106,6 @@ func GiveBack(l *[]Found) {
 	}
 }
 
-// keep appends the word of n bytes at text[at:] if it passes a gate; x are its
-// first eight bytes, and d is not zero if it has digits.
-func (f *Finder) keep(dst []Found, at, n int, x, d uint64) []Found {
-	var kinds Kind
-	for _, g := range f.sets {
-		if g.has(x, n)|d&g.digits != 0 {
-			kinds |= g.Kind
-		}
-	}
-	if kinds == 0 {
-		return dst
-	}
-	return append(dst, Found{int32(at), kinds})
-}
-
 // after is the end of the word that text[i:] goes on with.
 func after(text string, i int) int {
 	for i < len(text) && alnum(uint64(text[i])) != 0 {
@@ -120,17 +114,11 @@ func after(text string, i int) int {
 	return i
 }
 
-// look gives a bit for each byte of text[base:] within the window that belongs
-// to a word, and for each that is a digit.
-func look(text string, base int) (words, digits uint64) {
-	n := min(window, len(text)-base)
-	for k := 0; k < n; k += 8 {
-		var x uint64
-		if base+k+8 <= len(text) {
-			x = eight(text[base+k:])
-		} else {
-			x = end(text, base+k)
-		}
+// look gives a bit for each byte of the first n of a window that belongs to a
+// word, and for each that is a digit.
+func look(s *[window + 8]byte, n int) (words, digits uint64) {
+	for k := 0; k < min(n, window); k += 8 {
+		x := eight(s[k:])
 		words |= pack(alnum(x)) << (k & (window - 1))
 		digits |= pack(digit(x)) << (k & (window - 1))
 	}
