@@ -1,11 +1,16 @@
 package period
 
+import "unicode/utf8"
+
 // digits reads a period that begins with a number.
 func (r reader) digits(t token) (expr, int) {
-	if e, end := r.numeric(t); end > t.start {
+	n := look(r.text, t.end)
+	if t.width == 3 || t.width > 4 || t.width < 4 && n.kind == kPlain && n.gap {
+		return expr{}, t.start
+	}
+	if e, end := r.numeric(t, n); end > t.start {
 		return e, end
 	}
-	n := look(r.text, t.end)
 	switch {
 	case t.width == 1 && t.n >= 1 && t.n <= 4 && !n.gap && (n.kind == kQ || n.kind == kH && t.n <= 2): // 3Q24
 		p := part(n.kind, t.n)
@@ -40,15 +45,40 @@ func (r reader) digits(t token) (expr, int) {
 		}
 	}
 	if t.width <= 2 {
-		if p, end := r.dayMonth(t); end > t.start {
+		if p, end := r.dayMonth(t, n); end > t.start {
 			return expr{op: at, from: p}, end
 		}
-		return r.counted(t)
+		return r.counted(t, n)
 	}
 	if t.width != 4 || !r.isYear(t) {
 		return expr{}, t.start
 	}
 	return r.yearFirst(t)
+}
+
+// mayBegin reports whether the number at text[i:] may begin a period, by the
+// bytes behind it: a word follows or hangs on it, or the sign of a date, or it
+// has the four digits of a year.
+func (r reader) mayBegin(i int) bool {
+	j := i
+	for j < len(r.text) && class[r.text[j]] == digit && j-i < 5 {
+		j++
+	}
+	if j-i > 2 || j == len(r.text) {
+		return j-i == 4
+	}
+	next := byte(0)
+	if j+1 < len(r.text) {
+		next = r.text[j+1]
+	}
+	switch c := r.text[j]; c {
+	case ' ', '\t', '\n', '\r':
+		return class[next] == small || next <= ' ' || next >= utf8.RuneSelf
+	case '/', '.':
+		return class[next] == digit
+	default:
+		return c == '-' || c >= utf8.RuneSelf || class[c] == small
+	}
 }
 
 // priced reports whether the number at i is one of money.
@@ -188,8 +218,7 @@ func (r reader) bareQuarter(t token) (point, int) {
 
 // numeric reads 2025-07-17, 2025-07, 07/17/2025, 17.07.2025. With slashes the
 // month comes first unless it cannot.
-func (r reader) numeric(t token) (expr, int) {
-	s := look(r.text, t.end)
+func (r reader) numeric(t, s token) (expr, int) {
 	if s.gap || s.sign == 0 || s.end-s.start != 1 || s.sign != '-' && s.sign != '/' && s.sign != '.' {
 		return expr{}, t.start
 	}
@@ -249,8 +278,7 @@ func twoDigits(n int) int {
 }
 
 // dayMonth reads "17 July 2025", "17th of July".
-func (r reader) dayMonth(t token) (point, int) {
-	n := look(r.text, t.end)
+func (r reader) dayMonth(t, n token) (point, int) {
 	if !n.gap && n.word() && suffix(r.text[n.start:n.end]) {
 		n = look(r.text, n.end)
 		if n.kind == kOf {

@@ -2,8 +2,7 @@ package period
 
 // counted reads what begins with a count: "three months ended June 30",
 // "12-month period ended", "two years ago".
-func (r reader) counted(t token) (expr, int) {
-	n := look(r.text, t.end)
+func (r reader) counted(t, n token) (expr, int) {
 	if n.sign == '-' && !n.gap {
 		n = look(r.text, n.end)
 	}

@@ -50,10 +50,12 @@ func AppendAt(dst []Mention, text string, words []gate.Found) []Mention {
 		if i < end || w.Kinds&gate.Time == 0 {
 			continue
 		}
-		if class[text[i]] == small {
-			if key, _ := keyOf(text, i); !vocabulary[vocabulary.slot(key)].begins {
+		if class[text[i]] == digit {
+			if !r.mayBegin(i) {
 				continue
 			}
+		} else if key, _ := keyOf(text, i); !vocabulary[vocabulary.slot(key)].begins {
+			continue
 		}
 		if i > 0 && text[i-1] != ' ' {
 			if end = r.linked(i, end); end > i {

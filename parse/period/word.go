@@ -8,7 +8,7 @@ func (r reader) word(t token) (expr, int) {
 	case kOrdinal:
 		return r.ordinalPart(t.n, t.end)
 	case kNumber:
-		return r.counted(t)
+		return r.counted(t, look(r.text, t.end))
 	case kQ, kH:
 		return r.letterPart(t)
 	case kFq:

@@ -210,12 +210,12 @@ func (r reader) endingAt(n, i int) (expr, int) {
 			return expr{op: ending, n: int8(n), from: p}, end
 		}
 	case t.width > 0 && t.width <= 2:
-		if p, end := r.dayMonth(t); end > t.start {
+		if p, end := r.dayMonth(t, look(r.text, t.end)); end > t.start {
 			return expr{op: ending, n: int8(n), from: p}, end
 		}
 		fallthrough
 	case t.width == 4:
-		if e, end := r.numeric(t); end > t.start {
+		if e, end := r.numeric(t, look(r.text, t.end)); end > t.start {
 			return expr{op: ending, n: int8(n), from: e.from}, end
 		}
 	}
