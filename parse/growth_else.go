@@ -2,6 +2,7 @@ package parse
 
 import (
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // isLevel recognises a percentage that something has reached, which is no rate
@@ -44,6 +45,20 @@ func (s *sentence) missed(i int) bool {
 func (s *sentence) nameAtAny(j int) bool {
 	_, ok := s.nameAt(j, earners...)
 	return ok
+}
+
+// contributed recognises a part of growth: "the Americas contributed 75% to revenue
+// growth in the quarter and 74% in the year".
+func (s *sentence) contributed(i int) bool {
+	for k := i - 1; k >= 0 && k > i-18; k-- {
+		if s.isAny(k, "contributed", "contributes", "contributing") {
+			return s.isAmount(k+1, quantity.Percent) || s.isAmount(k+2, quantity.Percent)
+		}
+		if s.has(k, cGrow|cFall) && !s.has(k, cGrowth) || s.isAny(k, ";", "while") {
+			return false
+		}
+	}
+	return false
 }
 
 // marketsJoined reports whether a list of markets begins or ends at token j.

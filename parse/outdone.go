@@ -147,10 +147,16 @@ func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 	}
 	name := s.text(from, last)
 	inner := strings.ToLower(name[1:]) != name[1:]
-	if low := s.at(last).low; !inner && (strings.HasSuffix(low, "s") || notActors[low] || sectionWords[low] || noteWords[low]) {
+	if low := s.at(last).low; !inner && (strings.HasSuffix(low, "s") || notActors[low] || makers[low] || sectionWords[low] || noteWords[low]) {
 		return ""
 	}
 	return entity.Make(name)
+}
+
+// makers call a company by its trade.
+var makers = map[string]bool{
+	"chipmaker": true, "automaker": true, "carmaker": true, "retailer": true, "giant": true, "startup": true, "company": true, "firm": true,
+	"maker": true, "vendor": true, "provider": true, "hyperscaler": true, "group": true, "lender": true, "telco": true,
 }
 
 // notActors begin sentences before such verbs and are no companies.

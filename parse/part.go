@@ -66,6 +66,9 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 	if w, ok := strings.CutSuffix(part, " business"); ok && !(company + "-" + "business").Listed() && !strings.HasSuffix(w, " and") {
 		part = w // "NAND business revenue" is NAND revenue
 	}
+	for _, w := range [...]string{"datacenter", "datacentre", "data centre"} {
+		part = strings.Replace(part, w, "data center", 1)
+	}
 	switch strings.TrimSuffix(part, " group") {
 	case "cloud", "cloud computing", "cloud services", "cloud infrastructure", "cloud service", "cloud business", "cloud platform", "cloud intelligence", "cloud infrastructure services", "cloud infra", "iaas", "public cloud", "cloud-computing", "cloud-services", "cloud-infrastructure":
 		if company == "microsoft" && (part == "cloud" || part == "cloud business") {

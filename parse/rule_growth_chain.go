@@ -173,6 +173,9 @@ func (s *sentence) newSubject(p, i int) bool {
 		if _, ok := s.nameAt(k-1, entity.Region); ok && s.isAny(k, "segment", "division") {
 			return true // "while North America segment sales increased"
 		}
+		if s.isAny(k, "company", "group", "firm") && s.is(k+1, "'s") && s.has(k+2, cRevenue) {
+			return true // "while the company's revenue grew only"
+		}
 		if s.isAny(k, "overall", "total", "whole") && s.is(k+1, "company") {
 			return true // "adding to overall company revenue growth of"
 		}

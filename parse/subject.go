@@ -19,7 +19,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.itemPart(at); slug != "" {
 		return slug
 	}
-	if slug := firstSlug(s.soldTo(topic), s.apposed(at), s.includedFrom(at)); slug != "" {
+	if slug := firstSlug(s.spoken(at, topic), s.soldTo(topic), s.apposed(at), s.includedFrom(at)); slug != "" {
 		return slug
 	}
 	if slug := s.tiedEarner(at, topic); slug != "" {
@@ -35,7 +35,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		if k := entity.KindOf(s.r.last.subject); k == entity.Segment || k == entity.Cloud || k != entity.Company && strings.Contains(string(s.r.last.subject), "-") && s.r.last.subject != s.r.last.lead {
 			return s.r.last.subject
 		}
-		return "" // of a segment that was named without a claim
+		return s.spokenPart() // of a segment that was named without a claim
 	}
 	if v := s.left(at, 8, cGrow|cFall, 0); topic >= 0 && v > topic && s.amountBetween(topic, v) {
 		if slug := s.partSubject(v); slug != "" {

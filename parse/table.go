@@ -12,38 +12,39 @@ type table struct {
 	r         *reader
 	first     int // index of the first row in Doc.Blocks
 	rows      []*doc.Block
-	head      int               // number of head rows
-	width     int               // columns of the head, or of the widest row
-	cols      []column          // by position
-	about     facts             // the heading and the line above the table
-	goods     string            // the market that its caption or head names by its goods: "server"
-	scale     float64           // 1 if the table says nothing
-	unit      string            // the currency that the table says, "" if none
-	comma     bool              // numbers have a decimal comma
-	cues      cue               // of all heads
-	cuts      bool              // a head speaks of jobs cut
-	change    bool              // a head says "% change"
-	quarterly bool              // its dates are the last days of quarters, as a head says
-	names     bool              // a column names companies
-	mix       bool              // the section at hand is one of parts of a whole
-	aboutMix  bool              // so is the table
-	company   entity.Slug       // the one company that the heads name
-	only      entity.Slug       // the one market that the heads name, where they name nobody else
-	long      bool              // a column names what the figure beside it measures
-	earns     []bool            // by row: it stands among parts of revenue; nil before it is asked
-	spanned   bool              // whole is known
-	whole     period.Period     // from the first to the last dated row
-	values    []value           // of the row at hand
-	figure    figure            // the one at hand
-	at        []int             // the column of each of its cells
-	heads     int               // columns of the head
-	gaps      bool              // some of them have no words
-	earned    entity.Slug       // whose revenue the last such row holds
-	earnedAt  int               // its index
-	across    bool              // its columns are parts of a company
-	split     entity.Slug       // the company whose parts its rows name
-	longHeads map[string]column // by the text of metrics
-	labels    map[string]int    // how often each label heads a row; nil before it is asked
+	head      int                  // number of head rows
+	width     int                  // columns of the head, or of the widest row
+	cols      []column             // by position
+	about     facts                // the heading and the line above the table
+	goods     string               // the market that its caption or head names by its goods: "server"
+	scale     float64              // 1 if the table says nothing
+	unit      string               // the currency that the table says, "" if none
+	comma     bool                 // numbers have a decimal comma
+	cues      cue                  // of all heads
+	cuts      bool                 // a head speaks of jobs cut
+	change    bool                 // a head says "% change"
+	quarterly bool                 // its dates are the last days of quarters, as a head says
+	names     bool                 // a column names companies
+	mix       bool                 // the section at hand is one of parts of a whole
+	aboutMix  bool                 // so is the table
+	company   entity.Slug          // the one company that the heads name
+	only      entity.Slug          // the one market that the heads name, where they name nobody else
+	long      bool                 // a column names what the figure beside it measures
+	earns     []bool               // by row: it stands among parts of revenue; nil before it is asked
+	spanned   bool                 // whole is known
+	whole     period.Period        // from the first to the last dated row
+	values    []value              // of the row at hand
+	figure    figure               // the one at hand
+	at        []int                // the column of each of its cells
+	heads     int                  // columns of the head
+	gaps      bool                 // some of them have no words
+	earned    entity.Slug          // whose revenue the last such row holds
+	earnedAt  int                  // its index
+	across    bool                 // its columns are parts of a company
+	split     entity.Slug          // the company whose parts its rows name
+	longHeads map[string]column    // by the text of metrics
+	listed    map[entity.Slug]bool // whom the labels of its first rows name; nil before it is asked
+	labels    map[string]int       // how often each label heads a row; nil before it is asked
 }
 
 // column is what the head says of a column.

@@ -54,6 +54,9 @@ func (t *table) labelled(f *figure) {
 		if f.subject == "" {
 			f.far += b2i(g.text != f.col.facts.text)
 			t.fromFacts(f, g, company, market, (i == 1 || i == 0 && t.across) && g.topic == 0) // a section may be a part: "International" over its net sales
+			if i == 2 && f.subject == g.subject && row.facts.topic == cRevenue && row.facts.part == "" && t.rowNames(f.subject) {
+				f.subject = companyOf(f.subject) // "Revenue" beside "AWS revenue"
+			}
 		} else if f.region == "" && g.subject == f.subject {
 			f.region = g.region
 		}
@@ -101,6 +104,23 @@ func (t *table) fromFacts(f *figure, g *facts, company entity.Slug, market, own 
 			}
 		}
 	}
+}
+
+// rowNames reports whether one of the first rows is labelled with a unit, so that
+// a row without a name is its company's.
+func (t *table) rowNames(unit entity.Slug) bool {
+	if k := entity.KindOf(unit); k != entity.Cloud && k != entity.Segment {
+		return false
+	}
+	if t.listed == nil {
+		t.listed = map[entity.Slug]bool{}
+		for k := t.head; k < min(len(t.rows), t.head+40); k++ {
+			for _, m := range entity.Scan(t.cell(k, 0)) {
+				t.listed[m.Slug] = true
+			}
+		}
+	}
+	return t.listed[unit]
 }
 
 // plainRow reports whether a row's label leaves the subject open: it is empty,

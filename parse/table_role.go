@@ -164,6 +164,9 @@ func roleOf(col *column, t *table) role {
 	if t := strings.TrimSpace(col.text); t == "#" || low == "no" || low == "no." || low == "nr" {
 		return ignored
 	}
+	if low == "line" || low == "line item" {
+		return metricCol // a line of accounts, not one of business
+	}
 	if low == "fy" || low == "q" || strings.HasPrefix(low, "as of") {
 		return periodCol
 	}

@@ -47,7 +47,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	if against && s.has(i+1, cYoY) && !s.context(f).Anchor.IsZero() {
 		return s.context(f).Anchor.Shift(-12), false, false // "up from $11.4 billion year over year"
 	}
-	if p = s.yearBehind(f, against); !p.IsZero() {
+	if p = cmp.Or(s.yearBehind(f, against), s.samePeriod(f)); !p.IsZero() {
 		return p, false, false
 	}
 	if g := s.sharedTime(f, against); g != nil {
@@ -222,6 +222,9 @@ func (s *sentence) ahead(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-16; k-- {
 		if s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
 			for g := range s.found { // what an actual figure is held against, or guidance
+				if s.found[g].at < i && family(s.found[g].metric) == 1 && ahead(s.found[g].status) == 0 {
+					return false
+				}
 				if s.found[g].at < i && ahead(s.found[g].status) == 1 {
 					return true
 				}
@@ -259,6 +262,9 @@ func (r *reader) near() period.Period {
 // fromBlock is the period of a claim in the sentence before, of the same kind: "The market reached $77 billion in Q4. Dell held 7%".
 func (r *reader) fromBlock(s *sentence, f *found) period.Period {
 	t := &r.last.told[ahead(f.status)]
+	if s.nowAgain(t.period, f) {
+		return period.Period{} // "now 70%", behind what was years ago
+	}
 	if family(f.metric) == 1 && t.block == s.blockIndex && s.start > 0 && s.start-t.end <= 1 && family(t.metric) == 1 && ahead(f.status) == 1 && s.expectedOf(f.at) {
 		return t.period // "The consensus is $855 million", of what was just foreseen
 	}

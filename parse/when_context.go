@@ -46,7 +46,7 @@ type dating func(*reader, *sentence, *found) period.Period
 var (
 	aroundCuts    = []dating{(*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
 	aroundFigures = []dating{
-		(*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromBlock,
+		(*reader).fromActual, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromBlock,
 		(*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
 	}
 )
@@ -150,6 +150,9 @@ func (r *reader) fromBefore(s *sentence, f *found) period.Period {
 		return l.time
 	case f.metric == Layoffs:
 		return period.Period{}
+	}
+	if s.nowAgain(l.told[0].period, f) {
+		return period.Period{} // "now 70%", behind what was years ago
 	}
 	for k := range r.scopes {
 		if r.scopes[k].level > 1 && r.scope(k).open {

@@ -16,6 +16,22 @@ func (s *sentence) quarterOf(j int, c period.Context) period.Period {
 	return q
 }
 
+// samePeriod is the period told last where the words behind a figure speak of it:
+// "rose 19% in the same period". Zero if they do not.
+func (s *sentence) samePeriod(f *found) period.Period {
+	t := s.r.last.told[ahead(f.status)]
+	if t.period.IsZero() || family(f.metric) == 0 || s.blockIndex-t.block > 3 {
+		return period.Period{}
+	}
+	for j := f.at + 1; j < len(s.toks) && j <= f.at+16 && !s.is(j, ";"); j++ {
+		same := s.is(j-1, "same") || s.is(j-1, "the") && s.isAny(j-2, "in", "during", "over")
+		if same && s.isAny(j, "period", "quarter") && !s.isAny(j+1, "of", "a", "in", "to", "from", "ended", "ending") && s.at(j+1).kind != when && s.at(j).kind == word {
+			return t.period
+		}
+	}
+	return period.Period{}
+}
+
 // timesInFront reports whether the figure at token i stands in a row of figures
 // that each have their time in front: "Q1 $12.3 billion + Q2 $13.6 billion".
 func (s *sentence) timesInFront(i int) bool {
@@ -28,3 +44,21 @@ func (s *sentence) timesInFront(i int) bool {
 
 // amountBefore reports whether a figure stands before token i.
 func (s *sentence) amountBefore(i int) bool { return i > 0 && s.isAmount(i-1) }
+
+// fromActual is the period of the actual figure that an estimate is held against
+// in the sentence: "jumped to $51 billion, beating expectations of $49 billion".
+func (r *reader) fromActual(s *sentence, f *found) period.Period {
+	for k := len(s.found) - 1; k >= 0 && ahead(f.status) == 1 && family(f.metric) == 1; k-- {
+		if g := &s.found[k]; g.at < f.at && family(g.metric) == 1 && ahead(g.status) == 0 && s.betweenIs(g.at, f.at, "expectations", "estimates", "consensus", "forecasts", "projections", "estimate", "expectation") {
+			return g.period
+		}
+	}
+	return period.Period{}
+}
+
+// nowAgain reports whether a figure about a market is said to hold now, long after
+// the period told before it.
+func (s *sentence) nowAgain(told period.Period, f *found) bool {
+	pub := s.r.d.Published
+	return family(f.metric) == 2 && !pub.IsZero() && pub.Sub(told.End()).Hours() > 24*400 && s.nowBetween(max(0, f.at-8), f.at)
+}

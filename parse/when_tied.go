@@ -83,7 +83,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if f.metric == Layoffs && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}
-			if !against && s.compared(j, f) || f.metric == Layoffs && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || f.metric != Layoffs && s.sinceThen(j) || f.metric == Layoffs && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -151,6 +151,9 @@ func (s *sentence) compared(j int, f *found) bool {
 	case since:
 		return f.metric != Layoffs
 	}
+	if f.metric != Layoffs && s.sinceThen(j) {
+		return true
+	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
 		if s.isAny(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
 			return !s.is(k, "from") || f.metric != Layoffs && !s.isAny(j+1, "to", "through", "-", "–")
@@ -170,6 +173,17 @@ func (s *sentence) opensSince(j int) bool {
 	const since = "since "
 	t := s.text(j, j)
 	return len(t) >= len(since) && sameFolded(since, t[:len(since)])
+}
+
+// sinceThen reports whether the time at token j only tells since when something
+// had been so: "the fastest since Google began to report it in 2020".
+func (s *sentence) sinceThen(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-7 && s.at(k).kind != amount && !s.is(k, ","); k-- {
+		if s.is(k, "since") {
+			return true
+		}
+	}
+	return false
 }
 
 // superlative reports whether the time at token j tells since when something

@@ -1,0 +1,48 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
+
+// spoken is whose the figure is that "this segment" made, or "the company's
+// revenue" behind that of a unit; "" if the sentence speaks of neither so.
+func (s *sentence) spoken(at, topic int) entity.Slug {
+	if s.isAny(0, "this", "that") && s.isAny(1, "segment", "business", "unit", "division") && s.nameBefore(at) < 0 {
+		return s.spokenPart()
+	}
+	if len(s.found) > 0 && s.is(topic-1, "'s") && s.isAny(topic-2, "company", "group", "firm") && s.is(topic-3, "the") && s.nameBefore(topic) < 0 {
+		return companyOf(s.spokenCompany())
+	}
+	return ""
+}
+
+// spokenPart is the part of a company that the sentences before in the block
+// call a business or a segment last, whether they claim anything of it or not:
+// "Its data center business was the star. Revenue in the segment". "" if they
+// call none so.
+func (s *sentence) spokenPart() entity.Slug {
+	words := strings.Fields(s.block.Text[max(0, s.start-240):s.start])
+	for k := len(words) - 1; k > 0; k-- {
+		switch strings.ToLower(strings.Trim(words[k], ",.;:[]()0123456789")) {
+		case "segment", "business", "unit", "division":
+		default:
+			continue
+		}
+		first := k
+		for first > 0 && k-first < 4 && partWords[strings.ToLower(words[first-1])] {
+			first--
+		}
+		if first == k || first == 0 {
+			continue
+		}
+		switch of := strings.ToLower(words[first-1]); {
+		case of == "its", of == "the", of == "our", of == "their", strings.HasSuffix(of, "'s"), strings.HasSuffix(of, "’s"):
+		default:
+			return "" // of a longer name
+		}
+		return partSlug(companyOf(s.companyNear(0)), strings.ToLower(strings.Join(words[first:k], " ")))
+	}
+	return ""
+}
