@@ -47,7 +47,10 @@ func (s *sentence) headedInFull(i int, subject entity.Slug) entity.Slug {
 	}
 	head := s.r.scopes[k].text
 	made := entity.Make(head)
-	if len(head) > 40 || strings.IndexByte(head, ' ') < 0 || made == subject || entity.KindOf(made) != entity.Unknown || sectionHead(strings.ToLower(head)) {
+	if c := s.r.scope(k).company; c != "" && c == made && !subject.Listed() && strings.Contains(s.block.Text[s.start:s.at(i).start], head) {
+		return c // "which runs ShareChat and Moj, fired 20%", below "ShareChat"
+	}
+	if len(head) > 40 || strings.IndexByte(head, ' ') < 0 || made == subject || entity.KindOf(made) != entity.Unknown {
 		return ""
 	}
 	at := strings.LastIndex(s.block.Text[s.start:s.at(i).start], head)

@@ -126,6 +126,9 @@ var ruleLayoffsPercent = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
+		if s.isAny(i+1, "layoffs", "job-cuts", "redundancies") && s.has(i+2, cBe) {
+			return nil, true // "one in four layoffs were in the tech sector"
+		}
 		if s.besideCount(i) || s.labelledShare(i) || s.entry() != "" {
 			return s.layoff(i), true
 		}
@@ -138,7 +141,9 @@ var ruleLayoffsPercent = Rule{
 		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !s.cutAgain(i) && !(s.is(i-1, "or") && s.lastFound(Layoffs) >= 0) && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
-		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); j >= 0 && s.has(j, cVolume) && s.has(j+1, cCut) {
+		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); s.is(i-1, "or") && s.lastFound(Layoffs) >= 0 {
+			return s.layoff(i), true // "12,000 workers across product lines, or 6% of its workforce"
+		} else if j >= 0 && s.has(j, cVolume) && s.has(j+1, cCut) {
 			return nil, false // a "pay cut of 15%"
 		} else if j >= 0 && !s.isAny(j, "members", "accounts", "has", "have", "had", "up", "headcount", "headcounts") && s.left(i, i-j, cCut|cLayoff|cFall, 0) < 0 {
 			return nil, false
@@ -290,6 +295,9 @@ func (s *sentence) layoff(i int) []found {
 		}
 		return all
 	}
+	if members != nil && s.right(i, 24, cRespect, 0) >= 0 && s.respective(i) < 0 {
+		return nil // each has its own, and nobody can tell which
+	}
 	f.group = members
 	if s.laidOffBy(&f); f.subject == "" && !s.labelledShare(i) {
 		f.subject = s.employer(i)
@@ -325,6 +333,9 @@ func (s *sentence) layoff(i int) []found {
 		if f.subject = s.laidOffKnown(); s.otherSector(i) && !s.refers() {
 			return nil
 		}
+	}
+	if v, _ := f.amount.Value(); v >= 1e6 && entity.KindOf(f.subject) != entity.Industry && s.nameLeft(len(s.toks), earners...) < 0 {
+		return nil // a nation's, not those of whoever was last spoken of
 	}
 	return []found{f}
 }

@@ -254,6 +254,8 @@ func (s *sentence) isDifference(i int) bool {
 				return s.isDifference(k) // "added $6.6 billion, more than Google Cloud's $3.8 billion"
 			}
 		}
+	case s.is(j, "or") && s.isAmount(j-1, quantity.Percent) && (s.isAny(j-2, "up", "down", "by") || s.has(j-2, cGrow|cFall)):
+		return true // "up 23 percent or $15.7 billion"
 	case s.isAny(j, "up", "down") && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
 		return true // "up $17 billion, or 22%, to $94 billion"
 	case s.is(j, "by"):

@@ -34,7 +34,7 @@ var ruleShareList = Rule{
 		if s.labelsShares(i) && s.isAny(i-1, "others", "else", "rest") {
 			return s.shareOf(i, "group"), true
 		}
-		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i) || s.labelsShares(i)) {
+		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i) || s.labelsShares(i) || k == i-1 && s.leadersAre(k)) {
 			return s.vendorShare(i, k), true
 		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
@@ -72,6 +72,20 @@ var ruleShareList = Rule{
 		}
 		return s.vendorShare(i, k), true
 	},
+}
+
+// leadersAre reports whether the sentence says who leads the cloud market before
+// the name at token k: "The leading cloud providers are Amazon 31%, Microsoft 20%".
+func (s *sentence) leadersAre(k int) bool {
+	if !cloudMarket(s.knownMarket()) || s.cues&(cGrowth|cGrow|cFall|cYoY|cSurvey) != 0 {
+		return false
+	}
+	for j := 2; j < min(k, 10); j++ {
+		if s.has(j, cBe) && s.isAny(j-1, "providers", "vendors", "players", "companies") && s.betweenIs(-1, j, "leading", "top", "largest", "biggest") {
+			return true
+		}
+	}
+	return false
 }
 
 // byCount recognises a share of something else than money behind the one at
@@ -246,7 +260,7 @@ func (s *sentence) respective(i int) int {
 		if told && (s.isAmount(k, quantity.Percent) && unit != quantity.Percent || s.isAny(k, "up", "down", "(", ")")) {
 			continue // "Twilio, down 3%, and Okta, up 13%"
 		}
-		if len(names) > 0 && !s.isAny(k, "and", ",", "&") && !s.has(k, cPlain|cDet) && !s.homeOf(k) {
+		if len(names) > 0 && !s.isAny(k, "and", ",", "&") && !s.has(k, cPlain|cDet) && !s.homeOf(k) && !(told && s.at(k).kind == word && !s.upper(k) && s.at(k).cue&^(cPlain|cOrg) == 0 && names[0]-k <= 4) {
 			break
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // layoffs recognises people cut.
 func (t *table) layoffs(f *figure) bool {
-	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) && !t.tallied(f) {
+	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) && !t.tallied(f) && !t.told(f) {
 		return false
 	}
 	if f.written.Money() || f.unit == quantity.Times || f.unit == quantity.Hours {
@@ -69,9 +69,40 @@ func (t *table) tallied(f *figure) bool {
 	return true
 }
 
+// told recognises a figure of one company's layoffs in a table of facts about
+// them: "Employees affected | ~900", "Percentage of workforce | 24%".
+func (t *table) told(f *figure) bool {
+	if t.names || t.width != 2 || t.about.cues&cLayoff == 0 || f.cell != 1 || t.onesLayoffs() == "" {
+		return false
+	}
+	low := f.row.facts.text
+	for _, w := range [...]string{"pre-", "post-", "before", "after", "remaining", "total employees", "companies"} {
+		if strings.Contains(low, w) {
+			return false
+		}
+	}
+	if f.percent {
+		return strings.HasPrefix(low, "percentage of workforce") || strings.HasPrefix(low, "% of workforce") || strings.HasPrefix(low, "share of workforce") || strings.HasPrefix(low, "workforce reduction")
+	}
+	return f.row.facts.cues&cStaff != 0 && (f.row.facts.cues&(cLayoff|cCut) != 0 || strings.Contains(low, "affected") || strings.Contains(low, "impacted"))
+}
+
+// onesLayoffs is the company whose layoffs the words above the table, or the
+// document, are about.
+func (t *table) onesLayoffs() entity.Slug {
+	if t.r.titled {
+		return firstSlug(t.about.company, companyOf(t.r.about))
+	}
+	return t.about.company
+}
+
 // tally gives such a total to the company that the document is about, else to
 // the industry.
 func (t *table) tally(f *figure) bool {
+	if !f.col.laysOff && t.told(f) {
+		f.subject = t.onesLayoffs()
+		return true
+	}
 	if f.col.laysOff || !t.tallied(f) {
 		return false
 	}

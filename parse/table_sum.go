@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -61,7 +62,7 @@ func (t *table) companiesIn(row int, across bool) bool {
 }
 
 // hundreds reports whether the percentages of every row, or of every column, add
-// up to a hundred.
+// up to a hundred, and each is of some time.
 func (t *table) hundreds(across bool) bool {
 	lines, figures := len(t.rows)-t.head, t.width-1
 	if !across {
@@ -71,7 +72,13 @@ func (t *table) hundreds(across bool) bool {
 		return false
 	}
 	for n := range lines {
-		sum := 0.0
+		sum, label := 0.0, t.cell(t.head-1, 1+n)
+		if across {
+			label = t.cell(t.head+n, 0)
+		}
+		if len(period.Scan(label)) == 0 {
+			return false // "Job postings | 45% | 35% | 20%"
+		}
 		for m := range figures {
 			k, c := t.head+n, 1+m
 			if !across {

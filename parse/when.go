@@ -85,7 +85,7 @@ func (s *sentence) paired(f *found) (p period.Period, stated bool) {
 func (s *sentence) behind(f *found, against bool) (p period.Period, stated bool) {
 	if j := s.timeBehind(f.at, f, against); j >= 0 {
 		if m := &s.times[s.toks[j].i]; m.Relative || m.Comparison {
-			if front := s.frontTime(f.at, f); front >= 0 {
+			if front := s.frontTime(f.at, f); front >= 0 && !s.ofEarlierCut(front, f) {
 				j = front
 			}
 		}

@@ -25,6 +25,18 @@ func (s *sentence) timeLabel(f *found) int {
 	return -1
 }
 
+// ofEarlierCut reports whether the time at token j stands behind another count of
+// people laid off, which it dates: "11,000 in November 2022, and another 10,000
+// this week".
+func (s *sentence) ofEarlierCut(j int, f *found) bool {
+	for k := range s.found {
+		if g := &s.found[k]; f.metric == Layoffs && g.metric == Layoffs && g.unit == f.unit && g.at < j {
+			return true
+		}
+	}
+	return false
+}
+
 // thisYear reports whether the sentence says "this year", which is none that
 // another sentence has looked back to.
 func (s *sentence) thisYear() bool {

@@ -98,7 +98,8 @@ func (s *sentence) besides(j, i int, f *found) bool {
 	if f.metric != Layoffs {
 		return s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0 // "grew 37% to $44.5 billion in 2019"
 	}
-	return s.few(j) || // "cut 11,370 in three announcements last year"
+	return s.right(i, 24, cRespect, 0) > j && alike(s.mention(j).Unit, s.mention(i).Unit) || // "have fired 1,500 and 500 this year, respectively"
+		s.few(j) || // "cut 11,370 in three announcements last year"
 		s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or") || // "700 employees, or 1% of the workforce, in January"
 		s.is(j-1, "by") && (s.isAny(j+1, "companies", "firms", "startups") || s.byFirms(j)) // "152,000 laid off by 540 companies in 2024"
 }
