@@ -16,21 +16,12 @@ var ruleGap = Rule{
 	},
 	reads: anyFigure,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if k := s.gapAcross(i); k >= 0 {
-			n := &s.names[s.toks[k].i]
-			return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}}, true
-		}
-		if f, ok := s.gapNoun(i); ok {
-			return []found{f}, true
-		}
-		if f, ok := s.itsPart(i); ok {
-			return []found{f}, true
-		}
-		if f, ok := s.comparedGrowth(i); ok {
-			return []found{f}, true
-		}
-		if f, ok := s.rankedGrowth(i); ok {
-			return []found{f}, true
+		if s.isAmount(i, quantity.Percent) {
+			for _, gapped := range gappedRates {
+				if f, ok := gapped(s, i); ok {
+					return []found{f}, true
+				}
+			}
 		}
 		p := s.priorOf(i)
 		if p == nil {
@@ -67,17 +58,22 @@ var ruleGap = Rule{
 	},
 }
 
-// gapAcross is the token of the name in "It was followed by Google Cloud at 45%",
-// behind a sentence about growth; -1 if the sentence is none such.
-func (s *sentence) gapAcross(i int) int {
+// gappedRates are the constructions of percentages of which the sentence tells
+// more than the name.
+var gappedRates = [...]func(*sentence, int) (found, bool){
+	(*sentence).gapAcross, (*sentence).gapNoun, (*sentence).itsPart, (*sentence).comparedGrowth, (*sentence).rankedGrowth,
+}
+
+// gapAcross recognises "It was followed by Google Cloud at 45%", behind a
+// sentence about growth.
+func (s *sentence) gapAcross(i int) (found, bool) {
 	l := &s.r.last
-	if l.metric != RevenueGrowth || l.metricBlock != s.blockIndex || s.start == 0 || s.left(i, i, topics, 0) >= 0 || len(s.found) > 0 || !s.isAmount(i, quantity.Percent) || !s.isAny(i-1, "at", "with") {
-		return -1
+	if len(s.found) > 0 || l.metric != RevenueGrowth || l.metricBlock != s.blockIndex || s.start == 0 || !s.is(i-3, "by") || s.left(i, i, topics, 0) >= 0 ||
+		!s.isAny(i-1, "at", "with") || !s.isAny(i-4, "followed", "trailed") || !s.nameAtAny(i-2) {
+		return found{}, false
 	}
-	if s.nameAtAny(i-2) && s.is(i-3, "by") && s.isAny(i-4, "followed", "trailed") {
-		return i - 2
-	}
-	return -1
+	n := &s.names[s.toks[i-2].i]
+	return found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}, true
 }
 
 // priorOf is the last claim of the sentence if the amount at token i is of
@@ -137,7 +133,7 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 	for s.has(j, cPlain) {
 		j--
 	}
-	if !s.isAmount(i, quantity.Percent) || !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.isAny(i+1, "to", "in") || s.is(i+1, "(") {
+	if !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.isAny(i+1, "to", "in") || s.is(i+1, "(") {
 		return found{}, false
 	}
 	c := j - 1
@@ -159,7 +155,7 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 // 13%, but its cloud 17.5%".
 func (s *sentence) itsPart(i int) (found, bool) {
 	p := s.lastFound(RevenueGrowth)
-	if p < 0 || !s.isAmount(i, quantity.Percent) || s.is(i+1, "of") {
+	if p < 0 || s.is(i+1, "of") {
 		return found{}, false
 	}
 	j := i - 1
@@ -184,10 +180,10 @@ func (s *sentence) itsPart(i int) (found, bool) {
 // grew less than Azure in Q1 2025: 17% versus 33%".
 func (s *sentence) comparedGrowth(i int) (found, bool) {
 	first := i
-	if s.isAny(i-1, "versus", "vs", "against", "to") && s.isAmount(i-2, quantity.Percent) {
+	if s.is(i-3, ":") && s.isAny(i-1, "versus", "vs", "against", "to") && s.isAmount(i-2, quantity.Percent) {
 		first = i - 2
 	}
-	if !s.isAmount(i, quantity.Percent) || !s.is(first-1, ":") || first == i && !(s.isAny(i+1, "versus", "vs", "against", "to") && s.isAmount(i+2, quantity.Percent)) {
+	if !s.is(first-1, ":") || first == i && !(s.isAny(i+1, "versus", "vs", "against", "to") && s.isAmount(i+2, quantity.Percent)) {
 		return found{}, false
 	}
 	for k := first - 2; k > 1; k-- {
@@ -224,7 +220,7 @@ func (s *sentence) comparedGrowth(i int) (found, bool) {
 // whose verb follows: "AWS (17%), Azure (33%) and Google Cloud (28%) all grew".
 func (s *sentence) rankedGrowth(i int) (found, bool) {
 	n, ok := s.nameAt(i-2, entity.Cloud, entity.Segment, entity.Company)
-	if !ok || !s.isAmount(i, quantity.Percent) || !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
+	if !ok || !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
 		return found{}, false
 	}
 	k, listed := i+2, 1

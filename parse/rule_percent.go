@@ -49,6 +49,9 @@ var ruleMargin = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
+		if s.cues&cMargin == 0 {
+			return nil, false
+		}
 		topic, _ := s.topicOf(i)
 		if topic < 0 || s.topicCue(topic)&cMargin == 0 {
 			return nil, false

@@ -139,7 +139,7 @@ func (s *sentence) ledWith(i int) int {
 	for s.has(j, cPlain|cDet) {
 		j--
 	}
-	if !s.isAny(j, "with", "at", ",") || s.respective(i) >= 0 || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 {
+	if !s.isAny(j, "with", "at", ",") || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 || s.respective(i) >= 0 {
 		return -1
 	}
 	market := -1

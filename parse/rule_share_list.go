@@ -25,8 +25,10 @@ var ruleShareList = Rule{
 		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "" || s.text(i, i)[0] > '9') {
 			return nil, false
 		}
-		if slug := s.respectiveBefore(i); slug != "" && s.cues&cShare != 0 {
-			return s.shareOf(i, s.inMarket(slug)), true
+		if s.cues&cShare != 0 {
+			if slug := s.respectiveBefore(i); slug != "" {
+				return s.shareOf(i, s.inMarket(slug)), true
+			}
 		}
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.left(i, 6, cHold, cGrowth|cGrow|cFall) >= 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0) {
 			return s.vendorShare(i, k), true

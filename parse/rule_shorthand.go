@@ -22,14 +22,14 @@ var ruleShorthand = Rule{
 	reads: sums | percents,
 	match: func(s *sentence, i int) ([]found, bool) {
 		money := s.isMoney(i)
-		if !s.inNotes(i) || s.underCost() {
+		if !s.inNotes(i) {
 			return nil, false
 		}
-		if money && s.outlookAlone(i) {
+		if money && s.outlookAlone(i) && !s.underCost() {
 			return []found{{at: i, topic: -1, subject: companyOf(s.companyNear(i)), amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
 		h := s.noteHead(i)
-		if h.part == "" || money && !s.noteMoney(i, h) || !money && !s.noteGrowth(i, h) {
+		if h.part == "" || money && !s.noteMoney(i, h) || !money && !s.noteGrowth(i, h) || s.underCost() {
 			return nil, false
 		}
 		f := found{metric: Revenue, at: i, topic: -1, subject: h.part, amount: s.mention(i).Amount, unit: s.mention(i).Unit}

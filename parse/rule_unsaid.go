@@ -67,10 +67,10 @@ func (s *sentence) partOfFigure(i int) bool {
 	if s.is(i-1, "every") || s.is(0, "for") && s.isAny(1, "every", "each") && s.isAmount(2) {
 		return true // "for every 100 jobs that Dell cut, HP cut 20"
 	}
-	if s.isAmount(i, quantity.Percent) && s.is(i+1, "the") && s.isAny(i+2, "rate", "pace", "speed", "size") {
+	if s.is(i+1, "the") && s.isAny(i+2, "rate", "pace", "speed", "size") && s.isAmount(i, quantity.Percent) {
 		return true // "at half the rate of"
 	}
-	if !s.isAmount(i, quantity.Percent) || !s.is(i+1, "of") {
+	if !s.is(i+1, "of") || !s.isAmount(i, quantity.Percent) {
 		return false
 	}
 	k := i + 2
