@@ -118,7 +118,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 			continue // a ticker
 		}
 		inside := entity.Mention{Start: s.start + m.Start, End: s.start + m.End}
-		if overlaps(inside, s.amounts) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
+		if overlaps(&inside, s.amounts) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue
 		}
 		if s.start+m.End <= s.at(i).start && !sectors[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {

@@ -19,10 +19,15 @@ func (r *reader) latestDay() time.Time {
 		if b.Aside {
 			continue
 		}
-		for _, m := range r.timesIn(i, 0, len(b.Text)) {
+		times := r.timesIn(i, 0, len(b.Text))
+		for k := range times {
+			m := &times[k]
+			if !m.Absolute {
+				continue
+			}
 			p, _ := m.In(period.Context{})
 			switch before := b.Text[:m.Start]; {
-			case !m.Absolute || p.IsZero():
+			case p.IsZero():
 			case m.Grain == period.ByDay || m.Grain == period.ByMonth:
 				last = later(last, p.End())
 			case m.Grain == period.ByQuarter && heldAgainst(before):

@@ -18,7 +18,7 @@ func newReader(d *doc.Document) *reader {
 	r.eachFirst(r.lookAhead)
 	if r.fiscal && days(r.reports) < 100 {
 		r.reports = period.Period{}
-		r.eachFirst(func(i, seen int) { r.lookForPeriod(i, seen, signsIn(r.opening(i))) }) // now that it is known that quarters are fiscal
+		r.eachFirst(func(i, seen int) { r.lookForPeriod(i, seen, r.firsts[seen]) }) // now that it is known that quarters are fiscal
 	}
 	if r.shared && r.measured && r.market != "" {
 		r.about, r.titled = "", false // a house measures a market in which several compete
@@ -34,7 +34,7 @@ func (r *reader) eachFirst(look func(i, seen int)) {
 			continue
 		}
 		look(i, seen)
-		if seen++; seen > 14 {
+		if seen++; seen == len(r.firsts) {
 			break
 		}
 	}
@@ -45,15 +45,17 @@ func (r *reader) lookAhead(i, seen int) {
 	b := &r.d.Blocks[i]
 	text := r.opening(i)
 	names := r.namesIn(i, 0, len(text))
-	for _, m := range names {
+	signs := signsIn(text)
+	for k := range names {
+		m := &names[k]
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment:
 			title := b.Kind == doc.Heading && (b.Level < 3 || seen == 0) || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
 			switch {
 			case r.about == "" && r.layoffs && seen > 0 && b.Kind == doc.Heading && m.Start == 0 && (m.End == len(text) || counted(text[m.End:])): // one of a list
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
-			case r.about == "" && title && signsIn(text)&sLayoffs != 0 && companies(names) > 2: // a list of them
-			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signsIn(text))&sLayoffs != 0: // the first of a list of them
+			case r.about == "" && title && signs&sLayoffs != 0 && companies(names) > 2: // a list of them
+			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signs)&sLayoffs != 0: // the first of a list of them
 			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && r.market != "" && b.Kind == doc.Item)):
 				r.about, r.titled, r.shared = m.Slug, title, title && several(names)
 			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
@@ -69,7 +71,7 @@ func (r *reader) lookAhead(i, seen int) {
 			r.measured = r.measured || !tellers[m.Slug]
 		}
 	}
-	signs := signsIn(text)
+	r.firsts[seen] = signs
 	r.signs |= signs
 	if r.about == "" && seen < 6 {
 		r.about = reporter(b, text, signs)
@@ -112,7 +114,9 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 	if !says && !half || days(r.reports) > 0 && days(r.reports) < 100 {
 		return
 	}
-	for _, m := range r.timesIn(i, 0, min(len(b.Text), 400)) {
+	times := r.timesIn(i, 0, min(len(b.Text), 400))
+	for k := range times {
+		m := &times[k]
 		c := r.context(companyOf(r.about), period.Period{})
 		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0
 		if several(r.namesIn(i, 0, min(len(b.Text), 400))) {
@@ -127,7 +131,7 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 		case !says:
 		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
 			var own bool
-			if p, own = r.ownQuarter(&m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
+			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
 				continue // "first quarter results" in October: another company's calendar
 			}
 			r.reports, r.fiscal = p, r.fiscal || own

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -117,7 +118,8 @@ func (r *reader) recall() {
 // note keeps the names of a sentence.
 func (r *reader) note(i int, names []entity.Mention) {
 	first := true
-	for _, m := range names {
+	for k := range names {
+		m := &names[k]
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment, entity.Industry:
 			r.last.subject, r.last.block = m.Slug, i
@@ -154,15 +156,26 @@ func (r *reader) noteLead(i, start int, names []entity.Mention) {
 		if m.Start-start > 60 {
 			return
 		}
-		before := strings.ToLower(r.d.Blocks[i].Text[start:m.Start])
-		for _, w := range [...]string{"rival", "compet", "with ", "than ", "like ", "such as", "follow", "after ", "against"} {
-			if strings.Contains(before, w) {
-				return
-			}
+		if !ofOthers(r.d.Blocks[i].Text[start:m.Start]) {
+			r.last.lead, r.last.leadBlock = m.Slug, i
 		}
-		r.last.lead, r.last.leadBlock = m.Slug, i
 		return
 	}
+}
+
+// ofOthers reports whether the words before a name make it another's than whom
+// the text speaks of: a rival's, or a partner's.
+func ofOthers(before string) bool {
+	if before == "" {
+		return false
+	}
+	low := strings.ToLower(before)
+	for _, w := range [...]string{"rival", "compet", "with ", "than ", "like ", "such as", "follow", "after ", "against"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // noteTime keeps the last time that a sentence of block i told.
@@ -187,6 +200,9 @@ func (r *reader) noteTime(i int, times []period.Mention) {
 // fiscalEnd reports whether a time behind these words is when a year ends, not
 // when anything happened: "fiscal 2014, which ends in October".
 func fiscalEnd(before string) bool {
+	if n := len(before); n < 2 || before[n-2] != 'n' {
+		return false
+	}
 	return strings.HasSuffix(before, " ends in ") || strings.HasSuffix(before, " ended in ") || strings.HasSuffix(before, " ending in ") || strings.HasSuffix(before, " ends on ")
 }
 
@@ -218,8 +234,8 @@ func companies(names []entity.Mention) int {
 // telling reports whether a sentence with these amounts can make a claim: one
 // of them is money, a percentage or a count of people, or layoffs are spoken of.
 func (r *reader) telling(text string, amounts []quantity.Mention) bool {
-	for _, m := range amounts {
-		if m.Unit != quantity.Number {
+	for k := range amounts {
+		if amounts[k].Unit != quantity.Number {
 			return true
 		}
 	}
@@ -243,18 +259,53 @@ func (r *reader) telling(text string, amounts []quantity.Mention) bool {
 // speaksOfCuts reports whether a text holds a word of workforce reductions.
 func speaksOfCuts(text string) bool {
 	x := vocabulary()
-	for i := 0; i < len(text); {
-		n, hash := 0, hashSeed
-		for i+n < len(text) && (text[i+n]|0x20 >= 'a' && text[i+n]|0x20 <= 'z' || text[i+n] == '-') {
-			hash = (hash ^ uint32(lower[text[i+n]])) * hashPrime
-			n++
-		}
-		if n > 1 {
-			if k := x.find(text[i:i+n], hash); k != nil && k.cue&(cCut|cLayoff|cStaff) != 0 {
-				return true
+	pairs := cutPairs()
+	for i := 0; i+1 < len(text); {
+		n := 0
+		if pairs[pairOf(text[i], text[i+1])] {
+			hash := hashSeed
+			for i+n < len(text) && hyphenated[text[i+n]] {
+				hash = (hash ^ uint32(lower[text[i+n]])) * hashPrime
+				n++
 			}
+			if n > 1 {
+				if k := x.find(text[i:i+n], hash); k != nil && k.cue&cutWords != 0 {
+					return true
+				}
+			}
+		}
+		for i+n < len(text) && hyphenated[text[i+n]] {
+			n++
 		}
 		i += n + 1
 	}
 	return false
 }
+
+// cutWords are the roles of these words.
+const cutWords = cCut | cLayoff | cStaff
+
+// cutPairs are the first two letters of these words.
+var cutPairs = sync.OnceValue(func() *[1 << 10]bool {
+	var t [1 << 10]bool
+	for _, role := range cueWords {
+		if role.cue&cutWords == 0 {
+			continue
+		}
+		for w := range strings.FieldsSeq(role.words) {
+			t[pairOf(w[0], w[1])] = true
+		}
+	}
+	return &t
+})
+
+// pairOf is a number for two letters of either case.
+func pairOf(a, b byte) uint16 { return uint16(a&31) | uint16(b&31)<<5 }
+
+// hyphenated holds the letters of ASCII and the hyphen.
+var hyphenated = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c|0x20 >= 'a' && c|0x20 <= 'z' || c == '-'
+	}
+	return t
+}()

@@ -17,7 +17,9 @@ func lastWord(s string) string {
 func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Mention {
 	text := r.d.Blocks[i].Text
 	kept := r.heard[:0]
-	for _, m := range r.namesIn(i, start, end) {
+	names := r.namesIn(i, start, end)
+	for k := range names {
+		m := &names[k]
 		if m.Kind == entity.Market && m.Bare && (sells(text[m.End:end]) || speakers(text[start:m.Start])) {
 			continue // "an IaaS provider", "our cloud infrastructure services"
 		}
@@ -28,7 +30,7 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 			m.Kind == entity.Region && overlaps(m, amounts) || inside(m, amounts) || m.Kind == entity.Company && compound(text[m.End:end]) { // the US of "US$5 billion", the 3M of "$899.3M"
 			continue
 		}
-		kept = append(kept, m)
+		kept = append(kept, *m)
 	}
 	r.heard = kept
 	return kept
@@ -50,9 +52,9 @@ func speakers(before string) bool {
 	return strings.HasSuffix(before, " our ") || strings.HasSuffix(before, "Our ")
 }
 
-func overlaps(m entity.Mention, amounts []quantity.Mention) bool {
-	for _, a := range amounts {
-		if m.Start < a.End && a.Start < m.End {
+func overlaps(m *entity.Mention, amounts []quantity.Mention) bool {
+	for k := range amounts {
+		if a := &amounts[k]; m.Start < a.End && a.Start < m.End {
 			return true
 		}
 	}
@@ -60,9 +62,9 @@ func overlaps(m entity.Mention, amounts []quantity.Mention) bool {
 }
 
 // inside reports whether a name begins in the middle of a figure.
-func inside(m entity.Mention, amounts []quantity.Mention) bool {
-	for _, a := range amounts {
-		if a.Start < m.Start && m.Start < a.End {
+func inside(m *entity.Mention, amounts []quantity.Mention) bool {
+	for k := range amounts {
+		if a := &amounts[k]; a.Start < m.Start && m.Start < a.End {
 			return true
 		}
 	}
@@ -72,6 +74,9 @@ func inside(m entity.Mention, amounts []quantity.Mention) bool {
 // compound reports whether a name only tells what something else is made of:
 // "ARM-based servers".
 func compound(rest string) bool {
+	if rest == "" || rest[0] != '-' {
+		return false
+	}
 	return strings.HasPrefix(rest, "-based") || strings.HasPrefix(rest, "-powered") || strings.HasPrefix(rest, "-compatible") || strings.HasPrefix(rest, "-backed")
 }
 
@@ -87,7 +92,8 @@ func qualifies(rest string) bool {
 // several reports whether names speak of more than one company.
 func several(names []entity.Mention) bool {
 	var first entity.Slug
-	for _, m := range names {
+	for k := range names {
+		m := &names[k]
 		if m.Kind != entity.Company && m.Kind != entity.Cloud && m.Kind != entity.Segment {
 			continue
 		}

@@ -59,6 +59,9 @@ func openedBy(text string, first int) entity.Slug {
 		return ""
 	}
 	rest := text[i:]
+	if rest == "" || rest[0] != ',' && rest[0] != '\'' && rest[0] != "’"[0] {
+		return ""
+	}
 	switch {
 	case strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s "):
 		if first < i+25 {
@@ -91,7 +94,9 @@ func (r *reader) noteOpener(i, start int, names []entity.Mention) {
 	}
 	first := len(text)
 	if len(names) > 0 {
-		first = names[0].Start - start
+		if first = names[0].Start - start; first < 3 {
+			return
+		}
 	}
 	if slug := openedBy(text, first); slug != "" && r.inFull(text[:strings.IndexAny(text, "',’")]) == "" {
 		l := &r.last

@@ -17,7 +17,8 @@ type reader struct {
 	d         *doc.Document
 	about     entity.Slug   // the company the document is about
 	measured  bool          // a research house speaks in it
-	signs     sign          // of its first blocks
+	firsts    [15]sign      // of each of its first blocks
+	signs     sign          // of all of these
 	counted   bool          // it counts shipments, not money
 	announced bool          // that company announced its results
 	once      entity.Slug   // a company named once so far
@@ -81,8 +82,8 @@ func (r *reader) read() {
 // readBlock reads one block of text and opens the scope that it heads.
 func (r *reader) readBlock(i int) {
 	b := &r.d.Blocks[i]
-	level := r.scopeLevel(i)
-	if level == 0 && r.dateLine(i) {
+	level, dated := r.scopeLevel(i), r.dateLine(i)
+	if level == 0 && dated {
 		r.close(8)
 	}
 	r.noteScale(b)
@@ -98,7 +99,7 @@ func (r *reader) readBlock(i int) {
 		r.put(passage{i, max(0, len(b.Text)-600), len(b.Text)})
 	}
 	switch {
-	case r.dateLine(i):
+	case dated:
 		f := r.factsOf(i)
 		f.stated = true
 		r.scopes = append(r.scopes, scope{level: max(8, level-1), block: i, text: b.Text, read: true, facts: f})
@@ -158,14 +159,16 @@ func (r *reader) scopeLevel(i int) int {
 // few words in bold or in capitals above a list, without a figure or a stop.
 func (r *reader) headsList(i int) bool {
 	b := &r.d.Blocks[i]
-	if len(b.Text) > 80 || strings.ContainsAny(b.Text, "$€%.,;!?") {
+	if len(b.Text) > 80 {
 		return false
 	}
-	if len(b.Strong) == 1 && b.Strong[0].Len() == len(b.Text) {
-		return true
+	bold := len(b.Strong) == 1 && b.Strong[0].Len() == len(b.Text)
+	listed := i+1 < len(r.d.Blocks) && r.d.Blocks[i+1].Kind == doc.Item
+	if !bold && !listed && !r.headsPart(i) || strings.ContainsAny(b.Text, "$€%.,;!?") {
+		return false
 	}
-	if i+1 == len(r.d.Blocks) || r.d.Blocks[i+1].Kind != doc.Item {
-		return r.headsPart(i)
+	if bold || !listed {
+		return true
 	}
 	for w := range strings.FieldsSeq(b.Text) {
 		if len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' {

@@ -1,5 +1,7 @@
 package parse
 
+import "math/bits"
+
 // sign is a set of what words near the top say of a whole document.
 type sign uint16
 
@@ -13,76 +15,84 @@ const (
 	sGoods                    // it speaks of other goods that cloud vendors sell
 )
 
-// signWords are the words that say so, by their first letter. They may begin a
-// longer word.
-var signWords = func() (t [256][]signWord) {
-	for _, w := range []signWord{
-		{"results", sResults | sReports},
-		{"earnings", sReports},
-		{"period:", sReports},
-		{"quarter:", sReports},
-		{"quarter ended", sReports | sFiscal},
-		{"quarter ending", sReports},
-		{"reported its", sReports},
-		{"posted its", sReports},
-		{"beat estimates", sReports},
-		{"beat expectations", sReports},
-		{"beat analyst", sReports},
-		{"fiscal quarter", sReports},
-		{"fiscal", sFiscal},
-		{"fy2", sFiscal},
-		{"layoff", sLayoffs},
-		{"laying off", sLayoffs},
-		{"job cut", sLayoffs},
-		{"shipments", sUnits},
-		{"cloud", sCloud},
-		{"database", sGoods},
-		{"license", sGoods},
-		{"smartphone", sGoods},
-		{"tablet", sGoods},
-		{"browser", sGoods},
-		{"console", sGoods},
-		{"operating system", sGoods},
-		{"laptop", sGoods},
-		{"advertising", sGoods},
-	} {
-		t[w.text[0]] = append(t[w.text[0]], w)
-	}
-	return t
-}()
+// signWords are the words that say so, 64 at most. They may begin a longer word.
+var signWords = [...]signWord{
+	{"results", sResults | sReports},
+	{"earnings", sReports},
+	{"period:", sReports},
+	{"quarter:", sReports},
+	{"quarter ended", sReports | sFiscal},
+	{"quarter ending", sReports},
+	{"reported its", sReports},
+	{"posted its", sReports},
+	{"beat estimates", sReports},
+	{"beat expectations", sReports},
+	{"beat analyst", sReports},
+	{"fiscal quarter", sReports},
+	{"fiscal", sFiscal},
+	{"fy2", sFiscal},
+	{"layoff", sLayoffs},
+	{"laying off", sLayoffs},
+	{"job cut", sLayoffs},
+	{"shipments", sUnits},
+	{"cloud", sCloud},
+	{"database", sGoods},
+	{"license", sGoods},
+	{"smartphone", sGoods},
+	{"tablet", sGoods},
+	{"browser", sGoods},
+	{"console", sGoods},
+	{"operating system", sGoods},
+	{"laptop", sGoods},
+	{"advertising", sGoods},
+}
 
-// signPairs are the first two letters of these words.
-var signPairs = func() (t [1 << 10]bool) {
-	for _, words := range signWords {
-		for _, w := range words {
-			t[pairOf(w.text[0], w.text[1])] = true
+// signLetters tell which of these words have a byte for their first, second and
+// third letter, one bit for each word.
+var signLetters = func() (t [3][256]uint64) {
+	for k, w := range signWords {
+		for i := range t {
+			c := w.text[i]
+			t[i][c] |= 1 << k
+			if c >= 'a' && c <= 'z' {
+				t[i][c-'a'+'A'] |= 1 << k
+			}
 		}
 	}
 	return t
 }()
 
-// pairOf is a number for two letters of either case.
-func pairOf(a, b byte) uint16 { return uint16(a&31) | uint16(b&31)<<5 }
+// signBehind are the words that may stand behind a byte: all but behind one of a
+// word.
+var signBehind = func() (t [256]uint64) {
+	for c := range t {
+		if !wordByte[c] {
+			t[c] = 1<<len(signWords) - 1
+		}
+	}
+	return t
+}()
 
 type signWord struct {
 	text string
 	sign sign
 }
 
-// signsIn gives the signs of a text.
+// signsIn gives the signs of a text. It is asked of much text that holds none, so
+// there is no branch but for the first three letters of a word.
 func signsIn(text string) sign {
 	var found sign
-	for i := 0; i+1 < len(text); i++ {
-		if signPairs[pairOf(text[i], text[i+1])] {
-			for _, w := range signWords[lower[text[i]]] {
-				if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) {
-					found |= w.sign
-				}
+	may := signBehind[' ']
+	for i := 0; i+2 < len(text); i++ {
+		c := text[i]
+		may &= signLetters[0][c] & signLetters[1][text[i+1]] & signLetters[2][text[i+2]]
+		for ; may != 0; may &= may - 1 {
+			w := &signWords[bits.TrailingZeros64(may)]
+			if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) {
+				found |= w.sign
 			}
 		}
-		for i < len(text) && wordByte[text[i]] {
-			i++
-		}
+		may = signBehind[c]
 	}
 	return found
 }

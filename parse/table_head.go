@@ -141,20 +141,29 @@ func (t *table) noteScale() float64 {
 // scaleNote is the scale that a note gives to the tables it belongs to, 0 for
 // any other text.
 func scaleNote(text string) float64 {
+	if !opensNote(text) {
+		return 0
+	}
 	low := strings.ToLower(text[:min(len(text), 200)])
+	scale, _ := scaleOf(low, pairsOf(low))
+	return scale
+}
+
+// opensNote reports whether a text begins as a note on all figures of a table
+// does.
+func opensNote(text string) bool {
 	for _, w := range [...]string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "all dollar", "all numbers", "dollar amounts", "figures", "amounts", "values", "revenue", "numbers", "unless otherwise"} {
-		if strings.HasPrefix(low, w) {
-			scale, _ := scaleOf(low, pairsOf(low))
-			return scale
+		if len(text) >= len(w) && lower[text[0]] == w[0] && sameFolded(w, text[:len(w)]) {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 // noteScale keeps what a paragraph says of all tables below it: "All dollar
 // amounts are in millions unless otherwise stated."
 func (r *reader) noteScale(b *doc.Block) {
-	if b.Kind != doc.Paragraph && b.Kind != doc.Item || len(b.Text) > 250 || !strings.Contains(b.Text, "illions") && !strings.Contains(b.Text, "housands") || strings.ContainsAny(b.Text, "0123456789") {
+	if b.Kind != doc.Paragraph && b.Kind != doc.Item || len(b.Text) > 250 || !opensNote(b.Text) || !strings.Contains(b.Text, "illions") && !strings.Contains(b.Text, "housands") || strings.ContainsAny(b.Text, "0123456789") {
 		return
 	}
 	if scale := scaleNote(b.Text); scale > 0 {
