@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -11,14 +12,14 @@ import (
 // shareHead reports whether the figure at token i stands alone behind its label
 // under a head that speaks of market shares: "AWS: 31%" below "Market share".
 func (s *sentence) shareHead(i int) bool {
-	if s.block.Kind != doc.Item && s.label == 0 || s.start != 0 || s.amountBetween(-1, i) || s.right(i, 3, topics&^(cShare|cMarket)|cGrowth|cYoY|cCAGR, 0) >= 0 {
+	if s.block.Kind != doc.Item && s.label == 0 && !s.drawn(i-1) || s.start != 0 || s.amountBetween(-1, i) || s.right(i, 3, topics&^(cShare|cMarket)|cGrowth|cYoY|cCAGR, 0) >= 0 {
 		return false
 	}
 	j := i - 1
 	for s.has(j, cPlain|cDet) || s.isAny(j, "~", "≈") {
 		j--
 	}
-	if !s.isAny(j, ":", "(", "–", "—", "-", "at", "with") || s.label > 0 && j > s.label+1 {
+	if !s.drawn(j) && !s.isAny(j, ":", "(", "–", "—", "-", "at", "with") || s.label > 0 && j > s.label+1 {
 		return false
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -29,12 +30,19 @@ func (s *sentence) shareHead(i int) bool {
 	return false
 }
 
+// drawn reports whether token j is a bar of block characters: "AWS ████████ 32%".
+func (s *sentence) drawn(j int) bool {
+	t := s.at(j)
+	r, _ := utf8.DecodeRuneInString(t.low)
+	return t.kind != name && t.kind != amount && r >= '▀' && r <= '◿'
+}
+
 // shareListed makes the claim of a figure for which shareHead holds: its label
 // is the vendor, as written where the vocabulary does not know it.
 func (s *sentence) shareListed(i int) ([]found, bool) {
 	f := found{at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent}
 	end := i - 1
-	for end > 0 && (s.has(end, cPlain|cDet) || s.at(end).kind == mark) {
+	for end > 0 && (s.has(end, cPlain|cDet) || s.at(end).kind == mark || s.drawn(end)) {
 		end--
 	}
 	label := strings.TrimSpace(s.block.Text[s.start:s.at(end).end])

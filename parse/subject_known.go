@@ -147,6 +147,9 @@ func (s *sentence) ofWhole() entity.Slug {
 	for s.has(j, cPlain|cTotal) && !s.has(j, cRevenue) {
 		j++
 	}
+	if s.has(j, cRevenue) && s.titleOwns(part) {
+		return companyOf(s.r.about)
+	}
 	if !s.has(j, cRevenue) || c == part || !total && (part.Listed() || c != companyOf(s.r.about)) || s.blockIndex-s.r.last.block > 3 || s.isAny(j+1, "from", "of", "in") && s.at(j+2).kind != when && !s.isAmount(j+2) {
 		return ""
 	}
@@ -156,6 +159,22 @@ func (s *sentence) ofWhole() entity.Slug {
 		}
 	}
 	return c
+}
+
+// titleOwns reports whether revenue without a name is that of the company in the
+// title, which the text tells of, though it has just named another of which it
+// claimed nothing: a customer, a partner.
+func (s *sentence) titleOwns(other entity.Slug) bool {
+	a := companyOf(s.r.about)
+	if a == "" || !s.r.titled || companyOf(other) == a || companyOf(s.r.last.claimed) != a || s.r.last.metricBlock != s.blockIndex {
+		return false
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if c := s.r.scope(k).company; c != "" && c != a {
+			return false
+		}
+	}
+	return true
 }
 
 // lastSubject is the subject that the sentences before leave: the name they

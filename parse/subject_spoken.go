@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -14,6 +15,9 @@ func (s *sentence) spoken(at, topic int) entity.Slug {
 	}
 	if len(s.found) > 0 && s.is(topic-1, "'s") && s.isAny(topic-2, "company", "group", "firm") && s.is(topic-3, "the") && s.nameBefore(topic) < 0 {
 		return companyOf(s.spokenCompany())
+	}
+	if name := s.text(0, 0); s.label == 1 && s.block.Kind == doc.Item && s.at(0).kind == word && s.at(0).cue == 0 && strings.ToLower(name[1:]) != name[1:] && strings.ToUpper(name) != name {
+		return entity.Make(name) // "TripleTen: 100% revenue growth"
 	}
 	return ""
 }

@@ -48,6 +48,7 @@ var blockCases = []blockCase{
 	{"columns aligned by spaces are a table", "a.txt", "Shares by vendor\n\nVendor   2024   2023\n------   ----   ----\nAWS       30%    31%\nAzure     21%    20%\nThat is all.", "h1: Shares by vendor\nr1: Vendor | 2024 | 2023\nr1: AWS | 30% | 31%\nr1: Azure | 21% | 20%\np: That is all.\n"},
 	{"so in a block of code", "a.md", "```\nVendor   2024   2023\nAWS       30%    31%\nAzure     21%    20%\n```", "r1: Vendor | 2024 | 2023\nr1: AWS | 30% | 31%\nr1: Azure | 21% | 20%\n"},
 	{"so in preformatted HTML", "a.html", "<p>Shares</p><pre>\nVendor   2024   2023\nAWS       30%    31%\nAzure     21%    20%\n</pre>", "p: Shares\nr1: Vendor | 2024 | 2023\nr1: AWS | 30% | 31%\nr1: Azure | 21% | 20%\n"},
+	{"each bar is a line of its own", "a.md", "```\nAWS     ████████ 32%\nAzure   ██████   23%\nOthers  ███████  30%\n```", "p: AWS ████████ 32%\np: Azure ██████ 23%\np: Others ███████ 30%\n"},
 	{"wide spaces in prose are none", "a.txt", "AWS leads.  It has 30%.  Azure has 21%.\nGoogle follows.  It has 12%.  Others trail.\nNobody else.  Has 5%.  Or more.", "p: AWS leads. It has 30%. Azure has 21%. Google follows. It has 12%. Others trail. Nobody else. Has 5%. Or more.\n"},
 	// Markdown
 	{"a label with its sum heads nothing", "a.txt", "A long year for the cloud.\n\nCloud: $27.5 billion, up 19%\n\n" + strings.Repeat("long words ", 12) + "\n", "p: A long year for the cloud.\np: Cloud: $27.5 billion, up 19%\np: " + strings.TrimSpace(strings.Repeat("long words ", 12)) + "\n"},

@@ -99,6 +99,16 @@ func isDashes(line []byte) bool {
 	return dashes > 2
 }
 
+// drawn is true of a line with a bar of block characters, which stands for
+// itself: "AWS ████████ 32%".
+func drawn(line []byte) bool {
+	i := bytes.Index(line, blocks)
+	return i >= 0 && i+6 <= len(line) && line[i+2] < 0xa0 && bytes.Equal(line[i:i+3], line[i+3:i+6])
+}
+
+// blocks are the first bytes of the characters that bars are drawn with.
+var blocks = []byte("\xe2\x96")
+
 // spacedRows writes the rows of a table aligned by spaces.
 func (f *flow) spacedRows(lines []Span) {
 	f.close()

@@ -112,7 +112,7 @@ func (f *flow) lines(kind Kind, level int, lines []Span) {
 // continues says whether the first line goes on with the paragraph above it.
 func (f *flow) continues(lines []Span) bool {
 	line := f.view[lines[0].Start:lines[0].End]
-	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line) && spacedTable(f.view, lines) == 0
+	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line) && spacedTable(f.view, lines) == 0 && !drawn(line)
 }
 
 // widthOf is the width that the lines of a text were cut at, 0 if they were not:
