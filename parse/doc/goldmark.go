@@ -24,7 +24,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(headings{parser.NewATXHeadingParser()}, 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(htmlBlocks{parser.NewHTMLBlockParser()}, 900),
 			util.Prioritized(paragraphs{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(
@@ -32,7 +32,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(guard{parser.NewCodeSpanParser()}, 100),
 			util.Prioritized(guardedLink{guard{parser.NewLinkParser()}}, 200),
 			util.Prioritized(guard{parser.NewAutoLinkParser()}, 300),
-			util.Prioritized(guard{parser.NewRawHTMLParser()}, 400),
+			util.Prioritized(guard{tags{parser.NewRawHTMLParser()}}, 400),
 			util.Prioritized(guard{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(guard{strikeParser{}}, 500),
 			util.Prioritized(wording{}, 600),
