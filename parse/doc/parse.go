@@ -59,7 +59,7 @@ func (d *Document) read(body int, trusting bool) (*flow, error) {
 	if d.Format == Markdown && len(d.Src) > MaxMarkdown {
 		return nil, &Error{Pos: Pos{Name: d.Name}, Msg: "larger than 16 MB", Hint: "split it, or name it .txt"}
 	}
-	f.view, f.base = tame(d.Src[body:], d.Format), body
+	f.view, f.base = tame(d.Src[body:], d.Format, body, d.lines), body
 	size, lines := len(f.view), len(d.lines)
 	switch d.Format {
 	case HTML:

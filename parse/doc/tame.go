@@ -1,6 +1,9 @@
 package doc
 
-import "bytes"
+import (
+	"bytes"
+	"sort"
+)
 
 // Bounds on nesting in Markdown. goldmark looks at every open quotation and
 // list again for each line.
@@ -25,8 +28,9 @@ var templates = []struct {
 const longestTag = 1000
 
 // tame masks what must not reach the parsers: template tags, which upset the
-// markup around them, and nesting beyond all bounds. Offsets stay.
-func tame(src []byte, format Format) []byte {
+// markup around them, and nesting beyond all bounds. Offsets stay. src stands at
+// an offset of the document, whose lines begin at those of lines.
+func tame(src []byte, format Format, at int, lines []int) []byte {
 	m := mask{src: src, out: src}
 	if format == HTML || format == Markdown {
 		for _, t := range templates {
@@ -35,7 +39,7 @@ func tame(src []byte, format Format) []byte {
 	}
 	if format == Markdown {
 		m.returns()
-		m.nesting()
+		m.nesting(at, lines[sort.SearchInts(lines, at+1):])
 	}
 	return m.out
 }
@@ -108,14 +112,14 @@ func (m *mask) returns() {
 }
 
 // nesting masks the marks at the beginning of a line past the bounds, and the
-// ends of the third and further blank lines in a row.
-func (m *mask) nesting() {
+// ends of the third and further blank lines in a row. next are the offsets of
+// the lines after the first in the document, where the source begins at base.
+func (m *mask) nesting(base int, next []int) {
 	empty := 0
-	for at := 0; at < len(m.src); {
-		n := bytes.IndexByte(m.out[at:], '\n')
-		end := at + n + 1
-		if n < 0 {
-			end = len(m.src)
+	for at, i := 0, 0; at < len(m.src); i++ {
+		end := len(m.src)
+		if i < len(next) {
+			end = next[i] - base
 		}
 		if nests[m.src[at]] {
 			if skipSpace(m.src[:end], at) < end {
