@@ -59,7 +59,7 @@ func (s *sentence) companyGrows(g, i int) bool {
 		k--
 	}
 	_, named := s.nameAt(k, entity.Company)
-	l := s.r.last
+	l := &s.r.last
 	return named || s.is(g-1, ",") && s.nameLeft(g, entity.Company) >= 0 || s.is(g-1, "it") && l.block == s.blockIndex && family(l.metric) == 1
 }
 

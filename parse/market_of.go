@@ -124,7 +124,7 @@ func (s *sentence) ofTheWorld() bool {
 // text has just measured: "Trailing 12-month revenues have reached", "Synergy
 // reported that revenue increased at a 39% rate".
 func (s *sentence) marketTold(i, topic int) bool {
-	l := s.r.last
+	l := &s.r.last
 	m := s.nameLeft(i, entity.Market)
 	here := s.start > 0 && l.market != "" && l.marketBlock == s.blockIndex && l.block < s.blockIndex
 	told := here || m >= 0 && !s.has(m+1, cOrg) && !s.isAny(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||

@@ -86,7 +86,7 @@ var ruleGrowth = Rule{
 			return nil, true
 		}
 		if g < 0 && !marked {
-			if l := s.r.last; l.metric == RevenueGrowth && l.block == s.blockIndex && s.expectedOf(i) {
+			if l := &s.r.last; l.metric == RevenueGrowth && l.block == s.blockIndex && s.expectedOf(i) {
 				return []found{{at: i, topic: -1, subject: l.claimed, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY, status: Projected}}, true
 			}
 			return nil, false
@@ -273,7 +273,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
 		return MarketGrowth
 	}
-	if l := s.r.last; s.refers() && (l.metric == Revenue || l.metric == RevenueGrowth) && l.metricBlock == s.blockIndex && s.cues&topics == 0 && !s.amountBetween(-1, i) &&
+	if l := &s.r.last; s.refers() && (l.metric == Revenue || l.metric == RevenueGrowth) && l.metricBlock == s.blockIndex && s.cues&topics == 0 && !s.amountBetween(-1, i) &&
 		s.nameLeft(i, earners...) < 0 && entity.KindOf(l.subject) != entity.Market && !s.isAny(1, "stock", "shares") {
 		return RevenueGrowth // "It grew 29%"
 	}

@@ -123,50 +123,11 @@ var ruleRevenue = Rule{
 		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) || s.yearByYear(i) || s.price(i) {
 			return nil, true
 		}
-		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, noDate: s.sumOfTold(i)}
-		switch {
-		case topic < 0 && s.expectedOf(i):
-			f.subject = s.r.last.claimed
-		case s.madeBy(i) >= 0:
-			f.subject, f.topic = s.names[s.toks[s.madeBy(i)].i].Slug, -1
-			if s.surveys() && cloudMarket(s.knownMarket()) {
-				f.subject = s.inMarket(f.subject)
-			}
-		case s.itemPart(i) != "":
-			f.subject = s.itemPart(i)
-		case s.is(i+1, "from") && s.partFrom(i+2) != "":
-			f.subject = s.partFrom(i + 2)
-		case s.toldTopic(i, topic) >= 0:
-			f.subject = s.found[s.toldTopic(i, topic)].subject // "a 9% increase in sales, totalling $127 billion"
-		case s.vendorIn(i, topic):
-			f.subject = s.inMarket(s.nearestEarner(i))
-		case s.goodsSales(topic) != "":
-			f.subject = s.goodsSales(topic)
-		case s.marketTold(i, topic):
-			f.subject = s.soldIn(i, topic)
-		default:
-			if f.subject = s.earner(i, topic); s.r.measured && s.cues&(cShare|cLead) != 0 && cloudMarket(s.knownMarket()) {
-				f.subject = s.inMarket(f.subject) // a vendor's revenue in the market that is measured
-			}
-		}
-		if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) && (topic > j || topic >= 0 && topic < s.listOf(j)) {
-			if f.group = s.together(j); f.group != nil { // "A, B and C, whose combined sales"
-				f.subject = f.group[0]
-			}
-		}
-		if k := s.respective(i); k >= 0 {
-			f.subject = s.names[s.toks[k].i].Slug
-		} else if s.together(s.nameBefore(i)) != nil && !s.jointly(s.nameBefore(i), i) && s.isAny(s.nameBefore(i)+1, "were", "are") {
+		if j := s.nameBefore(i); s.isAny(j+1, "were", "are") && s.together(j) != nil && !s.jointly(j, i) && s.respective(i) < 0 {
 			return nil, true // "Oracle and SAP were the only vendors with more than $1 billion"
 		}
-		if l := s.r.last; len(s.found) == 0 && s.against(i) && s.refers() && family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 1 && l.market != "" {
-			f.subject = l.market // "It was a decline compared to $19.8 billion in sales"
-		} else if k := len(s.found) - 1; k >= 0 && s.against(i) && family(s.found[k].metric) == 2 && entity.KindOf(s.found[k].subject) == entity.Market && !s.newSubject(s.found[k].at, i) {
-			f.subject = s.found[k].subject // "a decline of 6% compared to $19.8 billion in sales"
-		} else if p := s.grownTo(&f); p != "" {
-			f.subject = p
-		}
-		if f.subject == "" {
+		f := found{at: i, topic: topic, amount: s.mention(i).Amount, unit: s.mention(i).Unit, noDate: s.sumOfTold(i)}
+		if s.setEarner(&f); f.subject == "" {
 			return nil, false
 		}
 		if entity.KindOf(f.subject) == entity.Market {
@@ -204,22 +165,6 @@ func (s *sentence) risenTo(i int) (found, bool) {
 		f.metric = MarketSize
 	}
 	return f, true
-}
-
-// grownTo is the part of a company whose growth the sentence has just told and
-// whose revenue this is: "a 54% increase in cloud revenue on $4.2 billion of
-// revenue". "" if it is another's.
-func (s *sentence) grownTo(f *found) entity.Slug {
-	k := len(s.found) - 1
-	if k < 0 || s.found[k].metric != RevenueGrowth || f.topic < f.at || companyOf(s.found[k].subject) != f.subject {
-		return ""
-	}
-	for j := s.found[k].at + 1; j < f.topic; j++ {
-		if _, ok := s.nameAt(j, earners...); ok || s.has(j, cConj|cTotal) && !s.sameSubject(j) || s.is(j, ";") {
-			return ""
-		}
-	}
-	return s.found[k].subject
 }
 
 // sameSubject reports whether the "and" at token j goes on with another verb of

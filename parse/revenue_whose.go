@@ -1,0 +1,96 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// setEarner sets whose revenue a claim is, and of which group if it is of
+// several together.
+func (s *sentence) setEarner(f *found) {
+	i, topic := f.at, f.topic
+	switch maker := s.madeBy(i); {
+	case topic < 0 && s.expectedOf(i):
+		f.subject = s.r.last.claimed
+	case maker >= 0:
+		f.subject, f.topic = s.names[s.toks[maker].i].Slug, -1
+		if s.surveys() && cloudMarket(s.knownMarket()) {
+			f.subject = s.inMarket(f.subject)
+		}
+	default:
+		f.subject = s.revenueOf(i, topic)
+	}
+	if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) && (topic > j || topic >= 0 && topic < s.listOf(j)) {
+		if f.group = s.together(j); f.group != nil { // "A, B and C, whose combined sales"
+			f.subject = f.group[0]
+		}
+	}
+	if k := s.respective(i); k >= 0 {
+		f.subject = s.names[s.toks[k].i].Slug
+	}
+	if m := s.marketAgainst(i); m != "" {
+		f.subject = m
+	} else if p := s.grownTo(f); p != "" {
+		f.subject = p
+	}
+}
+
+// revenueOf is whose revenue the money at token i is, by the words around the
+// noun at token topic: part of what a label heads, what was told to have grown,
+// a vendor's in a market, that of goods or of a market, else the earner's.
+func (s *sentence) revenueOf(i, topic int) entity.Slug {
+	if part := s.itemPart(i); part != "" {
+		return part
+	}
+	if s.is(i+1, "from") {
+		if part := s.partFrom(i + 2); part != "" {
+			return part
+		}
+	}
+	if k := s.toldTopic(i, topic); k >= 0 {
+		return s.found[k].subject // "a 9% increase in sales, totalling $127 billion"
+	}
+	if s.vendorIn(i, topic) {
+		return s.inMarket(s.nearestEarner(i))
+	}
+	if goods := s.goodsSales(topic); goods != "" {
+		return goods
+	}
+	if s.marketTold(i, topic) {
+		return s.soldIn(i, topic)
+	}
+	slug := s.earner(i, topic)
+	if s.r.measured && s.cues&(cShare|cLead) != 0 && cloudMarket(s.knownMarket()) {
+		return s.inMarket(slug) // a vendor's revenue in the market that is measured
+	}
+	return slug
+}
+
+// marketAgainst is the market that was just told, where the money at token i is
+// what it is held against: "It was a decline compared to $19.8 billion in
+// sales". "" if it is not.
+func (s *sentence) marketAgainst(i int) entity.Slug {
+	l, k := &s.r.last, len(s.found)-1
+	switch {
+	case k < 0 && family(l.metric) == 2 && l.market != "" && s.blockIndex-l.metricBlock <= 1 && s.against(i) && s.refers():
+		return l.market
+	case k >= 0 && family(s.found[k].metric) == 2 && entity.KindOf(s.found[k].subject) == entity.Market && s.against(i) && !s.newSubject(s.found[k].at, i):
+		return s.found[k].subject // "a decline of 6% compared to $19.8 billion in sales"
+	}
+	return ""
+}
+
+// grownTo is the part of a company whose growth the sentence has just told and
+// whose revenue this is: "a 54% increase in cloud revenue on $4.2 billion of
+// revenue". "" if it is another's.
+func (s *sentence) grownTo(f *found) entity.Slug {
+	k := len(s.found) - 1
+	if k < 0 || s.found[k].metric != RevenueGrowth || f.topic < f.at || companyOf(s.found[k].subject) != f.subject {
+		return ""
+	}
+	for j := s.found[k].at + 1; j < f.topic; j++ {
+		if _, ok := s.nameAt(j, earners...); ok || s.has(j, cConj|cTotal) && !s.sameSubject(j) || s.is(j, ";") {
+			return ""
+		}
+	}
+	return s.found[k].subject
+}
