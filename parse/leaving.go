@@ -233,13 +233,13 @@ func (s *sentence) sizes(i int) bool {
 // 133,000 a year ago to 120,000", "from 9,000 heads to about 5,000".
 func (s *sentence) fromTo(i int) bool {
 	j := i - 1
-	for s.has(j, cPlain) {
+	for s.has(j, cPlain) || s.isAny(j, "just", "over") {
 		j--
 	}
 	if s.is(j, "from") {
 		for k := i + 1; k < len(s.toks) && k <= i+6; k++ {
 			if s.is(k, "to") {
-				return s.isAmount(k+1) || s.isAmount(k+2)
+				return s.isAmount(k+1) || s.isAmount(k+2) || s.isAmount(k+3) && s.is(k+1, "just")
 			}
 		}
 		return false

@@ -32,7 +32,7 @@ func (s *sentence) byFirms(i int) bool {
 // levelOfStaff recognises how many work somewhere, or will: "whose headcount is
 // 228,000", "cut its workforce by 15% to 96,400".
 func (s *sentence) levelOfStaff(i int) bool {
-	return s.isAny(i-1, "below", "under") && s.isAny(i-2, "headcount", "workforce") || s.isAny(i-1, "headcount", "workforce") && s.mention(i).Amount.Form() == quantity.AtMost || s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isAmount(i-2, quantity.Percent) && s.is(i-3, "by")
+	return s.is(i+1, "of") && s.isAny(i+2, "which", "whom") && s.isAny(i+3, "work", "works", "are", "were") && !s.has(i+4, cLayoff|cCut) || s.isAny(i-1, "below", "under") && s.isAny(i-2, "headcount", "workforce") || s.isAny(i-1, "headcount", "workforce") && s.mention(i).Amount.Form() == quantity.AtMost || s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isAmount(i-2, quantity.Percent) && s.is(i-3, "by")
 }
 
 // unpaired recognises either of two counts behind two companies of which nobody

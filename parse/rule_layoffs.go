@@ -60,6 +60,8 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(of, "of") {
 		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
 			switch t := s.toks[j]; {
+			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isAny(j-1, "its", "their"):
+				return false // "7% of global workforce reductions took place in Europe"
 			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
@@ -207,6 +209,9 @@ func (s *sentence) countsPeople(i int) bool {
 	low, _, _, _ := m.Amount.Bounds()
 	if m.Noun != "" && !leavers(m.Noun) && !s.namesakes(i) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
 		return false
+	}
+	if s.isAny(i+1, "year", "years", "year-old") {
+		return false // "in its 25 year history"
 	}
 	if s.departs(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) {
 		return true

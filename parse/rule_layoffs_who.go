@@ -70,7 +70,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 			last = j // "Fabrikam, a biotech firm: 90 jobs"
 		}
 	}
-	if s.label == 0 || last >= i || last-front > 5 || last <= front || i-max(s.label, last) > 4 && !s.isAny(s.label, "∙", "·", "|") && !s.cutsAllTheWay(s.label+1, i) {
+	if s.label == 0 || last >= i || last-front > 5 || last <= front || i-max(s.label, last) > 4 && !s.isAny(s.label, "∙", "·", "|") && !s.cutsAllTheWay(s.label+1, i) && !s.labelled(i) {
 		return ""
 	}
 	if noteWords[s.at(last-1).low] {
@@ -118,6 +118,12 @@ func (s *sentence) nextLabel(j int) int {
 		}
 	}
 	return j
+}
+
+// labelled reports whether what stands behind the label tells of it alone: "Glovo —
+// The Barcelona-based delivery company laid off 6% of staff".
+func (s *sentence) labelled(i int) bool {
+	return s.isAny(s.label, "—", "–", ":") && s.isAny(s.label+1, "the", "a", "an") && s.nameLeft(i, entity.Company, entity.Cloud, entity.Segment) <= s.label && s.right(s.label, i-s.label, cCut|cLayoff, 0) >= 0
 }
 
 // cutsAllTheWay reports whether tokens j up to i say no more than that some

@@ -178,7 +178,7 @@ func (t *table) rates(section *facts, a quantity.Amount) bool {
 // table is about.
 var otherNouns = phrases(
 	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing",
-	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "accounts receivable", "proceeds", "hedging",
+	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "internal revenue", "intersegment", "inter-segment", "accounts receivable", "proceeds", "hedging",
 )
 
 // namesCost reports whether a row names a cost or a profit, and is one whatever

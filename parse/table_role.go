@@ -170,6 +170,9 @@ func roleOf(col *column, t *table) role {
 	if low == "fy" || low == "q" || strings.HasPrefix(low, "as of") {
 		return periodCol
 	}
+	if hasWord(words, "total") && len(words) < 4 {
+		return unknown // "Total segments": what the parts before it add up to
+	}
 	if low == "unit" || low == "units" || low == "currency" {
 		return unitCol
 	}

@@ -76,8 +76,12 @@ func (t *table) rowFacts(k int) rowFacts {
 			row.name = firstWord(row.name, s)
 			continue
 		case partCol:
-			row.piece = firstWord(row.piece, s)
-			continue
+			if a, u, ok := t.parse(s); !ok || !u.Money() && u != quantity.Percent {
+				row.piece = firstWord(row.piece, s)
+				continue
+			} else if _, point := a.Value(); !point {
+				continue
+			}
 		case metricCol, unitCol:
 			row.metric = strings.TrimSpace(row.metric + " " + s)
 			continue

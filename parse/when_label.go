@@ -47,3 +47,9 @@ func (s *sentence) thisYear() bool {
 	}
 	return false
 }
+
+// since reports whether the time at token j begins "since".
+func (s *sentence) since(j int) bool {
+	text := s.text(j, j)
+	return len(text) > 6 && strings.EqualFold(text[:6], "since ")
+}

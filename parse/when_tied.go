@@ -250,6 +250,9 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if f.metric == Layoffs && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
 	}
+	if f.metric == Layoffs && s.betweenIs(max(-1, j-6), j, "tracking", "tracked", "counting") && s.since(j) {
+		return true // "a website that has been tracking tech layoffs since March 2020"
+	}
 	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i {
 		return true // "with trailing twelve-month revenues at $164 billion"
 	}
