@@ -54,8 +54,7 @@ func (r *reader) facts(text string) facts {
 		return facts{known: true}
 	}
 	text = text[:min(len(text), maxLabel)]
-	r.label.names = entity.Append(r.label.names[:0], text)
-	r.label.times = period.Append(r.label.times[:0], text)
+	r.scanLabel(text)
 	return r.say(text, r.label.names, r.label.times)
 }
 
@@ -160,8 +159,7 @@ func lonelyMonth(text string) bool { return text == "May" || text == "March" }
 // lexCell cuts a cell into tokens, which last until the next.
 func (r *reader) lexCell(text string) []token {
 	text = text[:min(len(text), maxLabel)]
-	r.label.names = entity.Append(r.label.names[:0], text)
-	r.label.times = period.Append(r.label.times[:0], text)
+	r.scanLabel(text)
 	return r.lexLabel(text, r.label.names, r.label.times)
 }
 

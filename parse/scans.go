@@ -120,6 +120,13 @@ func (r *reader) scan(block int) {
 	}
 }
 
+// scanLabel scans a heading or cell for names and times.
+func (r *reader) scanLabel(text string) {
+	r.words = finder().Find(r.words[:0], text)
+	r.label.names = entity.AppendAt(r.label.names[:0], text, r.words)
+	r.label.times = period.AppendAt(r.label.times[:0], text, r.words)
+}
+
 // isProse reports whether a block is read sentence by sentence.
 func isProse(b *doc.Block) bool {
 	return !b.Aside && (b.Kind != doc.Meta || proseKey(b.Key)) && b.Kind != doc.Row

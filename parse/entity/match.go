@@ -61,7 +61,7 @@ func hashWord(text string, i int) (h uint64, end int) {
 
 // firstWord is the key of the word at text[i:] and where it ends.
 func firstWord(text string, i int) (key uint64, end int) {
-	key, n := gate.Key(text, i)
+	key, n := gate.KeyAt(text, i)
 	end = i + n
 	if n == 8 {
 		for end < len(text) && text[end] < utf8.RuneSelf && class[text[end]] {

@@ -33,7 +33,7 @@ func AppendAt(dst []Mention, text string, words []gate.Found) []Mention {
 	end := 0
 	for _, w := range words {
 		if at := int(w.At); at >= end && w.Kinds&gate.Name != 0 {
-			end = s.word(at)
+			end = s.word(at, at+int(w.Len))
 		}
 	}
 	return s.out
@@ -47,15 +47,15 @@ type scanner struct {
 	link int // where a web address goes on behind "http"; -1 if not looked for
 }
 
-// word keeps what begins with the word at text[i:] and returns where it ends,
-// -1 if nothing does.
-func (s *scanner) word(i int) int {
+// word keeps what begins with the word from text[i] to text[j] and returns where
+// it ends, -1 if nothing does.
+func (s *scanner) word(i, j int) int {
 	if i > 0 && s.text[i-1] != ' ' {
 		if end := s.within(i); end != i {
 			return end
 		}
 	}
-	h, j := hashWord(s.text, i)
+	h := hash(gate.Key(s.text, i, j-i))
 	nexts := s.v.nexts[bucket(h)]
 	if g := gap(s.text, j); g > 0 && j+g < len(s.text) && nexts>>initial(s.text[j+g])&1 != 0 {
 		two, end := second(h, s.text, j+g)

@@ -52,10 +52,22 @@ func inDigits(x uint64) uint64 {
 // pack moves the top bits together.
 func pack(x uint64) uint64 { return x >> 7 * 0x0102040810204080 >> 56 }
 
-// Key gives what tells the word at text[i:] from others: up to eight of its
-// letters and digits, folded, the first lowest, and how many these are.
-func Key(text string, i int) (key uint64, n int) {
-	key = first(text, i)
-	n = bits.TrailingZeros64(^alnum(key)&top) / 8 // 8 if there is no end
-	return (key | fold) & (1<<(8*n) - 1), n
+// Key gives what tells the word of n bytes at text[i:] from others: up to eight of
+// its letters and digits, folded, the first lowest.
+func Key(text string, i, n int) uint64 {
+	return (first(text, i) | fold) & (1<<(8*min(n, 8)) - 1)
+}
+
+// KeyAt is Key for a word of which it finds the end: n is 8 if it may be longer.
+func KeyAt(text string, i int) (key uint64, n int) {
+	x := first(text, i)
+	n = bits.TrailingZeros64(^alnum(x)&top) / 8 // 8 if there is no end
+	return (x | fold) & (1<<(8*n) - 1), n
+}
+
+// Letters is KeyAt for a word that ends at a digit.
+func Letters(text string, i int) (key uint64, n int) {
+	x := first(text, i)
+	n = bits.TrailingZeros64(^(letter(x)&^x)&top) / 8
+	return (x | fold) & (1<<(8*n) - 1), n
 }

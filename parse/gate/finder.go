@@ -20,9 +20,10 @@ const (
 	Amount
 )
 
-// Found is a word: where it begins and what it may begin.
+// Found is a word: where it begins, how long it is, and what it may begin.
 type Found struct {
 	At    int32
+	Len   uint8 // at most that of a window
 	Kinds Kind
 }
 
@@ -70,7 +71,7 @@ func (f *Finder) Find(dst []Found, text string) []Found {
 				if k == 0 {
 					next = after(text, base+window)
 					if f.digits != 0 {
-						room[0], found = Found{int32(base), f.digits}, 1
+						room[0], found = Found{int32(base), window, f.digits}, 1
 					}
 				}
 				break
@@ -81,7 +82,7 @@ func (f *Finder) Find(dst []Found, text string) []Found {
 				kinds |= f.digits
 			}
 			// What is of no kind is written over by the next: that takes no branch.
-			room[found&(window/2-1)] = Found{int32(base + k), kinds}
+			room[found&(window/2-1)] = Found{int32(base + k), uint8(n), kinds}
 			found += int(kinds+15) >> 4
 		}
 		dst, base = dst[:len(dst)+found], next

@@ -118,13 +118,13 @@ func TestKey(t *testing.T) {
 		{"what comes behind eight letters", "infrastructure", "infrastructural", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			a, n := Key(tt.a, 0)
+			a, n := KeyAt(tt.a, 0)
 			if n != min(len(tt.a), 8) {
 				t.Errorf("%q has %d letters", tt.a, n)
 			}
 			for _, around := range [][2]string{{"", ""}, {"and ", ""}, {"", " and"}, {"of the ", " and the others"}} {
 				text := around[0] + tt.b + around[1]
-				if b, _ := Key(text, len(around[0])); (a == b) != tt.same {
+				if b, _ := KeyAt(text, len(around[0])); (a == b) != tt.same || b != Key(text, len(around[0]), len(tt.b)) {
 					t.Errorf("%q has key %x, %q in %q %x", tt.a, a, tt.b, text, b)
 				}
 			}

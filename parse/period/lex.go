@@ -189,10 +189,16 @@ func (l *lexicon) slot(key uint64) uint64 {
 // keyOf packs the letters from text[i:] on, five bits each, and says where they
 // end. The key of a word too long for any in the lexicon is 0.
 func keyOf(text string, i int) (key uint64, end int) {
-	end = i
-	for end < len(text) && class[text[end]] == small {
-		key = key<<5 | uint64(text[end]&31)
-		end++
+	key, n := gate.Letters(text, i)
+	key = key&0x001f001f001f001f | key&0x1f001f001f001f00>>3
+	key = key&0x000003ff000003ff | key&0x03ff000003ff0000>>6
+	key = key&0x00000000000fffff | key&0x000fffff00000000>>12
+	end = i + n
+	if n < 8 {
+		return key, end
+	}
+	for ; end < len(text) && class[text[end]] == small; end++ {
+		key |= uint64(text[end]&31) << (5 * (end - i))
 	}
 	if end-i > longestWord {
 		key = 0
