@@ -227,8 +227,16 @@ func (s *sentence) manyFirms(j, i int) bool {
 // countedFirms is the token of the number in "141 US tech firms" that ends at
 // token k, -1 if nothing such ends there.
 func (s *sentence) countedFirms(k int) int {
-	if _, ok := s.nameAt(k, entity.Industry); !ok && !s.isAny(k, "companies", "startups", "start-ups", "firms", "employers") && !(s.isAny(k, "company", "firm", "startup", "employer") && (s.has(k+1, cLayoff|cCut) || s.is(k+1, "laid"))) {
-		return -1
+	switch s.at(k).low {
+	case "companies", "startups", "start-ups", "firms", "employers":
+	case "company", "firm", "startup", "employer":
+		if !s.has(k+1, cLayoff|cCut) && !s.is(k+1, "laid") {
+			return -1
+		}
+	default:
+		if _, ok := s.nameAt(k, entity.Industry); !ok {
+			return -1
+		}
 	}
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		if s.isAmount(n) || s.is(n, "every") {

@@ -7,7 +7,7 @@ import "strings"
 // "employers with 100 or more workers must give notice".
 func (s *sentence) general(i int) bool {
 	for j := max(0, i-8); j < min(len(s.toks), i+9); j++ {
-		if s.is(j, "your") && s.right(j, 3, cStaff, 0) >= 0 || s.isAny(j, "you", "employer") && (s.has(j+1, cLayoff|cCut) || s.has(j+2, cLayoff|cCut)) {
+		if s.is(j, "your") && s.right(j, 3, cStaff, 0) >= 0 || (s.is(j, "you") || s.is(j, "employer")) && (s.has(j+1, cLayoff|cCut) || s.has(j+2, cLayoff|cCut)) {
 			return true
 		}
 	}
@@ -47,7 +47,7 @@ func (s *sentence) usual(i int) bool {
 		return true
 	}
 	for j := i - 1; j >= i-5; j-- {
-		if s.isAny(j, "can", "cannot") {
+		if s.is(j, "can") || s.is(j, "cannot") {
 			return true // "a point of attrition can mean thousands of employees"
 		}
 	}
@@ -57,7 +57,7 @@ func (s *sentence) usual(i int) bool {
 		}
 	}
 	for j := max(0, s.nameBefore(i)); j+2 < i; j++ {
-		if s.isAny(j, "when", "if", "whenever", "once") && s.isAny(j+1, "a", "any") && s.has(j+2, cOrg|cPlain) {
+		if (s.is(j+1, "a") || s.is(j+1, "any")) && s.isAny(j, "when", "if", "whenever", "once") && s.has(j+2, cOrg|cPlain) {
 			return true
 		}
 	}

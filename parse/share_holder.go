@@ -66,15 +66,27 @@ func (s *sentence) prepped(k int) bool {
 	return s.has(k-1, cPrep)
 }
 
+// groupNoun reports whether a word stands for several vendors.
+func groupNoun(low string) bool {
+	switch low {
+	case "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio", "everyone", "everybody":
+		return true
+	}
+	return false
+}
+
 // groupWord finds a described group before the figure that nobody names: "the
 // top three", "U.S. companies", "others".
 func (s *sentence) groupWord(i int) int {
 	for j := i - 1; j >= 0 && j > i-25; j-- {
+		if t := s.at(j); t.kind == word && !groupNoun(t.low) && t.low != "top" {
+			continue
+		}
 		counted := s.isAmount(j) && numeral(strings.ToLower(s.text(j, j)))
 		switch {
 		case s.is(j, "top") && s.isAmount(j+1) && s.is(j+2, ",") && s.is(j+3, "which"):
 			return j
-		case !counted && !s.isAny(j, "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio", "everyone", "everybody"), s.isObject(j), s.inAside(j, i):
+		case !counted && !groupNoun(s.at(j).low), s.isObject(j), s.inAside(j, i):
 		case !s.nameLeftIsList(j):
 			return j
 		case !counted:

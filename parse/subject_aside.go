@@ -13,6 +13,9 @@ func (s *sentence) inAside(j, i int) bool {
 		}
 	}
 	for k := j - 1; k >= 0 && k >= j-20 && s.at(k).kind != amount; k-- {
+		if !s.is(k, ",") && s.at(k-1).kind != mark {
+			continue // no aside begins here
+		}
 		if k >= j-12 && s.is(k, ",") && (s.is(k+1, "home") && s.isAny(k+2, "of", "to") || (s.has(k+1, cDet) || s.isAny(k+1, "long", "once", "still", "already") && s.has(k+2, cDet)) && (s.at(k-1).kind == name || s.is(k-1, ")") && s.at(k-2).kind == name)) {
 			for e := j + 1; e < i && e <= j+7; e++ {
 				if s.is(e, ",") && s.at(e+1).kind != name && !s.isAny(e+1, "and", "or") {

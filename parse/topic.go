@@ -84,16 +84,16 @@ func (s *sentence) topicLeft(i int) int {
 		if s.placed(j, i) {
 			return -1
 		}
-		if s.topicAt(j) && s.isAny(j-1, outdoing...) {
-			continue // "its valuation outpaced revenue, reaching $10 billion"
-		}
 		if s.topicAt(j) {
+			if s.isAny(j-1, outdoing...) {
+				continue // "its valuation outpaced revenue, reaching $10 billion"
+			}
 			if h := s.headOf(j); h >= 0 {
 				return h
 			}
 			return j
 		}
-		if s.isAny(j, "business", "unit", "segment", "division", "arm") && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
+		if s.has(j, cOrg) && s.isAny(j, "business", "unit", "segment", "division", "arm") && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
 			return j
 		}
 		if r := s.madeIn(j); r >= 0 {
@@ -203,12 +203,15 @@ func (s *sentence) ratioOf(j int) int {
 // madeIn is the noun of revenue made by somebody in the market that token j
 // names: "revenue made by Amazon in the sector". -1 if there is none.
 func (s *sentence) madeIn(j int) int {
+	if !s.has(j, cMarket) && !s.isMarket(j) {
+		return -1
+	}
 	k := j - 1
 	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) {
 		k--
 	}
 	r := s.left(k, 5, cRevenue, topics&^cRevenue|cConj)
-	if r >= 0 && s.is(k, "in") && (s.has(j, cMarket) || s.isMarket(j)) && s.isAny(r+1, "made", "earned", "generated") {
+	if r >= 0 && s.is(k, "in") && s.isAny(r+1, "made", "earned", "generated") {
 		return r
 	}
 	return -1
