@@ -38,7 +38,7 @@ func (b *builder) write(from, to int) {
 		from = b.skipURL(from, to)
 	}
 	for i := from; i < to; {
-		j := b.words(i, to)
+		j := i + words(b.view[i:to])
 		if j > i {
 			b.verbatim(i, j)
 		}
@@ -49,41 +49,37 @@ func (b *builder) write(from, to int) {
 	}
 }
 
-// words gives the end of the text at i that stands for itself: words with one
-// space between them.
-func (b *builder) words(i, to int) int {
-	s := b.view[:to]
-	last, j := space, i
-	for ; j < len(s); j++ {
-		c := classes[s[j]]
+// words gives the length of the text that s begins with that stands for itself:
+// words with one space between them.
+func words(s []byte) int {
+	last, i := space, 0
+loop:
+	for ; i < len(s); i++ {
+		c := classes[s[i]]
 		if c+last <= space {
 			last = c
 			continue
 		}
-		switch n := 0; c {
+		switch c {
 		case high:
-			if n = shownLen(s[j:]); n == 0 {
-				return afterWord(s, i, j)
+			n := shownLen(s[i:])
+			if n == 0 {
+				break loop
 			}
-			j += n - 1
+			i += n - 1
 		case colon:
-			if j+1 < len(s) && s[j+1] == '/' {
-				return afterWord(s, i, j)
+			if i+1 < len(s) && s[i+1] == '/' {
+				break loop
 			}
 		default:
-			return afterWord(s, i, j)
+			break loop
 		}
 		last = plain
 	}
-	return afterWord(s, i, j)
-}
-
-// afterWord is j without the space before it.
-func afterWord(s []byte, i, j int) int {
-	if j > i && s[j-1] == ' ' {
-		j--
+	if i > 0 && s[i-1] == ' ' {
+		i--
 	}
-	return j
+	return i
 }
 
 // shownLen is the length of the multi-byte character that s begins with, 0 if
