@@ -261,7 +261,8 @@ func (s *sentence) theCompany(i int) int {
 		}
 		the := s.left(j, 6, cDet, 0)
 		aside := s.isAny(the, "a", "an") && s.is(the-1, ",") && s.at(the-2).kind == word
-		if !aside && !s.is(j+1, "'s") && !s.betweenIs(max(j-4, -1), j, "every") {
+		called := s.at(j+1).kind == word && s.upper(j+1) && s.at(j+1).cue == 0 // "the company MessageBird"
+		if !aside && !called && !s.is(j+1, "'s") && !s.betweenIs(max(j-4, -1), j, "every") {
 			return j
 		}
 	}

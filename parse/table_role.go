@@ -182,6 +182,9 @@ func roleOf(col *column, t *table) role {
 			best = h
 		}
 	}
+	if best.role == partCol && col.facts.subject != "" {
+		return unknown // "Global Business Services"
+	}
 	return best.role
 }
 

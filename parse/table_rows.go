@@ -18,6 +18,9 @@ func (t *table) readRows() {
 		mixed := t.mixed(k, &row, &section)
 		if row.figures == 0 {
 			if s := firstWord(row.name, row.label, row.piece); s != "" && len(s) < 80 && !mixed {
+				if row.scale > 1 && t.scale <= 1 && strings.HasPrefix(s, "(") {
+					t.scale = row.scale // "(Dollars in millions)"
+				}
 				section = row.facts
 				t.mix = row.mix
 				if s := currency(section.unit); s != "" && t.unit == "" && section.scale > 0 {
@@ -76,10 +79,8 @@ func (t *table) rowFacts(k int) rowFacts {
 			row.name = firstWord(row.name, s)
 			continue
 		case partCol:
-			if a, u, ok := t.parse(s); !ok || !u.Money() && u != quantity.Percent {
+			if _, _, figure := t.parse(s); !figure {
 				row.piece = firstWord(row.piece, s)
-				continue
-			} else if _, point := a.Value(); !point {
 				continue
 			}
 		case metricCol, unitCol:
