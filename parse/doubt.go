@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math/bits"
 	"slices"
 
 	"cloudwatch-tui/parse/entity"
@@ -65,10 +66,8 @@ var doubts = [...]struct {
 // confidence is how likely a reading with these doubts is right.
 func (d doubt) confidence() float64 {
 	c := surest
-	for i := range doubts {
-		if d&(1<<i) != 0 {
-			c *= doubts[i].factor
-		}
+	for ; d != 0; d &= d - 1 {
+		c *= doubts[bits.TrailingZeros16(uint16(d))].factor
 	}
 	return c
 }

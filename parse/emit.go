@@ -80,11 +80,12 @@ func (r *reader) keep(sig *Signal) {
 // toCome reports whether nobody can have measured a figure of a period yet: it
 // begins after the text was published or, for what is earned, is mostly ahead.
 func (r *reader) toCome(m Metric, p period.Period) bool {
-	pub := r.d.Published
-	if pub.IsZero() || p.IsZero() || family(m) == 0 {
+	pub := &r.d.Published
+	if p.IsZero() || pub.IsZero() || family(m) == 0 {
 		return false
 	}
-	return p.Start().After(pub) || family(m) == 1 && p.End().Sub(pub) > pub.Sub(p.Start())
+	start := p.Start()
+	return start.After(*pub) || family(m) == 1 && p.End().Sub(*pub) > pub.Sub(start)
 }
 
 // grouped sorts the members of a group and drops repeats; nil for fewer than

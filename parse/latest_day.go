@@ -81,6 +81,14 @@ func later(a, b time.Time) time.Time {
 	return a
 }
 
+// endsLink holds what an address ends before.
+var endsLink = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c <= ' ' || c == '"' || c == ')' || c == '<'
+	}
+	return t
+}()
+
 // lastLink is the last day that stands in the address of a link.
 func lastLink(src []byte) time.Time {
 	var last time.Time
@@ -91,7 +99,7 @@ func lastLink(src []byte) time.Time {
 		}
 		at += n + 3
 		end := at
-		for end < len(src) && end < at+300 && src[end] > ' ' && src[end] != '"' && src[end] != ')' && src[end] != '<' {
+		for end < len(src) && end < at+300 && !endsLink[src[end]] {
 			end++
 		}
 		if at = at + max(0, bytes.Index(src[at:end], []byte("20"))-1); end-at > 10 && at+1 < end && src[at+1] == '2' {

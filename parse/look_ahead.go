@@ -77,8 +77,8 @@ func (r *reader) lookAhead(i, seen int) {
 		r.about = reporter(b, text, signs)
 	}
 	r.counted = r.counted || seen < 4 && signs&sUnits != 0
-	if p := companyOf(r.about); p != r.about && !r.announced && signs&sResults != 0 && len(names) > 0 && names[0].Slug == p && names[0].Start < 12 {
-		r.about, r.announced = p, true // "Microsoft announced its results", under a title about its cloud
+	if signs&sResults != 0 && !r.announced && len(names) > 0 && names[0].Start < 12 && names[0].Slug != r.about && names[0].Slug == companyOf(r.about) {
+		r.about, r.announced = names[0].Slug, true // "Microsoft announced its results", under a title about its cloud
 	}
 	r.fiscal = r.fiscal || signs&sFiscal != 0 || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {

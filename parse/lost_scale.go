@@ -9,7 +9,7 @@ import (
 // lost: "$78.43B in 2015, increasing to $132.57 in 2020". Nobody compares
 // billions with dollars.
 func (s *sentence) regainScale(i int) {
-	if !s.isMoney(i) || !s.is(i-1, "to") || !s.small(i, 1e5) || s.cues&(cStock|cVolume) != 0 {
+	if !s.is(i-1, "to") || !s.isMoney(i) || !s.small(i, 1e5) || s.cues&(cStock|cVolume) != 0 {
 		return
 	}
 	k := i - 2

@@ -101,16 +101,21 @@ func (r *reader) put(p passage) {
 
 // recall reads the names and times of the passages put aside.
 func (r *reader) recall() {
-	for _, p := range r.pending {
-		b := &r.d.Blocks[p.block]
-		for p.start > 0 && b.Text[p.start-1] != ' ' {
+	for k := range r.pending {
+		p := &r.pending[k]
+		text := r.d.Blocks[p.block].Text
+		for p.start > 0 && text[p.start-1] != ' ' {
 			p.start--
 		}
 		names := r.namesIn(p.block, p.start, p.end)
 		r.noteLead(p.block, p.start, names)
 		r.note(p.block, names)
 		r.noteOpener(p.block, p.start, names)
-		r.noteTime(p.block, r.timesIn(p.block, p.start, p.end))
+	}
+	for k := len(r.pending) - 1; k >= 0; k-- { // the last time is all that is kept of times
+		if p := &r.pending[k]; r.noteTime(p.block, r.timesIn(p.block, p.start, p.end)) {
+			break
+		}
 	}
 	r.pending = r.pending[:0]
 }
@@ -142,6 +147,9 @@ func (r *reader) note(i int, names []entity.Mention) {
 // name among its first words that is no rival's or partner's.
 func (r *reader) noteLead(i, start int, names []entity.Mention) {
 	aside := start // where a bracket ends that the sentence begins with: "(See also: ...)"
+	if len(names) == 0 {
+		return
+	}
 	if text := r.d.Blocks[i].Text; start < len(text) && text[start] == '(' {
 		aside += strings.IndexByte(text[start:], ')')
 	}
@@ -178,8 +186,9 @@ func ofOthers(before string) bool {
 	return false
 }
 
-// noteTime keeps the last time that a sentence of block i told.
-func (r *reader) noteTime(i int, times []period.Mention) {
+// noteTime keeps the last time that a sentence of block i told, and reports
+// whether it told one.
+func (r *reader) noteTime(i int, times []period.Mention) bool {
 	for k := len(times) - 1; k >= 0; k-- {
 		m := &times[k]
 		if m.Comparison || fiscalEnd(r.d.Blocks[i].Text[:m.Start]) {
@@ -192,9 +201,10 @@ func (r *reader) noteTime(i int, times []period.Mention) {
 		if p, _ := m.In(r.context(r.about, near)); !p.IsZero() {
 			r.last.time, r.last.timeBlock, r.last.timeAlone = p, i, m.End-m.Start == len(r.d.Blocks[i].Text)
 			r.last.timeAt = m.Start
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // fiscalEnd reports whether a time behind these words is when a year ends, not

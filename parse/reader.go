@@ -215,8 +215,8 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		r.last.outlook = s.announcesOutlook()
 	}
 	rules := make([]string, 0, 16)
-	for k, t := range s.toks {
-		if t.kind == amount {
+	for k := range s.toks {
+		if s.toks[k].kind == amount {
 			s.regainScale(k)
 			rules = append(rules, s.apply(k))
 		}
@@ -244,10 +244,10 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 // lookOver notes what the tokens of the sentence hold.
 func (s *sentence) lookOver() {
 	for k := range s.toks {
-		if s.has(k, cCut) && s.isAny(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
-			s.toks[k].cue = 0 // "letting 500 employees work from home"
-		}
 		t := &s.toks[k]
+		if t.cue&cCut != 0 && s.isAny(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
+			t.cue = 0 // "letting 500 employees work from home"
+		}
 		s.cues |= t.cue
 		switch {
 		case t.kind == when:
@@ -340,6 +340,9 @@ func (s *sentence) exactly(f *found) {
 
 // emitAll makes signals of what was found, and explains each amount.
 func (r *reader) emitAll(s *sentence, rules []string) {
+	if len(s.found) == 0 && r.trace == nil {
+		return
+	}
 	n, next := 0, 0
 	for k := range s.toks {
 		if s.toks[k].kind != amount {

@@ -1,6 +1,10 @@
 package parse
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"cloudwatch-tui/parse/gate"
+)
 
 // sign is a set of what words near the top say of a whole document.
 type sign uint16
@@ -62,37 +66,29 @@ var signLetters = func() (t [3][256]uint64) {
 	return t
 }()
 
-// signBehind are the words that may stand behind a byte: all but behind one of a
-// word.
-var signBehind = func() (t [256]uint64) {
-	for c := range t {
-		if !wordByte[c] {
-			t[c] = 1<<len(signWords) - 1
-		}
-	}
-	return t
-}()
-
 type signWord struct {
 	text string
 	sign sign
 }
 
 // signsIn gives the signs of a text. It is asked of much text that holds none, so
-// there is no branch but for the first three letters of a word.
+// there is hardly a branch but for the first three letters of a word.
 func signsIn(text string) sign {
 	var found sign
-	may := signBehind[' ']
-	for i := 0; i+2 < len(text); i++ {
-		c := text[i]
-		may &= signLetters[0][c] & signLetters[1][text[i+1]] & signLetters[2][text[i+2]]
-		for ; may != 0; may &= may - 1 {
-			w := &signWords[bits.TrailingZeros64(may)]
-			if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) {
-				found |= w.sign
+	for base := 0; base < len(text); base += gate.Window {
+		for starts := gate.Starts(text[base:]); starts != 0; starts &= starts - 1 {
+			i := base + bits.TrailingZeros64(starts)
+			if i+2 >= len(text) {
+				break
+			}
+			may := signLetters[0][text[i]] & signLetters[1][text[i+1]] & signLetters[2][text[i+2]]
+			for ; may != 0; may &= may - 1 {
+				w := &signWords[bits.TrailingZeros64(may)]
+				if len(text)-i >= len(w.text) && sameFolded(w.text, text[i:i+len(w.text)]) && (i == 0 || !wordByte[text[i-1]]) {
+					found |= w.sign
+				}
 			}
 		}
-		may = signBehind[c]
 	}
 	return found
 }

@@ -220,7 +220,15 @@ func (s *sentence) ahead(i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-16; k-- {
-		if s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
+		switch t := &s.toks[k]; {
+		case t.kind == mark:
+			if t.low == ";" && s.label == 0 {
+				return false
+			}
+		case t.cue&cProject != 0:
+			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
+				return true
+			}
 			for g := range s.found { // what an actual figure is held against, or guidance
 				if s.found[g].at < i && family(s.found[g].metric) == 1 && ahead(s.found[g].status) == 0 {
 					return false
@@ -230,14 +238,7 @@ func (s *sentence) ahead(i int) bool {
 				}
 			}
 			return false
-		}
-		if s.is(k, ";") && s.label == 0 {
-			return false
-		}
-		if s.has(k, cProject) {
-			return true
-		}
-		if s.has(k, cOwnVerb) && !s.has(k, cRevenue) && s.left(k, 2, cProject, 0) < 0 {
+		case t.cue&(cOwnVerb|cRevenue) == cOwnVerb && s.left(k, 2, cProject, 0) < 0:
 			return false
 		}
 	}
