@@ -14,7 +14,6 @@ type facts struct {
 	subject   entity.Slug // a company, unit, segment or market
 	kind      entity.Kind
 	company   entity.Slug // the company of the subject, or named beside it
-	named     entity.Slug // a name outside the vocabulary that is all a heading says
 	part      string      // words that name a part of a company: "advertising"
 	region    string
 	house     string
@@ -27,10 +26,11 @@ type facts struct {
 	scale     float64 // 1e6 for "in millions", 0 if not said
 	unit      string  // "percent" or a currency, "" if not said
 	projected bool
-	text      string // the text itself, lower case
-	pairs     pairs  // of it
-	short     bool   // it may be a name and no more
-	known     bool   // every word of it has a role
+	text      string        // the text itself, lower case
+	pairs     pairs         // of it
+	short     bool          // it may be a name and no more
+	vendors   []entity.Slug // the companies and clouds that a cell names, nil for less than two
+	known     bool          // every word of it has a role
 }
 
 // labelTopic is what a label says is measured: its first noun, or the head of
@@ -54,9 +54,23 @@ func (r *reader) facts(text string) facts {
 		return facts{known: true}
 	}
 	text = text[:min(len(text), maxLabel)]
+	if f := r.said[text]; f != nil {
+		return *f
+	}
 	r.scanLabel(text)
-	return r.say(text, r.label.names, r.label.times)
+	f := r.say(text, r.label.names, r.label.times)
+	if f.subject != "" {
+		f.vendors = vendors(unbracketed(text, r.label.names))
+	}
+	if len(r.label.times) == 0 && !lonelyMonth(text) && len(r.said) < maxSaid {
+		kept := f
+		r.said[text] = &kept // what has no time says the same everywhere
+	}
+	return f
 }
+
+// maxSaid is how many labels of a document are remembered.
+const maxSaid = 1000
 
 // factsOf reads what block i says for what stands below it.
 func (r *reader) factsOf(i int) facts {
@@ -109,7 +123,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		}
 	}
 	f.topic = labelTopic(toks)
-	f.text = strings.ToLower(text)
+	f.text, f.pairs = lowPairs(text)
 	f.projected = foresees(toks) && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates") && !strings.Contains(f.text, "expectations")
 	if lonelyMonth(text) { // no verb in a heading
 		times, f.cues, f.projected = period.Scan("in "+text), 0, false
@@ -125,7 +139,6 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	f.known = knownWords(toks)
 	f.basis = basisOf(toks)
 	f.short = len(toks) <= 9
-	f.pairs = pairsOf(f.text)
 	f.scale, f.unit = scaleOf(f.text, f.pairs)
 	f.period, f.stated = r.place(text, times, f.company, f.projected) // may read headings above: the tokens are gone
 	for _, m := range times {
@@ -143,13 +156,6 @@ func bought(rest string) bool {
 		}
 	}
 	return false
-}
-
-// name reads the name that is all a heading of these facts says.
-func (f *facts) name(text string) {
-	if f.subject == "" && f.short {
-		f.named = namedBy(text[:min(len(text), maxLabel)], f.cues)
-	}
 }
 
 // lonelyMonth reports whether a text is the name of a month that is a verb
@@ -245,7 +251,7 @@ func basisOf(toks []token) Basis {
 // namedBy is the name outside the vocabulary that is all a heading of these
 // roles says, or all but a count.
 func namedBy(text string, cues cue) entity.Slug {
-	if !strings.ContainsFunc(text, unicode.IsLetter) {
+	if cues&^(cCloud|cOrg) != 0 && !holdsDigit(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return ""
 	}
 	if i := strings.Index(text, ", "); i > 0 && entity.Make(text[:i]) == entity.Make(text) {

@@ -75,7 +75,7 @@ func (s *sentence) cardOf() entity.Slug {
 		return ""
 	}
 	f, head := s.r.scope(k), s.r.scopes[k].text
-	if f.cues&^cOrg != 0 || f.company != "" || f.named != "" || len(head) > 40 || len(strings.Fields(head)) > 4 || sectionHead(strings.ToLower(head)) {
+	if f.cues&^cOrg != 0 || f.company != "" || s.r.nameOf(k) != "" || len(head) > 40 || len(strings.Fields(head)) > 4 || sectionHead(strings.ToLower(head)) {
 		return ""
 	}
 	for w := range strings.FieldsSeq(head) {

@@ -309,7 +309,7 @@ func (s *sentence) timeLabelled() bool {
 		return false
 	}
 	for k := range s.r.scopes {
-		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.scope(k).named != "") {
+		if s.r.scopes[k].block != s.blockIndex && (s.r.scope(k).company != "" || s.r.nameOf(k) != "") {
 			return false
 		}
 	}

@@ -49,6 +49,8 @@ type scope struct {
 	cuts  int8 // 1: it speaks of no layoffs, 2: it may; 0: not looked at
 	read  bool // facts holds what the text says
 	facts facts
+	asked bool        // named holds what it is
+	named entity.Slug // a name outside the vocabulary that is all it says
 }
 
 // scope gives what heading k above the block at hand says. Most headings are
@@ -59,9 +61,8 @@ func (r *reader) scope(k int) *facts {
 		all := r.scopes
 		r.scopes = all[:k] // a heading knows those above it only
 		s.facts, s.read = r.factsOf(s.block), true
-		s.facts.name(s.text)
 		if r.shared && r.about == "" && s.level <= 1 && s.facts.kind != entity.Market {
-			s.facts.subject, s.facts.company, s.facts.named = "", "", ""
+			s.facts.subject, s.facts.company, s.asked = "", "", true
 		}
 		if f := &s.facts; s.level <= 1 && !f.stated && days(f.period) > 170 && days(f.period) < 190 && r.d.Published.Sub(f.period.End()).Hours() > 24*150 {
 			f.period = period.Period{} // "first-half profit" in February: of another calendar
@@ -69,6 +70,16 @@ func (r *reader) scope(k int) *facts {
 		r.scopes = all
 	}
 	return &s.facts
+}
+
+// nameOf gives the name outside the vocabulary that is all heading k says.
+func (r *reader) nameOf(k int) entity.Slug {
+	f, s := r.scope(k), &r.scopes[k]
+	if !s.asked && f.subject == "" && f.short {
+		s.named = namedBy(s.text[:min(len(s.text), maxLabel)], f.cues)
+	}
+	s.asked = true
+	return s.named
 }
 
 // dated gives the period that heading k tells, zero if it tells none, and

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // phraseList is a list of phrases to look for in short texts, most of which
 // hold none of them.
@@ -12,17 +15,43 @@ type phrase struct {
 	pairs pairs
 }
 
-// pairs is the set of the pairs of neighbouring bytes in a text, hashed to 64
-// bits: a text holds no phrase of whose pairs it lacks one.
-type pairs uint64
+// pairs is the set of the pairs of neighbouring bytes in a text, hashed in two
+// ways: a text holds no phrase of whose pairs it lacks one.
+type pairs struct{ one, other uint64 }
+
+// add adds the pair of a byte and the next.
+func (p pairs) add(c, next byte) pairs {
+	return pairs{p.one | 1<<((c*5^next)&63), p.other | 1<<((c^next*11>>1)&63)}
+}
 
 // pairsOf gives the pairs of a text.
 func pairsOf(s string) pairs {
 	var p pairs
 	for i := 1; i < len(s); i++ {
-		p |= 1 << (uint(s[i-1]*5^s[i]*3) & 63)
+		p = p.add(s[i-1], s[i])
 	}
 	return p
+}
+
+// lack reports whether p lacks one of others.
+func (p pairs) lack(others pairs) bool { return others.one&^p.one|others.other&^p.other != 0 }
+
+// lowPairs gives a text of maxLabel bytes at most in lower case, and its pairs.
+func lowPairs(s string) (string, pairs) {
+	var room [maxLabel]byte
+	var p pairs
+	for i := range len(s) {
+		c := lower[s[i]]
+		if c >= utf8.RuneSelf || i == len(room) {
+			low := strings.ToLower(s)
+			return low, pairsOf(low)
+		}
+		room[i] = c
+		if i > 0 {
+			p = p.add(room[i-1], c)
+		}
+	}
+	return string(room[:len(s)]), p
 }
 
 // phrases makes a list.
@@ -42,7 +71,7 @@ func (l phraseList) in(low string, has pairs) bool {
 // next is the first phrase of the list, from that at k on, that a text with
 // these pairs holds; the length of the list if it holds none.
 func (l phraseList) next(k int, low string, has pairs) int {
-	for k < len(l) && (l[k].pairs&^has != 0 || !strings.Contains(low, l[k].text)) {
+	for k < len(l) && (has.lack(l[k].pairs) || !strings.Contains(low, l[k].text)) {
 		k++
 	}
 	return k

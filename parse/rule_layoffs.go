@@ -370,8 +370,8 @@ func (s *sentence) laidOffKnown() entity.Slug {
 	}
 	headed := false // by a company
 	for k := len(s.r.scopes) - 1; k >= 0 && !s.refers(); k-- {
-		if f := s.r.scope(k); f.named != "" {
-			return f.named
+		if f, named := s.r.scope(k), s.r.nameOf(k); named != "" {
+			return named
 		} else if f.subject != "" {
 			headed = f.company != ""
 			break

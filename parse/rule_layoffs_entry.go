@@ -91,7 +91,7 @@ func (s *sentence) headedBy() entity.Slug {
 			continue
 		}
 		if f := s.r.scope(k); s.blockIndex-s.r.scopes[k].block <= 3 && f.cues == 0 {
-			return firstSlug(f.company, f.named)
+			return firstSlug(f.company, s.r.nameOf(k))
 		}
 		break
 	}
@@ -103,7 +103,7 @@ func (s *sentence) headedBy() entity.Slug {
 func (s *sentence) underCuts() bool {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		f := s.r.scope(k)
-		if s.r.scopes[k].block == s.blockIndex || f.cues == 0 && firstSlug(f.company, f.named) != "" {
+		if s.r.scopes[k].block == s.blockIndex || f.cues == 0 && (f.company != "" || s.r.nameOf(k) != "") {
 			continue
 		}
 		if _, rest, ok := strings.Cut(f.text, " in cuts"); ok && (rest == "" || strings.IndexAny(strings.TrimSpace(rest), ":,-–—") == 0) { // "this week in cuts: March 3"

@@ -52,12 +52,13 @@ type scratch struct {
 		times   []period.Mention
 		amounts []quantity.Mention
 	}
+	said  map[string]*facts // by cell: what those say that tell no time
 	out   []Signal
 	told  map[claimKey]int32 // the first of the kept signals with a key
 	again []int32            // by kept signal, the next with its key, -1 if there is none
 }
 
-var scratches = sync.Pool{New: func() any { return &scratch{told: map[claimKey]int32{}} }}
+var scratches = sync.Pool{New: func() any { return &scratch{told: map[claimKey]int32{}, said: map[string]*facts{}} }}
 
 // take gives scratch memory for a document of so many blocks.
 func take(blocks int) *scratch {
@@ -79,6 +80,7 @@ const maxScratch = 1 << 13
 func (w *scratch) leave() {
 	w.sen = sentence{found: w.sen.found, whens: w.sen.whens}
 	clear(w.out)
+	clear(w.said)
 	w.out = w.out[:0]
 	if max(cap(w.names), cap(w.times), cap(w.amounts), cap(w.blocks), cap(w.toks), cap(w.cell), cap(w.out)) <= maxScratch {
 		scratches.Put(w)

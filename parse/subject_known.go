@@ -14,8 +14,8 @@ func (s *sentence) spokenCompany() entity.Slug {
 		}
 		if f := s.r.scope(k); f.company != "" {
 			return f.company
-		} else if f.named != "" {
-			return f.named
+		} else if named := s.r.nameOf(k); named != "" {
+			return named
 		}
 	}
 	if l := &s.r.last; l.metric == Layoffs && s.blockIndex-l.metricBlock <= 1 && l.metricBlock > l.leadBlock && (entity.KindOf(l.claimed) == entity.Unknown || l.metricBlock == s.blockIndex) && !strings.Contains(string(l.claimed), "+") {

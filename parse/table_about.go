@@ -80,7 +80,8 @@ func (f *facts) add(g *facts) {
 	f.projected = f.projected || g.projected
 	edge := max(0, len(f.text)-1)
 	f.text += " " + g.text
-	f.pairs |= g.pairs | pairsOf(f.text[edge:min(edge+3, len(f.text))])
+	seam := pairsOf(f.text[edge:min(edge+3, len(f.text))])
+	f.pairs = pairs{f.pairs.one | g.pairs.one | seam.one, f.pairs.other | g.pairs.other | seam.other}
 }
 
 // currencyNeutral reads "excluding F/X" for constant currency.

@@ -135,7 +135,7 @@ func (t *table) prepare(f *figure) {
 	if row.name != "" && !row.total || noun == cVolume && row.facts.part != "" {
 		noun = 0 // "Online stores" are a part, "Power Systems" in a column of names is a name
 	}
-	if noun == 0 && col.facts.topic == 0 && (section.topic&^cRevenue == 0 && row.label+row.piece != "" && t.earning(row) || t.growsAbove(row)) {
+	if noun == 0 && col.facts.topic == 0 && (section.topic&^cRevenue == 0 && (row.label != "" || row.piece != "") && t.earning(row) || t.growsAbove(row)) {
 		noun = cRevenue
 	}
 	f.topic = cCost

@@ -48,7 +48,7 @@ func (t *table) readEarning() {
 	topics := make([]cue, len(t.rows))
 	for k := range t.rows {
 		low := strings.ToLower(t.cell(k, 0))
-		topics[k] = labelTopic(t.r.lexCell(low))
+		topics[k] = t.r.facts(t.cell(k, 0)).topic
 		if revenueLabel(low) {
 			topics[k] = cRevenue
 		}

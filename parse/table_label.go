@@ -45,8 +45,11 @@ func totalOf(label string) string {
 }
 
 func otherLabel(low string) bool {
-	for _, w := range []string{"other vendors", "other providers", "other companies", "rest of", "all other"} {
-		if strings.HasPrefix(low, w) {
+	if low == "" {
+		return false
+	}
+	for _, w := range [...]string{"other vendors", "other providers", "other companies", "rest of", "all other"} {
+		if low[0] == w[0] && strings.HasPrefix(low, w) {
 			return true
 		}
 	}
@@ -55,6 +58,9 @@ func otherLabel(low string) bool {
 	}
 	head := strings.TrimSuffix(low, " (total)")
 	for _, w := range [...]string{"providers", "vendors", "companies", "players", "suppliers"} {
+		if !strings.HasSuffix(head, "s") {
+			break
+		}
 		if strings.HasSuffix(head, w) {
 			return true
 		}

@@ -54,12 +54,17 @@ var headAbbreviations = map[string]string{
 // plainHead spells out a head as programs write them: "rev_usd_mn",
 // "LaidOffCount", "YoY %".
 func plainHead(s string) string {
-	if strings.IndexByte(s, ' ') < 0 && len(entity.Scan(s)) == 0 {
-		s = splitCamel(s)
+	if s == "" {
+		return s
+	}
+	if strings.IndexByte(s, ' ') < 0 {
+		if parted := splitCamel(s); parted != s && len(entity.Scan(s)) == 0 {
+			s = parted
+		}
 	}
 	s = unglued(withoutExcept(s))
-	for _, delta := range [...]string{"∆", "Δ"} {
-		s = strings.Replace(s, delta, "change ", 1)
+	if strings.Contains(s, "∆") || strings.Contains(s, "Δ") {
+		s = strings.Replace(strings.Replace(s, "∆", "change ", 1), "Δ", "change ", 1)
 	}
 	changed := strings.IndexByte(s, '_') >= 0
 	words := strings.Fields(strings.ReplaceAll(s, "_", " "))

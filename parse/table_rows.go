@@ -51,10 +51,9 @@ type rowFacts struct {
 	figures int
 	total   bool
 	other   bool
-	mix     bool          // its figures are parts of a whole
-	cost    bool          // it names a cost or a profit
-	clear   bool          // every word of the label is known
-	vendors []entity.Slug // the companies that its label or name holds
+	mix     bool // its figures are parts of a whole
+	cost    bool // it names a cost or a profit
+	clear   bool // every word of the label is known
 }
 
 // rowFacts reads the cells of row k that are no figures, and the figures into
@@ -122,9 +121,6 @@ func (t *table) rowFacts(k int) rowFacts {
 func (t *table) nameRow(row *rowFacts) {
 	label := firstWord(row.name, row.label, row.piece)
 	f := t.r.facts(label)
-	if f.subject != "" {
-		row.vendors = vendors(unbracketed(label, t.r.label.names))
-	}
 	f.currencyNeutral()
 	p, stated, projected := row.period, row.stated, row.projected
 	row.facts = f
@@ -159,9 +155,7 @@ func (t *table) prose(k int) {
 	for c, span := range b.Cells {
 		text := b.Text[span.Start:span.End]
 		if c < len(t.cols) && t.cols[c].role == periodCol && kept == len(t.r.scopes) && span.Len() < 40 {
-			f := t.r.facts(text)
-			f.name(text)
-			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: f})
+			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: t.r.facts(text)})
 		}
 		if !telltale(text) && !t.remark(c, text) || t.mixedCell(k, c) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
 			continue

@@ -14,8 +14,8 @@ func (t *table) whose(f *figure) {
 		return
 	}
 	switch {
-	case len(f.row.vendors) > 1 && !f.row.other:
-		f.group = t.joint(f, f.row.vendors)
+	case len(f.row.facts.vendors) > 1 && !f.row.other:
+		f.group = t.joint(f, f.row.facts.vendors)
 	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
 		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
 	case t.names && f.row.name != "":
