@@ -51,7 +51,10 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 			at++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[at:stop])
+		r, size := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at:stop])
+		}
 		switch {
 		case isWordRune(r):
 			n, hash, small := wordLen(text[at:stop])
@@ -141,35 +144,31 @@ func fuse(toks []token) []token {
 // the memory of out, which is empty. Where they overlap the order is: names,
 // money and percentages, periods, other amounts.
 func mentions(out []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
-	free := func(a, b int) bool {
-		for _, t := range out {
-			if a < t.end && t.start < b {
-				return false
+	put := func(kind tokenKind, i, from, to int) {
+		if from < start || to > end {
+			return
+		}
+		for k := range out {
+			if from < out[k].end && out[k].start < to {
+				return
 			}
 		}
-		return a >= start && b <= end
+		out = append(out, token{start: from, end: to, kind: kind, i: i})
 	}
-	for i, m := range names {
-		if free(m.Start, m.End) {
-			out = append(out, token{start: m.Start, end: m.End, kind: name, i: i})
+	for i := range names {
+		put(name, i, names[i].Start, names[i].End)
+	}
+	for i := range amounts {
+		if m := &amounts[i]; m.Unit != quantity.Number && !(m.Unit == quantity.People && yearLike(text[m.Start:m.End])) && !vagueMoney(m) {
+			put(amount, i, m.Start, m.End)
 		}
 	}
-	for i, m := range amounts {
-		if m.Amount.Form() == quantity.Vague && m.Unit.Money() {
-			continue // "millions of dollars" is no figure
-		}
-		if m.Unit != quantity.Number && !(m.Unit == quantity.People && yearLike(text[m.Start:m.End])) && free(m.Start, m.End) {
-			out = append(out, token{start: m.Start, end: m.End, kind: amount, i: i})
-		}
+	for i := range times {
+		put(when, i, times[i].Start, times[i].End)
 	}
-	for i, m := range times {
-		if free(m.Start, m.End) {
-			out = append(out, token{start: m.Start, end: m.End, kind: when, i: i})
-		}
-	}
-	for i, m := range amounts {
-		if free(m.Start, m.End) && !(m.Amount.Form() == quantity.Vague && m.Unit.Money()) {
-			out = append(out, token{start: m.Start, end: m.End, kind: amount, i: i})
+	for i := range amounts {
+		if m := &amounts[i]; !vagueMoney(m) {
+			put(amount, i, m.Start, m.End)
 		}
 	}
 	for i := 1; i < len(out); i++ { // insertion sort: few and nearly sorted
@@ -178,6 +177,11 @@ func mentions(out []token, text string, start, end int, amounts []quantity.Menti
 		}
 	}
 	return out
+}
+
+// vagueMoney recognises "millions of dollars", which is no figure.
+func vagueMoney(m *quantity.Mention) bool {
+	return m.Amount.Form() == quantity.Vague && m.Unit.Money()
 }
 
 // yearLike reports whether a number as written could be a year: "2025" in
