@@ -29,6 +29,10 @@ func (s *sentence) setEarner(f *found) {
 	}
 	if m := s.marketAgainst(i); m != "" {
 		f.subject = m
+	} else if k := len(s.found) - 1; k >= 0 && f.topic < 0 && s.found[k].metric == Revenue && s.against(i) && !s.newSubject(s.found[k].at, i) {
+		f.subject = s.found[k].subject // "beat expectations of $1.45 billion, a rise from $998 million"
+	} else if g := s.allOfThem(i); g != nil {
+		f.group, f.subject = g, g[0]
 	} else if p := s.grownTo(f); p != "" {
 		f.subject = p
 	}

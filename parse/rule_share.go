@@ -227,6 +227,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		if g := s.joinedNames(holder, over < i); g != nil && (over < i && !s.amountBetween(over, i) || holder > i || s.jointly(holder, i)) && s.respective(i) < 0 {
 			f.group = g
 		}
+	case s.allOfThem(i) != nil:
+		f.subject, f.group = "group", s.allOfThem(i)
 	case s.isAny(j-1, "combined", "collective", "aggregate", "joint"):
 		f.subject = "group" // "the combined share"
 	case s.bothOf(i) != nil:
@@ -238,8 +240,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	case s.groupWord(i) >= 0 && s.left(i, 3, cEach, 0) >= 0:
 		return nil, true // each of whom nobody can tell
 	case s.groupWord(i) >= 0:
-		f.subject = "group"
-		f.group = s.justNamed(s.groupWord(i))
+		f.subject, f.group = "group", s.justNamed(s.groupWord(i))
 	case s.left(i, 40, cSpending|cMarket|cRevenue, 0) >= 0 && s.cues&cHold != 0 && !s.refers():
 		return nil, true // "China's spending represented 12% of the world's": a part of a market, held by nobody
 	default:

@@ -151,7 +151,7 @@ func (s *sentence) labelsShares(i int) bool {
 // nothing else that is measured: "AWS (31%), Azure (20%) and Google Cloud (12%)
 // led the cloud market".
 func (s *sentence) rankedShare(k, i int) bool {
-	if !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall|cGrowth|cYoY|cQoQ) != 0 || s.cues&topics&^(cShare|cStock|cMarket) != 0 {
+	if !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall|cGrowth|cYoY|cQoQ) != 0 || s.cues&topics&^(cShare|cStock|cMarket|cSurvey) != 0 || s.surveyed() {
 		return false
 	}
 	listed, market := 0, s.cues&cMarket != 0

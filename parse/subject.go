@@ -318,7 +318,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 		if s.is(end, "and") && s.nameAtAny(end+1) {
 			break // "for its cloud business and Google Cloud brought in"
 		}
-		if t.kind == amount || end > topic+2 && s.isAny(end, "during", "for", "over", "by", "with", "compared", "versus") || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.isAny(end, "and", "other", "&") ||
+		if t.kind == amount || end > topic+2 && s.is(end, "in") && (s.at(end+1).kind == when || s.at(end+2).kind == when) || end > topic+2 && s.isAny(end, "during", "for", "over", "by", "with", "compared", "versus") || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.isAny(end, "and", "other", "&") ||
 			t.kind == mark && t.low != "'s" && t.low != "“" && t.low != "”" && t.low != "\"" && t.low != "’" && t.low != "‘" {
 			break
 		}

@@ -60,7 +60,7 @@ func (s *sentence) companyNear(i int) entity.Slug {
 			j = k // "Broadcom bought VMware, and its software revenue"
 		}
 		c := companyOf(s.names[s.toks[j].i].Slug)
-		if p := c.Parent(); p != "" && p == companyOf(s.r.about) && s.markBetween(j, i, ",") {
+		if p := c.Parent(); p != "" && p == companyOf(s.r.about) && (s.markBetween(j, i, ",") || s.amountBetween(j, i)) {
 			return p // "Red Hat revenue was up 11%, data and AI sales 10%"
 		}
 		return c

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
@@ -20,6 +21,22 @@ func (s *sentence) spoken(at, topic int) entity.Slug {
 		return entity.Make(name) // "TripleTen: 100% revenue growth"
 	}
 	return ""
+}
+
+// allOfThem are those that the sentence before named, where this one speaks of
+// them together: "Together, they accounted for 72%", "these will jointly make". nil
+// if it names anybody itself or does not.
+func (s *sentence) allOfThem(i int) []entity.Slug {
+	they, together := false, false
+	for k := 0; k < i; k++ {
+		they = they || s.isAny(k, "they", "these")
+		together = together || s.isAny(k, "together", "collectively", "jointly", "combined")
+	}
+	l := &s.r.last
+	if !they || !together || s.start == 0 || l.block != s.blockIndex || len(l.names) < 2 || s.nameLeft(i, earners...) >= 0 {
+		return nil
+	}
+	return slices.Clone(l.names)
 }
 
 // spokenPart is the part of a company that the sentences before in the block

@@ -25,7 +25,11 @@ func (c Context) relative(e expr) Period {
 		return c.fullYear(e.from)
 	case relative:
 		if e.unit == ByYear {
-			if y := c.yearOf(e.from); y != 0 {
+			y := c.yearOf(e.from)
+			if e.n == 1 && e.from.fiscal && c.Anchor.known {
+				y = c.fiscalYear(c.Anchor.End()) // the one after that which is told of
+			}
+			if y != 0 {
 				return c.in(point{len: 12, fiscal: e.from.fiscal}, y+int(e.n))
 			}
 			return Period{}
