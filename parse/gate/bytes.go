@@ -11,18 +11,23 @@ const (
 )
 
 // eight are the first eight bytes of s.
-func eight[T string | []byte](s T) uint64 {
+func eight(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// first are the first eight bytes of s from i on, or all and zeros.
-func first(s string, i int) (x uint64) {
-	switch {
-	case i+8 <= len(s):
+// first are the eight bytes of s from i on, zeros behind its end.
+func first(s string, i int) uint64 {
+	if i+8 <= len(s) {
 		return eight(s[i:])
-	case len(s) >= 8 && i < len(s):
+	}
+	return end(s, i)
+}
+
+// end is first where less than eight bytes are left.
+func end(s string, i int) (x uint64) {
+	if len(s) >= 8 && i < len(s) {
 		return eight(s[len(s)-8:]) >> (8 * (i + 8 - len(s)))
 	}
 	for k := len(s) - 1; k >= i; k-- {

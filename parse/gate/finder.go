@@ -55,28 +55,32 @@ const window = 64
 // of letters and digits of ASCII: one with accents falls apart, so that a scanner
 // has to look whether a letter stands before it.
 func (f *Finder) Find(dst []Found, text string) []Found {
-	var s [window + 8]byte // the window and what eight bytes from within it reach
-	for base := 0; base < len(text); {
-		n := copy(s[:], text[base:])
-		clear(s[n:])
-		words, digits := look(&s, n)
+	for at := 0; at < len(text); {
+		base := min(at, max(0, len(text)-window)) // the last window is as full as the others
+		words, digits := look(text, base)
+		starts := words &^ (words << 1) & (^uint64(0) << (at - base))
 		dst = slices.Grow(dst, window/2) // there are no more words in a window
-		room := dst[len(dst):][:window/2]
-		next, found := base+window, 0
-		for starts := words &^ (words << 1); starts != 0; starts &= starts - 1 {
+		room, found := dst[len(dst):][:window/2], 0
+		for at = base + window; starts != 0; starts &= starts - 1 {
 			k := bits.TrailingZeros64(starts) & (window - 1)
 			n := bits.TrailingZeros64(^(words >> k))
-			if k+n >= window { // it may go on behind the window
-				next = base + k
+			if k+n >= window && base+window < len(text) { // it may go on behind the window
+				at = base + k
 				if k == 0 {
-					next = after(text, base+window)
+					at = after(text, base+window)
 					if f.digits != 0 {
 						room[0], found = Found{int32(base), window, f.digits}, 1
 					}
 				}
 				break
 			}
-			h := hash(eight(s[k:]), n)
+			var x uint64
+			if i := base + k; i+8 <= len(text) {
+				x = eight(text[i:])
+			} else {
+				x = end(text, i)
+			}
+			h := hash(x, n)
 			kinds := Kind(f.kinds[h/8] >> (h % 8 * 4) & 15)
 			if digits>>k<<(-n&(window-1)) != 0 {
 				kinds |= f.digits
@@ -85,7 +89,7 @@ func (f *Finder) Find(dst []Found, text string) []Found {
 			room[found&(window/2-1)] = Found{int32(base + k), uint8(n), kinds}
 			found += int(kinds+15) >> 4
 		}
-		dst, base = dst[:len(dst)+found], next
+		dst = dst[:len(dst)+found]
 	}
 	return dst
 }
@@ -115,11 +119,16 @@ func after(text string, i int) int {
 	return i
 }
 
-// look gives a bit for each byte of the first n of a window that belongs to a
-// word, and for each that is a digit.
-func look(s *[window + 8]byte, n int) (words, digits uint64) {
-	for k := 0; k < min(n, window); k += 8 {
-		x := eight(s[k:])
+// look gives a bit for each byte of the window that begins at text[base:] that
+// belongs to a word, and for each that is a digit.
+func look(text string, base int) (words, digits uint64) {
+	for k := 0; k < window && base+k < len(text); k += 8 {
+		var x uint64
+		if base+k+8 <= len(text) {
+			x = eight(text[base+k:])
+		} else {
+			x = end(text, base+k)
+		}
 		words |= pack(alnum(x)) << (k & (window - 1))
 		digits |= pack(digit(x)) << (k & (window - 1))
 	}
