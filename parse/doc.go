@@ -7,13 +7,15 @@
 // headings and list heads above say (scope, facts.go), and what the sentences
 // before left behind (memory.go). Tables are read apart (table.go).
 //
-// A block of text is cut into sentences (sentence.go). In those that hold a
-// figure worth reading, the scanners of packages quantity, period and entity
-// find amounts, times and names, and lex (token.go) makes one row of tokens of
-// these mentions and the words between them. A word carries the roles that it
-// can play (cue.go): "grew" is cGrow, "revenue" cRevenue, "workforce" cStaff.
+// The scanners of packages quantity, period and entity find amounts, times and
+// names, some blocks ahead (scans.go). A block of text is cut into sentences
+// (sentence.go), and of those that hold a figure worth reading lex (token.go)
+// makes one row of tokens: the mentions and the words between them. A word
+// carries the roles that it can play (cue.go): "grew" is cGrow, "revenue"
+// cRevenue, "workforce" cStaff.
 //
-// Then every amount of the sentence is shown to the Rules (rule.go) in order.
+// Then every amount of the sentence is shown, in order, to the Rules (rule.go)
+// that read its kind.
 // The first that recognises its construction wins: it says what is measured and
 // of whom, or that the figure is no claim of ours. Rules ask three questions:
 //
