@@ -249,17 +249,19 @@ func (s *sentence) lookOver() {
 			t.cue = 0 // "letting 500 employees work from home"
 		}
 		s.cues |= t.cue
-		switch {
-		case t.kind == when:
-			s.whens = append(s.whens, k)
-		case t.kind == name: // "tech layoffs" names an industry and speaks of layoffs
-			s.cues |= cueOf(lastWord(s.block.Text[t.start:t.end])) & cLayoff
-		case t.kind == mark:
+		switch t.kind {
+		case word:
+			if t.cue == 0 {
+				s.says |= saidBy(t.low)
+			}
+		case mark:
 			if t.low == "+" {
 				s.says |= saysPlus
 			}
-		case t.cue == 0 && t.kind == word:
-			s.says |= saidBy(t.low)
+		case when:
+			s.whens = append(s.whens, k)
+		case name: // "tech layoffs" names an industry and speaks of layoffs
+			s.cues |= cueOf(lastWord(s.block.Text[t.start:t.end])) & cLayoff
 		}
 	}
 }

@@ -129,8 +129,11 @@ func (s *sentence) unfit(j int, f *found) bool {
 	if m.Grain == period.ByDay || m.Grain == period.ByMonth && !m.Absolute {
 		return true
 	}
+	if !m.Relative {
+		return false
+	}
 	p, _ := m.In(s.r.context("", period.Period{}))
-	return m.Relative && days(p) < 80 && !p.IsZero()
+	return days(p) < 80 && !p.IsZero()
 }
 
 // compared reports whether the time at token j is what a figure is compared
