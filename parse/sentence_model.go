@@ -70,7 +70,7 @@ func (s *sentence) at(i int) *token {
 
 // has reports whether token i is a word with one of the roles.
 func (s *sentence) has(i int, c cue) bool {
-	return uint(i) < uint(len(s.toks)) && s.toks[i].kind == word && s.toks[i].cue&c != 0
+	return uint(i) < uint(len(s.toks)) && s.toks[i].cue&c != 0
 }
 
 // is reports whether token i is a word or mark.

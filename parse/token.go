@@ -27,7 +27,7 @@ const (
 type token struct {
 	start, end int    // range in the block's text
 	low        string // the word in lower case, or the punctuation mark; empty for a mention
-	cue        cue    // the roles of a word
+	cue        cue    // the roles of a word; 0 for anything else
 	i          int    // which mention, for amount, when and name
 	kind       tokenKind
 }
