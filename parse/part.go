@@ -74,6 +74,9 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		if company == "microsoft" && (part == "cloud" || part == "cloud business") {
 			return "microsoft-cloud" // what it calls so; Azure is told by its name
 		}
+		if all := company.TotalCloud(); all != "" && (part == "cloud" || part == "cloud services") {
+			return all
+		}
 		if c := company.CloudOf(); c != "" {
 			return c
 		}

@@ -88,5 +88,6 @@ func Signals(d *doc.Document) []Signal {
 	r := newReader(d)
 	defer r.leave()
 	r.read()
+	r.settleTotals()
 	return r.distinct()
 }
