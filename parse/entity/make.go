@@ -44,7 +44,7 @@ func MarketSlug(name string) Slug {
 		return s
 	}
 	if w, rest, ok := strings.Cut(name, " "); ok && Narrows(w) {
-		return slugged(w) + "-" + MarketSlug(rest)
+		return behind(slugged(w), MarketSlug(rest))
 	}
 	if last := name[strings.LastIndexByte(name, ' ')+1:]; last != name && strings.HasSuffix(last, "s") && wholeMarket(last) != "" && wholeMarket(last) == wholeMarket(last[:len(last)-1]) {
 		name = name[:len(name)-1] // "x86 servers" is x86-server-market
@@ -125,6 +125,15 @@ var plain = map[rune]string{
 
 // maxSlug bounds a slug made from a hostile name.
 const maxSlug = 80
+
+// behind is a slug with another in front, which is empty where no letter of a
+// name can stand in a slug.
+func behind(front, s Slug) Slug {
+	if front == "" {
+		return s
+	}
+	return front + "-" + s
+}
 
 // slugged joins the words of a name with hyphens in small letters.
 func slugged(name string) Slug {

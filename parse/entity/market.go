@@ -61,7 +61,7 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 	m.Bare = alone && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
 	s.parenthesis(&m)
 	if w, k := s.compound(m.Start); Narrows(w) {
-		m.Start, m.Slug = k, slugged(w)+"-"+m.Slug
+		m.Start, m.Slug = k, behind(slugged(w), m.Slug)
 		if n := len(s.out); n > s.from && s.out[n-1].End > k { // "spending on AI" goes on with "servers"
 			m.Start = min(k, s.out[n-1].Start)
 			s.out = s.out[:n-1]
@@ -98,7 +98,7 @@ func (s *scanner) qualified(m *Mention) {
 	if n == 0 || n > 3 || !named {
 		return
 	}
-	m.Slug = slugged(s.text[start:m.Start]) + "-" + m.Slug
+	m.Slug = behind(slugged(s.text[start:m.Start]), m.Slug)
 	m.Start, m.Listed = start, false
 }
 

@@ -56,6 +56,7 @@ var scanTests = []struct{ name, in, want string }{
 	// markets
 	{"market", "the §cloud infrastructure services market§", "cloud-infrastructure-market"},
 	{"the cloud market", "leads the §cloud market§ and §cloud spending§", "cloud-infrastructure-market cloud-infrastructure-market"},
+	{"a word in another script before a market", "§ПП IT spending§", "it-spending-market"},
 	{"market of a region", "the §European cloud market§, §China's fast-growing cloud market§, §worldwide IT spending§", "cloud-infrastructure-market:europe cloud-infrastructure-market:CN it-spending-market:global"},
 	{"market of no region", "§China§ is the largest §cloud market§", ":CN cloud-infrastructure-market"},
 	{"plural and other head words", "the market for §AI chips§ and 72% of the §public cloud sector§", "gpu-market public-cloud-market"},
