@@ -21,6 +21,14 @@ var outsized = []struct {
 		return "<html><body>" + strings.Repeat(said, n*1_000_000/len(said)) + "</body></html>"
 	}},
 	{"rows of a csv", "a.csv", 50_000, 100, 200, layoffRows},
+	{"rows of a total", "a.md", 40_000, 10, 11, func(n int) string {
+		var b strings.Builder
+		b.WriteString("# Oracle\n\n| Unit | Revenue 2024 |\n|---|---|\n")
+		for i := range n {
+			fmt.Fprintf(&b, "| Oracle total cloud | $7.%d billion |\n", i%1000)
+		}
+		return b.String() + "| OCI | $3 billion |\n"
+	}},
 	{"lists in one another", "a.md", 1_000, 10, 10, func(n int) string {
 		var b strings.Builder
 		for i := range n {

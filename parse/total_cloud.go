@@ -1,32 +1,31 @@
 package parse
 
-import (
-	"slices"
-
-	"cloudwatch-tui/parse/entity"
-)
+import "cloudwatch-tui/parse/entity"
 
 // settleTotals gives what is told of all of a company's cloud to its cloud unit
 // in a document that tells nothing of the unit itself: Oracle's "cloud revenue"
 // is OCI's only where the document gives no other.
 func (r *reader) settleTotals() {
+	var told map[entity.Slug]bool
 	for i := range r.out {
-		all := r.out[i].Entity
-		if !all.IsTotalCloud() {
+		company := companyOf(r.out[i].Entity)
+		if all := company.TotalCloud(); all == "" || r.out[i].Entity != all {
 			continue
 		}
-		unit := companyOf(all).CloudOf()
-		if !slices.ContainsFunc(r.out, func(s Signal) bool { return s.Entity == unit }) {
-			r.rename(all, unit)
+		if told == nil {
+			told = r.entities()
+		}
+		if unit := company.CloudOf(); !told[unit] {
+			r.out[i].Entity = unit
 		}
 	}
 }
 
-// rename changes the entity of claims.
-func (r *reader) rename(from, to entity.Slug) {
+// entities are those that the claims so far are of.
+func (r *reader) entities() map[entity.Slug]bool {
+	told := map[entity.Slug]bool{}
 	for i := range r.out {
-		if r.out[i].Entity == from {
-			r.out[i].Entity = to
-		}
+		told[r.out[i].Entity] = true
 	}
+	return told
 }

@@ -121,21 +121,14 @@ func (s Slug) Parent() Slug {
 // CloudOf is the cloud unit of a company (amazon gives aws), "" if it has none.
 func (s Slug) CloudOf() Slug { return vocabulary().clouds[s] }
 
-// totalCloud ends the slug of all of a company's cloud, of which its cloud unit
-// is a part.
-const totalCloud = "-total-cloud"
-
 // TotalCloud is all of the cloud of a company that tells it beside its unit's
 // (oracle gives oracle-total-cloud), "" if it does not.
 func (s Slug) TotalCloud() Slug {
-	if all := s + totalCloud; all.Listed() {
+	if all := s + "-total-cloud"; all.Listed() {
 		return all
 	}
 	return ""
 }
-
-// IsTotalCloud reports whether a slug stands for all of a company's cloud.
-func (s Slug) IsTotalCloud() bool { return strings.HasSuffix(string(s), totalCloud) }
 
 func capital(w string) string {
 	if w == "" || w[0] < 'a' || w[0] > 'z' {
