@@ -126,17 +126,22 @@ func (f *flow) pipeRows(lines []Span, t pipeTable) {
 		if t.rules[i] {
 			continue
 		}
-		f.openRow(f.count)
-		f.cur.Head, f.cur.Aside = i < t.head, f.context().aside
 		cells = pipeCells(f.view, l, cells[:0])
-		for _, c := range cells {
-			f.openCell(c.Start)
-			f.write(c.Start, c.End)
-			f.closeCell(1)
-		}
-		f.close()
+		f.row(cells, i < t.head)
 	}
 	f.escapes = escapes
+}
+
+// row writes the cells of a row of plain text.
+func (f *flow) row(cells []Span, head bool) {
+	f.openRow(f.count)
+	f.cur.Head, f.cur.Aside = head, f.context().aside
+	for _, c := range cells {
+		f.openCell(c.Start)
+		f.write(c.Start, c.End)
+		f.closeCell(1)
+	}
+	f.close()
 }
 
 // tabTable gives the number of lines, from the first, that a table copied from
@@ -171,21 +176,22 @@ func leadingTabs(src []byte, l Span) int {
 func (f *flow) tabRows(lines []Span) {
 	f.close()
 	f.count++
+	var cells []Span
 	for _, l := range lines {
-		f.openRow(f.count)
-		f.cur.Aside = f.context().aside
-		at := l.Start - leadingTabs(f.view, l)
-		for at <= l.End {
-			n := bytes.IndexByte(f.view[at:l.End], '\t')
-			end := at + n
-			if n < 0 {
-				end = l.End
-			}
-			f.openCell(at)
-			f.write(at, end)
-			f.closeCell(1)
-			at = end + 1
+		cells = tabCells(f.view, l, cells[:0])
+		f.row(cells, false)
+	}
+}
+
+// tabCells gives the cells of a row with tabs between them.
+func tabCells(src []byte, l Span, cells []Span) []Span {
+	at := l.Start - leadingTabs(src, l)
+	for {
+		n := bytes.IndexByte(src[at:l.End], '\t')
+		if n < 0 {
+			return append(cells, Span{at, l.End})
 		}
-		f.close()
+		cells = append(cells, Span{at, at + n})
+		at += n + 1
 	}
 }

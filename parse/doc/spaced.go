@@ -99,16 +99,6 @@ func isDashes(line []byte) bool {
 	return dashes > 2
 }
 
-// drawn is true of a line with a bar of block characters, which stands for
-// itself: "AWS ████████ 32%".
-func drawn(line []byte) bool {
-	i := bytes.Index(line, blocks)
-	return i >= 0 && i+6 <= len(line) && line[i+2] < 0xa0 && bytes.Equal(line[i:i+3], line[i+3:i+6])
-}
-
-// blocks are the first bytes of the characters that bars are drawn with.
-var blocks = []byte("\xe2\x96")
-
 // spacedRows writes the rows of a table aligned by spaces.
 func (f *flow) spacedRows(lines []Span) {
 	f.close()
@@ -118,14 +108,7 @@ func (f *flow) spacedRows(lines []Span) {
 		if isDashes(f.view[l.Start:l.End]) {
 			continue
 		}
-		f.openRow(f.count)
-		f.cur.Aside = f.context().aside
 		cells = spacedCells(f.view, l, cells[:0])
-		for _, c := range cells {
-			f.openCell(c.Start)
-			f.write(c.Start, c.End)
-			f.closeCell(1)
-		}
-		f.close()
+		f.row(cells, false)
 	}
 }

@@ -115,6 +115,16 @@ func (f *flow) continues(lines []Span) bool {
 	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line) && spacedTable(f.view, lines) == 0 && !drawn(line)
 }
 
+// drawn is true of a line with a bar of block characters, which stands for
+// itself: "AWS ████████ 32%".
+func drawn(line []byte) bool {
+	i := bytes.Index(line, blocks)
+	return i >= 0 && i+6 <= len(line) && line[i+2] < 0xa0 && bytes.Equal(line[i:i+3], line[i+3:i+6])
+}
+
+// blocks are the first bytes of the characters that bars are drawn with.
+var blocks = []byte("\xe2\x96")
+
 // widthOf is the width that the lines of a text were cut at, 0 if they were not:
 // half of those that a further word would not have fitted on go on in the
 // middle of a sentence. A few lines may be longer.

@@ -37,7 +37,9 @@ type Finder struct {
 func NewFinder(sets ...*Set) *Finder {
 	f := &Finder{}
 	for _, s := range sets {
-		f.digits |= s.Kind & Kind(s.digits)
+		if s.digits {
+			f.digits |= s.Kind
+		}
 		for i, hashes := range s.set {
 			for ; hashes != 0; hashes &= hashes - 1 {
 				h := i*64 + bits.TrailingZeros64(hashes)

@@ -3,8 +3,8 @@ package gate
 // Set lets the words of a set pass, and a few others: one of fifty where the
 // set holds a thousand.
 type Set struct {
-	Kind   Kind  // of the words
-	digits uint8 // all bits, if words with digits are in it
+	Kind   Kind // of the words
+	digits bool // words with digits are in it
 	set    [1 << (hashBits - 6)]uint64
 }
 
@@ -29,7 +29,7 @@ func (g *Set) Has(text string, i, n int) bool {
 }
 
 // Digits puts all words with digits into the set, for a Finder.
-func (g *Set) Digits() { g.digits = ^uint8(0) }
+func (g *Set) Digits() { g.digits = true }
 
 // has gives a bit that says whether a word of n bytes, of which the first eight
 // are given, may be in the set.
