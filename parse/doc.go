@@ -15,9 +15,9 @@
 // cRevenue, "workforce" cStaff.
 //
 // Then every amount of the sentence is shown, in order, to the Rules (rule.go)
-// that read its kind.
-// The first that recognises its construction wins: it says what is measured and
-// of whom, or that the figure is no claim of ours. Rules ask three questions:
+// that read its kind. The first that recognises its construction wins: it says
+// what is measured and of whom, or that the figure is no claim of ours. Rules
+// ask three questions:
 //
 //   - which noun says what the amount measures (topicOf in topic.go) and which
 //     word moves it (governor in rule_growth.go);

@@ -11,6 +11,7 @@ import (
 // facts is what a heading, a list head, a table head or a cell says about the
 // figures under it. Every field may be empty.
 type facts struct {
+	phrase                // the text itself, in lower case
 	subject   entity.Slug // a company, unit, segment or market
 	kind      entity.Kind
 	company   entity.Slug // the company of the subject, or named beside it
@@ -26,8 +27,6 @@ type facts struct {
 	scale     float64 // 1e6 for "in millions", 0 if not said
 	unit      string  // "percent" or a currency, "" if not said
 	projected bool
-	text      string        // the text itself, lower case
-	pairs     pairs         // of it
 	short     bool          // it may be a name and no more
 	vendors   []entity.Slug // the companies and clouds that a cell names, nil for less than two
 	known     bool          // every word of it has a role
@@ -123,7 +122,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		}
 	}
 	f.topic = labelTopic(toks)
-	f.text, f.pairs = lowPairs(text)
+	f.phrase = lowPhrase(text)
 	f.projected = foresees(toks) && !strings.Contains(f.text, "compared") && !strings.Contains(f.text, "consensus") && !strings.Contains(f.text, "estimates") && !strings.Contains(f.text, "expectations")
 	if lonelyMonth(text) { // no verb in a heading
 		times, f.cues, f.projected = period.Scan("in "+text), 0, false
@@ -139,7 +138,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	f.known = knownWords(toks)
 	f.basis = basisOf(toks)
 	f.short = len(toks) <= 9
-	f.scale, f.unit = scaleOf(f.text, f.pairs)
+	f.scale, f.unit = scaleOf(f.phrase)
 	f.period, f.stated = r.place(text, times, f.company, f.projected) // may read headings above: the tokens are gone
 	for _, m := range times {
 		f.open = f.open || f.period.IsZero() && m.Grain == period.ByQuarter

@@ -5,14 +5,39 @@ import (
 	"unicode/utf8"
 )
 
-// phraseList is a list of phrases to look for in short texts, most of which
-// hold none of them.
-type phraseList []phrase
-
-// phrase is one of them with its pairs.
+// phrase is a short text and its pairs, by which most phrases that it does not
+// hold are told without a search.
 type phrase struct {
 	text  string
 	pairs pairs
+}
+
+// phraseOf gives a text and its pairs.
+func phraseOf(s string) phrase { return phrase{s, pairsOf(s)} }
+
+// lowPhrase gives a text in lower case and its pairs.
+func lowPhrase(s string) phrase {
+	var room [maxLabel]byte
+	var p pairs
+	for i := range len(s) {
+		c := lower[s[i]]
+		if c >= utf8.RuneSelf || i == len(room) {
+			return phraseOf(strings.ToLower(s))
+		}
+		room[i] = c
+		if i > 0 {
+			p = p.add(room[i-1], c)
+		}
+	}
+	return phrase{string(room[:len(s)]), p}
+}
+
+// and gives both texts with a space between them.
+func (p phrase) and(q phrase) phrase {
+	edge := max(0, len(p.text)-1)
+	text := p.text + " " + q.text
+	seam := pairsOf(text[edge:min(edge+3, len(text))])
+	return phrase{text, pairs{p.pairs.one | q.pairs.one | seam.one, p.pairs.other | q.pairs.other | seam.other}}
 }
 
 // pairs is the set of the pairs of neighbouring bytes in a text, hashed in two
@@ -36,42 +61,26 @@ func pairsOf(s string) pairs {
 // lack reports whether p lacks one of others.
 func (p pairs) lack(others pairs) bool { return others.one&^p.one|others.other&^p.other != 0 }
 
-// lowPairs gives a text of maxLabel bytes at most in lower case, and its pairs.
-func lowPairs(s string) (string, pairs) {
-	var room [maxLabel]byte
-	var p pairs
-	for i := range len(s) {
-		c := lower[s[i]]
-		if c >= utf8.RuneSelf || i == len(room) {
-			low := strings.ToLower(s)
-			return low, pairsOf(low)
-		}
-		room[i] = c
-		if i > 0 {
-			p = p.add(room[i-1], c)
-		}
-	}
-	return string(room[:len(s)]), p
-}
+// phraseList is a list of phrases to look for in short texts, most of which
+// hold none of them.
+type phraseList []phrase
 
 // phrases makes a list.
 func phrases(texts ...string) phraseList {
 	all := make(phraseList, len(texts))
 	for i, s := range texts {
-		all[i] = phrase{s, pairsOf(s)}
+		all[i] = phraseOf(s)
 	}
 	return all
 }
 
-// in reports whether a text with these pairs holds a phrase of the list.
-func (l phraseList) in(low string, has pairs) bool {
-	return l.next(0, low, has) < len(l)
-}
+// in reports whether a text holds a phrase of the list.
+func (l phraseList) in(p phrase) bool { return l.next(0, p) < len(l) }
 
-// next is the first phrase of the list, from that at k on, that a text with
-// these pairs holds; the length of the list if it holds none.
-func (l phraseList) next(k int, low string, has pairs) int {
-	for k < len(l) && (has.lack(l[k].pairs) || !strings.Contains(low, l[k].text)) {
+// next is the first phrase of the list, from that at k on, that a text holds;
+// the length of the list if it holds none.
+func (l phraseList) next(k int, p phrase) int {
+	for k < len(l) && (p.pairs.lack(l[k].pairs) || !strings.Contains(p.text, l[k].text)) {
 		k++
 	}
 	return k

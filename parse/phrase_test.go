@@ -18,7 +18,7 @@ func TestPhrases(t *testing.T) {
 		{"% of the revenue", 5},
 		{"", 5},
 	} {
-		if k := words.next(0, c.text, pairsOf(c.text)); k != c.want {
+		if k := words.next(0, phraseOf(c.text)); k != c.want {
 			t.Errorf("%q: phrase %d, want %d", c.text, k, c.want)
 		}
 	}
@@ -46,7 +46,7 @@ func TestScaleOf(t *testing.T) {
 		{"the entrepreneur, in rupees", 0, "INR"},
 		{"", 0, ""},
 	} {
-		if scale, unit := scaleOf(c.head, pairsOf(c.head)); scale != c.scale || unit != c.unit {
+		if scale, unit := scaleOf(phraseOf(c.head)); scale != c.scale || unit != c.unit {
 			t.Errorf("%q: %g %q, want %g %q", c.head, scale, unit, c.scale, c.unit)
 		}
 	}

@@ -299,7 +299,7 @@ func (s *sentence) apply(k int) string {
 	}
 	kind := figureOf(s.mention(k).Unit)
 	for i := range Rules {
-		if Rules[i].reads&kind == 0 {
+		if reads := Rules[i].reads; reads != 0 && reads&kind == 0 {
 			continue
 		}
 		f, ok := Rules[i].match(s, k)

@@ -9,7 +9,7 @@ type Rule struct {
 	Metric   Metric
 	Says     string    // the construction in one sentence
 	Examples []Example // each is a test, and a line of the manual
-	reads    figures   // the amounts it is shown
+	reads    figures   // the amounts it is shown; every amount if it names none
 	match    func(s *sentence, i int) ([]found, bool)
 }
 
@@ -20,9 +20,8 @@ const (
 	percents figures = 1 << iota
 	sums             // of money
 	people
-	numbers   // without a unit
-	others    // points, hours, multiples
-	anyFigure = percents | sums | people | numbers | others
+	numbers // without a unit
+	others  // points, hours, multiples
 )
 
 // figureOf is the kind of an amount with a unit.

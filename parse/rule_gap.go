@@ -14,7 +14,6 @@ var ruleGap = Rule{
 		{Text: "In Q1 2025 AWS made $29.3 billion in revenue, Google Cloud $12.3 billion.", Want: []string{"revenue aws 29300000000 USD 2025-Q1", "revenue google-cloud 12300000000 USD 2025-Q1"}},
 		{Text: "AWS grew 19% in Q4 2024, and Azure has 25% of all customers.", Want: []string{"revenue_growth aws 19 percent 2024-Q4"}},
 	},
-	reads: anyFigure,
 	match: func(s *sentence, i int) ([]found, bool) {
 		if s.isAmount(i, quantity.Percent) {
 			for _, gapped := range gappedRates {

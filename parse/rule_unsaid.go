@@ -14,7 +14,6 @@ var ruleUnsaid = Rule{
 		{Text: "Did Oracle lay off 10,000 people in 2025?"},
 		{Text: "Neither AWS nor Azure grew faster than 40% in Q3 2025."},
 	},
-	reads: anyFigure,
 	match: func(s *sentence, i int) ([]found, bool) {
 		if s.asked(i) || s.partOfFigure(i) {
 			return nil, true

@@ -91,24 +91,24 @@ var unitWords, units = func() (words phraseList, said []string) {
 }()
 
 // scaleOf reads "in millions", "(Billions USD)", "(%)" from a lower-case head.
-func scaleOf(low string, has pairs) (scale float64, unit string) {
-	k := unitWords.next(0, low, has)
-	for k < len(units) && units[k] == "EUR" && behindLetter(low, unitWords[k].text) {
-		k = unitWords.next(k+1, low, has) // "Entrepreneur Media"
+func scaleOf(p phrase) (scale float64, unit string) {
+	k := unitWords.next(0, p)
+	for k < len(units) && units[k] == "EUR" && behindLetter(p.text, unitWords[k].text) {
+		k = unitWords.next(k+1, p) // "Entrepreneur Media"
 	}
-	dollar := strings.IndexByte(low, '$') >= 0
+	dollar := strings.IndexByte(p.text, '$') >= 0
 	switch {
 	case k < len(units):
 		unit = units[k]
 	case dollar:
 		unit = "USD"
 	}
-	if dollar || unit != "" || magnitudes.in(low, has) {
-		if k := scaleWords.next(0, low, has); k < len(scales) {
+	if dollar || unit != "" || magnitudes.in(p) {
+		if k := scaleWords.next(0, p); k < len(scales) {
 			scale = scales[k]
 		}
 	}
-	if strings.IndexByte(low, '%') >= 0 || strings.HasSuffix(low, " pct") {
+	if strings.IndexByte(p.text, '%') >= 0 || strings.HasSuffix(p.text, " pct") {
 		unit = "percent"
 	}
 	return scale, unit

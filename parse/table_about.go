@@ -78,15 +78,12 @@ func (f *facts) add(g *facts) {
 	}
 	f.cues |= g.cues
 	f.projected = f.projected || g.projected
-	edge := max(0, len(f.text)-1)
-	f.text += " " + g.text
-	seam := pairsOf(f.text[edge:min(edge+3, len(f.text))])
-	f.pairs = pairs{f.pairs.one | g.pairs.one | seam.one, f.pairs.other | g.pairs.other | seam.other}
+	f.phrase = f.and(g.phrase)
 }
 
 // currencyNeutral reads "excluding F/X" for constant currency.
 func (f *facts) currencyNeutral() {
-	if neutralWords.in(f.text, f.pairs) {
+	if neutralWords.in(f.phrase) {
 		f.basis = CC
 	}
 }
@@ -98,11 +95,11 @@ var vendorWords = phrases("by vendor", "by company", "by supplier", "by manufact
 
 // goodsOf is what a caption that splits a market by vendor says is sold:
 // "server" of "Worldwide server revenue by vendor". "" if it does not.
-func goodsOf(low string, has pairs) string {
-	if !vendorWords.in(low, has) {
+func goodsOf(p phrase) string {
+	if !vendorWords.in(p) {
 		return ""
 	}
-	words := strings.Fields(low)
+	words := strings.Fields(p.text)
 	for i, w := range words {
 		if cueOf(strings.Trim(w, ",:()"))&(cRevenue|cSpending|cMarket) == 0 && w != "shipments" && w != "vendors" {
 			continue

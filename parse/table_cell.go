@@ -183,8 +183,8 @@ var otherNouns = phrases(
 
 // namesCost reports whether a row names a cost or a profit, and is one whatever
 // the table is about.
-func namesCost(label string, has pairs) bool {
-	return otherNouns.in(label, has) || label == "tac" || strings.HasSuffix(label, " tac")
+func namesCost(p phrase) bool {
+	return otherNouns.in(p) || p.text == "tac" || strings.HasSuffix(p.text, " tac")
 }
 
 // firstTopic is what a figure in a table measures: its row's own noun first,

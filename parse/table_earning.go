@@ -29,7 +29,7 @@ func (t *table) salesPart(row *rowFacts) bool {
 		switch {
 		case strings.HasPrefix(low, "total ") && revenueLabel(low):
 			return k > row.at+1
-		case topic&(cProfit|cCost|cMargin) != 0 || namesCost(low, pairsOf(low)):
+		case topic&(cProfit|cCost|cMargin) != 0 || namesCost(phraseOf(low)):
 			return false
 		}
 	}
@@ -81,5 +81,5 @@ func revenueLabel(low string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(low, "total ") && (strings.HasSuffix(low, " net revenue") || strings.HasSuffix(low, " revenue") || strings.HasSuffix(low, " revenues") || strings.HasSuffix(low, " net sales")) && !namesCost(low, pairsOf(low))
+	return strings.HasPrefix(low, "total ") && (strings.HasSuffix(low, " net revenue") || strings.HasSuffix(low, " revenue") || strings.HasSuffix(low, " revenues") || strings.HasSuffix(low, " net sales")) && !namesCost(phraseOf(low))
 }

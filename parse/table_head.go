@@ -30,8 +30,8 @@ func (t *table) readHead() {
 	}
 	t.comma = t.commas()
 	t.scale = t.about.scale
-	t.goods = goodsOf(t.about.text, t.about.pairs)
-	t.aboutMix = isMix(t.about.text, t.about.pairs)
+	t.goods = goodsOf(t.about.phrase)
+	t.aboutMix = isMix(t.about.phrase)
 	t.cols = make([]column, t.width)
 	several := false
 	for c := range t.cols {
@@ -118,8 +118,7 @@ func (t *table) headScale() float64 {
 	for k := range t.head {
 		for c := range min(len(t.rows[k].Cells), t.width) {
 			if s := t.cell(k, c); strings.HasPrefix(s, "(in ") {
-				low := strings.ToLower(s)
-				if scale, _ := scaleOf(low, pairsOf(low)); scale != 0 {
+				if scale, _ := scaleOf(lowPhrase(s)); scale != 0 {
 					return scale
 				}
 			}
@@ -144,8 +143,7 @@ func scaleNote(text string) float64 {
 	if !opensNote(text) {
 		return 0
 	}
-	low := strings.ToLower(text[:min(len(text), 200)])
-	scale, _ := scaleOf(low, pairsOf(low))
+	scale, _ := scaleOf(lowPhrase(text[:min(len(text), 200)]))
 	return scale
 }
 
@@ -215,7 +213,7 @@ func (t *table) columnOf(text string) column {
 		}
 	}
 	col.facts.currencyNeutral()
-	col.mix = isMix(col.facts.text, col.facts.pairs) || fxOnly(col.facts.text, col.facts.pairs)
+	col.mix = isMix(col.facts.phrase) || fxOnly(col.facts.phrase)
 	col.restated = col.facts.basis == CC && col.facts.topic&cRevenue != 0 && !growthHead(col.facts.cues&^cCC, col.facts.text)
 	col.other = otherLabel(col.facts.text)
 	col.facts.projected = col.facts.projected || !col.facts.period.IsZero() && (strings.HasSuffix(text, "E") || strings.HasSuffix(text, "F")) // "FY26E"

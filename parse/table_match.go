@@ -17,15 +17,15 @@ func (t *table) partOfWhole(f *figure) bool {
 
 // isMix recognises heads over parts of a whole, "Net sales mix", "% of
 // revenue", whose percentages are neither growth nor market share.
-func isMix(low string, has pairs) bool {
-	if strings.HasPrefix(low, "mix") || mixWords.in(low, has) {
+func isMix(p phrase) bool {
+	if strings.HasPrefix(p.text, "mix") || mixWords.in(p) {
 		return true
 	}
-	if percentOf.in(low, has) && cueOf(lastWord(low))&cStaff == 0 {
+	if percentOf.in(p) && cueOf(lastWord(p.text))&cStaff == 0 {
 		return true
 	}
-	i := strings.Index(low, " mix")
-	return i >= 0 && (i+4 == len(low) || low[i+4] < 'a' || low[i+4] > 'z')
+	_, rest, ok := strings.Cut(p.text, " mix")
+	return ok && (rest == "" || rest[0] < 'a' || rest[0] > 'z')
 }
 
 var (
@@ -35,8 +35,8 @@ var (
 
 // fxOnly recognises columns that hold currency effects or amounts restated at
 // constant currency, which are no claims of their own.
-func fxOnly(low string, has pairs) bool {
-	return fxWords.in(low, has) || strings.HasSuffix(low, "fx")
+func fxOnly(p phrase) bool {
+	return fxWords.in(p) || strings.HasSuffix(p.text, "fx")
 }
 
 var fxWords = phrases("fx effect", "less fx", "hedging", "currency impact", "fx impact", "currency effect")

@@ -129,10 +129,10 @@ func fourQuarters(p period.Period) period.Period {
 // trailing recognises the head of a column of twelve months up to the newest
 // quarter.
 func trailing(f *facts) bool {
-	if trailingWords.in(f.text, f.pairs) {
+	if trailingWords.in(f.phrase) {
 		return true
 	}
-	if twelveMonths.in(f.text, f.pairs) {
+	if twelveMonths.in(f.phrase) {
 		for w := range strings.FieldsSeq(f.text) {
 			if w = strings.Trim(w, "(),"); w == "ttm" || w == "ltm" {
 				return true

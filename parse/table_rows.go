@@ -134,8 +134,8 @@ func (t *table) nameRow(row *rowFacts) {
 	}
 	row.total = totalLabel(low)
 	row.other = otherLabel(low)
-	row.mix = isMix(f.text, f.pairs)
-	row.cost = row.figures > 0 && namesCost(f.text, f.pairs)
+	row.mix = isMix(f.phrase)
+	row.cost = row.figures > 0 && namesCost(f.phrase)
 	if row.name == "" {
 		row.clear = f.known
 		if s := plainUnits(label); s != label {

@@ -21,8 +21,7 @@ func (t *table) addsUp() bool {
 // sharesUnsaid says of such a table what it leaves out.
 func (t *table) sharesUnsaid() {
 	if t.addsUp() {
-		t.about.topic, t.about.cues, t.about.text = cShare, t.about.cues|cShare, t.about.text+" market share"
-		t.about.pairs = pairsOf(t.about.text)
+		t.about.topic, t.about.cues, t.about.phrase = cShare, t.about.cues|cShare, t.about.and(phraseOf("market share"))
 	}
 }
 
