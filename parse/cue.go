@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // cue is a set of the roles that a word can play in a claim. Rules ask for
@@ -180,6 +181,7 @@ var cueWords = []struct {
 type known struct {
 	word   string
 	cue    cue
+	class  wordClass
 	closes bool // it ends a phrase that is fused
 }
 
@@ -188,33 +190,51 @@ type known struct {
 type lexicon struct {
 	words []known // words[0] is unused
 	slots [1 << lexiconBits]uint16
+	marks [utf8.RuneSelf]wordClass // of the marks of ASCII
 }
 
 const lexiconBits = 13 // five slots for a word, so that most others meet an empty one
 
-// vocabulary is the words of cueWords.
+// vocabulary is the words of cueWords and classWords.
 var vocabulary = sync.OnceValue(func() *lexicon {
 	x := &lexicon{words: make([]known, 1, 1700)}
 	for _, c := range cueWords {
 		for _, w := range strings.Fields(c.words) {
-			x.add(w, c.cue)
+			x.add(w).cue |= c.cue
+		}
+	}
+	for _, c := range classWords {
+		for w := range strings.FieldsSeq(c.words) {
+			x.add(w).class |= c.class
+			if len(w) == 1 {
+				x.marks[w[0]] |= c.class
+			}
 		}
 	}
 	for phrase := range fused {
-		x.add(lastWord(phrase), 0).closes = true
+		x.add(lastWord(phrase)).closes = true
 	}
 	return x
 })
 
-func (x *lexicon) add(w string, c cue) *known {
+func (x *lexicon) add(w string) *known {
 	i := x.slot(w, hashOf(w))
 	if x.slots[i] == 0 {
 		x.slots[i] = uint16(len(x.words))
 		x.words = append(x.words, known{word: w})
 	}
-	k := &x.words[x.slots[i]]
-	k.cue |= c
-	return k
+	return &x.words[x.slots[i]]
+}
+
+// markClass is the classes of a mark of punctuation.
+func (x *lexicon) markClass(m string) wordClass {
+	if len(m) == 1 && m[0] < utf8.RuneSelf {
+		return x.marks[m[0]]
+	}
+	if k := x.find(m, hashOf(m)); k != nil {
+		return k.class
+	}
+	return 0
 }
 
 // slot is where the lower-case word w of this hash stands or would stand.

@@ -17,7 +17,7 @@ func (s *sentence) departs(i int) bool {
 	for j <= i+4 && (s.has(j, cBe|cProject) || s.isAny(j, "more", "to", "must", "stand", "stands")) {
 		j++
 	}
-	return j > i+1 && (s.isAny(j, "leave", "depart", "exit") || s.is(j-1, "be") && s.isAny(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.isAny(j+1, "for", "of")
+	return j > i+1 && (s.isAny(j, "leave", "depart", "exit") || s.is(j-1, "be") && s.isAny(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.isOf(j+1, wOf|wFor)
 }
 
 // toldOn reports whether the bare number at token i counts more of the layoffs
@@ -30,7 +30,7 @@ func (s *sentence) toldOn(i int) bool {
 // repeats: "3,000 to 5,000 -- or 7 to 11 percent -- of its employees".
 func (s *sentence) beforeShare(i int) bool {
 	j := i + 1
-	for j <= i+3 && s.isAny(j, "-", "–", "—", ",", "(") {
+	for j <= i+3 && s.isOf(j, wComma|wDash|wHyphen|wOpen) {
 		j++
 	}
 	for s.is(j, "or") || s.has(j, cPlain) {
@@ -48,7 +48,7 @@ func (s *sentence) someOf(i int) bool {
 	if s.is(i+1, "of") && s.isAny(i+2, "those", "them", "these", "whom") && (s.has(i+3, cBe|cProject|cCut|cLayoff) || s.is(i+3, "lost")) && s.right(i+2, 6, cCut|cLayoff, 0) >= 0 {
 		return true // "350 of those were said to be affected"
 	}
-	return s.isAny(i-1, "—", "–") && s.isAny(i+1, "—", "–") && (s.isAny(i-2, "cuts", "reductions") || s.has(i-2, cLayoff))
+	return s.isOf(i-1, wDash) && s.isOf(i+1, wDash) && (s.isAny(i-2, "cuts", "reductions") || s.has(i-2, cLayoff))
 }
 
 // risen recognises what a number of people who leave has come to: "the number
@@ -60,7 +60,7 @@ func (s *sentence) risen(i int) bool {
 	}
 	for j := g - 1; j >= 0 && j >= g-24; j-- {
 		if s.is(j, "number") {
-			return s.betweenIs(j, g, "laid", "terminate", "terminated", "cut") || s.isAny(j-1, "this", "that") && s.r.last.metric == Layoffs
+			return s.betweenIs(j, g, "laid", "terminate", "terminated", "cut") || s.isOf(j-1, wThis|wThat) && s.r.last.metric == Layoffs
 		}
 	}
 	return false
@@ -145,7 +145,7 @@ func (s *sentence) atName(i int) entity.Slug {
 	if !s.is(j, "at") || !s.isAny(i-1, ";", ",", "–", "—", "|", "and", "of", "for", "with", "after", "include", "includes", "including", ":") && i > 0 && s.at(i).start >= s.mention(i).Hedge {
 		return ""
 	}
-	if s.isAny(i-1, ",", "and") && s.nameBefore(i) >= 0 && !s.is(s.nameBefore(i)-1, "at") {
+	if s.isOf(i-1, wComma|wAnd) && s.nameBefore(i) >= 0 && !s.is(s.nameBefore(i)-1, "at") {
 		return "" // "Contoso cut 300 jobs in sales and 200 at Fabrikam, its unit"
 	}
 	if m, ok := s.nameAt(j+1, earners...); ok && !s.is(j+2, "'s") {

@@ -117,7 +117,7 @@ func (s *sentence) worldwide(i int) bool {
 	if len(s.names) == 0 {
 		return false
 	}
-	pair := s.isAny(i+1, "and", "or")
+	pair := s.isOf(i+1, wAnd|wOr)
 	for j := i + 1; j < len(s.toks) && j <= i+8; j++ {
 		t := &s.toks[j]
 		switch {
@@ -231,7 +231,7 @@ func (s *sentence) otherPlace(j int) bool {
 // figure at token i, with a figure of its own.
 func (s *sentence) elsewhere(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.isAny(k, "while", "whereas", "but", ";") {
+		if s.isOf(k, wSemicolon|wBut|wWhile) {
 			return s.amountBetween(j, len(s.toks)) && !s.amountBetween(k, j)
 		}
 	}

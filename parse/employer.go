@@ -97,7 +97,7 @@ func (s *sentence) ownerBehind(i int) entity.Slug {
 // "Amazon cut hundreds of jobs at its cloud unit, AWS".
 func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 	j := s.nameRight(i, entity.Cloud)
-	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.isAny(s.left(j, j-i, cPrep, 0), "in", "at", "from") || s.amountBetween(i, j) {
+	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.isOf(s.left(j, j-i, cPrep, 0), wIn|wAt|wFrom) || s.amountBetween(i, j) {
 		return company
 	}
 	return s.names[s.toks[j].i].Slug
@@ -137,7 +137,7 @@ func foretells(slug string) bool {
 // each reports whether the figure at token i holds for each of several: "3% each",
 // "each cut 500".
 func (s *sentence) each(i int) bool {
-	for j := i + 1; j <= i+6 && (s.has(j, cStaff|cRevenue|cEach|cShare|cMarket) || s.isMarket(j) || s.isAny(j, "of", "the") && j <= i+3 || j == i+1 && s.has(j, cPlain)); j++ {
+	for j := i + 1; j <= i+6 && (s.has(j, cStaff|cRevenue|cEach|cShare|cMarket) || s.isMarket(j) || s.isOf(j, wOf|wThe) && j <= i+3 || j == i+1 && s.has(j, cPlain)); j++ {
 		if s.isAny(j, "each", "apiece") {
 			return true
 		}
@@ -169,9 +169,9 @@ func (s *sentence) parted(fs []found) []found {
 
 // jointly reports whether the names before token j act as one up to token i.
 func (s *sentence) jointly(j, i int) bool {
-	if j >= 0 && s.isAny(j+1, "–", "—") {
+	if j >= 0 && s.isOf(j+1, wDash) {
 		k := j
-		for s.at(k).kind == name || s.isAny(k, ",", "and", "&") {
+		for s.at(k).kind == name || s.isOf(k, wComma|wAnd|wAmpersand) {
 			k--
 		}
 		if s.at(k).low == s.at(j+1).low {
@@ -182,7 +182,7 @@ func (s *sentence) jointly(j, i int) bool {
 		return true
 	}
 	for k := j + 1; k < i; k++ {
-		if s.isAny(k, "collectively", "together", "combined", "jointly") {
+		if s.isOf(k, wTogether) {
 			return true
 		}
 	}
@@ -231,15 +231,15 @@ func (s *sentence) joinedNames(j int, figures bool) []entity.Slug {
 			members = append([]entity.Slug{m.Slug}, members...)
 			continue
 		}
-		if s.isAny(k, "and", "&") {
+		if s.isOf(k, wAnd|wAmpersand) {
 			joined = true
 			continue
 		}
-		if open := s.openParen(k); s.is(k, ")") && open > 0 && (s.isAny(open+1, "which", "who", "whose") || figures && open == k-2 && s.isAmount(k-1)) {
+		if open := s.openParen(k); s.is(k, ")") && open > 0 && (s.isOf(open+1, wWhich|wWho|wWhose) || figures && open == k-2 && s.isAmount(k-1)) {
 			k = open
 			continue
 		}
-		if s.isAny(k, ",", "(", ")") || s.at(k).kind == when {
+		if s.isOf(k, wComma|wOpen|wClose) || s.at(k).kind == when {
 			continue
 		}
 		break
@@ -258,7 +258,7 @@ func (s *sentence) teller(start, end int) bool {
 	for k < len(s.toks) && s.toks[k].end <= start {
 		k++
 	}
-	if s.is(k-1, "the") && s.isAny(k-2, "by", "to") {
+	if s.is(k-1, "the") && s.isOf(k-2, wBy|wTo) {
 		k-- // "compiled by the Sentinel"
 	}
 	if s.is(k-1, "by") && s.isAny(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.isAny(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.isAny(k-2, "according", "speaking") {
@@ -286,7 +286,7 @@ func (s *sentence) clauseName(j, i int) entity.Slug {
 		return ""
 	}
 	for k := i - 1; k > j+1; k-- {
-		if s.at(k).kind != word || !s.upper(k) || !s.has(k-1, cConj) && !s.isAny(k-1, ",", ";") {
+		if s.at(k).kind != word || !s.upper(k) || !s.has(k-1, cConj) && !s.isOf(k-1, wComma|wSemicolon) {
 			continue
 		}
 		end := k
@@ -311,7 +311,7 @@ func (s *sentence) amongOthers(j int) bool {
 	if s.is(p, "and") && s.is(p-1, ",") {
 		p--
 	}
-	if _, ok := s.nameAt(p-1, earners...); !ok && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.isAny(p, ",", "and") {
+	if _, ok := s.nameAt(p-1, earners...); !ok && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.isOf(p, wComma|wAnd) {
 		return false
 	}
 	k := j + 1
@@ -332,5 +332,5 @@ func (s *sentence) combined(j int) bool {
 			return true
 		}
 	}
-	return s.isAny(j+1, "combined", "together", "collectively", "jointly")
+	return s.isOf(j+1, wTogether)
 }

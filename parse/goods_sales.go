@@ -30,7 +30,7 @@ func (s *sentence) ownGoods(topic int) bool {
 		switch {
 		case s.nameAtAny(j), s.isAny(j, "its", "their", "our", "his", "company", "firm", "giant", "'s"):
 			return true
-		case s.isAny(j, ",", ";", ":", "–", "—", "while", "whereas", "as", "that", "although", "but", "said", "says", "when"), s.isAmount(j) && !s.isAny(j+1, "in", "of"):
+		case s.isAny(j, ",", ";", ":", "–", "—", "while", "whereas", "as", "that", "although", "but", "said", "says", "when"), s.isAmount(j) && !s.isOf(j+1, wOf|wIn):
 			return false
 		}
 	}
@@ -73,7 +73,7 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 // goodsAfter reads the goods behind the noun at token topic: "worldwide revenue
 // for virtual routers", "revenue from NAND suppliers".
 func (s *sentence) goodsAfter(topic int) entity.Slug {
-	if !s.isAny(topic+1, "of", "from", "for", "in") {
+	if !s.isOf(topic+1, wOf|wIn|wFor|wFrom) {
 		return ""
 	}
 	j := topic + 2
@@ -132,7 +132,7 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 		v--
 	}
 	j, last := v-1, v-1
-	for last-j < 6 && (s.goodsNoun(j) || s.isAny(j, "and", "or") && s.goodsNoun(j-1)) {
+	for last-j < 6 && (s.goodsNoun(j) || s.isOf(j, wAnd|wOr) && s.goodsNoun(j-1)) {
 		j--
 	}
 	if j == last || j >= 0 && !s.isAny(j, ",", ";", ":", "while", "whereas", "but", "and", "as") || !s.sold(j+1, last) {
@@ -143,7 +143,7 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 
 // goodsFrom reads ", in the goods" from token j on: "in high-end servers".
 func (s *sentence) goodsFrom(j int) entity.Slug {
-	if !s.isAny(j, "in", "for") {
+	if !s.isOf(j, wIn|wFor) {
 		return ""
 	}
 	for j++; s.has(j, cDet|cTotal); {

@@ -12,7 +12,7 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g > i && !s.has(g, cGrowth) && s.right(s.found[k].at, i-s.found[k].at, cRevenue|cSpending, 0) < 0 && s.right(i, 4, cRevenue|cSpending|cYoY, 0) < 0 {
 		return true // "capturing 72% of the market, a 2% decrease"
 	}
-	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g < i && s.isAny(g, "up", "down") && s.is(g+1, "by") && s.isAny(g-1, ",", "(") && s.right(i, 4, cRevenue|cSpending, 0) < 0 {
+	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g < i && s.isOf(g, wUp|wDown) && s.is(g+1, "by") && s.isOf(g-1, wComma|wOpen) && s.right(i, 4, cRevenue|cSpending, 0) < 0 {
 		return true // "84% of the market, up by 1.6% from last year"
 	}
 	if s.has(i-1, cGrowth) && s.isAny(i+1, "higher", "lower", "faster", "slower") {
@@ -66,7 +66,7 @@ func (s *sentence) marketsJoined(j int) bool {
 	if j < 0 || !s.isMarket(j) {
 		return false
 	}
-	return s.isAny(j+1, ",", "/") && s.isMarket(j+2) || s.isAny(j-1, ",", "/") && s.isMarket(j-2) || s.isAny(j+1, "and", "&") && s.isMarket(j+2)
+	return s.isAny(j+1, ",", "/") && s.isMarket(j+2) || s.isAny(j-1, ",", "/") && s.isMarket(j-2) || s.isOf(j+1, wAnd|wAmpersand) && s.isMarket(j+2)
 }
 
 // surveyed reports whether the sentence tells what people answered: "45% of
@@ -98,7 +98,7 @@ func (s *sentence) thanElse(i int) bool {
 			c := s.right(k, i-k, cMarket, 0)
 			return c >= 0 && !s.isMarket(c) || s.is(k+1, "average")
 		}
-		if s.at(k).kind == name || s.isAmount(k) || s.isAny(k, ",", ";") {
+		if s.at(k).kind == name || s.isAmount(k) || s.isOf(k, wComma|wSemicolon) {
 			return false
 		}
 	}

@@ -16,7 +16,7 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 	for j >= 0 && (s.has(j, cProject|cBe|cPlain|cGrow|cFall) || s.isAny(j, "to", "which", "that", ",", "just", "only")) {
 		j--
 	}
-	if s.isAny(j, "–", "—", ")") {
+	if s.isOf(j, wDash|wClose) {
 		open := map[string]string{"–": "–", "—": "—", ")": "("}[s.at(j).low]
 		for k := j - 1; k >= 0 && k > j-20; k-- {
 			if s.at(k).low == open {
@@ -62,7 +62,7 @@ func (s *sentence) goodsBehind(i int) entity.Slug {
 	for s.has(j, cGrowth|cGrow|cFall) {
 		j++
 	}
-	if !s.isAny(j, "for", "in") {
+	if !s.isOf(j, wIn|wFor) {
 		return ""
 	}
 	return s.goods(j+1, 6)

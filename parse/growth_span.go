@@ -16,7 +16,7 @@ func (s *sentence) joinSpans() {
 			low, _ := m.Amount.Value()
 			high, _ := end.Amount.Value()
 			m.Amount, m.End = quantity.Between(low, high, m.Amount.Step()), end.End
-			s.toks[i-2].low, s.toks[i-2].cue = "by", cPrep
+			s.toks[i-2].become("by")
 			s.toks = slices.Delete(s.toks, i, i+2)
 		}
 	}
@@ -28,7 +28,7 @@ func (s *sentence) spans(i int) bool {
 	low, ok := s.mention(i + 1).Amount.Value()
 	high, ok2 := s.mention(i + 3).Amount.Value()
 	g := s.left(i, 3, cGrow|cFall|cGrowth, 0)
-	if s.isAny(i-1, "and", "or") {
+	if s.isOf(i-1, wAnd|wOr) {
 		g = s.left(i, 16, cGrow|cFall|cGrowth, 0)
 	}
 	return ok && ok2 && low < high && g >= 0 && s.left(g, 8, cProject, cShare) >= 0 && s.left(g, 14, cRevenue, cShare|cProfit) >= 0

@@ -41,7 +41,7 @@ func (s *sentence) pronounGrows(g, topic int) bool {
 	for s.has(k, cBe|cPlain) {
 		k--
 	}
-	return s.is(k, "it") && topic >= 0 && topic < k && s.isAny(k-1, ",", ";") && s.isMarket(topic)
+	return s.is(k, "it") && topic >= 0 && topic < k && s.isOf(k-1, wComma|wSemicolon) && s.isMarket(topic)
 }
 
 // companyGrows reports whether a company is the subject of the verb of growing
@@ -91,7 +91,7 @@ func (s *sentence) growthOf(g, i, topic int) entity.Slug {
 // the vendor whose share was told just before.
 func (s *sentence) thisShare() bool {
 	l := &s.r.last
-	return s.isAny(0, "this", "that") && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
+	return s.isOf(0, wThis|wThat) && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
 }
 
 // shareUp reports whether the noun at token topic only tells of what market the
@@ -99,7 +99,7 @@ func (s *sentence) thisShare() bool {
 // share of the Chinese market, up 8%" is no growth of that market.
 func (s *sentence) shareUp(g, topic int) bool {
 	k := s.lastFound(MarketShare)
-	return k >= 0 && k == len(s.found)-1 && s.found[k].at < topic && topic < g && s.isAny(g, "up", "down") && s.is(g-1, ",") && !s.amountBetween(s.found[k].at, g)
+	return k >= 0 && k == len(s.found)-1 && s.found[k].at < topic && topic < g && s.isOf(g, wUp|wDown) && s.is(g-1, ",") && !s.amountBetween(s.found[k].at, g)
 }
 
 // goesOn reports whether a participle behind a comma, right before the figure at

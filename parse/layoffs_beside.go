@@ -23,7 +23,7 @@ func (s *sentence) besideCount(i int) bool {
 			return false
 		}
 	}
-	return i+1 >= len(s.toks) || s.isAny(i+1, ")", ",") || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
+	return i+1 >= len(s.toks) || s.isOf(i+1, wComma|wClose) || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
 }
 
 // besideCountOf reports whether the percentage at token i opens the bracket right

@@ -52,9 +52,9 @@ func (s *sentence) employed(i int) bool {
 			return false // "or the loss of 6,300 positions"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
 			return false // "how many jobs would go"
-		case s.isAny(j, "has", "have", "had") && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || strings.HasSuffix(s.at(j+1).low, "ly") && strings.HasSuffix(s.at(j+2).low, "ed") || s.is(j+1, "cost")):
+		case s.isOf(j, wHas) && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || strings.HasSuffix(s.at(j+1).low, "ly") && strings.HasSuffix(s.at(j+2).low, "ed") || s.is(j+1, "cost")):
 			// "has published a notice that 116 employees will lose their jobs"
-		case s.isAny(j, "has", "have", "had"):
+		case s.isOf(j, wHas):
 			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 && !s.is(i+1, ",") && !s.is(i+2, ",") || s.has(j+1, cBe) {
 				return false
 			}
@@ -69,7 +69,7 @@ func (s *sentence) employed(i int) bool {
 			return false // "laid off a total of 62,000 employees"
 		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
-		case s.isAny(j, "from", "to") && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
+		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
 		case s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood"):
 			return true
@@ -104,7 +104,7 @@ func (s *sentence) leaveBehind(i int) bool {
 	if s.isAny(i-1, "were", "was") && s.is(i-2, "as") && s.lastFound(Layoffs) >= 0 {
 		return true // "were told to go, as were 1,800 workers in Hungary"
 	}
-	for j <= i+9 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.isAny(j, "will", "would", "also", "tech") || s.has(j, cMarket) && s.has(j+1, cStaff) || s.isAny(j, "who", "that") && s.has(j+1, cBe) || (s.at(j).kind == name || s.upper(j) && j < len(s.toks)) && (s.has(j+1, cStaff|cMarket) || s.at(j+1).kind == name))) && !s.has(j, cCut) {
+	for j <= i+9 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.isAny(j, "will", "would", "also", "tech") || s.has(j, cMarket) && s.has(j+1, cStaff) || s.isOf(j, wThat|wWho) && s.has(j+1, cBe) || (s.at(j).kind == name || s.upper(j) && j < len(s.toks)) && (s.has(j+1, cStaff|cMarket) || s.at(j+1).kind == name))) && !s.has(j, cCut) {
 		j++
 	}
 	if s.is(j, "notified") && s.has(j-1, cBe) || s.is(j-1, "also") && s.is(j, "notified") || s.is(j, "let") && s.is(j+1, "go") && j > i+1 {
@@ -116,7 +116,7 @@ func (s *sentence) leaveBehind(i int) bool {
 	if s.is(j, ",") {
 		j++
 	}
-	for s.isAny(j, "at", "in") && (s.at(j+1).kind == name || j+1 < len(s.toks) && s.upper(j+1)) || j > i+2 && s.has(j, cBe) {
+	for s.isOf(j, wIn|wAt) && (s.at(j+1).kind == name || j+1 < len(s.toks) && s.upper(j+1)) || j > i+2 && s.has(j, cBe) {
 		j++
 		if !s.has(j-1, cBe) {
 			j++ // "350 jobs at Meta are at stake"

@@ -17,7 +17,7 @@ func (s *sentence) cutAt(i int) int {
 	for s.has(j, cPlain) && !s.has(j, cDet|cConj) {
 		j--
 	}
-	if !s.isAny(k, "at", "by") || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.isAny(j, "the", "and", ",", "than", "versus", "vs") {
+	if !s.isOf(k, wAt|wBy) || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.isOf(j, wComma|wAnd|wThan|wVersus|wThe) {
 		return -1
 	}
 	return k + 1

@@ -11,7 +11,7 @@ import (
 // over asides: "the cloud market, including IaaS and PaaS, reached". -1 if none.
 func (s *sentence) marketSubject(i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if s.isAny(j, ",", "—", "–", ")") {
+		if s.isOf(j, wComma|wDash|wClose) {
 			if k := s.overIncluded(j); k < j {
 				j = k
 				continue
@@ -30,7 +30,7 @@ func (s *sentence) marketSubject(i int) int {
 // overIncluded steps over ", including A, B and C," that ends at token j.
 func (s *sentence) overIncluded(j int) int {
 	for k := j - 1; k >= 0 && k >= j-40 && !s.isAmount(k); k-- {
-		if s.isAny(k, "including", "which", "comprising", "spanning", "such") && s.isAny(k-1, ",", "—", "–", "(") {
+		if s.isAny(k, "including", "which", "comprising", "spanning", "such") && s.isOf(k-1, wComma|wDash|wOpen) {
 			return k - 1
 		}
 	}
@@ -76,7 +76,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 // before it tells: "will reach $520 billion, driven by AI spending".
 func (s *sentence) causes(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.isAny(k, "by", "to") && s.isAny(k-1, "driven", "fueled", "fuelled", "powered", "boosted", "helped", "spurred", "supported", "thanks", "due") || s.is(k, "amid") {
+		if s.isOf(k, wBy|wTo) && s.isAny(k-1, "driven", "fueled", "fuelled", "powered", "boosted", "helped", "spurred", "supported", "thanks", "due") || s.is(k, "amid") {
 			return true
 		}
 		if s.at(k).kind != word || s.has(k, cPrep) {
@@ -135,7 +135,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.amongVendors() {
 		return false // "European providers have grown their revenues"
 	}
-	if topic < 0 || !s.surveys() || !told || s.refers() || s.vendorTold(max(i, topic)) || s.isAny(0, "this", "that") && !s.has(1, cOrg|cMarket) || s.label != 0 ||
+	if topic < 0 || !s.surveys() || !told || s.refers() || s.vendorTold(max(i, topic)) || s.isOf(0, wThis|wThat) && !s.has(1, cOrg|cMarket) || s.label != 0 ||
 		s.nameLeft(i, earners...) > s.marketClaim() || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
 	}
@@ -143,9 +143,9 @@ func (s *sentence) marketTold(i, topic int) bool {
 		switch {
 		case s.isAny(j, "says", "said", "shows", "showed", "found", "finds"):
 			return s.unlisted(i) == ""
-		case s.isAny(j, "its", "their", "our"), s.at(j).kind == word && s.at(j).cue == 0:
+		case s.isOf(j, wIts|wOur), s.at(j).kind == word && s.at(j).cue == 0:
 			return false // the words before name what was sold, or who sold it
-		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe), s.isAny(j, "with", "at"):
+		case s.at(j).kind == name, s.at(j).kind == mark, s.has(j, cConj|cOwnVerb|cBe), s.isOf(j, wAt|wWith):
 			return s.unlisted(i) == ""
 		}
 	}
@@ -217,7 +217,7 @@ func (s *sentence) ranked(j int) entity.Slug {
 	part := s.isAny(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.isAny(s.left(j, j-k, cOrg, 0), "segment", "category", "division")
 	adjacent := k >= 0 && j-k <= 4
 	for t := k + 1; t < j && adjacent; t++ {
-		adjacent = s.isAny(t, "(", ")") || s.isMarket(t)
+		adjacent = s.isOf(t, wOpen|wClose) || s.isMarket(t)
 	}
 	if adjacent {
 		return s.ranked(k) // "the infrastructure-as-a-service (IaaS) public cloud market"
@@ -258,7 +258,7 @@ func (s *sentence) spentOn(i int) entity.Slug {
 		if t.kind == name && s.isMarket(j) {
 			return s.names[t.i].Slug
 		}
-		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.isAny(j, "or", "and") {
+		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.isOf(j, wAnd|wOr) {
 			break
 		}
 		if partWords[t.low] || first >= 0 && t.cue == 0 {

@@ -10,7 +10,7 @@ import (
 // billion of revenue", "a loss in revenue of $8 billion".
 func (s *sentence) forgone(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if s.isAny(k, "unable", "lost", "shortfall", "forgone", "foregone", "missing") || s.is(k, "loss") && (s.isAny(k+1, "in", "of") && (s.isAny(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
+		if s.isAny(k, "unable", "lost", "shortfall", "forgone", "foregone", "missing") || s.is(k, "loss") && (s.isOf(k+1, wOf|wIn) && (s.isAny(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
 			return true
 		}
 		if s.isAmount(k) {
@@ -28,14 +28,14 @@ func (s *sentence) yearByYear(i int) bool {
 	for j := i + 1; j < len(s.toks); j++ {
 		if s.isMoney(j) {
 			n, last = n+1, j
-		} else if !s.isAny(j, ",", "and") {
+		} else if !s.isOf(j, wComma|wAnd) {
 			break
 		}
 	}
-	for j := i - 1; j >= 0 && (s.isMoney(j) || s.isAny(j, ",", "and")); j-- {
+	for j := i - 1; j >= 0 && (s.isMoney(j) || s.isOf(j, wComma|wAnd)); j-- {
 		n += b2i(s.isMoney(j))
 	}
-	if n < 3 || !s.isAny(last+1, "over", "in", "for") {
+	if n < 3 || !s.isOf(last+1, wIn|wFor|wOver) {
 		return false
 	}
 	end := min(last+6, len(s.toks)-1)

@@ -13,7 +13,7 @@ func (s *sentence) outdone(j int) bool {
 		return false
 	}
 	k := j - 1
-	for s.isAny(k, "and", ",") && s.nameAtAny(k-1) {
+	for s.isOf(k, wComma|wAnd) && s.nameAtAny(k-1) {
 		k -= 2 // "Apple followed MediaTek and Qualcomm"
 		if s.is(k, ",") && !s.nameAtAny(k-1) {
 			return false
@@ -22,21 +22,13 @@ func (s *sentence) outdone(j int) bool {
 	if s.isAny(k, "followed", "follows") {
 		return s.nameAtAny(k - 1)
 	}
-	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.isAny(k, "rival", "rivals", "giant", "chipmaker", "longtime", "leader", "incumbent") {
+	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.isOf(k, wOutranked) {
 		k--
 	}
 	if s.isAny(k, "out", "past", "off") {
 		return s.isAny(k-1, "edged", "edges", "edging", "nudged", "nudging", "knocked", "knocking", "squeezed", "moved", "moving", "leapt", "shot")
 	}
-	return s.isAny(k, outdoing...)
-}
-
-// outdoing are the verbs of overtaking.
-var outdoing = []string{
-	"replaced", "replaces", "replacing", "overtook", "overtake", "overtakes", "overtaking", "surpassed", "surpasses", "surpassing",
-	"outpaced", "outpaces", "outpacing", "outsold", "outselling", "outgrew", "outgrowing", "dethroned", "dethroning", "toppled", "toppling",
-	"unseated", "unseating", "ousted", "ousting", "displaced", "displacing", "leapfrogged", "leapfrogging", "passed", "passing", "pipped",
-	"beat", "beats", "beating", "eclipsed", "eclipsing", "trails", "trailed", "trailing",
+	return s.isOf(k, wOutdoing)
 }
 
 // openedBy is the company outside the vocabulary that a text begins with, before
@@ -145,7 +137,7 @@ func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 	if n > from && s.is(n, "(") && s.is(n+2, ")") {
 		n, full = n+3, true // "United Microelectronics Corporation (UMC) was"
 	}
-	acts := full && s.has(n, cBe|cProject) || s.has(n, cHold|cOwnVerb) || s.isAny(n, outdoing...) || s.isAny(n, "has", "had") && s.isAny(n+1, outdoing...) ||
+	acts := full && s.has(n, cBe|cProject) || s.has(n, cHold|cOwnVerb) || s.isOf(n, wOutdoing) || s.isAny(n, "has", "had") && s.isOf(n+1, wOutdoing) ||
 		loose && (s.has(n, cBe|cProject) || s.isAny(n, "said", "says") || s.at(n).kind == word && strings.HasSuffix(s.at(n).low, "ed"))
 	if n == from || n >= i || !acts {
 		return ""
@@ -186,7 +178,7 @@ func (s *sentence) countedFor(at int) entity.Slug {
 		j += 2
 	}
 	m, ok := s.nameAt(j+1, earners...)
-	if !ok || !s.isAny(j, "for", "at") || j+2 < len(s.toks) && !s.isAny(j+2, ",", "and", ";", ".", "while", ")") {
+	if !ok || !s.isOf(j, wAt|wFor) || j+2 < len(s.toks) && !s.isAny(j+2, ",", "and", ";", ".", "while", ")") {
 		return ""
 	}
 	return m.Slug

@@ -332,7 +332,7 @@ func (s *sentence) exactly(f *found) {
 		}
 		if s.isAmount(k, quantity.Percent) {
 			w := s.mention(k).Amount
-			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.isAny(k-1, ",", "(", "or") || s.has(k-1, cPlain)) {
+			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.isOf(k-1, wComma|wOpen|wOr) || s.has(k-1, cPlain)) {
 				f.at, f.amount = k, w
 			}
 			return

@@ -68,7 +68,7 @@ var gappedRates = [...]func(*sentence, int) (found, bool){
 func (s *sentence) gapAcross(i int) (found, bool) {
 	l := &s.r.last
 	if len(s.found) > 0 || l.metric != RevenueGrowth || l.metricBlock != s.blockIndex || s.start == 0 || !s.is(i-3, "by") || s.left(i, i, topics, 0) >= 0 ||
-		!s.isAny(i-1, "at", "with") || !s.isAny(i-4, "followed", "trailed") || !s.nameAtAny(i-2) {
+		!s.isOf(i-1, wAt|wWith) || !s.isAny(i-4, "followed", "trailed") || !s.nameAtAny(i-2) {
 		return found{}, false
 	}
 	n := &s.names[s.toks[i-2].i]
@@ -119,7 +119,7 @@ func (s *sentence) gapName(i, after int) int {
 	if s.is(k+1, "(") && s.is(i+1, ")") && s.isAny(j, "than", "to", "against", "behind", "beating", "outpacing", "not") {
 		return k // "faster than AWS (17%)"
 	}
-	if s.isAny(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.isAny(j, "by", "for") && s.is(j-1, "followed") || s.is(j, "of") && s.isAny(j-1, "ahead", "front") {
+	if s.isAny(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.isOf(j, wFor|wBy) && s.is(j-1, "followed") || s.is(j, "of") && s.isAny(j-1, "ahead", "front") {
 		return k
 	}
 	return -1
@@ -132,7 +132,7 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 	for s.has(j, cPlain) {
 		j--
 	}
-	if !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.isAny(i+1, "to", "in") || s.is(i+1, "(") {
+	if !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.isOf(i+1, wIn|wTo) || s.is(i+1, "(") {
 		return found{}, false
 	}
 	c := j - 1
@@ -223,7 +223,7 @@ func (s *sentence) rankedGrowth(i int) (found, bool) {
 		return found{}, false
 	}
 	k, listed := i+2, 1
-	for s.isAny(k, ",", "and", "&") {
+	for s.isOf(k, wComma|wAnd|wAmpersand) {
 		if k++; s.nameAtAny(k) {
 			if !s.is(k+1, "(") || !s.isAmount(k+2, quantity.Percent) || !s.is(k+3, ")") {
 				return found{}, false
@@ -249,7 +249,7 @@ func (s *sentence) rankedGrowth(i int) (found, bool) {
 // "37% in 2021, 29% in 2022 and 13% in 2023".
 func (s *sentence) gapTime(i, prior int) bool {
 	j := i - 1
-	for s.has(j, cPlain) || s.isAny(j, "to", "by") {
+	for s.has(j, cPlain) || s.isOf(j, wBy|wTo) {
 		j--
 	}
 	if !s.isAny(j, ",", "and", ";", "then") {
@@ -273,7 +273,7 @@ func (s *sentence) gapBehind(i, after int) int {
 	if k := s.ownerBehindFigure(i); k >= 0 {
 		return k
 	}
-	if !s.isAny(i+1, "at", "for") {
+	if !s.isOf(i+1, wAt|wFor) {
 		return -1
 	}
 	k := i + 2

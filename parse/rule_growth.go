@@ -13,7 +13,7 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
-	if s.isAny(i+1, "more", "less") && s.is(i+2, "than") && s.isAny(i-1, ",", "or", "(") && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
+	if s.isAny(i+1, "more", "less") && s.is(i+2, "than") && s.isOf(i-1, wComma|wOpen|wOr) && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
 		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
 	}
 	// behind: "19% growth", "27% year-on-year increase"
@@ -29,27 +29,27 @@ func (s *sentence) governor(i int) (g int, level bool) {
 	// before: "grew by almost 42%", "growth of 5% to 9%"
 	lo := i - 9
 	for j := i - 1; j >= 0 && j >= lo; j-- {
-		if s.isAny(j, ",", "—", "–") {
+		if s.isOf(j, wComma|wDash) {
 			k := s.overAside(j)
 			lo, j = lo-(j-k), k
 		}
 		switch {
 		case s.has(j, cFall) && s.is(j+1, "short"):
 			continue
-		case s.isAny(j, "up", "down") && (i-j > 4 || s.isAny(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
+		case s.isOf(j, wUp|wDown) && (i-j > 4 || s.isAny(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
 			continue
 		case s.has(j, cGrow|cFall|cGrowth|cCAGR):
 			if s.has(j, cGrowth) || s.isAny(j, "lower", "higher") && j == i-1 && s.has(j-1, cDet|cPlain) || s.isAny(j, "lower", "higher") && j == i-1 && s.is(j-1, "much") {
 				return j, true // "a much lower 23%"
 			}
-			if s.isAny(j, "down", "up") && s.is(j+1, "from") || s.isAny(j+1, "to", "from") && s.left(j, 6, cGrowth, 0) >= 0 {
+			if s.isOf(j, wUp|wDown) && s.is(j+1, "from") || s.isOf(j+1, wTo|wFrom) && s.left(j, 6, cGrowth, 0) >= 0 {
 				return j, true
 			}
 			if k := s.left(j, 7, cGrowth, cRevenue); k >= 0 && s.left(i, i-j, cPrep, 0) >= 0 && s.isAny(i-1, "to", "from", "just", "only", "about") {
 				return k, true
 			}
 			return j, false
-		case s.at(j).kind == amount && !s.isAny(j+1, "or", "to", "from", "and", ",", "("):
+		case s.at(j).kind == amount && !s.isOf(j+1, wComma|wOpen|wAnd|wOr|wTo|wFrom):
 			return -1, false
 		case s.is(j, ";"), s.has(j, cRevenue|cProfit|cCost|cMargin) && s.has(j+1, cBe):
 			return -1, false
@@ -92,7 +92,7 @@ var ruleGrowth = Rule{
 			return nil, false
 		}
 		switch {
-		case g >= 0 && g < i && !level && s.is(i-1, "from") && !s.has(g, cGrowth) && s.is(g+1, "to"), g >= 0 && g < i && s.is(g+1, "from") && (s.isAny(g, "up", "down") || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
+		case g >= 0 && g < i && !level && s.is(i-1, "from") && !s.has(g, cGrowth) && s.is(g+1, "to"), g >= 0 && g < i && s.is(g+1, "from") && (s.isOf(g, wUp|wDown) || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
 			return nil, true // the level that something else came from
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
@@ -159,7 +159,7 @@ var ruleGrowth = Rule{
 			if f.subject = firstSlug(s.goneOn(i), s.relative(i), s.growthOf(g, i, topic), s.earner(i, topic)); f.subject == "" && f.group != nil {
 				f.subject = f.group[0]
 			}
-			if (topic < 0 || s.isAny(topic+1, "made", "earned", "generated")) && s.surveys() && cloudMarket(s.knownMarket()) {
+			if (topic < 0 || s.isOf(topic+1, wEarned)) && s.surveys() && cloudMarket(s.knownMarket()) {
 				f.subject = s.inMarket(f.subject) // a vendor's growth in the market that is measured
 			} else if j := s.nameBefore(i); j >= 0 && s.combined(j) {
 				if g := s.together(j); slices.Contains(g, f.subject) {
@@ -209,7 +209,7 @@ func (s *sentence) growthTopic(i, g int) int {
 	if s.afterShare(i, j) || s.pronounGrows(g, j) || s.shareUp(g, j) || s.goesOn(i) {
 		return -1
 	}
-	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.isAny(c, "while", "whereas") && s.goodsOf(i, g) != "" {
+	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.isOf(c, wWhile) && s.goodsOf(i, g) != "" {
 		return -1 // "Server revenue rose 4%, while high-end servers declined 9%"
 	}
 	return j

@@ -44,7 +44,7 @@ var ruleGrowthChain = Rule{
 				return nil, true
 			}
 			f.subject, f.period, f.stated = slug, p.period, p.stated // "Snowflake (83%), Cockroach Labs (82%)"
-		case (p.unit == quantity.Percent || k > 0 && p.metric == Revenue && s.found[k-1].metric == RevenueGrowth && s.isAny(i-1, "and", "or", "(")) && s.isAlternative(p.at, i): // "or 14% in constant currency", "up 33% to $12 billion and 24% at constant currency"
+		case (p.unit == quantity.Percent || k > 0 && p.metric == Revenue && s.found[k-1].metric == RevenueGrowth && s.isOf(i-1, wOpen|wAnd|wOr)) && s.isAlternative(p.at, i): // "or 14% in constant currency", "up 33% to $12 billion and 24% at constant currency"
 			f.period, f.stated = p.period, p.stated
 			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
 				f.amount = decline(f.amount)
@@ -57,7 +57,7 @@ var ruleGrowthChain = Rule{
 			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
 				f.subject = m
 			}
-		case s.isAny(i-1, "up", "down") && s.is(i-2, ",") && s.nameAtAny(i-3) && s.is(i-4, "by") && s.names[s.toks[i-3].i].Slug != p.subject: // "driven by Azure, up 33%"
+		case s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.nameAtAny(i-3) && s.is(i-4, "by") && s.names[s.toks[i-3].i].Slug != p.subject: // "driven by Azure, up 33%"
 			f.subject, f.period, f.stated, f.metric = s.names[s.toks[i-3].i].Slug, p.period, p.stated, RevenueGrowth
 			if s.is(i-1, "down") {
 				f.amount = decline(f.amount)
@@ -71,11 +71,11 @@ var ruleGrowthChain = Rule{
 			f.basis = p.basis
 		case p.metric == MarketGrowth && s.goodsInFront(i) != "": // "devices (5.4%) and IT services (4.4%)"
 			f.subject = s.goodsInFront(i)
-		case g > i && s.isAny(g+1, "in", "of") && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"
+		case g > i && s.isOf(g+1, wOf|wIn) && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"
 			return nil, false
 		case p.metric == MarketGrowth && s.isMarket(i-1) && s.at(i-2).kind != name && s.directlyAfter(p.at, i):
 			f.subject, f.period, f.stated = s.names[s.toks[i-1].i].Slug, p.period, p.stated // "IaaS will grow 24.8% and PaaS 21.6%"
-		case g > i && s.isAny(g+1, "in", "of") && s.unknownPart(i, g):
+		case g > i && s.isOf(g+1, wOf|wIn) && s.unknownPart(i, g):
 			return nil, true
 		case g > p.at && (s.goodsOf(i, g) != "" || f.metric == MarketGrowth && s.goodsAct(i, g) != ""): // "while high-end servers declined 9%"
 			return nil, false
@@ -124,7 +124,7 @@ func (s *sentence) percentBetween(i, j int) bool {
 // constant currency)", "and by 9% in USD" and "up 4% including X, up 5% excluding X".
 func (s *sentence) isAlternative(p, i int) bool {
 	return (s.right(i, 3, cCC, cConj) >= 0 || s.inMoney(i) || s.basisInFront(i) > p) && s.topicBetween(p, i) < 0 ||
-		i-p <= 8 && s.isAny(i-1, "up", "down") && s.is(i-2, ",") && s.topicBetween(p, i) < 0
+		i-p <= 8 && s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.topicBetween(p, i) < 0
 }
 
 // inMoney reports whether the rate at token i is said to be of figures as
@@ -150,7 +150,7 @@ func (s *sentence) topicBetween(i, j int) int {
 // 19%", "from consistent 20%+ rates".
 func (s *sentence) fromBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		if s.isAny(k, "from", "versus", "vs", "to") && s.at(k).cue&cCompare != 0 || s.is(k, "compared") {
+		if s.isOf(k, wTo|wFrom|wVersus) && s.at(k).cue&cCompare != 0 || s.is(k, "compared") {
 			return true
 		}
 		if !s.has(k, cPlain|cDet|cPrep) && s.at(k).kind == word || s.at(k).kind == name {
@@ -185,7 +185,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (partWords[s.at(k-1).low] || s.has(k-1, cTotal) || s.nounEarner(k) != "") {
 			return true // "exceeding estimates by 4%, while services revenue fell"
 		}
-		if s.isAny(k, "which", "that") && s.antecedent(k) != "" {
+		if s.isOf(k, wThat|wWhich) && s.antecedent(k) != "" {
 			return true
 		}
 		if _, ok := s.nameAt(k, newSubjects...); ok && s.isAny(k-1, ",", "and", "while", "but", "as", ";", ":", "rival", "competitor", "peer") {

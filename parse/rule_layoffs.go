@@ -60,7 +60,7 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(of, "of") {
 		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
 			switch t := s.toks[j]; {
-			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isAny(j-1, "its", "their"):
+			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isOf(j-1, wIts):
 				return false // "7% of global workforce reductions took place in Europe"
 			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
 				return true
@@ -83,14 +83,14 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.cutAgain(i) || s.laidOffPart(i) || s.lastFound(Layoffs) >= 0 && s.has(i+1, cBe) && (s.isAny(i+2, "slashed", "cut", "axed", "shed", "eliminated") || s.is(i+2, "laid") && s.is(i+3, "off")) {
 		return true // "with a second round in June, when another 2% was slashed"
 	}
-	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.isAny(i+1, ",", "and", ";") || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
+	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.isOf(i+1, wComma|wSemicolon|wAnd) || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
 		return true // "Contoso, which cut 18% of staff, Northwind, which cut 25%, and"
 	}
 	for j := i + 1; j <= i+3; j++ {
 		if s.has(j, cStaff|cLayoff) {
 			return !s.partOfCut(i, j)
 		}
-		if s.isAny(j, "reduction", "cut", "cuts", "reductions") && s.isAny(j+1, "of", "in", "to") && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
+		if s.isAny(j, "reduction", "cut", "cuts", "reductions") && s.isOf(j+1, wOf|wIn|wTo) && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
 			return true // "a 15% reduction of its workforce"
 		}
 		if s.has(j, cCut) && s.at(j).cue&cFall != 0 && s.left(i, 8, cStaff, 0) < 0 || !s.has(j, cPlain|cCut|cDet) {
@@ -181,7 +181,7 @@ var ruleLayoffsCount = Rule{
 		if v, ok := m.Amount.Value(); ok && v < 20 && strings.HasSuffix(m.Noun, "layoffs") {
 			return nil, true // "had two or more layoffs": so many rounds
 		}
-		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && !s.countBeside(i) && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.isAny(i-1, "with", "to", "by")) {
+		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && !s.countBeside(i) && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.isOf(i-1, wBy|wTo|wWith)) {
 			return nil, false
 		}
 		if !s.cutting() && s.moneyBefore(i) {
@@ -245,7 +245,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.is(i-1, ":") && s.at(i-2).kind == when && (i+1 == len(s.toks) || s.isAny(i+1, ";", ",", ".", "and")) && s.cutting() {
 		return true // "layoffs by month: January: 89,554; February: 40,021"
 	}
-	if s.label > 0 && s.isAny(i-1, ":", "—", "–") {
+	if s.label > 0 && s.isOf(i-1, wColon|wDash) {
 		if i == s.label+1 && s.betweenIs(-1, min(s.label, 3), "companies", "firms", "startups", "employers") {
 			return false // "Companies with a 100% reduction: 116"
 		}
@@ -362,7 +362,7 @@ func (s *sentence) laidOffKnown() entity.Slug {
 	if s.lostByMany() {
 		return "tech-industry"
 	}
-	if l := &s.r.last; s.isAny(0, "that", "this") && l.metric == Layoffs && l.metricBlock == s.blockIndex && l.claimed != "" {
+	if l := &s.r.last; s.isOf(0, wThis|wThat) && l.metric == Layoffs && l.metricBlock == s.blockIndex && l.claimed != "" {
 		return l.claimed // "That is about 5% of the firm's workforce"
 	}
 	if h := s.cardOf(); h != "" {

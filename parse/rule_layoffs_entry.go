@@ -141,7 +141,7 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 	var members []entity.Slug
 	unlisted, joined := false, false // unlisted: not for together to read
 	for k := from; k <= end; k++ {
-		if k < end && !s.isAny(k, ",", "and", "&") {
+		if k < end && !s.isOf(k, wComma|wAnd|wAmpersand) {
 			continue
 		}
 		joined = joined || k < end && !s.is(k, ",")
@@ -149,7 +149,7 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 			from, unlisted = from+1, true // "coin exchange Kraken and lending platform BlockFi"
 		}
 		switch m, ok := s.nameAt(from, earners...); {
-		case k == from && s.isAny(k, "and", "&"): // behind a comma
+		case k == from && s.isOf(k, wAnd|wAmpersand): // behind a comma
 		case ok && k == from+1:
 			members = append(members, m.Slug)
 		case k == from+1 && s.at(from).kind == name && s.names[s.toks[from].i].Kind == entity.House:
@@ -179,7 +179,7 @@ func (s *sentence) namesakes(i int) bool {
 		return true // "1,000 Googlers lost their jobs"
 	}
 	k := s.lastFound(Layoffs)
-	return k >= 0 && s.found[k].unit == quantity.Percent && s.isAny(i-1, "or", "(") && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
+	return k >= 0 && s.found[k].unit == quantity.Percent && s.isOf(i-1, wOpen|wOr) && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
 }
 
 // cutsMore recognises the object of a verb of cutting in a text that has just

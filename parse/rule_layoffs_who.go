@@ -88,7 +88,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 		if j > first && t.cue&^(cPlain|cOrg) == 0 && s.upper(j) {
 			continue // "Genesis Global"
 		}
-		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|cRumour|topics) != 0 || !s.upper(j) && !s.isAny(j, "&", "and", "of") {
+		if t.kind != word || t.cue&(cPlain|cLayoff|cCut|cStaff|cPrep|cOrg|cTotal|cBe|cRumour|topics) != 0 || !s.upper(j) && !s.isOf(j, wAnd|wAmpersand|wOf) {
 			return ""
 		}
 	}
@@ -113,7 +113,7 @@ func (s *sentence) timeOnly(n int) bool {
 // nextLabel is where the label that begins at token j ends, j if none does.
 func (s *sentence) nextLabel(j int) int {
 	for k := j + 1; k < len(s.toks) && k < j+6; k++ {
-		if s.isAny(k, ":", "–", "—", "-") {
+		if s.isOf(k, wColon|wDash|wHyphen) {
 			return k
 		}
 	}
@@ -123,7 +123,7 @@ func (s *sentence) nextLabel(j int) int {
 // labelled reports whether what stands behind the label tells of it alone: "Glovo —
 // The Barcelona-based delivery company laid off 6% of staff".
 func (s *sentence) labelled(i int) bool {
-	return s.isAny(s.label, "—", "–", ":") && s.isAny(s.label+1, "the", "a", "an") && s.nameLeft(i, entity.Company, entity.Cloud, entity.Segment) <= s.label && s.right(s.label, i-s.label, cCut|cLayoff, 0) >= 0
+	return s.isOf(s.label, wColon|wDash) && s.isAny(s.label+1, "the", "a", "an") && s.nameLeft(i, entity.Company, entity.Cloud, entity.Segment) <= s.label && s.right(s.label, i-s.label, cCut|cLayoff, 0) >= 0
 }
 
 // cutsAllTheWay reports whether tokens j up to i say no more than that some
@@ -202,7 +202,7 @@ func (s *sentence) listName(first, p int) int {
 		return first
 	}
 	k := first
-	for k > 0 && k > p-7 && (s.at(k-1).kind == name || s.at(k-1).kind == word && s.upper(k-1) || s.isAny(k-1, "of", "the", "&") && k < p) {
+	for k > 0 && k > p-7 && (s.at(k-1).kind == name || s.at(k-1).kind == word && s.upper(k-1) || s.isOf(k-1, wAmpersand|wOf|wThe) && k < p) {
 		k--
 	}
 	if k < first && s.is(k-1, ",") && s.is(k-2, ")") && s.upper(k) {
@@ -243,7 +243,7 @@ func (s *sentence) fronting(i int) entity.Slug {
 	for k < 4 && s.at(k).kind == word && s.upper(k) {
 		k++
 	}
-	if k == 0 || !s.is(k, ",") || !s.has(k+1, cDet) && !s.isAny(k+1, "which", "whose") {
+	if k == 0 || !s.is(k, ",") || !s.has(k+1, cDet) && !s.isOf(k+1, wWhich|wWhose) {
 		return ""
 	}
 	for e := k + 2; e < i; e++ {

@@ -156,7 +156,7 @@ func (s *sentence) risenTo(i int) (found, bool) {
 		return found{}, false
 	}
 	for j--; j > p.at; j-- {
-		if t := s.at(j); t.kind != when && (t.kind != word || t.cue&(cGrowth|cYoY|cQoQ|cPlain|cGrow|cFall) == 0 && !s.isAny(j, "in", "the", "from")) {
+		if t := s.at(j); t.kind != when && (t.kind != word || t.cue&(cGrowth|cYoY|cQoQ|cPlain|cGrow|cFall) == 0 && !s.isOf(j, wIn|wFrom|wThe)) {
 			return found{}, false
 		}
 	}
@@ -191,7 +191,7 @@ func (s *sentence) isDifference(i int) bool {
 		j-- // "a staggering"
 	}
 	switch {
-	case s.isAny(j, "up", "down") && s.amountBetween(-1, j) && (s.isAny(i+1, "or", "from", "(") || s.has(i+1, cYoY|cCompare)):
+	case s.isOf(j, wUp|wDown) && s.amountBetween(-1, j) && (s.isOf(i+1, wOpen|wOr|wFrom) || s.has(i+1, cYoY|cCompare)):
 		return true // "was $91 billion, up $17 billion or 22% from a year before"
 	case s.is(i-1, "'s") && s.nameAtAny(i-2) && s.has(i-3, cCompare):
 		for k := i - 3; k >= 0 && k >= i-16; k-- {
@@ -199,9 +199,9 @@ func (s *sentence) isDifference(i int) bool {
 				return s.isDifference(k) // "added $6.6 billion, more than Google Cloud's $3.8 billion"
 			}
 		}
-	case s.is(j, "or") && s.isAmount(j-1, quantity.Percent) && (s.isAny(j-2, "up", "down", "by") || s.has(j-2, cGrow|cFall)):
+	case s.is(j, "or") && s.isAmount(j-1, quantity.Percent) && (s.isOf(j-2, wBy|wUp|wDown) || s.has(j-2, cGrow|cFall)):
 		return true // "up 23 percent or $15.7 billion"
-	case s.isAny(j, "up", "down") && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
+	case s.isOf(j, wUp|wDown) && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
 		return true // "up $17 billion, or 22%, to $94 billion"
 	case s.is(j, "by"):
 		for k := j - 1; k >= 0 && k >= j-8; k-- { // "raised its revenue guidance by $400 million"
@@ -225,10 +225,10 @@ func (s *sentence) isDifference(i int) bool {
 		return true
 	case s.has(j, cGrow|cFall) && !s.has(j, cOwnVerb) && s.at(j).kind == word && !s.isAny(j, "up", "down", "higher", "lower"):
 		return s.right(i, 3, cCompare, 0) >= 0 || !s.amountBetween(-1, i)
-	case s.isAny(j, "up", "down"):
+	case s.isOf(j, wUp|wDown):
 		return s.has(i+1, cCompare) && !s.amountBetween(-1, i)
 	}
-	if s.is(j, "and") && s.isAny(i+1, "on", "over", "from", "than") {
+	if s.is(j, "and") && s.isOf(i+1, wFrom|wOn|wOver|wThan) {
 		for k := j - 1; k >= 0 && k >= j-8; k-- {
 			if s.isMoney(k) {
 				return s.isDifference(k) // "increased $2 billion on the year and $200 million on the quarter"
@@ -238,10 +238,10 @@ func (s *sentence) isDifference(i int) bool {
 	if s.is(i+1, "of") && s.isAny(i+2, "that", "this", "it", "which") {
 		return true // "$900 million of that amount": a part
 	}
-	if s.isAny(i+1, "in", "of") && s.is(i+2, "net") && s.is(i+3, "new") {
+	if s.isOf(i+1, wOf|wIn) && s.is(i+2, "net") && s.is(i+3, "new") {
 		return true // "$265 million in net new ARR"
 	}
-	if s.isAny(i+1, "in", "of") && s.isAny(i+2, "additional", "extra", "incremental", "new") ||
+	if s.isOf(i+1, wOf|wIn) && s.isAny(i+2, "additional", "extra", "incremental", "new") ||
 		s.isAny(i+1, "higher", "lower", "more", "less", "better", "worse") && s.is(i+2, "than") || s.isAny(i+1, "ahead", "short", "shy") && s.is(i+2, "of") ||
 		s.isAny(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
 		return true

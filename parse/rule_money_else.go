@@ -53,7 +53,7 @@ var ruleMoneyElse = Rule{
 			if j := s.nameBefore(i); j >= 0 && (s.jointly(j, i) || s.combined(j)) {
 				f.group = s.together(j) // "Amazon and Meta reported a combined capital expenditure of"
 			}
-			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.isAny(i+1, "for", "at", "by") {
+			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.isOf(i+1, wAt|wFor|wBy) {
 				f.subject = m.Slug
 			}
 			if e.metric == Capex && s.nameBefore(i) < 0 {

@@ -51,7 +51,7 @@ func (s *sentence) shareNear(i int) int {
 			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}
-			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.isAny(j+1, "of", "for") && (s.is(j+2, "top") || s.is(j+3, "top"))) {
+			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.isOf(j+1, wOf|wFor) && (s.is(j+2, "top") || s.is(j+3, "top"))) {
 				return -1 // "12% of its revenue growth", "57% of the aggregate revenue of the top 20": of a list
 			}
 			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && (s.left(i, 6, cHold|cLead, 0) >= 0 || s.isAny(s.left(i, 3, cOwnVerb, 0), "generated", "made") || s.is(i-1, "with") && s.nameBefore(i) >= 0) &&
@@ -89,7 +89,7 @@ func (s *sentence) holdsRevenue(i, of, j int) bool {
 	for h > 0 && s.has(h-1, cHold|cPlain|cBe|cProject) {
 		h--
 	}
-	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.has(h-1, cPronoun|cConj|cOrg) && !s.isAny(h-1, "which", "that") || s.groupWord(i) >= 0
+	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.has(h-1, cPronoun|cConj|cOrg) && !s.isOf(h-1, wThat|wWhich) || s.groupWord(i) >= 0
 }
 
 // respondents reports whether those who were asked stand at token j: "59% of
@@ -139,7 +139,7 @@ func (s *sentence) ledWith(i int) int {
 	for s.has(j, cPlain|cDet) {
 		j--
 	}
-	if !s.isAny(j, "with", "at", ",") || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 || s.respective(i) >= 0 {
+	if !s.isOf(j, wComma|wAt|wWith) || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 || s.respective(i) >= 0 {
 		return -1
 	}
 	market := -1
@@ -147,7 +147,7 @@ func (s *sentence) ledWith(i int) int {
 		switch {
 		case s.isMarket(k), s.has(k, cMarket|cSpending), s.is(k, "it") && s.nameLeft(k, entity.Market) >= 0:
 			market = k
-		case s.isAny(k, "ahead", "followed") && s.isAny(k+1, "of", "by"):
+		case s.isAny(k, "ahead", "followed") && s.isOf(k+1, wOf|wBy):
 			return -1 // "grew 31%, ahead of the market at 19%"
 		case s.has(k, cLead|cHold) && market > k:
 			return market
@@ -218,7 +218,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	case own != "" && (holder < i):
 		f.subject = own
 	case holder >= 0:
-		for holder > i && s.isAny(holder+1, "and", ",") && s.nameAtAny(holder+2) {
+		for holder > i && s.isOf(holder+1, wComma|wAnd) && s.nameAtAny(holder+2) {
 			holder += 2 // "half went to AWS and Azure"
 		}
 		n := &s.names[s.toks[holder].i]

@@ -45,7 +45,7 @@ var ruleShareList = Rule{
 		if s.byCount(s.found[prior].at, i) {
 			return nil, true
 		}
-		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.isAny(i-1, "with", "to", "versus", "vs", "and", ",") {
+		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.isOf(i-1, wComma|wAnd|wTo|wWith|wVersus) {
 			return s.vendorShare(i, i+2), true // "compared with 20% for Azure"
 		}
 		if _, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && (s.left(i-2, 2, cCompare, 0) >= 0 || s.isAny(i-3, "out", "of", "behind", "over", "past", "above", "below", "topping", "beating")) { // "vs Azure's 13%", "edging out AMD's 29%"
@@ -94,7 +94,7 @@ func (s *sentence) leadersAre(k int) bool {
 // token p: "by number of customers, Azure leads with 40%".
 func (s *sentence) byCount(p, i int) bool {
 	for k := p + 1; k < i; k++ {
-		if s.isAny(k, "by", "in") && (s.has(k+1, cVolume) || s.isAny(k+1, "number", "count", "terms") && s.right(k, 5, cVolume, 0) >= 0) {
+		if s.isOf(k, wIn|wBy) && (s.has(k+1, cVolume) || s.isAny(k+1, "number", "count", "terms") && s.right(k, 5, cVolume, 0) >= 0) {
 			return s.markBetween(p, k, ";") || s.markBetween(p, k, ",")
 		}
 	}
@@ -171,7 +171,7 @@ func (s *sentence) sharesAhead(i int) bool {
 	last := i
 	for {
 		k := last + 1
-		for s.isAny(k, ",", "and", "&", ";") {
+		for s.isOf(k, wComma|wSemicolon|wAnd|wAmpersand) {
 			k++
 		}
 		if s.isAny(k, "all", "the") {
@@ -180,7 +180,7 @@ func (s *sentence) sharesAhead(i int) bool {
 		if k == last+1 || !s.pairs(k) && !s.is(k, "others") {
 			break
 		}
-		for k++; s.has(k, cHold|cPlain) || s.isAny(k, "at", "with", "had", "has", "have"); {
+		for k++; s.has(k, cHold|cPlain) || s.isOf(k, wAt|wWith|wHas); {
 			k++
 		}
 		if !s.isAmount(k, quantity.Percent) {
@@ -252,23 +252,23 @@ func (s *sentence) respective(i int) int {
 	}
 	var names []int
 	for k := first - 1; k >= 0; k-- {
-		if s.isMarket(k) && len(names) == 0 && !s.isAny(k-1, "and", ",", "&") {
+		if s.isMarket(k) && len(names) == 0 && !s.isOf(k-1, wComma|wAnd|wAmpersand) {
 			continue // "continue to lead cloud spending, with shares of"
 		}
 		if s.at(k).kind == name && s.pairs(k) {
 			names = append([]int{k}, names...)
 			continue
 		}
-		if told && (s.isAmount(k, quantity.Percent) && unit != quantity.Percent || s.isAny(k, "up", "down", "(", ")")) {
+		if told && (s.isAmount(k, quantity.Percent) && unit != quantity.Percent || s.isOf(k, wOpen|wClose|wUp|wDown)) {
 			continue // "Twilio, down 3%, and Okta, up 13%"
 		}
-		if len(names) > 0 && !s.isAny(k, "and", ",", "&") && !s.has(k, cPlain|cDet) && !s.homeOf(k) && !(told && s.at(k).kind == word && !s.upper(k) && s.at(k).cue&^(cPlain|cOrg) == 0 && names[0]-k <= 4) {
+		if len(names) > 0 && !s.isOf(k, wComma|wAnd|wAmpersand) && !s.has(k, cPlain|cDet) && !s.homeOf(k) && !(told && s.at(k).kind == word && !s.upper(k) && s.at(k).cue&^(cPlain|cOrg) == 0 && names[0]-k <= 4) {
 			break
 		}
 	}
 	if len(names) == 0 && told && s.left(first, 3, cRespect, 0) >= 0 { // "a respective 23% and 10% share, A and B"
 		for k := s.rowEnd(i) + 1; k < len(s.toks) && !s.isAmount(k) && len(names) < total; k++ {
-			if s.at(k).kind == name && s.pairs(k) && (s.isAny(k-1, ",", "and", "&") || s.has(k-1, cDet)) {
+			if s.at(k).kind == name && s.pairs(k) && (s.isOf(k-1, wComma|wAnd|wAmpersand) || s.has(k-1, cDet)) {
 				names = append(names, k)
 			}
 		}
@@ -294,14 +294,14 @@ func (s *sentence) homeOf(k int) bool {
 // shares the sentence tells: "the market shares of Huawei Cloud and Tencent Cloud".
 func (s *sentence) sharesOf(k int) bool {
 	j := s.left(k, 8, cShare, topics&^(cShare|cStock|cMarket))
-	return j > 0 && s.has(j-1, cMarket) && s.isAny(j+1, "of", "for")
+	return j > 0 && s.has(j-1, cMarket) && s.isOf(j+1, wOf|wFor)
 }
 
 // rowEnd is the last of the figures that "and" and commas join to the one at
 // token i.
 func (s *sentence) rowEnd(i int) int {
 	end := i
-	for k := i + 1; k < len(s.toks) && (s.isAmount(k) || s.isAny(k, "and", ",", "&") || s.has(k, cStaff)); k++ {
+	for k := i + 1; k < len(s.toks) && (s.isAmount(k) || s.isOf(k, wComma|wAnd|wAmpersand) || s.has(k, cStaff)); k++ {
 		if s.isAmount(k) {
 			end = k
 		}

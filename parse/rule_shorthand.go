@@ -35,7 +35,7 @@ var ruleShorthand = Rule{
 		f := found{metric: Revenue, at: i, topic: -1, subject: h.part, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 		if !money {
 			f.metric, f.basis = RevenueGrowth, s.basis(i)
-			if s.isAny(i-1, "down", "-") {
+			if s.isOf(i-1, wHyphen|wDown) {
 				f.amount = decline(f.amount)
 			}
 		}
@@ -131,7 +131,7 @@ func (s *sentence) noteHead(i int) noteHead {
 // name of whose it is.
 func (s *sentence) noteJoint(j int) bool {
 	return s.isAny(j, ",", "(", ")", "/", ":", "+", "-", "–", "—", "~", "up", "down", "to", "or", "about", "around", "ex-tac", "ex-fx") || s.isAmount(j, quantity.Percent) || s.isMoney(j) ||
-		s.at(j).kind == when || s.has(j, cYoY|cQoQ|cCC) || s.isAny(j, "and", "in", "at") && (s.at(j-1).kind == amount || s.at(j+1).kind == amount || s.has(j+1, cCC))
+		s.at(j).kind == when || s.has(j, cYoY|cQoQ|cCC) || s.isOf(j, wAnd|wIn|wAt) && (s.at(j-1).kind == amount || s.at(j+1).kind == amount || s.has(j+1, cCC))
 }
 
 // noteWord reports whether token j may stand in the name of a part; the last of

@@ -43,7 +43,7 @@ func (s *sentence) corrected(i int) bool {
 		if s.wouldHave(-1, k) {
 			return false // "would have grown 17%, not 33%"
 		}
-		return s.isAny(k-1, ",", "and", "but", "(", "–", "—") || s.has(k-1, cBe)
+		return s.isOf(k-1, wComma|wDash|wOpen|wAnd|wBut) || s.has(k-1, cBe)
 	case s.is(k, "but"):
 		return s.is(k-1, "anything")
 	case s.is(k, "of") && s.is(k-1, "instead"), s.is(k, "than") && s.is(k-1, "rather"):
@@ -53,7 +53,7 @@ func (s *sentence) corrected(i int) bool {
 		return false
 	}
 	for k := range i {
-		if s.isAny(k, ",", ";") || s.isAmount(k) {
+		if s.isOf(k, wComma|wSemicolon) || s.isAmount(k) {
 			return false
 		}
 	}
@@ -116,7 +116,7 @@ func (s *sentence) supposed(i int) bool {
 	commas := 0
 	for k := i - 1; k >= 0 && k >= i-24; k-- {
 		switch {
-		case s.isAny(k, ";", ":"), s.is(k, "then"):
+		case s.isOf(k, wSemicolon|wColon), s.is(k, "then"):
 			return false
 		case s.is(k, ",") && !s.listComma(k):
 			commas++
@@ -141,7 +141,7 @@ func (s *sentence) doubted(i int) bool {
 			}
 			return s.isAny(k-1, "doubt", "doubts", "doubted", "untrue", "false") || s.has(k-1, cDeny) || s.isAny(k-1, "true", "correct") && s.has(k-2, cNot)
 		}
-		if s.isAmount(k) || s.isAny(k, ",", ";", ":") {
+		if s.isAmount(k) || s.isOf(k, wComma|wSemicolon|wColon) {
 			return false
 		}
 	}

@@ -19,7 +19,7 @@ func (s *sentence) shareHead(i int) bool {
 	for s.has(j, cPlain|cDet) || s.isAny(j, "~", "≈") {
 		j--
 	}
-	if !s.drawn(j) && !s.isAny(j, ":", "(", "–", "—", "-", "at", "with") || s.label > 0 && j > s.label+1 {
+	if !s.drawn(j) && !s.isOf(j, wColon|wDash|wHyphen|wOpen|wAt|wWith) || s.label > 0 && j > s.label+1 {
 		return false
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -172,7 +172,7 @@ func (s *sentence) ofOwn(k int) bool {
 	switch {
 	case s.nameAtAny(k) && s.is(k+1, "'s"):
 		k += 2
-	case s.isAny(k, "its", "their", "our"), s.isAny(k, "company", "group"), s.has(k, cDet) && s.isAny(k+1, "company", "group") && s.is(k+2, "'s"):
+	case s.isOf(k, wIts|wOur), s.isAny(k, "company", "group"), s.has(k, cDet) && s.isAny(k+1, "company", "group") && s.is(k+2, "'s"):
 		k++
 	default:
 		return false

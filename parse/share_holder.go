@@ -14,7 +14,7 @@ func (s *sentence) holder(i, j int) int {
 	if k := s.ownerBehindFigure(i); k >= 0 {
 		return k
 	}
-	if k := s.nameRight(max(i, j), earners...); k >= 0 && (k-max(i, j) <= 4 || s.isAny(k-2, "belonged", "belongs", "went", "goes")) && s.isAny(k-1, "by", "for", "to") && !s.isAny(k-2, "followed", "led", "compared") &&
+	if k := s.nameRight(max(i, j), earners...); k >= 0 && (k-max(i, j) <= 4 || s.isAny(k-2, "belonged", "belongs", "went", "goes")) && s.isOf(k-1, wFor|wBy|wTo) && !s.isAny(k-2, "followed", "led", "compared") &&
 		!s.amountBetween(max(i, j), k) {
 		return k
 	}
@@ -44,7 +44,7 @@ func (s *sentence) hung(k, i int) int {
 	}
 	subject := -1
 	for j := k; j >= 0; j-- {
-		if s.isAmount(j, quantity.Percent) || s.isAny(j, ";", "while", "but", "whereas") {
+		if s.isAmount(j, quantity.Percent) || s.isOf(j, wSemicolon|wBut|wWhile) {
 			break
 		}
 		if _, ok := s.nameAt(j, earners...); ok && !s.has(j-1, cPrep) && !s.inAside(j, i) {
@@ -60,7 +60,7 @@ func (s *sentence) hung(k, i int) int {
 // prepped reports whether the name at token k ends a list behind a preposition:
 // "larger than Azure and Google Cloud".
 func (s *sentence) prepped(k int) bool {
-	for s.isAny(k-1, "and", ",", "&") && s.nameAtAny(k-2) {
+	for s.isOf(k-1, wComma|wAnd|wAmpersand) && s.nameAtAny(k-2) {
 		k -= 2
 	}
 	return s.has(k-1, cPrep)
@@ -98,7 +98,7 @@ func (s *sentence) groupWord(i int) int {
 		reach = 14
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
-		if s.isAny(j, "companies", "providers", "vendors", "hyperscalers", "others") && s.left(j, j-i, cPrep, 0) >= 0 {
+		if s.isOf(j, wFirms) && s.left(j, j-i, cPrep, 0) >= 0 {
 			if s.right(i, j-i, cConj, 0) >= 0 && s.amountBetween(j, j+4) {
 				return -1 // "22% of the market and the others 30%"
 			}
@@ -256,7 +256,7 @@ func (s *sentence) nobody(i int) bool {
 		if s.isAny(k, "none", "neither", "nobody") || s.is(k, "no") && !s.isAny(k+1, ".", "longer") && !s.isAmount(k+1) {
 			return true
 		}
-		if s.isAmount(k) || s.isAny(k, ",", ";") {
+		if s.isAmount(k) || s.isOf(k, wComma|wSemicolon) {
 			return false
 		}
 	}
@@ -272,7 +272,7 @@ func (s *sentence) placeHolds(i int) bool {
 		} else if ok {
 			return !s.has(k-1, cPrep) && !s.is(k-1, "the") && !s.is(k+1, "'s") || s.is(k-1, "by") && s.isAny(k-2, "followed", "led")
 		}
-		if s.at(k).kind != word && !s.isAny(k, ":", "(", "–", "—", "-") || s.at(k).kind == word && s.at(k).cue&(cHold|cPlain|cBe|cOwnVerb|cPrep|cDet|cLead|cShare|cMarket) == 0 {
+		if s.at(k).kind != word && !s.isOf(k, wColon|wDash|wHyphen|wOpen) || s.at(k).kind == word && s.at(k).cue&(cHold|cPlain|cBe|cOwnVerb|cPrep|cDet|cLead|cShare|cMarket) == 0 {
 			return false
 		}
 	}
@@ -308,7 +308,7 @@ func (s *sentence) sameHolder(k, i int) bool {
 	for s.has(j, cPlain) && !s.has(j, cConj) {
 		j--
 	}
-	return s.isAny(j, "and", "or") && s.is(i+1, "of")
+	return s.isOf(j, wAnd|wOr) && s.is(i+1, "of")
 }
 
 // groupHolds recognises what the leaders hold of the market that the block has

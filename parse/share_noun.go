@@ -38,7 +38,7 @@ func (s *sentence) shareBefore(i int) int {
 // commaBetween reports whether a comma stands between two tokens.
 func (s *sentence) commaBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.isAny(k, ",", "(") && !s.listComma(k) {
+		if s.isOf(k, wComma|wOpen) && !s.listComma(k) {
 			return true
 		}
 	}
@@ -56,10 +56,10 @@ func (s *sentence) cutBy(j, i int) bool {
 			return true
 		}
 	}
-	if i-j <= 3 && (s.isAny(i-1, "of", ":") || s.has(i-1, cBe)) {
+	if i-j <= 3 && (s.isOf(i-1, wColon|wOf) || s.has(i-1, cBe)) {
 		return false // "a market share of 31%, and its growth was 19%"
 	}
-	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.isAny(i-1, "to", "from") && s.right(i, 6, cGrowth, cConj) < 0 {
+	if v := s.right(j, i-j, cGrow|cFall, cConj); v > 0 && s.isOf(i-1, wTo|wFrom) && s.right(i, 6, cGrowth, cConj) < 0 {
 		return false // "its share fell from 31% to 29% YoY"
 	}
 	// "gaining share with 34% and 11% YoY growth"

@@ -23,7 +23,7 @@ func (s *sentence) status(f *found) Status {
 	if s.foreseenBehind(f.at) {
 		return Projected
 	}
-	if s.label > 0 && (s.isAny(f.at-1, "vs", "versus") || s.is(f.at-1, ".") && s.is(f.at-2, "vs")) && !s.isAny(f.at+1, "for", "at") { // "17.5% vs 39% for Azure" is another's
+	if s.label > 0 && (s.isOf(f.at-1, wVersus) || s.is(f.at-1, ".") && s.is(f.at-2, "vs")) && !s.isOf(f.at+1, wAt|wFor) { // "17.5% vs 39% for Azure" is another's
 		if j := s.nextWhen(f.at); j < 0 {
 			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
 		}
@@ -188,14 +188,14 @@ func (s *sentence) compares(j, i int) bool {
 	if s.is(j-1, "than") || s.is(j-2, "than") {
 		return true
 	}
-	if j+1 == i || s.isAny(j+1, "of", "for", "that") && !s.betweenIs(j, i, "with", "at", "by", "as", ",", "while", "but") {
+	if j+1 == i || s.isOf(j+1, wOf|wFor|wThat) && !s.betweenIs(j, i, "with", "at", "by", "as", ",", "while", "but") {
 		return false // "beat expectations of $12 billion"
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
 		if s.isAny(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed") {
 			return true
 		}
-		if s.isAmount(k) || s.isAny(k, ",", ";") {
+		if s.isAmount(k) || s.isOf(k, wComma|wSemicolon) {
 			break
 		}
 	}

@@ -57,7 +57,7 @@ func (s *sentence) toLeave(i int) bool {
 	for j <= i+2 && s.has(j, cStaff|cPlain) && !s.has(j, cBe) {
 		j++
 	}
-	if s.isAny(j, "that", "which") {
+	if s.isOf(j, wThat|wWhich) {
 		j++
 	}
 	if s.is(j, "the") && s.has(j+1, cOrg) {
@@ -141,7 +141,7 @@ func (s *sentence) ofOthers() bool {
 // inPlace reports whether the capitalised word at token k, or the "and" there, is
 // in the name of a place where people leave: "378 in San Jose and Palo Alto".
 func (s *sentence) inPlace(k int) bool {
-	for j := k; j > 0 && (s.at(j).kind == word && s.upper(j) || s.isAny(j, "and", ",")); j-- {
+	for j := k; j > 0 && (s.at(j).kind == word && s.upper(j) || s.isOf(j, wComma|wAnd)); j-- {
 		if s.isAny(j-1, "in", "near") {
 			return j < k || s.upper(k)
 		}
@@ -152,7 +152,7 @@ func (s *sentence) inPlace(k int) bool {
 // pastAside is the token behind an aside in commas that begins at token j:
 // ", a payments company, has"; j itself if none begins there.
 func (s *sentence) pastAside(j int) int {
-	if !s.is(j, ",") || !s.has(j+1, cDet) && !s.isAny(j+1, "which", "whose") {
+	if !s.is(j, ",") || !s.has(j+1, cDet) && !s.isOf(j+1, wWhich|wWhose) {
 		return j
 	}
 	for k := j + 2; k < j+16 && !s.isAmount(k); k++ {

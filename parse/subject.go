@@ -31,7 +31,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.possessor(topic); slug != "" {
 		return slug
 	}
-	if s.isAny(topic+1, "in", "from") && s.has(topic+2, cDet) && s.isAny(topic+3, "segment", "division", "unit") && topic >= 0 {
+	if s.isOf(topic+1, wIn|wFrom) && s.has(topic+2, cDet) && s.isOf(topic+3, wUnit) && topic >= 0 {
 		if k := entity.KindOf(s.r.last.subject); k == entity.Segment || k == entity.Cloud || k != entity.Company && strings.Contains(string(s.r.last.subject), "-") && s.r.last.subject != s.r.last.lead {
 			return s.r.last.subject
 		}
@@ -137,7 +137,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 // listed reports whether "and" joins the words between two tokens.
 func (s *sentence) listed(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.isAny(k, "and", "&") {
+		if s.isOf(k, wAnd|wAmpersand) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (s *sentence) labelPart(before int) entity.Slug {
 	if s.label > 0 {
 		at = s.label + 1
 	}
-	if s.isAny(at, "in", "at", "for") && s.is(at+2, ",") && before > at+2 && s.at(at+1).kind == word && partWords[s.at(at+1).low] {
+	if s.isOf(at, wIn|wAt|wFor) && s.is(at+2, ",") && before > at+2 && s.at(at+1).kind == word && partWords[s.at(at+1).low] {
 		if c := s.companyNear(at); c != "" { // "In Cloud, revenue grew"
 			return partSlug(companyOf(c), s.at(at+1).low)
 		}
@@ -229,7 +229,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	if k := s.overKinds(j); k < j && part != "" && j < end-1 {
 		part, j = strings.ToLower(s.text(k+1, j))+" "+part, k
 	}
-	if part == "" && s.cues&cCloud != 0 && s.isAny(end-1, "segment", "unit", "division") {
+	if part == "" && s.cues&cCloud != 0 && s.isOf(end-1, wUnit) {
 		part = "cloud" // "Alibaba, the cloud provider, reported segment revenue"
 	}
 	if part == "" || s.kindAlone(part, end) {
@@ -279,10 +279,10 @@ func (s *sentence) overTitle(j, end int) int {
 		return j
 	}
 	k := j
-	for k >= 0 && (s.at(k).kind == word && s.upper(k) && s.at(k).cue&^(cVolume|cCloud|cOrg) == 0 || k > 0 && s.isAny(k, "and", "&") && s.upper(k-1) && s.upper(k+1)) {
+	for k >= 0 && (s.at(k).kind == word && s.upper(k) && s.at(k).cue&^(cVolume|cCloud|cOrg) == 0 || k > 0 && s.isOf(k, wAnd|wAmpersand) && s.upper(k-1) && s.upper(k+1)) {
 		k--
 	}
-	if s.isAny(k+1, "and", "&") || k < 0 && s.label == 0 && s.block.Kind != doc.Item && !s.upper(1) {
+	if s.isOf(k+1, wAnd|wAmpersand) || k < 0 && s.label == 0 && s.block.Kind != doc.Item && !s.upper(1) {
 		return j
 	}
 	return k
@@ -309,7 +309,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 	for s.has(topic+1, cGrowth) { // "revenue growth at AWS"
 		topic++
 	}
-	if !s.isAny(topic+1, "of", "from", "in", "at", "for") {
+	if !s.isOf(topic+1, wOf|wIn|wAt|wFor|wFrom) {
 		return ""
 	}
 	end := topic + 2
@@ -334,7 +334,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 		if _, ok := s.nameAt(j, earners...); ok && !s.inAside(j, before) {
 			return ""
 		}
-		if s.isAny(j, ",", "–", "—", "-") {
+		if s.isOf(j, wComma|wDash|wHyphen) {
 			j = s.overAside(j)
 		}
 		if s.has(j, cOrg) && s.isAny(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {
@@ -347,7 +347,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 			if part, k := s.nounPart(j); part != "" && s.isAny(k, "'s", "its") {
 				return partSlug(companyOf(s.companyNear(k)), part) // "the company's NAS business"
 			}
-			if s.isAny(j, "unit", "segment", "division") {
+			if s.isOf(j, wUnit) {
 				return "" // "the unit": what was spoken of
 			}
 		}
@@ -362,13 +362,13 @@ func (s *sentence) nameBefore(i int) int {
 		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) {
 			continue
 		}
-		if s.isAny(j+1, "parent", "owner", "rival", "spinoff", "spin-off", "competitor") && s.upper(j+2) {
+		if s.isOf(j+1, wKin) && s.upper(j+2) {
 			continue // "Citrix parent Cloud Software Group"
 		}
 		if s.is(j-1, "to") && s.is(j+1, "'s") && s.betweenIs(j, min(i, j+9), "which") {
 			return j // "added context to MediaTek's release, in which it reported"
 		}
-		if s.isAny(j-1, "than", "versus", "vs", "via", "like", "to", "against", "running", "using") && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.isAny(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners...) >= 0 || s.isAny(j-1, "on", "over") && s.isAny(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
+		if s.isOf(j-1, wAgainst) && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.isAny(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners...) >= 0 || s.isOf(j-1, wOn|wOver) && s.isAny(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}
 		return j
@@ -380,7 +380,7 @@ func (s *sentence) nameBefore(i int) int {
 // possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
 func (s *sentence) ownPart(j, before int) entity.Slug {
 	m := &s.names[s.toks[j].i]
-	if s.isAny(j-1, "of", "at") && s.isAny(j-2, "business", "unit", "division", "arm", "segment") && m.Kind == entity.Company {
+	if s.isOf(j-1, wOf|wAt) && s.isAny(j-2, "business", "unit", "division", "arm", "segment") && m.Kind == entity.Company {
 		if part, _ := s.nounPart(j - 2); part != "" {
 			return partSlug(m.Slug, part) // "the NAS business of Telstra"
 		}

@@ -13,7 +13,7 @@ func (s *sentence) apposed(at int) entity.Slug {
 		return ""
 	}
 	from := v - 2
-	for from > 0 && v-from <= 5 && s.at(from).kind == word && !s.has(from, cPrep|cDet|cBe|cOwnVerb|cConj) || s.isAny(from, "&", "and") && v-from <= 5 {
+	for from > 0 && v-from <= 5 && s.at(from).kind == word && !s.has(from, cPrep|cDet|cBe|cOwnVerb|cConj) || s.isOf(from, wAnd|wAmpersand) && v-from <= 5 {
 		from--
 	}
 	if from == v-2 || !s.is(from, ",") || !s.isAny(from-1, "business", "segment", "unit", "division", "category") {

@@ -98,7 +98,7 @@ func (s *sentence) known() entity.Slug {
 				return s.r.last.company
 			}
 		}
-		if l := &s.r.last; s.isAny(0, "that", "this") && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
+		if l := &s.r.last; s.isOf(0, wThis|wThat) && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
 			return l.claimed // "That's better than expected": the figure just told
 		}
 		if s.thisShare() {
@@ -150,7 +150,7 @@ func (s *sentence) ofWhole() entity.Slug {
 	if s.has(j, cRevenue) && s.titleOwns(part) {
 		return companyOf(s.r.about)
 	}
-	if !s.has(j, cRevenue) || c == part || !total && (part.Listed() || c != companyOf(s.r.about)) || s.blockIndex-s.r.last.block > 3 || s.isAny(j+1, "from", "of", "in") && s.at(j+2).kind != when && !s.isAmount(j+2) {
+	if !s.has(j, cRevenue) || c == part || !total && (part.Listed() || c != companyOf(s.r.about)) || s.blockIndex-s.r.last.block > 3 || s.isOf(j+1, wOf|wIn|wFrom) && s.at(j+2).kind != when && !s.isAmount(j+2) {
 		return ""
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -233,11 +233,11 @@ func (s *sentence) scopeCompany(k int) entity.Slug {
 
 // refers reports whether the sentence speaks of a subject named before.
 func (s *sentence) refers() bool {
-	if s.isAny(s.afterLabel(), "that", "this") && (s.has(s.afterLabel()+1, cBe) || s.is(s.afterLabel()+1, "'s")) {
+	if s.isOf(s.afterLabel(), wThis|wThat) && (s.has(s.afterLabel()+1, cBe) || s.is(s.afterLabel()+1, "'s")) {
 		return true // "That's better than"
 	}
 	for j := s.afterLabel(); j < min(s.afterLabel()+3, len(s.toks)); j++ {
-		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.isAny(j, "its", "their") {
+		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.isOf(j, wIts) {
 			return true
 		}
 	}
@@ -256,7 +256,7 @@ func (s *sentence) afterLabel() int {
 // there is none.
 func (s *sentence) theCompany(i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if !s.isAny(j, "company", "giant", "firm", "maker", "retailer", "chipmaker", "automaker", "vendor") || s.left(j, 6, cDet, cPrep|cBe) < 0 {
+		if !s.isOf(j, wFirm) || s.left(j, 6, cDet, cPrep|cBe) < 0 {
 			continue
 		}
 		the := s.left(j, 6, cDet, 0)

@@ -9,10 +9,10 @@ import (
 // of another.
 func (s *sentence) relative(i int) entity.Slug {
 	k := i - 1
-	for k > 0 && k > i-7 && s.at(k).kind == word && !s.isAny(k, "which", "that") {
+	for k > 0 && k > i-7 && s.at(k).kind == word && !s.isOf(k, wThat|wWhich) {
 		k--
 	}
-	if !s.isAny(k, "which", "that") {
+	if !s.isOf(k, wThat|wWhich) {
 		return ""
 	}
 	return s.antecedent(k)
@@ -29,7 +29,7 @@ func (s *sentence) antecedent(k int) entity.Slug {
 		return m.Slug
 	}
 	end := j + 1
-	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.isAny(j, "and", "&") && partWords[s.at(j-1).low]) {
+	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low]) {
 		j--
 	}
 	if !s.has(j, cPrep|cDet) || !s.has(k+1, cGrow|cFall|cOwnVerb) {
@@ -116,8 +116,8 @@ func (s *sentence) fronted(before int) int {
 // kindAlone reports whether the part before token end is only the kind of what
 // was spoken of: "the platform's revenue".
 func (s *sentence) kindAlone(part string, end int) bool {
-	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.isAny(end-3, "the", "this") ||
-		part == "business" && s.is(end, "unit") && s.isAny(end-2, "the", "this")
+	return (part == "platform" || part == "service") && s.is(end-1, "'s") && s.isOf(end-3, wThe|wThis) ||
+		part == "business" && s.is(end, "unit") && s.isOf(end-2, wThe|wThis)
 }
 
 // earnerAt is the name behind the figure at token at, where none stands in the
@@ -138,7 +138,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	for s.is(j, "to") && s.isAmount(j+1) || s.has(j, cPrep) && s.at(j+1).kind == when {
 		j += 2
 	}
-	if !s.isAny(j, "at", "for") {
+	if !s.isOf(j, wAt|wFor) {
 		return ""
 	}
 	for j++; s.has(j, cDet); {
@@ -174,7 +174,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 			return slug
 		}
 	}
-	if s.is(at-1, "'s") || s.is(at-1, ",") && s.isAny(at-3, ":", ";") {
+	if s.is(at-1, "'s") || s.is(at-1, ",") && s.isOf(at-3, wSemicolon|wColon) {
 		if m, ok := s.nameAt(at-2, earners...); ok {
 			return m.Slug // "Amazon's $638 billion", "estimates: Azure, $11 billion; Office, $10 billion"
 		}
@@ -188,7 +188,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	for s.has(v, cPlain|cDet) && !s.has(v, cOwnVerb) {
 		v--
 	}
-	if m, ok := s.nameAt(v-1, earners...); ok && s.has(v, cOwnVerb) && topic >= 0 && topic < v-1 && s.isAny(v-2, "while", "whereas", "and", "but", ";") {
+	if m, ok := s.nameAt(v-1, earners...); ok && s.has(v, cOwnVerb) && topic >= 0 && topic < v-1 && s.isOf(v-2, wSemicolon|wAnd|wBut|wWhile) {
 		return m.Slug // "Azure revenue exceeded $75 billion, while Microsoft Cloud reached $168.9 billion"
 	}
 	if s.is(at-1, "'s") && s.isAny(at-2, "company", "firm", "giant", "group") {
@@ -217,7 +217,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if slug := s.earnerAt(at, topic); slug != "" {
 		return slug
 	}
-	if topic > at && s.isAny(topic+1, "that", "which") {
+	if topic > at && s.isOf(topic+1, wThat|wWhich) {
 		if j := s.nameRight(topic, earners...); j >= 0 && j-topic <= 5 && s.has(j+1, cOwnVerb|cProject|cTarget|cBe|cPlan) {
 			return s.names[s.toks[j].i].Slug // "the $7 billion run rate that rival AWS hopes to reach"
 		}
@@ -251,7 +251,7 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 	for behind && last < topic+10 && (s.isAny(last+1, "/", ",", "and") || s.at(last+1).kind == name || s.capital(last+1)) {
 		last++
 	}
-	if before || behind && s.isAny(topic+1, "from", "in") && s.has(last+1, cBe|cGrow|cFall) {
+	if before || behind && s.isOf(topic+1, wIn|wFrom) && s.has(last+1, cBe|cGrow|cFall) {
 		if s.r.last.block == s.blockIndex && s.nameBefore(topic) < 0 {
 			return c
 		}
@@ -281,13 +281,13 @@ func (s *sentence) namedPart(topic int) entity.Slug {
 // soldTo is the part of a company whose revenue at token topic comes from
 // several others: "multicloud database revenue from Amazon, Google and Azure".
 func (s *sentence) soldTo(topic int) entity.Slug {
-	for j := topic; j > 0 && (s.nameAtAny(j) || s.isAny(j, ",", "and", "&")); j-- {
+	for j := topic; j > 0 && (s.nameAtAny(j) || s.isOf(j, wComma|wAnd|wAmpersand)); j-- {
 		if s.is(j-1, "from") && s.has(j-2, cRevenue) {
 			topic = j - 2 // of which the last is taken for the noun
 			break
 		}
 	}
-	if topic < 0 || !s.is(topic+1, "from") || !s.nameAtAny(topic+2) || !s.isAny(topic+3, ",", "and", "&") || !(s.nameAtAny(topic+4) || s.nameAtAny(topic+5)) {
+	if topic < 0 || !s.is(topic+1, "from") || !s.nameAtAny(topic+2) || !s.isOf(topic+3, wComma|wAnd|wAmpersand) || !(s.nameAtAny(topic+4) || s.nameAtAny(topic+5)) {
 		return ""
 	}
 	return firstSlug(s.phraseBefore(topic), s.nounEarner(topic))

@@ -28,7 +28,7 @@ func (s *sentence) itemPart(i int) entity.Slug {
 		}
 	}
 	end := from + 1
-	for end < i && (s.at(end).kind == name || s.at(end).kind == word && (s.upper(end) || s.isAny(end, "and", "of")) || s.is(end, "&")) {
+	for end < i && (s.at(end).kind == name || s.at(end).kind == word && (s.upper(end) || s.isOf(end, wAnd|wOf)) || s.is(end, "&")) {
 		end++
 	}
 	if items == 0 || end == from+1 || s.has(from+1, cYoY|cQoQ|cCC) || end-from > 6 || !s.isAny(end, ",", ":", "–", "-", "(") && end != i {

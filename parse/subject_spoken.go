@@ -11,7 +11,7 @@ import (
 // spoken is whose the figure is that "this segment" made, or "the company's
 // revenue" behind that of a unit; "" if the sentence speaks of neither so.
 func (s *sentence) spoken(at, topic int) entity.Slug {
-	if s.isAny(0, "this", "that") && s.isAny(1, "segment", "business", "unit", "division") && s.nameBefore(at) < 0 {
+	if s.isOf(0, wThis|wThat) && s.isAny(1, "segment", "business", "unit", "division") && s.nameBefore(at) < 0 {
 		return s.spokenPart()
 	}
 	if len(s.found) > 0 && s.is(topic-1, "'s") && s.isAny(topic-2, "company", "group", "firm") && s.is(topic-3, "the") && s.nameBefore(topic) < 0 {
@@ -30,7 +30,7 @@ func (s *sentence) allOfThem(i int) []entity.Slug {
 	they, together := false, false
 	for k := 0; k < i; k++ {
 		they = they || s.isAny(k, "they", "these")
-		together = together || s.isAny(k, "together", "collectively", "jointly", "combined")
+		together = together || s.isOf(k, wTogether)
 	}
 	l := &s.r.last
 	if !they || !together || s.start == 0 || l.block != s.blockIndex || len(l.names) < 2 || s.nameLeft(i, earners...) >= 0 {

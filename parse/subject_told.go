@@ -14,10 +14,10 @@ func (s *sentence) whichHad(i int) entity.Slug {
 		return s.names[s.toks[k].i].Slug
 	}
 	k := i - 1
-	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.isAny(k, "of", "in", "by")) {
+	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.isOf(k, wOf|wIn|wBy)) {
 		k--
 	}
-	if !s.isAny(k, "which", "whose") || !s.has(k+1, cOwnVerb|cRevenue) && !s.isAny(k+1, "had", "grew", "rose", "fell") || s.is(k, "whose") != s.has(k+1, cRevenue) {
+	if !s.isOf(k, wWhich|wWhose) || !s.has(k+1, cOwnVerb|cRevenue) && !s.isAny(k+1, "had", "grew", "rose", "fell") || s.is(k, "whose") != s.has(k+1, cRevenue) {
 		return ""
 	}
 	if s.is(k-1, ",") {
@@ -57,7 +57,7 @@ func (s *sentence) owned(i, topic int) entity.Slug {
 // began with: "Google Cloud overtook IBM in 2020, when it made $13 billion".
 func (s *sentence) itMade(i int) entity.Slug {
 	v := i - 1
-	for s.has(v, cPlain) || s.isAny(v, "in", "over", "than") {
+	for s.has(v, cPlain) || s.isOf(v, wIn|wOver|wThan) {
 		v--
 	}
 	if !s.is(v-1, "it") || !s.has(v, cOwnVerb) || !s.isAny(v-2, "when", "where", "since", "because", "after", "before") {
@@ -75,13 +75,13 @@ func (s *sentence) itMade(i int) entity.Slug {
 func (s *sentence) partMade(i int) entity.Slug {
 	if s.is(i-1, "which") && s.is(i-2, "of") {
 		for k := i + 1; k <= i+8; k++ {
-			if m, ok := s.nameAt(k, earners...); ok && s.isAny(k-1, "at", "from", "in", "by") {
+			if m, ok := s.nameAt(k, earners...); ok && s.isOf(k-1, wIn|wAt|wBy|wFrom) {
 				return m.Slug // "of which $29 billion (+17%) at AWS"
 			}
 		}
 	}
 	v := i - 1
-	for s.has(v, cPlain) || s.isAny(v, "in", "over", "than") {
+	for s.has(v, cPlain) || s.isOf(v, wIn|wOver|wThan) {
 		v--
 	}
 	if !s.isAny(v, "contributed", "contributes", "generated", "brought", "made", "earned", "added") {

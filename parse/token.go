@@ -25,10 +25,11 @@ const (
 // single tokens however many words they have, so that a rule sees "NAME
 // revenue grew AMOUNT in TIME".
 type token struct {
-	start, end int    // range in the block's text
-	low        string // the word in lower case, or the punctuation mark; empty for a mention
-	cue        cue    // the roles of a word; 0 for anything else
-	i          int    // which mention, for amount, when and name
+	start, end int       // range in the block's text
+	low        string    // the word in lower case, or the punctuation mark; empty for a mention
+	cue        cue       // the roles of a word; 0 for anything else
+	class      wordClass // which word or mark it is, if it is one that rules ask for often
+	i          int       // which mention, for amount, when and name
 	kind       tokenKind
 }
 
@@ -64,9 +65,9 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 			case k != nil && k.word == "may" && text[at] == 'M' && at > start:
 				t.low = "may-month"
 			case k != nil:
-				t.low, t.cue = k.word, k.cue
+				t.low, t.cue, t.class = k.word, k.cue, k.class
 			case !small:
-				t.low, t.cue = lowered(t.low)
+				t.lower()
 			}
 			if toks = append(toks, t); k != nil && k.closes {
 				toks = fuse(toks)
@@ -85,31 +86,40 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 			if r == '-' && at > start && text[at-1] == ' ' && at+1 < stop && text[at+1] == ' ' {
 				low = "–" // typed for a dash
 			}
-			t := token{start: at, end: at + size, kind: mark, low: low}
+			t := token{start: at, end: at + size, kind: mark, low: low, class: words.markClass(low)}
+			at += size
 			switch r {
 			case '⬆', '↑', '▲', '🔺', '📈':
-				t.kind, t.low, t.cue = word, "up", cGrow
+				t.kind = word
+				t.become("up")
 			case '⬇', '↓', '▼', '🔻', '📉':
-				t.kind, t.low, t.cue = word, "down", cFall
+				t.kind = word
+				t.become("down")
 			case '\uFE0F':
-				at += size
 				continue // how the character before is drawn
 			}
 			toks = append(toks, t)
-			at += size
 		}
 	}
 	return toks
 }
 
-// lowered gives the lower case of a word that the vocabulary does not hold as it
-// is written, and its roles.
-func lowered(w string) (string, cue) {
-	low := strings.ToLower(w)
-	if len(low) != len(w) {
-		return low, cueOf(low) // a letter outside ASCII that has a small one inside
+// lower makes a token in lower case of a word that the vocabulary does not hold
+// as it is written.
+func (t *token) lower() {
+	low := strings.ToLower(t.low)
+	if len(low) != len(t.low) {
+		t.become(low) // a letter outside ASCII that has a small one inside
 	}
-	return low, 0
+	t.low = low
+}
+
+// become makes a token of another word, which is in lower case.
+func (t *token) become(low string) {
+	t.low, t.cue, t.class = low, 0, 0
+	if k := vocabulary().find(low, hashOf(low)); k != nil {
+		t.cue, t.class = k.cue, k.class
+	}
 }
 
 // fused are phrases of which every word means something else alone.
@@ -133,7 +143,8 @@ func fuse(toks []token) []token {
 			phrase = append(append(phrase, t.low...), ' ')
 		}
 		if one, ok := fused[string(phrase[:len(phrase)-1])]; ok {
-			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word, cue: cueOf(one), low: one}
+			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word}
+			toks[n-k].become(one)
 			return toks[:n-k+1]
 		}
 	}

@@ -30,7 +30,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 		case t.kind == name && s.names[t.i].Bare && s.has(j+1, cRevenue): // "66% IaaS revenue growth"
 		case t.kind == name:
 			return j, of
-		case t.low == "," && j == i+1 && i <= 3 && s.isAny(0, "at", "with"): // "At $9.6 billion, its revenue beat"
+		case t.low == "," && j == i+1 && i <= 3 && s.isOf(0, wAt|wWith): // "At $9.6 billion, its revenue beat"
 		case t.kind != word:
 			return -1, false
 		case preps > 0 && s.topicAt(j) && s.is(j+1, "of") && s.isAmount(j+2):
@@ -42,7 +42,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 				return -1, false
 			}
 			of = of || s.is(j, "of") && j == i+1
-		case s.isAny(j, "and", "&") && partWords[s.at(j-1).low] && partWords[s.at(j+1).low]: // "in servers and networking revenue"
+		case s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low] && partWords[s.at(j+1).low]: // "in servers and networking revenue"
 		case s.isMoney(i) && s.isAny(j, "business", "unit") && s.partBetween(i, j) != "":
 			return j, of
 		case t.cue&(cGrow|cFall|cGrowth|cYoY|cDet|cPlain|cCloud|cOrg) != 0 && t.cue&cBe == 0:
@@ -65,7 +65,7 @@ func (s *sentence) topicLeft(i int) int {
 			if s.is(j, ";") && s.nameLeft(i, earners...) > j {
 				return -1 // another clause
 			}
-			if s.isAny(j, ",", "—", "–") {
+			if s.isOf(j, wComma|wDash) {
 				j = s.overIncluded(j)
 			}
 			if s.is(j, ")") {
@@ -85,7 +85,7 @@ func (s *sentence) topicLeft(i int) int {
 			return -1
 		}
 		if s.topicAt(j) {
-			if s.isAny(j-1, outdoing...) {
+			if s.isOf(j-1, wOutdoing) {
 				continue // "its valuation outpaced revenue, reaching $10 billion"
 			}
 			if h := s.headOf(j); h >= 0 {
@@ -117,7 +117,7 @@ func (s *sentence) placed(j, i int) bool {
 	if s.is(v, ",") {
 		v++
 	}
-	if !s.isAny(v, "and", "but") || !s.has(v+1, cGrow|cFall|cOwnVerb|cBe) || v+1 >= i {
+	if !s.isOf(v, wAnd|wBut) || !s.has(v+1, cGrow|cFall|cOwnVerb|cBe) || v+1 >= i {
 		return false
 	}
 	n := s.nameLeft(j, earners...)
@@ -125,7 +125,7 @@ func (s *sentence) placed(j, i int) bool {
 		return false
 	}
 	for k := n + 2; k < j; k++ {
-		if s.has(k, cConj) || s.isAny(k, ",", "that") || s.isMarket(k) {
+		if s.has(k, cConj) || s.isOf(k, wComma|wThat) || s.isMarket(k) {
 			return false
 		}
 	}
@@ -139,7 +139,7 @@ func (s *sentence) goodsMove(v int) bool {
 	for j >= 0 && v-j <= 4 && s.at(j).kind == word && !s.has(j, topics&^cVolume|cOrg) && (s.at(j).cue == 0 || partWords[s.at(j).low] || entity.Narrows(s.at(j).low)) {
 		j--
 	}
-	if j >= v-1 || !s.isAny(j, ",", "and", "while", ";", "whereas", "but") {
+	if j >= v-1 || !s.isOf(j, wComma|wSemicolon|wAnd|wBut|wWhile) {
 		return false
 	}
 	for k := j + 1; k < v; k++ {
@@ -154,7 +154,7 @@ func (s *sentence) goodsMove(v int) bool {
 // profit or cost is spoken of: "gross profit of fintech and business services".
 func (s *sentence) ofProfit(j int) bool {
 	for k := j; k > 1 && k > j-8; k-- {
-		if s.isAny(k, "of", "in", "for", "at") {
+		if s.isOf(k, wOf|wIn|wAt|wFor) {
 			return s.has(k-1, cProfit|cCost|cMargin|cVolume|cBacklog)
 		}
 	}
@@ -194,7 +194,7 @@ func (s *sentence) ratioOf(j int) int {
 	for s.has(k, cPlain|cTotal|cDet) && !s.is(k, "of") {
 		k--
 	}
-	if s.is(k, "of") && s.isAmount(k-1, quantity.Percent) && s.isAny(k-2, "or", "(") && s.amountBetween(k-6, k-2) {
+	if s.is(k, "of") && s.isAmount(k-1, quantity.Percent) && s.isOf(k-2, wOpen|wOr) && s.amountBetween(k-6, k-2) {
 		return k - 1
 	}
 	return -1
@@ -211,7 +211,7 @@ func (s *sentence) madeIn(j int) int {
 		k--
 	}
 	r := s.left(k, 5, cRevenue, topics&^cRevenue|cConj)
-	if r >= 0 && s.is(k, "in") && s.isAny(r+1, "made", "earned", "generated") {
+	if r >= 0 && s.is(k, "in") && s.isOf(r+1, wEarned) {
 		return r
 	}
 	return -1
@@ -235,7 +235,7 @@ func (s *sentence) overAside(j int) int {
 	for k := j - 1; k >= 0 && k >= j-22; k-- {
 		figures = figures || s.isAmount(k)
 		if figures && s.at(k).low == s.at(j).low && s.at(k).kind == mark {
-			if s.isAny(k+1, "which", "who", "whose") {
+			if s.isOf(k+1, wWhich|wWho|wWhose) {
 				return k
 			}
 			return j
@@ -257,7 +257,7 @@ func (s *sentence) heads(j, i int, m *entity.Mention) bool {
 		return false
 	}
 	for k := j + 1; k < i; k++ {
-		if s.has(k, cGrow|cFall|cGrowth) || s.isAny(k, ":", "at", "(") {
+		if s.has(k, cGrow|cFall|cGrowth) || s.isOf(k, wColon|wOpen|wAt) {
 			return true
 		}
 	}

@@ -106,7 +106,7 @@ func (s *sentence) behind(f *found, against bool) (p period.Period, stated bool)
 // is the rate of the year after.
 func (s *sentence) yearAfter(f *found) period.Period {
 	i := f.at
-	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.isAny(i+1, "over", "from", "on") || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
+	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.isOf(i+1, wFrom|wOn|wOver) || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
 		return period.Period{}
 	}
 	for j := range s.timesByRank(f) {

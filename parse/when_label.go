@@ -10,10 +10,10 @@ import (
 // noun: "7% over second quarter 2024 revenue of $980 million".
 func (s *sentence) timeLabel(f *found) int {
 	i := f.at
-	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.isAny(i-3, "than", "from") {
+	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.isOf(i-3, wFrom|wThan) {
 		return i - 2
 	}
-	if f.metric == Layoffs && s.isAny(i-1, "-", "–", "—") && s.at(i-2).kind == when && (i == 2 || s.isAmount(i-3) || s.at(i+1).kind == when) {
+	if f.metric == Layoffs && s.isOf(i-1, wDash|wHyphen) && s.at(i-2).kind == when && (i == 2 || s.isAmount(i-3) || s.at(i+1).kind == when) {
 		return i - 2 // "2020-03 - 9,628 2020-04 - 26,710"
 	}
 	if s.timesInFront(i) {

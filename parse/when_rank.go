@@ -49,15 +49,15 @@ func (s *sentence) timeAside(j, i int) bool {
 		return false
 	}
 	k := j - 1
-	for k >= 0 && k > j-24 && !s.isAny(k, ",", ";") { // a relative clause is short
+	for k >= 0 && k > j-24 && !s.isOf(k, wComma|wSemicolon) { // a relative clause is short
 		k--
 	}
 	for c := j - 1; c > 0 && c > j-24 && !s.isAmount(c); c-- {
-		if s.isAny(c, "including", "excluding") && s.isAny(c-1, ",", "-", "–", "—", "(") && (s.markBetween(j, i, ",") || s.markBetween(j, i, ")")) {
+		if s.isAny(c, "including", "excluding") && s.isOf(c-1, wComma|wDash|wHyphen|wOpen) && (s.markBetween(j, i, ",") || s.markBetween(j, i, ")")) {
 			return true // "2020 revenues, including forecast Q4 business, will be"
 		}
 	}
-	return (s.isAny(k+1, "which", "who", "whose") || s.is(k, ",") && k < 6 && s.has(k+1, cDet)) && s.markBetween(j, i, ",")
+	return (s.isOf(k+1, wWhich|wWho|wWhose) || s.is(k, ",") && k < 6 && s.has(k+1, cDet)) && s.markBetween(j, i, ",")
 }
 
 // foreseenWith reports whether the time at token j is that of a figure behind

@@ -149,7 +149,7 @@ func (s *sentence) sharedTime(f *found, against bool) *found {
 		for _, j := range s.whens {
 			grown = grown && (j < g.at || j > i)
 		}
-		if grown || against && (s.right(i, 2, cProject, 0) >= 0 || s.isAny(i-1, "expected", "estimated")) || s.isAny(i-1, ":", "of") && s.isAny(i-2, "consensus", "estimate", "estimates") {
+		if grown || against && (s.right(i, 2, cProject, 0) >= 0 || s.isAny(i-1, "expected", "estimated")) || s.isOf(i-1, wColon|wOf) && s.isAny(i-2, "consensus", "estimate", "estimates") {
 			return g
 		}
 		return nil
@@ -160,7 +160,7 @@ func (s *sentence) sharedTime(f *found, against bool) *found {
 // quarterAhead is the quarter before the one that the text reports on, where the
 // sentence opens with it: "In the previous quarter, revenue was".
 func (s *sentence) quarterAhead(f *found) period.Period {
-	if s.at(1).kind != when || !s.is(2, ",") || family(f.metric) != 1 || !s.isAny(0, "in", "for") {
+	if s.at(1).kind != when || !s.is(2, ",") || family(f.metric) != 1 || !s.isOf(0, wIn|wFor) {
 		return period.Period{}
 	}
 	c := s.context(f)
@@ -176,7 +176,7 @@ func (s *sentence) quarterAhead(f *found) period.Period {
 // frontYear is the year that opens the sentence, and that its quarters are of:
 // "For 2025, it expects Q1 revenue of". Zero if it opens otherwise.
 func (s *sentence) frontYear(c *period.Context) period.Period {
-	if s.at(1).kind != when || !s.is(2, ",") || !s.isAny(0, "for", "in") || !s.times[s.toks[1].i].Absolute {
+	if s.at(1).kind != when || !s.is(2, ",") || !s.isOf(0, wIn|wFor) || !s.times[s.toks[1].i].Absolute {
 		return period.Period{}
 	}
 	if p, _ := s.times[s.toks[1].i].In(*c); days(p) > 300 && days(p) < 400 {
@@ -243,7 +243,7 @@ func (s *sentence) addends(f *found) period.Period {
 // "a year earlier AWS made $25 billion; in Q1 2025 it made $29 billion". told is
 // false where the clause opens otherwise.
 func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
-	if n := len(s.found); s.at(f.at+1).kind == when && s.isAny(f.at-1, "and", ",") && n > 0 {
+	if n := len(s.found); s.at(f.at+1).kind == when && s.isOf(f.at-1, wComma|wAnd) && n > 0 {
 		if m := &s.times[s.toks[f.at+1].i]; m.Comparison && !m.Absolute {
 			for g := range s.found { // "$13.6 billion in Q2 and $12.3 billion the quarter before"
 				if s.found[g].at < f.at && s.found[g].metric == f.metric && !s.found[g].period.IsZero() {
@@ -262,7 +262,7 @@ func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 	for j >= 0 && s.at(j).kind != when && s.at(j).kind != amount && !s.is(j, ";") {
 		j--
 	}
-	if j < 0 || s.at(j).kind != when || s.isAny(j+1, ")", "to") {
+	if j < 0 || s.at(j).kind != when || s.isOf(j+1, wClose|wTo) {
 		return p, false
 	}
 	m := &s.times[s.toks[j].i]
@@ -270,7 +270,7 @@ func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 	for s.has(k, cPrep|cDet) {
 		k--
 	}
-	if m.Absolute || !m.Comparison || k >= 0 && !s.isAny(k, ";", "while", "but", "whereas") && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
+	if m.Absolute || !m.Comparison || k >= 0 && !s.isOf(k, wSemicolon|wBut|wWhile) && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
 		return p, false
 	}
 	c := s.context(f)
@@ -344,7 +344,7 @@ func (s *sentence) turns(j, i int) bool {
 		if s.is(k, "after") && s.amountBetween(j, k) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
 			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
 		}
-		if s.isAny(k, "while", "whereas", "as") && s.is(k-1, ",") || s.isAny(k, "while", "whereas") {
+		if s.isAny(k, "while", "whereas", "as") && s.is(k-1, ",") || s.isOf(k, wWhile) {
 			if _, ok := s.nameAt(k+1, earners...); ok {
 				return true
 			}
@@ -365,7 +365,7 @@ func (s *sentence) respectiveTime(i int) int {
 		return -1
 	}
 	first, last := i, s.rowEnd(i)
-	for k := first - 1; k > 0 && s.isAny(k, "and", ",", "&"); k-- {
+	for k := first - 1; k > 0 && s.isOf(k, wComma|wAnd|wAmpersand); k-- {
 		if s.isAmount(k - 1) {
 			k, first = k-1, k-1
 		}

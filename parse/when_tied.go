@@ -19,7 +19,7 @@ func (s *sentence) against(i int) bool {
 
 // isAgainst is against where something in the sentence is compared at all.
 func (s *sentence) isAgainst(i int) bool {
-	if _, ok := s.nameAt(i+2, earners...); ok && s.isAny(i+1, "for", "at") {
+	if _, ok := s.nameAt(i+2, earners...); ok && s.isOf(i+1, wAt|wFor) {
 		return false // "compared with 20% for Azure", of the same time
 	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
@@ -38,7 +38,7 @@ func (s *sentence) isAgainst(i int) bool {
 		if s.is(k, "to") && s.isAny(k-1, "compared", "compares") {
 			return true
 		}
-		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.isAny(k, "to", "in", "for", "by") {
+		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.isOf(k, wIn|wFor|wBy|wTo) {
 			return false
 		}
 	}
@@ -77,7 +77,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 				return -1
 			}
 		case when:
-			if !against && family(f.metric) == 1 && s.isAny(j-1, "in", "for") && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1) {
+			if !against && family(f.metric) == 1 && s.isOf(j-1, wIn|wFor) && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1) {
 				return -1 // "up 24%, and in 2022 it doubled"
 			}
 			if f.metric == Layoffs && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
@@ -338,7 +338,7 @@ func (s *sentence) frontTime(i int, f *found) int {
 		if s.isAny(j, "after", "following", "having", "since") {
 			return -1 // of the later round
 		}
-		if s.at(j).kind == when && s.is(j+1, ",") && (j == 0 || s.has(j-1, cPrep) || s.has(j-1, cConj) || s.isAny(j-1, ",", ":")) {
+		if s.at(j).kind == when && s.is(j+1, ",") && (j == 0 || s.has(j-1, cPrep) || s.has(j-1, cConj) || s.isOf(j-1, wComma|wColon)) {
 			return j
 		}
 	}
@@ -362,7 +362,7 @@ func (s *sentence) inRelative(j, i int) bool {
 		if s.is(k, ";") {
 			return false
 		}
-		if s.isAny(k, "which", "who", "whose") && s.is(k-1, ",") {
+		if s.isOf(k, wWhich|wWho|wWhose) && s.is(k-1, ",") {
 			return s.commaBetween(j, i) && !s.commaBetween(k, j) && !s.isAny(k+1, "owns", "own", "operates", "runs")
 		}
 	}
