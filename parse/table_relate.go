@@ -10,6 +10,7 @@ import (
 // relate reads what columns say of each other.
 func (t *table) relate() {
 	t.fiscalHeads()
+	t.titleSpan()
 	t.sameSpan()
 	foreign := map[period.Period]bool{}
 	for i := range t.cols {

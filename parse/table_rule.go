@@ -73,7 +73,7 @@ var TableRules = []TableRule{
 		Examples: []Example{
 			{
 				"# Snowflake, quarter ended July 31, 2024 (in thousands)\n\n| | 2024 |\n|---|---|\n| Product revenue | $829,250 |\n| Cost of revenue | 288,331 |\n",
-				[]string{"revenue snowflake-product 829250000 USD 2024"},
+				[]string{"revenue snowflake-product 829250000 USD 2024-05/2024-07"},
 			},
 			{"# Amazon balance sheet (in millions)\n\n| | 2024 |\n|---|---|\n| Unearned revenue | 18,103 |\n", nil},
 		},

@@ -105,3 +105,77 @@ func (t *table) fiscalHeads() {
 		}
 	}
 }
+
+// titleSpan reads the bare years in the heads as the ends of the stretch that
+// the words above the table name: "three months ended September 30" above "2023
+// | 2024", or "quarter ended June 30, 2025" above "2024 | 2025", of which the
+// newest year is that one. A stretch told with the last day of a calendar year
+// may be of another table than this.
+func (t *table) titleSpan() {
+	newest := 0
+	for i := range t.cols {
+		c := &t.cols[i]
+		if y, ok := headYear(c); ok {
+			newest = max(newest, y)
+		} else if !c.facts.period.IsZero() {
+			return
+		}
+	}
+	span, year := stretchIn(t.about.text)
+	if newest == 0 || span == "" || year != 0 && year != newest {
+		return
+	}
+	for i := range t.cols {
+		c := &t.cols[i]
+		y, ok := headYear(c)
+		if !ok {
+			continue
+		}
+		for _, m := range period.Scan(span + " " + strconv.Itoa(y)) {
+			if p, _ := m.In(period.Context{}); days(p) > 27 && days(p) < 300 && (year == 0 || p.End().Month() != time.December) {
+				c.facts.period = p
+			}
+		}
+	}
+}
+
+// headYear is the bare year that a column's head begins with: "2025 RMB mn".
+func headYear(c *column) (int, bool) {
+	text := strings.TrimSpace(c.text)
+	if len(text) < 4 || !yearLike(text[:4]) || len(text) > 4 && text[4] != ' ' || c.facts.period.IsZero() || days(c.facts.period) < 360 || strings.Contains(c.facts.text, " ended ") {
+		return 0, false
+	}
+	y, err := strconv.Atoi(text[:4])
+	return y, err == nil
+}
+
+// stretchIn is the one stretch of months up to a day that a lower-case text
+// names, without its year, and the year behind it, 0 if there is none: "three
+// months ended june 30" and 2025. "" if it names none or several.
+func stretchIn(low string) (span string, year int) {
+	at := strings.Index(low, " ended ")
+	if at < 0 || strings.Contains(low[at+1:], " ended ") {
+		return "", 0
+	}
+	from := at
+	for _, w := range [...]string{"three months", "six months", "nine months", "quarter"} {
+		if strings.HasSuffix(low[:at], w) {
+			from = at - len(w)
+		}
+	}
+	if from == at || strings.HasSuffix(low[:from], " and ") || strings.HasSuffix(low[:from], ", ") && strings.Contains(low[:from], " months") {
+		return "", 0
+	}
+	words := strings.Fields(low[at+len(" ended "):])
+	if len(words) < 2 || !yearless(words[0]) {
+		return "", 0
+	}
+	day := strings.TrimRight(words[1], ",.;:)")
+	if len(day) == 0 || len(day) > 2 || strings.Trim(day, "0123456789") != "" {
+		return "", 0
+	}
+	if len(words) > 2 && len(words[2]) >= 4 && yearLike(words[2][:4]) {
+		year, _ = strconv.Atoi(words[2][:4])
+	}
+	return low[from:at] + " ended " + strings.ToUpper(words[0][:1]) + words[0][1:] + " " + day + ",", year
+}

@@ -83,8 +83,11 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 			at += size
 		default:
 			low := text[at : at+size]
-			if r == '-' && at > start && text[at-1] == ' ' && at+1 < stop && text[at+1] == ' ' {
+			switch {
+			case r == '-' && at > start && text[at-1] == ' ' && at+1 < stop && text[at+1] == ' ':
 				low = "–" // typed for a dash
+			case r == '-' && at+1 < stop && text[at+1] == '>':
+				low, size = "→", 2
 			}
 			t := token{start: at, end: at + size, kind: mark, low: low, class: words.markClass(low)}
 			at += size

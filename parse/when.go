@@ -69,7 +69,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 // paired is the period of the time that labels the figure or is paired with it,
 // or that of the quarter that opens the sentence.
 func (s *sentence) paired(f *found) (p period.Period, stated bool) {
-	for _, j := range [...]int{s.timeLabel(f), s.respectiveTime(f.at)} {
+	for _, j := range [...]int{s.respectiveTime(f.at), s.timeLabel(f)} {
 		if j < 0 {
 			continue
 		}

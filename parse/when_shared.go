@@ -357,6 +357,9 @@ func (s *sentence) turns(j, i int) bool {
 // $825 billion in 2024 and 2025, respectively": the token of its time, -1 if the
 // sentence has no such pairing.
 func (s *sentence) respectiveTime(i int) int {
+	if s.is(i+1, "→") || s.is(i-1, "→") {
+		return s.arrowTime(i)
+	}
 	if s.cues&cRespect == 0 || len(s.whens) < 2 {
 		return -1
 	}

@@ -8,6 +8,9 @@ import (
 // against reports whether the figure at token i is what another is compared
 // with: "down from 26%", "(compared to $574.8 billion in 2023)".
 func (s *sentence) against(i int) bool {
+	if s.is(i+1, "→") && s.isAmount(i+2) {
+		return true // "31% → 30%"
+	}
 	if s.cues&cCompare == 0 && s.says&saysCompares == 0 {
 		return false
 	}

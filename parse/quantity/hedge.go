@@ -181,6 +181,9 @@ func (h *hedge) sign(s *scanner, i int) bool {
 	p := i - s.spaceBefore(i)
 	switch s.at(p - 1) {
 	case '>':
+		if c := s.at(p - 2); c == '-' || c == '=' {
+			return false // an arrow
+		}
 		h.form, h.start = AtLeast, p-1
 	case '<':
 		h.form, h.start = AtMost, p-1
