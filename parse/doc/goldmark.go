@@ -13,19 +13,23 @@ import (
 // markdownParser is goldmark with our own tables, link definitions and
 // strikethrough, which are lenient and linear. Bare URLs need no parser, since
 // their text is dropped anyway.
-var markdownParser = sync.OnceValue(func() parser.Parser {
+var markdownParser = sync.OnceValue(func() parser.Parser { return newMarkdownParser(util.Prioritized(passages{}, 50)) })
+
+// newMarkdownParser makes such a parser with more block parsers.
+func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
+		parser.WithBlockParsers(more...),
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(parser.NewListParser(), 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(headings{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
 			util.Prioritized(htmlBlocks{parser.NewHTMLBlockParser()}, 900),
-			util.Prioritized(paragraphs{parser.NewParagraphParser()}, 1000),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(noteParser{}, 50),
@@ -43,7 +47,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(unmarked{}, 300),
 		),
 	)
-})
+}
 
 // effort bounds the work on markup inside paragraphs, which some inputs drive
 // to the square of their length. Every mark costs the length of its paragraph;

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -14,9 +15,9 @@ type markdown struct {
 }
 
 // readMarkdown reads the view as Markdown.
-func (f *flow) readMarkdown() {
+func (f *flow) readMarkdown(p parser.Parser) {
 	f.entities, f.escapes = true, true
-	root := markdownParser().Parse(text.NewReader(f.view))
+	root := p.Parse(text.NewReader(f.view))
 	m := markdown{flow: f}
 	m.children(root)
 	f.close()
@@ -30,12 +31,10 @@ func (m *markdown) children(n ast.Node) {
 
 func (m *markdown) block(n ast.Node) {
 	switch n.Kind() {
+	case kindPassage:
+		m.passage(n.(*passage))
 	case ast.KindHeading:
-		if h, ok := n.(plainTitle); ok {
-			m.paragraph(n, Heading, h.Level)
-		} else {
-			m.paragraph(n, Heading, n.(*ast.Heading).Level)
-		}
+		m.paragraph(n, Heading, n.(*ast.Heading).Level)
 	case ast.KindParagraph, ast.KindTextBlock, kindProse:
 		switch {
 		case m.lists > 0:
@@ -92,7 +91,10 @@ func (m *markdown) paragraph(n ast.Node, kind Kind, level int) {
 	}
 	m.line(from)
 	if n.IsRaw() {
-		m.plainLines(n.Lines(), kind, level)
+		for i := range n.Lines().Len() {
+			s := n.Lines().At(i)
+			m.plain(s.Start, s.Stop, i+1 < n.Lines().Len(), kind, level)
+		}
 	} else {
 		m.inline(n, kind, level)
 	}
@@ -207,12 +209,32 @@ func dotLen(line []byte) int {
 	return bulletLen(line)
 }
 
-// plainLines writes lines without markup.
-func (m *markdown) plainLines(lines *text.Segments, kind Kind, level int) {
-	for i := range lines.Len() {
-		s := lines.At(i)
-		s = s.TrimRightSpace(m.view)
-		m.segment(s.Start, s.Stop, i+1 < lines.Len(), kind, level)
+// plain writes a line without markup.
+func (m *markdown) plain(from, to int, ends bool, kind Kind, level int) {
+	s := text.NewSegment(from, to)
+	s = s.TrimRightSpace(m.view)
+	m.segment(s.Start, s.Stop, ends, kind, level)
+}
+
+// passage writes the parts of a passage.
+func (m *markdown) passage(p *passage) {
+	for i := range p.parts {
+		t := &p.parts[i]
+		m.line(t.from)
+		switch {
+		case t.marked == nil:
+			for at := t.from; at < t.to; {
+				end := at + lineLen(m.view[at:t.to])
+				m.plain(at, end, end < t.to, t.kind, t.level)
+				at = end
+			}
+		case t.kind == Paragraph && isBoldLine(t.marked, m.view):
+			m.inline(t.marked, Heading, 6)
+		default:
+			m.inline(t.marked, t.kind, t.level)
+		}
+		m.bold = m.top().bold
+		m.line(t.to)
 	}
 }
 
@@ -341,7 +363,7 @@ func isBoldLine(n ast.Node, src []byte) bool {
 // list with bullets, "2) Results": a heading in all but markup.
 func numberedHeading(n ast.Node, src []byte) ast.Node {
 	list, next := n.(*ast.List), n.NextSibling()
-	if !list.IsOrdered() || n.ChildCount() != 1 || next == nil || next.Kind() != ast.KindList || next.(*ast.List).IsOrdered() {
+	if !list.IsOrdered() || n.ChildCount() != 1 || !isBulleted(next) {
 		return nil
 	}
 	text := n.FirstChild().FirstChild()
@@ -353,4 +375,15 @@ func numberedHeading(n ast.Node, src []byte) ast.Node {
 		return nil
 	}
 	return text
+}
+
+// isBulleted reports whether a block begins with an item that has a bullet.
+func isBulleted(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.List:
+		return !n.IsOrdered()
+	case *passage:
+		return n.parts[0].kind == Item
+	}
+	return false
 }

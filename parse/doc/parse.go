@@ -68,7 +68,7 @@ func (d *Document) read(body int, trusting bool) (*flow, error) {
 		f.close()
 	case Markdown:
 		f.reserve(min(lines, size/80), size/40)
-		f.readMarkdown()
+		f.readMarkdown(markdownParser())
 	case CSV:
 		f.reserve(lines, size/6)
 		f.readCSV(0, sniffComma(f.view))

@@ -1,0 +1,280 @@
+package doc
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// passage is a stretch of a document whose blocks are in plain sight: headings,
+// paragraphs and items that have bullets and one line. Most of an article is
+// such. goldmark takes it for one block, and is left to find the links and
+// emphasis in those of its parts that have markup.
+type passage struct {
+	ast.BaseBlock
+	parts []part
+}
+
+// part is a block of a passage.
+type part struct {
+	kind     Kind
+	level    int
+	from, to int // its text in the view
+	marks    bool
+	marked   *marked // what goldmark reads if it has marks
+}
+
+// marked is a part with markup.
+type marked struct{ ast.BaseBlock }
+
+var (
+	kindPassage = ast.NewNodeKind("Passage")
+	kindMarked  = ast.NewNodeKind("Marked")
+)
+
+func (*passage) Kind() ast.NodeKind { return kindPassage }
+func (*passage) IsRaw() bool        { return true }
+func (*passage) Dump([]byte, int)   {}
+func (*marked) Kind() ast.NodeKind  { return kindMarked }
+func (*marked) Dump([]byte, int)    {}
+
+// passages reads passages.
+type passages struct{}
+
+// Trigger are the characters that a part begins with.
+func (passages) Trigger() []byte {
+	chars := []byte("#-+*_0123456789")
+	for c := range 256 {
+		if startsText[c] {
+			chars = append(chars, byte(c))
+		}
+	}
+	return chars
+}
+
+// CanInterruptParagraph is false since the line may belong to the paragraph.
+func (passages) CanInterruptParagraph() bool { return false }
+func (passages) CanAcceptIndentedLine() bool { return false }
+
+func (passages) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
+func (passages) Close(ast.Node, text.Reader, parser.Context)                 {}
+
+func (passages) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if parent.Kind() != ast.KindDocument || pc.BlockOffset() != 0 {
+		return nil, parser.NoChildren
+	}
+	number, line := reader.Position()
+	p, src, end := &passage{}, reader.Source(), line.Start
+	for at := end; at < len(src); {
+		next := p.add(src, at)
+		if next == at {
+			break
+		}
+		end, at = next, afterBlank(src, next)
+	}
+	if len(p.parts) == 0 {
+		return nil, parser.NoChildren
+	}
+	for i := range p.parts {
+		if t := &p.parts[i]; t.marks {
+			t.mark(src)
+			p.AppendChild(p, t.marked)
+		}
+	}
+	reader.SetPosition(number, text.NewSegment(end-1, end))
+	return p, parser.NoChildren
+}
+
+// mark gives goldmark the lines of a part.
+func (t *part) mark(src []byte) {
+	t.marked = &marked{}
+	lines := t.marked.Lines()
+	for at := t.from; at < t.to; {
+		s := text.NewSegment(at, at+lineLen(src[at:t.to]))
+		if at = s.Stop; at == t.to {
+			s = s.TrimRightSpace(src)
+			t.to = s.Stop
+		}
+		lines.Append(s)
+	}
+}
+
+// add reads what begins with the line at an offset and gives the offset after
+// it, the same if the line does not plainly begin a part.
+func (p *passage) add(src []byte, at int) int {
+	line := lineAt(src, at)
+	switch {
+	case line[0] == '#':
+		return p.heading(src, at, line)
+	case isItem(line):
+		known := len(p.parts)
+		end := p.items(src, at)
+		if end == at {
+			p.parts = p.parts[:known]
+		}
+		return end
+	}
+	return p.paragraph(src, at)
+}
+
+// heading reads a heading (## Text).
+func (p *passage) heading(src []byte, at int, line []byte) int {
+	n := 0
+	for n < len(line) && line[n] == '#' {
+		n++
+	}
+	if n > 6 || n+1 >= len(line) || line[n] != ' ' || line[n+1] <= ' ' {
+		return at
+	}
+	s := text.NewSegment(at+n+1, at+len(line))
+	if s = s.TrimRightSpace(src); src[s.Stop-1] == '#' {
+		return at
+	}
+	p.parts = append(p.parts, part{kind: Heading, level: n, from: s.Start, to: s.Stop, marks: hasMarkup(line[n:])})
+	return at + len(line)
+}
+
+// paragraph reads lines up to a blank one or an item. None may begin with what
+// may begin another block, or belong to a table.
+func (p *passage) paragraph(src []byte, at int) int {
+	end, marks, bars := at, false, false
+	for line := lineAt(src, at); end == at || !util.IsBlank(line) && !isItem(line); line = lineAt(src, end) {
+		bars = bars || bytes.IndexByte(line, '|') >= 0
+		if !beginsText(line) || bars && end > at {
+			return at
+		}
+		marks = marks || hasMarkup(line)
+		end += len(line)
+	}
+	p.parts = append(p.parts, part{kind: Paragraph, from: at, to: end, marks: marks})
+	return end
+}
+
+// items reads an item and those in the list below it, each of one line. Their
+// bullets must stand right below the text of the item that they belong to.
+func (p *passage) items(src []byte, at int) int {
+	var columns [8]int // by depth, where the bullets stand
+	depth, end := 0, at
+	for {
+		line := lineAt(src, end)
+		indent, words := bulletAt(line)
+		for depth > 0 && indent < columns[depth] {
+			depth--
+		}
+		if words == 0 || indent != columns[depth] || depth+1 == len(columns) || !beginsText(line[words:]) {
+			return at
+		}
+		p.parts = append(p.parts, part{kind: Item, level: depth + 1, from: end + words, to: end + len(line), marks: hasMarkup(line[words:])})
+		end += len(line)
+		depth++
+		columns[depth] = words
+
+		next := afterBlank(src, end)
+		switch {
+		case next == len(src), src[next] > ' ' && (next > end || isItem(lineAt(src, next))):
+			return end
+		case src[next] > ' ':
+			return at // it goes on with the item
+		}
+		end = next
+	}
+}
+
+// lineAt is the line at an offset with its end, empty behind the last.
+func lineAt(src []byte, at int) []byte { return src[at : at+lineLen(src[at:])] }
+
+// lineLen is the length of the first line of s with its end.
+func lineLen(s []byte) int {
+	if n := bytes.IndexByte(s, '\n'); n >= 0 {
+		return n + 1
+	}
+	return len(s)
+}
+
+// afterBlank is where the next line that is not blank begins.
+func afterBlank(src []byte, at int) int {
+	for at < len(src) {
+		line := lineAt(src, at)
+		if !util.IsBlank(line) {
+			break
+		}
+		at += len(line)
+	}
+	return at
+}
+
+// isItem reports whether a line begins with a bullet and text behind it.
+func isItem(line []byte) bool {
+	indent, words := bulletAt(line)
+	return words > 0 && indent == 0
+}
+
+// bulletAt is where the bullet of a line stands and where the text behind it
+// begins, 0 if there is none.
+func bulletAt(line []byte) (indent, words int) {
+	for indent < len(line) && line[indent] == ' ' {
+		indent++
+	}
+	if indent+2 >= len(line) || line[indent] != '-' && line[indent] != '*' && line[indent] != '+' {
+		return indent, 0
+	}
+	words = indent + 1
+	for words < len(line) && line[words] == ' ' {
+		words++
+	}
+	if n := words - indent; n == 1 || n > 5 || words == len(line) || line[words] <= ' ' {
+		return indent, 0
+	}
+	return indent, words
+}
+
+// beginsText reports whether a line plainly is one of a paragraph: it neither
+// begins another block nor defines a link.
+func beginsText(line []byte) bool {
+	switch c := line[0]; {
+	case startsText[c]:
+	case c == '*' || c == '_': // emphasis, neither a bullet nor a rule
+		n := skipBytes(line, &emphasis)
+		if n == len(line) || line[n] <= ' ' {
+			return false
+		}
+	case isDigit(c): // no item of a list
+		if n := skipBytes(line, &digits); n == len(line) || line[n] == '.' || line[n] == ')' {
+			return false
+		}
+	default:
+		return false
+	}
+	label, _ := definition(line)
+	return label == nil
+}
+
+// skipBytes is the length of the run of such bytes that a line begins with.
+func skipBytes(line []byte, set *[256]bool) int {
+	n := 0
+	for n < len(line) && set[line[n]] {
+		n++
+	}
+	return n
+}
+
+var digits, emphasis = byteSet("0123456789"), byteSet("*_")
+
+// startsText holds the characters that begin no block but a paragraph, and make
+// no heading of the line above.
+var startsText = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c > ' ' && bytes.IndexByte([]byte("-+*=_#>`~<|0123456789"), byte(c)) < 0
+	}
+	return t
+}()
+
+func byteSet(chars string) (t [256]bool) {
+	for i := range len(chars) {
+		t[chars[i]] = true
+	}
+	return t
+}

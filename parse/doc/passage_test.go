@@ -1,0 +1,69 @@
+package doc
+
+import (
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/yuin/goldmark/parser"
+)
+
+// withoutPassages leaves every block to goldmark.
+var withoutPassages = newMarkdownParser()
+
+// blocksBy are the blocks of Markdown as a parser of it sees them.
+func blocksBy(p parser.Parser, src []byte) []Block {
+	f := newFlow(newBuilder(src))
+	f.view = tame(src, Markdown, 0, lineStarts(src))
+	f.readMarkdown(p)
+	return f.finish()
+}
+
+// checkPassages compares what a source says with and without passages.
+func checkPassages(t *testing.T, src []byte) {
+	t.Helper()
+	got, want := blocksBy(markdownParser(), src), blocksBy(withoutPassages, src)
+	for i := range min(len(got), len(want)) {
+		if !reflect.DeepEqual(got[i], want[i]) {
+			t.Fatalf("%q: block %d is %+v, goldmark alone has %+v", src, i, got[i], want[i])
+		}
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%q has %d blocks, by goldmark alone %d", src, len(got), len(want))
+	}
+}
+
+var passageTests = []struct{ name, src string }{
+	{"paragraphs", "Revenue rose 20%.\n\nIt had **fallen** before\nthe summer.  \n"},
+	{"headings", "# Cloud\nText\n## Share *now* ##\n### \n#none\n####### none\n## C#\n"},
+	{"a list", "Shares:\n- AWS 30%\n- **Azure** 21%\n\n* Google 12%\n"},
+	{"lists in lists", "- AWS\n  - Share: 30%\n    - in Q2\n  - Growth\n-   Azure\n    - Share: 21%\n"},
+	{"an item that goes on below it", "- AWS\n- Azure\nholds 21%\n"},
+	{"an item with a paragraph", "- AWS\n\n- Azure\n\n  It holds 21%.\n"},
+	{"an item with a list that stands too far left", "-   AWS\n  - Share\n"},
+	{"rules", "AWS\n\n* * *\n\n- - -\n\n***\n\n_ _ _\n"},
+	{"underlined", "AWS\n===\n\n- Azure\n---\n"},
+	{"numbers", "31. AWS\n\n31 percent\n30.5 percent\n\n2) Results\n- AWS\n"},
+	{"a definition", "[1]: https://example.com\n\n- [2]: https://example.com\n\nShare[1]\n"},
+	{"bars", "AWS | 30%\n\n|a|b|\n|c|d|\n\nAWS | 30%\nAzure | 21%\n"},
+	{"a quotation", "> - AWS\n> Azure\nGoogle\n\n- > AWS\n"},
+	{"white space", " AWS\n\n\tAzure\n\n-\tGoogle\n-\n- \n\n- Oracle\n \t\n"},
+}
+
+func TestPassages(t *testing.T) {
+	for _, tt := range passageTests {
+		t.Run(tt.name, func(t *testing.T) { checkPassages(t, []byte(tt.src)) })
+	}
+}
+
+func FuzzPassages(f *testing.F) {
+	for _, tt := range passageTests {
+		f.Add([]byte(tt.src))
+	}
+	for _, c := range blockCases {
+		if filepath.Ext(c.file) == ".md" {
+			f.Add([]byte(c.src))
+		}
+	}
+	f.Fuzz(checkPassages)
+}
