@@ -258,7 +258,7 @@ func (s *sentence) attribution() string {
 }
 
 func (s *sentence) credit() string {
-	for j := 0; j < len(s.toks) && s.says&saysAccording != 0; j++ {
+	for j := 0; j < len(s.toks) && s.classes&wAccording != 0; j++ {
 		if s.is(j, "according") && s.is(j+1, "to") {
 			if m, ok := s.nameAt(j+2, entity.House, entity.Company); ok {
 				return m.Slug.Name()

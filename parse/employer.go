@@ -137,6 +137,9 @@ func foretells(slug string) bool {
 // each reports whether the figure at token i holds for each of several: "3% each",
 // "each cut 500".
 func (s *sentence) each(i int) bool {
+	if s.cues&cEach == 0 {
+		return false
+	}
 	for j := i + 1; j <= i+6 && (s.has(j, cStaff|cRevenue|cEach|cShare|cMarket) || s.isMarket(j) || s.isOf(j, wOf|wThe) && j <= i+3 || j == i+1 && s.has(j, cPlain)); j++ {
 		if s.isAny(j, "each", "apiece") {
 			return true
@@ -181,12 +184,7 @@ func (s *sentence) jointly(j, i int) bool {
 	if s.isAny(i+1, "collectively", "combined", "together") || s.listOf(j) >= 0 {
 		return true
 	}
-	for k := j + 1; k < i; k++ {
-		if s.isOf(k, wTogether) {
-			return true
-		}
-	}
-	return false
+	return s.betweenOf(j, i, wTogether)
 }
 
 // listOf is the bracket before names that end at token j and spell out those

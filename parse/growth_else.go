@@ -50,8 +50,8 @@ func (s *sentence) nameAtAny(j int) bool {
 // contributed recognises a part of growth: "the Americas contributed 75% to revenue
 // growth in the quarter and 74% in the year".
 func (s *sentence) contributed(i int) bool {
-	for k := i - 1; k >= 0 && k > i-18; k-- {
-		if s.isAny(k, "contributed", "contributes", "contributing") {
+	for k := i - 1; s.classes&wGave != 0 && k >= 0 && k > i-18; k-- {
+		if s.isOf(k, wGave) {
 			return s.isAmount(k+1, quantity.Percent) || s.isAmount(k+2, quantity.Percent)
 		}
 		if s.has(k, cGrow|cFall) && !s.has(k, cGrowth) || s.isAny(k, ";", "while") {

@@ -67,7 +67,7 @@ func (s *sentence) employed(i int) bool {
 			return false // "the number comes close to 22,000 employees"
 		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:
 			return false // "laid off a total of 62,000 employees"
-		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenIs(j, i, "or") && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
+		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenOf(j, i, wOr) && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
 		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true

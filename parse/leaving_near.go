@@ -54,8 +54,8 @@ func (s *sentence) sumOfCuts(i int) bool {
 	if j := s.left(i, 4, cTotal, 0); j >= 0 && s.left(j, 3, cOwnVerb, 0) >= 0 && s.at(j-1).kind != when {
 		return true
 	}
-	for j := i - 1; j > 0 && j >= i-7 && !s.isAmount(j) && s.at(j).kind != when; j-- {
-		if s.isAny(j, "total", "tally", "toll", "count", "sum") {
+	for j := i - 1; s.classes&wSum != 0 && j > 0 && j >= i-7 && !s.isAmount(j) && s.at(j).kind != when; j-- {
+		if s.isOf(j, wSum) {
 			for k := j - 1; k >= 0 && k >= j-5; k-- {
 				if s.isAny(k, "bringing", "brings", "brought", "bring", "taking", "takes", "took", "pushing", "pushes", "pushed", "raising", "raises", "raised", "lifting", "lifts") {
 					return true

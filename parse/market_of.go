@@ -324,11 +324,14 @@ func (s *sentence) houseSays(i, end int) bool {
 // spends reports whether the money at token i is what a company spends: "it would
 // spend $38 billion on data centers".
 func (s *sentence) spends(i int) bool {
+	if s.classes&wSpends == 0 {
+		return false
+	}
 	v := i - 1
-	for v > 0 && v > i-4 && !s.isAny(v, "spend", "spent", "invest", "invested") {
+	for v > 0 && v > i-4 && !s.isOf(v, wSpends) {
 		v--
 	}
-	if !s.isAny(v, "spend", "spent", "invest", "invested") {
+	if !s.isOf(v, wSpends) {
 		return false
 	}
 	for v--; s.has(v, cProject|cBe|cPlan) || s.isAny(v, "to", "has", "have", "had", "would"); v-- {

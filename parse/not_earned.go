@@ -9,8 +9,8 @@ import (
 // forgone recognises revenue that was not earned: "unable to ship another $2.5
 // billion of revenue", "a loss in revenue of $8 billion".
 func (s *sentence) forgone(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if s.isAny(k, "unable", "lost", "shortfall", "forgone", "foregone", "missing") || s.is(k, "loss") && (s.isOf(k+1, wOf|wIn) && (s.isAny(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
+	for k := i - 1; s.classes&wForgone != 0 && k >= 0 && k >= i-8; k-- {
+		if s.isOf(k, wForgone) && (!s.is(k, "loss") || s.isOf(k+1, wOf|wIn) && (s.isAny(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
 			return true
 		}
 		if s.isAmount(k) {

@@ -9,7 +9,7 @@ import (
 // outdone reports whether the name at token j is whom another vendor overtook:
 // "Samsung replaced Intel as the largest, thanks to its sales".
 func (s *sentence) outdone(j int) bool {
-	if s.is(j+1, "'s") {
+	if s.classes&(wOutdoing|wFollowed|wPast) == 0 || s.is(j+1, "'s") {
 		return false
 	}
 	k := j - 1
@@ -19,13 +19,13 @@ func (s *sentence) outdone(j int) bool {
 			return false
 		}
 	}
-	if s.isAny(k, "followed", "follows") {
+	if s.isOf(k, wFollowed) {
 		return s.nameAtAny(k - 1)
 	}
 	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.isOf(k, wOutranked) {
 		k--
 	}
-	if s.isAny(k, "out", "past", "off") {
+	if s.isOf(k, wPast) {
 		return s.isAny(k-1, "edged", "edges", "edging", "nudged", "nudging", "knocked", "knocking", "squeezed", "moved", "moving", "leapt", "shot")
 	}
 	return s.isOf(k, wOutdoing)

@@ -249,15 +249,8 @@ func (s *sentence) lookOver() {
 			t.cue = 0 // "letting 500 employees work from home"
 		}
 		s.cues |= t.cue
+		s.classes |= t.class
 		switch t.kind {
-		case word:
-			if t.cue == 0 {
-				s.says |= saidBy(t.low)
-			}
-		case mark:
-			if t.low == "+" {
-				s.says |= saysPlus
-			}
 		case when:
 			s.whens = append(s.whens, k)
 		case name: // "tech layoffs" names an industry and speaks of layoffs
@@ -279,7 +272,7 @@ func (s *sentence) labelLen() int {
 		if s.is(j, ":") || s.isAny(j, "–", "—", "-", "∙", "·", "|") && j > 0 && s.at(j).start > s.at(j-1).end {
 			return j
 		}
-		if s.isAny(j, ",", ";", ".") && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenIs(-1, 9, ",") {
+		if s.isAny(j, ",", ";", ".") && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenOf(-1, 9, wComma) {
 			return 0 // but for "Fabrikam, a biotech firm: 90 jobs"
 		}
 		if s.is(j, "(") && s.amountBetween(-1, j) {

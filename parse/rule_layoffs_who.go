@@ -23,7 +23,7 @@ func (s *sentence) laidOffTogether(i int) (members []entity.Slug, each bool) {
 	if j < 0 || s.amountBetween(j, i) || s.amongOthers(j) || s.is(j+1, "'s") && j+2 == i {
 		return nil, false
 	}
-	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].at < j && s.betweenIs(s.found[k].at, j, "at") && s.betweenIs(j, i, "and") {
+	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].at < j && s.betweenOf(s.found[k].at, j, wAt) && s.betweenOf(j, i, wAnd) {
 		return nil, false // "laid off 300 at Contoso and Fabrikam, and later cut 5%"
 	}
 	members = s.together(j)

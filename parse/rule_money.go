@@ -183,7 +183,7 @@ func (s *sentence) vendorIn(i, topic int) bool {
 // $3.5 billion", "+$0.7B", "grew $6.5 billion from Q2", "adding more than $20
 // billion", "a $3.5 billion increase".
 func (s *sentence) isDifference(i int) bool {
-	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.isAny(i-1, "+", "-") {
+	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.isOf(i-1, wHyphen|wPlus) {
 		return true
 	}
 	j := i - 1

@@ -157,7 +157,7 @@ func (s *sentence) noteWord(j int, last bool) bool {
 // first behind it, with no other noun to say what it is.
 func (s *sentence) noteMoney(i int, h noteHead) bool {
 	for j := h.to; j < i; j++ {
-		if s.isMoney(j) || s.isAmount(j) && !s.is(i-1, "to") || s.isAny(j, "up", "down", "+", "-") && j == i-1 {
+		if s.isMoney(j) || s.isAmount(j) && !s.is(i-1, "to") || s.isOf(j, wHyphen|wPlus|wUp|wDown) && j == i-1 {
 			return false
 		}
 	}
@@ -182,5 +182,5 @@ func (s *sentence) noteGrowth(i int, h noteHead) bool {
 		return false
 	}
 	k := len(s.found) - 1
-	return s.isAny(i-1, "up", "down", "+", "-") || s.plusOrYoY(i) || s.right(i, 2, cCC, 0) >= 0 || i == h.to && s.is(i+1, "to") && k >= 0 && s.found[k].metric == Revenue
+	return s.isOf(i-1, wHyphen|wPlus|wUp|wDown) || s.plusOrYoY(i) || s.right(i, 2, cCC, 0) >= 0 || i == h.to && s.is(i+1, "to") && k >= 0 && s.found[k].metric == Revenue
 }

@@ -107,11 +107,14 @@ func (s *sentence) supposed(i int) bool {
 	if s.has(i-1, cDet) || s.is(i-1, "'s") {
 		return false // "if the 31% share holds"
 	}
-	if s.isAny(0, "excluding", "without", "absent", "but", "minus", "stripping") && s.wouldHave(0, i) && s.cues&cCC == 0 && !s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx") {
+	if s.isOf(0, wWithout) && s.wouldHave(0, i) && s.cues&cCC == 0 && !s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx") {
 		return !s.is(i-1, "not")
 	}
 	if s.wouldHave(max(0, i-5), i) && s.betweenIs(i, len(s.toks), "without", "absent") {
 		return true // "would have been $31 billion without the outage"
+	}
+	if s.cues&cIf == 0 && s.classes&wInverted == 0 {
+		return false
 	}
 	commas := 0
 	for k := i - 1; k >= 0 && k >= i-24; k-- {
@@ -123,7 +126,7 @@ func (s *sentence) supposed(i int) bool {
 		case s.has(k, cIf):
 			return commas == 0 && !s.isAny(k+1, "you", "not", "we")
 		case k == 0 || s.isAny(k-1, ",", "“", "\""):
-			if s.isAny(k, "had", "were", "should") && s.opensClause(k+1, k == 0) {
+			if s.isOf(k, wInverted) && s.opensClause(k+1, k == 0) {
 				return commas == 0 || s.wouldHave(k, i)
 			}
 		}
@@ -150,8 +153,8 @@ func (s *sentence) doubted(i int) bool {
 
 // wouldHave reports whether what "would have" been stands between two tokens.
 func (s *sentence) wouldHave(from, to int) bool {
-	for k := from; k+1 < to; k++ {
-		if s.isAny(k, "would", "could", "might") && s.is(k+1, "have") {
+	for k := from; s.classes&wWould != 0 && k+1 < to; k++ {
+		if s.isOf(k, wWould) && s.is(k+1, "have") {
 			return true
 		}
 	}

@@ -18,12 +18,12 @@ type sentence struct {
 	amounts    []quantity.Mention
 	times      []period.Mention
 	names      []entity.Mention
-	label      int      // number of tokens of a leading "Label:", 0 if none
-	found      []found  // claims so far, left to right
-	cues       cue      // all cues of the sentence
-	says       said     // words without a cue
-	whens      []int    // the tokens that are times
-	topic      struct { // the last answer of topicOf
+	label      int       // number of tokens of a leading "Label:", 0 if none
+	found      []found   // claims so far, left to right
+	cues       cue       // all cues of the sentence
+	classes    wordClass // of all its words and marks
+	whens      []int     // the tokens that are times
+	topic      struct {  // the last answer of topicOf
 		of, at int // of is one more than the token it was asked of
 		ratio  bool
 	}

@@ -66,27 +66,18 @@ func (s *sentence) prepped(k int) bool {
 	return s.has(k-1, cPrep)
 }
 
-// groupNoun reports whether a word stands for several vendors.
-func groupNoun(low string) bool {
-	switch low {
-	case "companies", "providers", "vendors", "hyperscalers", "players", "rivals", "others", "firms", "three", "giants", "duo", "trio", "everyone", "everybody":
-		return true
-	}
-	return false
-}
-
 // groupWord finds a described group before the figure that nobody names: "the
 // top three", "U.S. companies", "others".
 func (s *sentence) groupWord(i int) int {
 	for j := i - 1; j >= 0 && j > i-25; j-- {
-		if t := s.at(j); t.kind == word && !groupNoun(t.low) && t.low != "top" {
+		if t := s.at(j); t.kind == word && t.class&wGroup == 0 && t.low != "top" {
 			continue
 		}
 		counted := s.isAmount(j) && numeral(strings.ToLower(s.text(j, j)))
 		switch {
 		case s.is(j, "top") && s.isAmount(j+1) && s.is(j+2, ",") && s.is(j+3, "which"):
 			return j
-		case !counted && !groupNoun(s.at(j).low), s.isObject(j), s.inAside(j, i):
+		case !counted && !s.isOf(j, wGroup), s.isObject(j), s.inAside(j, i):
 		case !s.nameLeftIsList(j):
 			return j
 		case !counted:
@@ -97,7 +88,7 @@ func (s *sentence) groupWord(i int) int {
 	if h := s.right(i, 9, cHold, 0); h >= 0 && s.is(h+1, "by") {
 		reach = 14
 	}
-	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
+	for j := i + 1; s.classes&wFirms != 0 && j < len(s.toks) && j <= i+reach; j++ {
 		if s.isOf(j, wFirms) && s.left(j, j-i, cPrep, 0) >= 0 {
 			if s.right(i, j-i, cConj, 0) >= 0 && s.amountBetween(j, j+4) {
 				return -1 // "22% of the market and the others 30%"

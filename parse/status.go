@@ -111,7 +111,7 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 // foreseenBehind reports whether the words behind the figure at token i make it
 // what was foreseen.
 func (s *sentence) foreseenBehind(i int) bool {
-	if s.cues&cProject == 0 && s.says&saysHoped == 0 {
+	if s.cues&cProject == 0 && s.classes&wHoped == 0 {
 		return false
 	}
 	for j := i + 1; j < len(s.toks) && j < i+8; j++ {
@@ -153,7 +153,7 @@ func (s *sentence) before(f *found) bool {
 // is about what is to come: "Guidance (Q4):".
 func (s *sentence) announcesOutlook() bool {
 	for j := range s.label {
-		if s.isAny(j, "guidance", "outlook", "forecast", "forecasts") {
+		if s.isOf(j, wOutlook) {
 			return true
 		}
 	}

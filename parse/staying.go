@@ -171,7 +171,7 @@ func (s *sentence) fronts(i int) entity.Slug {
 	switch {
 	case s.is(0, "in") && s.is(1, "addition") && s.is(2, "to"):
 		g = 3
-	case s.isAny(0, "following", "after") && s.right(0, 3, cLayoff|cCut, 0) > 0 && s.betweenIs(0, i, "of"):
+	case s.isAny(0, "following", "after") && s.right(0, 3, cLayoff|cCut, 0) > 0 && s.betweenOf(0, i, wOf):
 		g = -1 // "Following layoffs of 300 people"
 	case s.has(0, cCut|cLayoff):
 		g = 0

@@ -27,7 +27,7 @@ func (s *sentence) inAside(j, i int) bool {
 		if s.isOf(k, wWhich|wWho) && s.is(k-1, ",") && s.isAny(k+1, "owns", "own", "operates", "runs") && s.namesOnly(k+2, j) {
 			return true // "Meta, which owns Instagram and WhatsApp announced"
 		}
-		if (s.isAny(k, "which", "including", "whose") || s.isAny(k, "along", "together") && s.is(k+1, "with")) && s.isOf(k-1, wComma|wDash|wOpen) || s.passive(k) {
+		if (s.isOf(k, wWhich|wWhose) || s.is(k, "including") || s.isOf(k, wBeside) && s.is(k+1, "with")) && s.isOf(k-1, wComma|wDash|wOpen) || s.passive(k) {
 			for e := j + 1; e < i; e++ {
 				if s.isOf(e, wComma|wDash|wClose) && !s.isOf(e+1, wAnd|wOr) && s.at(e+1).kind != name {
 					return true
@@ -58,6 +58,6 @@ func (s *sentence) elliptical(j int) bool {
 // passive reports whether an aside about who owns or made a company begins at
 // token k: "Wiz, bought by Google for $32 billion, had passed".
 func (s *sentence) passive(k int) bool {
-	return s.is(k-1, ",") && s.isAny(k, "bought", "acquired", "owned", "backed", "led", "founded", "built", "run", "created", "taken", "sold") && s.isOf(k+1, wBy|wTo|wOver) &&
+	return s.is(k-1, ",") && s.isOf(k, wBought) && s.isOf(k+1, wBy|wTo|wOver) &&
 		(s.at(k-2).kind == name || s.upper(k-2))
 }

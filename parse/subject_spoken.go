@@ -27,13 +27,8 @@ func (s *sentence) spoken(at, topic int) entity.Slug {
 // them together: "Together, they accounted for 72%", "these will jointly make". nil
 // if it names anybody itself or does not.
 func (s *sentence) allOfThem(i int) []entity.Slug {
-	they, together := false, false
-	for k := 0; k < i; k++ {
-		they = they || s.isAny(k, "they", "these")
-		together = together || s.isOf(k, wTogether)
-	}
 	l := &s.r.last
-	if !they || !together || s.start == 0 || l.block != s.blockIndex || len(l.names) < 2 || s.nameLeft(i, earners...) >= 0 {
+	if s.start == 0 || l.block != s.blockIndex || len(l.names) < 2 || !s.betweenOf(-1, i, wTogether) || !s.betweenIs(-1, i, "they", "these") || s.nameLeft(i, earners...) >= 0 {
 		return nil
 	}
 	return slices.Clone(l.names)

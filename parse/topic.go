@@ -272,7 +272,7 @@ func (s *sentence) topicAt(j int) bool {
 		return false
 	}
 	switch {
-	case s.isAny(j, "raised", "raise", "raises", "raising") && (s.isAny(j+1, "to", "from", "by", "its", "guidance") || s.left(j, 4, cProject, 0) >= 0):
+	case s.isOf(j, wRaised) && (s.isAny(j+1, "to", "from", "by", "its", "guidance") || s.left(j, 4, cProject, 0) >= 0):
 		return false // what was foreseen, not money from investors
 	case s.isAny(j-1, "in", "as") && s.isAny(j-2, "recognized", "recognised"):
 		return false // what is to be booked, not what grew

@@ -21,7 +21,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	if f.basis == CAGR {
 		return s.stretch(s.context(f)), true, true
 	}
-	if s.says&saysDecade != 0 && s.betweenIs(i, i+12, "decade") {
+	if s.classes&wDecade != 0 && s.betweenOf(i, i+12, wDecade) {
 		return p, false, true // "before the end of the decade"
 	}
 	if timed {

@@ -52,7 +52,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 			return q, stated
 		}
 	}
-	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && s.says&saysNow == 0 && s.r.toCome(f.metric, p) {
+	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && s.classes&wNow == 0 && s.r.toCome(f.metric, p) {
 		return p.Shift(-12), false // "for the fiscal year, revenue reached"
 	}
 	if days(p) < 100 && days(p) > 80 && family(f.metric) != 0 && s.trailing(j, f) {

@@ -212,7 +212,7 @@ func (s *sentence) stretch(c *period.Context) period.Period {
 // (Jan 2023) + 1,000+ (2025)", and gives the time from the first to the last.
 func (s *sentence) addends(f *found) period.Period {
 	var span period.Period
-	if s.says&saysPlus == 0 {
+	if s.classes&wPlus == 0 {
 		return span
 	}
 	i, plus := f.at, false
@@ -329,8 +329,8 @@ func (s *sentence) subjectAt(j int) bool {
 func (s *sentence) rightNow(i int) bool { return s.nowBetween(max(0, i-4), i) }
 
 func (s *sentence) nowBetween(j, i int) bool {
-	for k := j; s.says&saysNow != 0 && k < i; k++ {
-		if s.isAny(k, "now", "currently", "today") && !s.has(k+1, cProject|cTarget|cPlan) {
+	for k := j; s.classes&wNow != 0 && k < i; k++ {
+		if s.isOf(k, wNow) && !s.has(k+1, cProject|cTarget|cPlan) {
 			return true
 		}
 	}
@@ -344,7 +344,7 @@ func (s *sentence) turns(j, i int) bool {
 		if s.is(k, "after") && s.amountBetween(j, k) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
 			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
 		}
-		if s.isAny(k, "while", "whereas", "as") && s.is(k-1, ",") || s.isOf(k, wWhile) {
+		if s.isOf(k, wWhile) || s.is(k, "as") && s.is(k-1, ",") {
 			if _, ok := s.nameAt(k+1, earners...); ok {
 				return true
 			}

@@ -11,7 +11,7 @@ func (s *sentence) against(i int) bool {
 	if s.is(i+1, "→") && s.isAmount(i+2) {
 		return true // "31% → 30%"
 	}
-	if s.cues&cCompare == 0 && s.says&saysCompares == 0 {
+	if s.cues&cCompare == 0 && s.classes&wCompares == 0 {
 		return false
 	}
 	if s.held.of != i+1 {

@@ -14,7 +14,7 @@ const (
 	wHyphen
 	wOpen  // (
 	wClose // )
-	wQuote // whatever opens or closes a quotation
+	wPlus
 	wAnd
 	wAmpersand
 	wOr
@@ -52,6 +52,25 @@ const (
 	wOutranked // what a name whom another overtook is called
 	wAgainst   // words before a name that others are compared or used with
 	wKin       // owner, rival, competitor, whom another name follows
+	wFollowed
+	wPast     // out, past, off, of somebody who is overtaken
+	wBought   // what another did to a company in an aside about it
+	wNow      // now, currently, today
+	wHoped    // of what was foreseen
+	wWould    // would, could, might
+	wInverted // had, were, should, which may open a condition
+	wWithout  // words that leave something out
+	wSum      // total, tally
+	wForgone  // of what was not earned
+	wSpends   // verbs of spending
+	wGave     // contributed
+	wRaised   // of money, or of what is foreseen
+	wGroup    // what several are called together
+	wOutlook  // guidance, forecast
+	wCompares
+	wDecade
+	wAccording
+	wBeside // along, together
 )
 
 // classWords lists the words and marks of each class, in lower case.
@@ -66,7 +85,8 @@ var classWords = []struct {
 	{wHyphen, "-"},
 	{wOpen, "("},
 	{wClose, ")"},
-	{wQuote, `" “ ”`},
+	{wPlus, "+"},
+
 	{wAnd, "and"},
 	{wAmpersand, "&"},
 	{wOr, "or"},
@@ -107,9 +127,42 @@ var classWords = []struct {
 	{wOutranked, "rival rivals giant chipmaker longtime leader incumbent"},
 	{wAgainst, "than versus vs via like to against running using"},
 	{wKin, "parent owner rival spinoff spin-off competitor"},
+	{wFollowed, "followed follows"},
+	{wPast, "out past off"},
+	{wBought, "bought acquired owned backed led founded built run created taken sold"},
+	{wNow, "now currently today"},
+	{wHoped, "est wanted hoped sought penciled"},
+	{wWould, "would could might"},
+	{wInverted, "had were should"},
+	{wWithout, "excluding without absent but minus stripping"},
+	{wSum, "total tally toll count sum"},
+	{wForgone, "unable lost shortfall forgone foregone missing loss"},
+	{wSpends, "spend spent invest invested"},
+	{wGave, "contributed contributes contributing"},
+	{wRaised, "raised raise raises raising"},
+	{wGroup, "companies providers vendors hyperscalers players rivals others firms three giants duo trio everyone everybody"},
+	{wOutlook, "guidance outlook forecast forecasts"},
+	{wCompares, "compares"},
+	{wDecade, "decade"},
+	{wAccording, "according"},
+	{wBeside, "along together"},
 }
 
 // isOf reports whether token i is a word or mark of one of the classes.
 func (s *sentence) isOf(i int, c wordClass) bool {
 	return uint(i) < uint(len(s.toks)) && s.toks[i].class&c != 0
+}
+
+// betweenOf reports whether a word or mark of one of the classes stands between
+// two tokens.
+func (s *sentence) betweenOf(i, j int, c wordClass) bool {
+	if s.classes&c == 0 {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if s.isOf(k, c) {
+			return true
+		}
+	}
+	return false
 }
