@@ -64,6 +64,9 @@ type column struct {
 	high     bool          // those upper bounds
 	against  period.Period // of a column of change: the newest period it compares
 	basis    Basis         // and how
+	parts    []column      // what it says of each of several figures in a cell
+	joint    bool          // so that one figure in a cell is nobody's, or of no time,
+	grows    bool          // unless it is the growth from the first time to the second
 }
 
 // role is what a column of records holds.

@@ -44,6 +44,10 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	case col.role == ignored, col.role == entityCol, col.role == periodCol, col.high && t.values[c-1].ok:
 		return
 	}
+	if v.split {
+		t.readSplit(k, c, col, row, section)
+		return
+	}
 	if row.metric != "" {
 		col = t.longColumn(row, col)
 	}
@@ -61,7 +65,7 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 		f.amount = quantity.Between(lo, hi, v.amount.Step())
 		to = c + 1
 	}
-	ok := t.classify(f)
+	ok := t.classify(f) && (!col.joint || col.grows && (f.metric == RevenueGrowth || f.metric == MarketGrowth))
 	if x, _ := f.amount.Value(); ok && row.metric != "" && f.written == quantity.Number && f.unit == quantity.Percent && col.facts.unit == "" && max(x, -x) <= 2 {
 		ok = false // 0.19 may be 19% or not
 	}

@@ -25,7 +25,7 @@ type cellPiece struct {
 }
 
 // asides are the words that begin what a figure is held against.
-var asides = []string{"vs", "versus", "from ", "up from ", "down from ", "compared ", "against ", "est", "consensus", "exp", "prev", "prior ", "guidance"}
+var asides = []string{"was ", "vs", "versus", "from ", "up from ", "down from ", "compared ", "against ", "est", "consensus", "exp", "prev", "prior ", "guidance"}
 
 // held reads such a piece, and "Q4 2023: $24.2B", into p; false for any other.
 // low is the piece in lower case.
@@ -67,6 +67,11 @@ func wordCut(s string) int {
 			return i
 		}
 	}
+	for _, dash := range [...]string{" — ", " – ", " - "} {
+		if i := strings.Index(s, dash); i > 0 && !holdsDigit(s[i:]) {
+			return i // "12% — mostly AI"
+		}
+	}
 	return len(s)
 }
 
@@ -105,7 +110,8 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 		}
 		if strings.TrimSpace(s[from:to]) != "" {
 			p := t.cellPiece(s, from, to)
-			if !p.rate && !p.aside && len(p.when) == 0 && !p.level && strings.ContainsAny(s[from:to], "0123456789") && !strings.Contains(s[from:to], "margin") {
+			remark := u != quantity.Number && strings.LastIndexByte(s[:to], '(') > strings.LastIndexByte(s[:to], ')')
+			if !p.rate && !p.aside && len(p.when) == 0 && !p.level && !remark && holdsDigit(s[from:to]) && !strings.Contains(s[from:to], "margin") {
 				return value{}, nil, false
 			}
 			rest = append(rest, p)

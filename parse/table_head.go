@@ -40,6 +40,7 @@ func (t *table) readHead() {
 		t.numbers(c, col)
 		t.daysOf(c, col)
 		col.dayFirst = t.dayFirst(c)
+		col.parts = t.splitHead(col)
 		t.cues |= col.facts.cues
 		switch s := col.facts.company; {
 		case s == "" || s == t.company:

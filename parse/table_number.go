@@ -17,6 +17,7 @@ type value struct {
 	basis  Basis       // of a rate that says it
 	end    int         // where it ends in a cell that goes on behind it, else 0
 	rest   []cellPiece // what stands there
+	split  bool        // rest are the figures under the parts of its head
 }
 
 // value reads the figure of cell c of row k. A currency sign, a closing
@@ -25,6 +26,11 @@ func (t *table) value(k, c int) value {
 	s := t.cell(k, c)
 	if s == "" || signOnly(s) || !holdsDigit(s[:min(len(s), 24)]) && (len(s) > 24 || !t.spelled(s)) {
 		return value{}
+	}
+	if c < len(t.cols) && t.cols[c].parts != nil {
+		if v, ok := t.splitValue(s, len(t.cols[c].parts)); ok {
+			return v
+		}
 	}
 	b := t.rows[k]
 	if strings.IndexByte(s, '(') >= 0 && strings.IndexByte(s, ')') < 0 {

@@ -83,11 +83,8 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 			at += size
 		default:
 			low := text[at : at+size]
-			switch {
-			case r == '-' && at > start && text[at-1] == ' ' && at+1 < stop && text[at+1] == ' ':
-				low = "–" // typed for a dash
-			case r == '-' && at+1 < stop && text[at+1] == '>':
-				low, size = "→", 2
+			if r == '-' {
+				low, size = dash(text, start, at, stop)
 			}
 			t := token{start: at, end: at + size, kind: mark, low: low, class: words.markClass(low)}
 			at += size
@@ -105,6 +102,18 @@ func lex(toks []token, text string, start, end int, taken []token) []token {
 		}
 	}
 	return toks
+}
+
+// dash is the mark that the hyphen at text[at] stands for, and how many bytes it
+// takes: it may be typed for a dash, or begin an arrow.
+func dash(text string, start, at, stop int) (low string, size int) {
+	switch {
+	case at+1 < stop && text[at+1] == '>':
+		return "→", 2
+	case at > start && text[at-1] == ' ' && at+1 < stop && text[at+1] == ' ':
+		return "–", 1
+	}
+	return "-", 1
 }
 
 // lower makes a token in lower case of a word that the vocabulary does not hold
