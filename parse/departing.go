@@ -23,7 +23,7 @@ func (s *sentence) departs(i int) bool {
 // toldOn reports whether the bare number at token i counts more of the layoffs
 // just told.
 func (s *sentence) toldOn(i int) bool {
-	return s.r.last.metric == Layoffs && s.isAmount(i, quantity.Number) && (s.departs(i) || s.someOf(i) || s.risen(i))
+	return s.r.last.metric == Layoffs && s.isFigure(i, numbers) && (s.departs(i) || s.someOf(i) || s.risen(i))
 }
 
 // beforeShare recognises the bare number that a percentage of the workforce
@@ -36,7 +36,7 @@ func (s *sentence) beforeShare(i int) bool {
 	for s.is(j, "or") || s.has(j, cPlain) {
 		j++
 	}
-	return j > i+1 && s.is(j-1, "or") && s.isAmount(j, quantity.Percent) && s.ofStaff(j)
+	return j > i+1 && s.is(j-1, "or") && s.isFigure(j, percents) && s.ofStaff(j)
 }
 
 // someOf recognises a bare number that is a part of the layoffs: "800 of the
@@ -113,7 +113,7 @@ func (s *sentence) cutAgain(i int) bool {
 // leastOfEach recognises what each of a few companies cut at least, not all of
 // them: "10 firms have decided to cut at least 200 jobs".
 func (s *sentence) leastOfEach(i int) bool {
-	if s.betweenIs(max(-1, i-12), i, "companies", "firms", "employers") && strings.Contains(s.block.Text[s.mention(i).Start:min(s.mention(i).Start+40, s.end)], " or more") && s.nameLeft(i, earners...) < 0 {
+	if s.betweenIs(max(-1, i-12), i, "companies", "firms", "employers") && strings.Contains(s.block.Text[s.mention(i).Start:min(s.mention(i).Start+40, s.end)], " or more") && s.nameLeft(i, earners) < 0 {
 		return true // "companies have announced layoffs of 1,000 employees or more"
 	}
 	m := s.mention(i)
@@ -148,7 +148,7 @@ func (s *sentence) atName(i int) entity.Slug {
 	if s.isOf(i-1, wComma|wAnd) && s.nameBefore(i) >= 0 && !s.is(s.nameBefore(i)-1, "at") {
 		return "" // "Contoso cut 300 jobs in sales and 200 at Fabrikam, its unit"
 	}
-	if m, ok := s.nameAt(j+1, earners...); ok && !s.is(j+2, "'s") {
+	if m, ok := s.nameAt(j+1, earners); ok && !s.is(j+2, "'s") {
 		return m.Slug
 	}
 	end := j + 1
@@ -185,7 +185,7 @@ func (s *sentence) pluralFirms(j, i int) entity.Slug {
 		if !s.isAny(k, "companies", "firms", "startups", "start-ups", "studios", "exchanges", "banks", "lenders") {
 			continue
 		}
-		acts := s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) || s.is(k+1, "said") || s.nameRight(k, entity.Region) == k+2 && s.has(k+3, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb)
+		acts := s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) || s.is(k+1, "said") || s.nameRight(k, nRegion) == k+2 && s.has(k+3, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb)
 		for n := k - 1; n > j && n >= k-4; n-- {
 			if !acts {
 				if s.isAny(n, "at", "across", "among") && s.is(k+1, ",") {
@@ -193,7 +193,7 @@ func (s *sentence) pluralFirms(j, i int) entity.Slug {
 				}
 				continue
 			}
-			if _, ok := s.nameAt(n, entity.Industry); ok || s.isAny(n, "tech", "technology") || s.text(n, n) == "IT" {
+			if s.isName(n, nIndustry) || s.isAny(n, "tech", "technology") || s.text(n, n) == "IT" {
 				return "tech-industry"
 			}
 			if s.isAny(n, "these", "those", "both", "multiple", "several", "crypto", "fintech", "edtech", "gaming", "game") {
@@ -214,7 +214,7 @@ func (s *sentence) manyFirms(j, i int) bool {
 		}
 	}
 	for k := i + 1; k < len(s.toks) && k <= i+11; k++ {
-		if _, ok := s.nameAt(k, earners...); ok || s.isAmount(k, quantity.People) {
+		if s.isName(k, earners) || s.isFigure(k, people) {
 			return false
 		}
 		if n := s.countedFirms(k); n > i && s.left(n, n-i, cPrep, 0) > i {
@@ -234,7 +234,7 @@ func (s *sentence) countedFirms(k int) int {
 			return -1
 		}
 	default:
-		if _, ok := s.nameAt(k, entity.Industry); !ok {
+		if !s.isName(k, nIndustry) {
 			return -1
 		}
 	}
@@ -242,7 +242,7 @@ func (s *sentence) countedFirms(k int) int {
 		if s.isAmount(n) || s.is(n, "every") {
 			return n // "almost every big tech company laid off"
 		}
-		if _, ok := s.nameAt(n, entity.Region, entity.Industry); !ok && !s.has(n, cPlain|cCloud) && !s.isAny(n, "tech", "technology", "or", "and", "biotech") && s.text(n, n) != "IT" && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
+		if !s.isName(n, nRegion|nIndustry) && !s.has(n, cPlain|cCloud) && !s.isAny(n, "tech", "technology", "or", "and", "biotech") && s.text(n, n) != "IT" && !(n >= k-2 && s.at(n).kind == word && s.at(n).cue == 0) {
 			return -1 // "19 edtech startups": of a trade no dictionary lists
 		}
 	}

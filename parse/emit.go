@@ -260,10 +260,10 @@ func (s *sentence) attribution() string {
 func (s *sentence) credit() string {
 	for j := 0; j < len(s.toks) && s.classes&wAccording != 0; j++ {
 		if s.is(j, "according") && s.is(j+1, "to") {
-			if m, ok := s.nameAt(j+2, entity.House, entity.Company); ok {
+			if m, ok := s.nameAt(j+2, nHouse|nCompany); ok {
 				return m.Slug.Name()
 			}
-			if m, ok := s.nameAt(j+3, entity.House); ok {
+			if m, ok := s.nameAt(j+3, nHouse); ok {
 				return m.Slug.Name()
 			}
 		}

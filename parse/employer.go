@@ -9,13 +9,13 @@ import (
 // employer finds whose people a workforce reduction at token i concerns: the
 // nearest company before the amount, then behind it, then what is known.
 func (s *sentence) employer(i int) entity.Slug {
-	if m, ok := s.nameAt(i+1, earners...); ok && s.has(i+2, cStaff|cPlain) {
+	if m, ok := s.nameAt(i+1, earners); ok && s.has(i+2, cStaff|cPlain) {
 		return m.Slug // "laid off 1,267 VMware employees"
 	}
-	if m, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "of") && s.is(i+3, "'s") {
+	if m, ok := s.nameAt(i+2, earners); ok && s.is(i+1, "of") && s.is(i+3, "'s") {
 		return m.Slug // "half of Twitter's 7,500 employees"
 	}
-	if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") {
+	if m, ok := s.nameAt(i-2, earners); ok && s.is(i-1, "'s") {
 		return m.Slug // "fewer than Intel's 15,000"
 	}
 	if k := s.cutAt(i); k > 0 {
@@ -35,14 +35,14 @@ func (s *sentence) employer(i int) entity.Slug {
 		return slug
 	}
 	who := i + 1
-	if _, ok := s.nameAt(who, entity.Region); ok {
+	if s.isName(who, nRegion) {
 		who++ // "44,570 U.S. tech workers"
 	}
-	if _, ok := s.nameAt(who, entity.Industry); (ok || s.isAny(who, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
+	if (s.isName(who, nIndustry) || s.isAny(who, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
 		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
 	for k := i + 1; k <= i+3; k++ {
-		if n := s.nameRight(k, entity.Industry); s.isAny(k, "at", "across") && n >= 0 && n-k <= 5 && s.right(k-1, n-k, cConj, 0) < 0 {
+		if n := s.nameRight(k, nIndustry); s.isAny(k, "at", "across") && n >= 0 && n-k <= 5 && s.right(k-1, n-k, cConj, 0) < 0 {
 			return s.names[s.toks[n].i].Slug // "thousands of layoffs at other tech companies"
 		}
 	}
@@ -63,10 +63,10 @@ func (s *sentence) employer(i int) entity.Slug {
 	if slug := s.fronts(i); slug != "" {
 		return slug
 	}
-	if j := s.nameLeft(i, entity.Industry); j >= 0 {
+	if j := s.nameLeft(i, nIndustry); j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
-	if j := s.nameRight(i, entity.Company, entity.Cloud, entity.Segment, entity.Industry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
+	if j := s.nameRight(i, nCompany|nCloud|nSegment|nIndustry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
 		if m := &s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
 			return m.Slug
 		}
@@ -96,7 +96,7 @@ func (s *sentence) ownerBehind(i int) entity.Slug {
 // unitOf is the cloud unit of a company where the people at token i leave it:
 // "Amazon cut hundreds of jobs at its cloud unit, AWS".
 func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
-	j := s.nameRight(i, entity.Cloud)
+	j := s.nameRight(i, nCloud)
 	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.isOf(s.left(j, j-i, cPrep, 0), wIn|wAt|wFrom) || s.amountBetween(i, j) {
 		return company
 	}
@@ -219,13 +219,13 @@ func (s *sentence) together(j int) []entity.Slug { return s.joinedNames(j, false
 // joinedNames is together; with figures, each name may have its own behind it:
 // "AWS (30%), Azure (20%) and Google Cloud (13%) control 63%".
 func (s *sentence) joinedNames(j int, figures bool) []entity.Slug {
-	if _, ok := s.nameAt(j, earners...); !ok {
+	if !s.isName(j, earners) {
 		return nil
 	}
 	var members []entity.Slug
 	joined := false
 	for k := j; k >= 0; k-- {
-		if m, ok := s.nameAt(k, earners...); ok {
+		if m, ok := s.nameAt(k, earners); ok {
 			members = append([]entity.Slug{m.Slug}, members...)
 			continue
 		}
@@ -309,7 +309,7 @@ func (s *sentence) amongOthers(j int) bool {
 	if s.is(p, "and") && s.is(p-1, ",") {
 		p--
 	}
-	if _, ok := s.nameAt(p-1, earners...); !ok && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.isOf(p, wComma|wAnd) {
+	if !s.isName(p-1, earners) && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.isOf(p, wComma|wAnd) {
 		return false
 	}
 	k := j + 1

@@ -178,7 +178,7 @@ func (s *sentence) sold(first, last int) bool {
 // unowned reports whether those who measure a market tell of goods in a paragraph
 // that has named no vendor.
 func (s *sentence) unowned() bool {
-	return s.r.measured && s.r.market != "" && !s.r.announced && !s.r.titled && s.label == 0 && s.r.last.block != s.blockIndex && s.nameRight(-1, earners...) < 0
+	return s.r.measured && s.r.market != "" && !s.r.announced && !s.r.titled && s.label == 0 && s.r.last.block != s.blockIndex && s.nameRight(-1, earners) < 0
 }
 
 // makers reports whether token j is all those who make the goods before it.
@@ -198,7 +198,7 @@ func (s *sentence) goodsNoun(j int) bool {
 
 // goodsNamed makes a market of the tokens from first to last.
 func (s *sentence) goodsNamed(first, last int) entity.Slug {
-	if m, ok := s.nameAt(last, entity.Market); ok && first == last {
+	if m, ok := s.nameAt(last, nMarket); ok && first == last {
 		return m.Slug
 	}
 	text := s.text(first, last)

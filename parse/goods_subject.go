@@ -8,7 +8,7 @@ func (s *sentence) goodsInFront(i int) entity.Slug {
 	if !s.r.measured || !s.is(i-1, "(") || !s.is(i+1, ")") {
 		return ""
 	}
-	if m, ok := s.nameAt(i-2, entity.Market); ok {
+	if m, ok := s.nameAt(i-2, nMarket); ok {
 		return m.Slug
 	}
 	j := i - 2

@@ -1,11 +1,9 @@
 package parse
 
-import "cloudwatch-tui/parse/quantity"
-
 // basisInFront is where the words begin that stand before the rate at token i and
 // say how it compares: "(CC: 9%)", ", CC 9%". -1 if none do.
 func (s *sentence) basisInFront(i int) int {
-	if !s.isAmount(i, quantity.Percent) {
+	if !s.isFigure(i, percents) {
 		return -1
 	}
 	k := i

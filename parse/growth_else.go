@@ -2,7 +2,6 @@ package parse
 
 import (
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 // isLevel recognises a percentage that something has reached, which is no rate
@@ -42,17 +41,14 @@ func (s *sentence) missed(i int) bool {
 }
 
 // nameAtAny reports whether token j names somebody.
-func (s *sentence) nameAtAny(j int) bool {
-	_, ok := s.nameAt(j, earners...)
-	return ok
-}
+func (s *sentence) nameAtAny(j int) bool { return s.isName(j, earners) }
 
 // contributed recognises a part of growth: "the Americas contributed 75% to revenue
 // growth in the quarter and 74% in the year".
 func (s *sentence) contributed(i int) bool {
 	for k := i - 1; s.classes&wGave != 0 && k >= 0 && k > i-18; k-- {
 		if s.isOf(k, wGave) {
-			return s.isAmount(k+1, quantity.Percent) || s.isAmount(k+2, quantity.Percent)
+			return s.isFigure(k+1, percents) || s.isFigure(k+2, percents)
 		}
 		if s.has(k, cGrow|cFall) && !s.has(k, cGrowth) || s.isAny(k, ";", "while") {
 			return false
@@ -88,11 +84,11 @@ func (s *sentence) surveyed() bool {
 // rate of 4.2%".
 func (s *sentence) thanElse(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-9; k-- {
-		if _, ok := s.nameAt(k, entity.Industry); ok {
+		if s.isName(k, nIndustry) {
 			continue
 		}
 		if s.is(k, "than") {
-			if j := s.nameRight(k, entity.Industry); j >= 0 && j < i {
+			if j := s.nameRight(k, nIndustry); j >= 0 && j < i {
 				return true
 			}
 			c := s.right(k, i-k, cMarket, 0)
@@ -137,7 +133,7 @@ func (s *sentence) ofAnother(i int) bool {
 // grew: revenue, a part of the company, or one that it owns ("Red Hat: up 9
 // percent", of IBM).
 func (s *sentence) labelGrows(i int) bool {
-	if m, ok := s.nameAt(0, entity.Company); ok && s.label == 1 && m.Slug.Parent() != "" && m.Slug.Parent() == companyOf(s.r.about) {
+	if m, ok := s.nameAt(0, nCompany); ok && s.label == 1 && m.Slug.Parent() != "" && m.Slug.Parent() == companyOf(s.r.about) {
 		return true
 	}
 	if s.label == 0 || s.label >= i || s.left(i, i-s.label, topics, 0) >= 0 {

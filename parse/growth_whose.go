@@ -27,7 +27,7 @@ func (s *sentence) afterShare(i, topic int) bool {
 // cloud market. Revenue grew 48%". Whoever measures a market may mean its.
 func (s *sentence) sharer(topic int) entity.Slug {
 	l := &s.r.last
-	if l.metric != MarketShare || l.metricBlock != s.blockIndex || s.start == 0 || s.r.measured || l.claimed == "group" || topic > 2 || !s.isAny(topic, "revenue", "revenues", "sales") || s.nameLeft(len(s.toks), earners...) >= 0 {
+	if l.metric != MarketShare || l.metricBlock != s.blockIndex || s.start == 0 || s.r.measured || l.claimed == "group" || topic > 2 || !s.isAny(topic, "revenue", "revenues", "sales") || s.nameLeft(len(s.toks), earners) >= 0 {
 		return ""
 	}
 	return l.claimed
@@ -58,9 +58,9 @@ func (s *sentence) companyGrows(g, i int) bool {
 	for s.has(k, cBe|cPlain) {
 		k--
 	}
-	_, named := s.nameAt(k, entity.Company)
+	_, named := s.nameAt(k, nCompany)
 	l := &s.r.last
-	return named || s.is(g-1, ",") && s.nameLeft(g, entity.Company) >= 0 || s.is(g-1, "it") && l.block == s.blockIndex && family(l.metric) == 1
+	return named || s.is(g-1, ",") && s.nameLeft(g, nCompany) >= 0 || s.is(g-1, "it") && l.block == s.blockIndex && family(l.metric) == 1
 }
 
 // participle reports whether a participle behind a comma, token v, goes on to
@@ -110,12 +110,12 @@ func (s *sentence) goesOn(i int) bool {
 	for s.has(j, cPlain|cDet) {
 		j--
 	}
-	return s.has(i+1, cGrowth) && s.participle(j) && s.nameLeft(j, earners...) >= 0 && s.isAny(j, "maintaining", "sustaining", "posting", "delivering", "showing", "achieving", "recording", "seeing", "keeping", "registering")
+	return s.has(i+1, cGrowth) && s.participle(j) && s.nameLeft(j, earners) >= 0 && s.isAny(j, "maintaining", "sustaining", "posting", "delivering", "showing", "achieving", "recording", "seeing", "keeping", "registering")
 }
 
 // goneOn is the subject of a sentence that goes on so, "" if it does not.
 func (s *sentence) goneOn(i int) entity.Slug {
-	if k := s.nameRight(-1, earners...); k >= 0 && s.goesOn(i) {
+	if k := s.nameRight(-1, earners); k >= 0 && s.goesOn(i) {
 		return s.names[s.toks[k].i].Slug
 	}
 	return ""
@@ -125,7 +125,7 @@ func (s *sentence) goneOn(i int) entity.Slug {
 // Cloud had a 19% share. It grew 36%".
 func (s *sentence) holderGrows(i int) bool {
 	l := &s.r.last
-	return s.is(0, "it") && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&topics == 0 && s.nameLeft(i, newSubjects...) < 0
+	return s.is(0, "it") && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&topics == 0 && s.nameLeft(i, newSubjects) < 0
 }
 
 // inBrackets recognises "Snowflake (83% growth)".

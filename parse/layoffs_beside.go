@@ -90,7 +90,7 @@ func (s *sentence) cardOf() entity.Slug {
 // behind one that names several companies, of whom none lost all.
 func (s *sentence) lostByMany() bool {
 	l := &s.r.last
-	if s.r.titled || len(l.names) < 3 || l.block != s.blockIndex || s.start == 0 || s.refers() || s.nameLeft(len(s.toks), earners...) >= 0 {
+	if s.r.titled || len(l.names) < 3 || l.block != s.blockIndex || s.start == 0 || s.refers() || s.nameLeft(len(s.toks), earners) >= 0 {
 		return false
 	}
 	for j := 1; j < len(s.toks); j++ {
@@ -106,7 +106,7 @@ func (s *sentence) lostByMany() bool {
 // employees)".
 func (s *sentence) countBeside(i int) bool {
 	k := s.lastFound(Layoffs)
-	return k >= 0 && s.found[k].unit == quantity.Percent && i-s.found[k].at < 8 && s.is(i-1, "(") && (s.is(i+1, ")") || s.is(i+2, ")")) && s.isAmount(i, quantity.People)
+	return k >= 0 && s.found[k].unit == quantity.Percent && i-s.found[k].at < 8 && s.is(i-1, "(") && (s.is(i+1, ")") || s.is(i+2, ")")) && s.isFigure(i, people)
 }
 
 // labelledShare recognises the percentage behind a label that says whose it is:

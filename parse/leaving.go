@@ -5,9 +5,6 @@ package parse
 
 import (
 	"strings"
-
-	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 // leavers reports whether a counted noun is of people who leave: "job cuts".
@@ -69,7 +66,7 @@ func (s *sentence) employed(i int) bool {
 			return false // "laid off a total of 62,000 employees"
 		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenOf(j, i, wOr) && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
-		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isAmount(i, quantity.People) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
+		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isFigure(i, people) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
 		case s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood"):
 			return true
@@ -269,7 +266,7 @@ func (s *sentence) moneyBefore(i int) bool {
 // sector than ours, or of all: "Retail announced 10,444 cuts", "U.S. employers
 // cut 102,943 jobs".
 func (s *sentence) otherSector(i int) bool {
-	if s.nameLeft(len(s.toks), entity.Industry) >= 0 {
+	if s.nameLeft(len(s.toks), nIndustry) >= 0 {
 		return false
 	}
 	if s.sectorBehind(i) {
@@ -305,7 +302,7 @@ func (s *sentence) timeLabelled() bool {
 			return false
 		}
 	}
-	if !told || s.nameLeft(len(s.toks), earners...) >= 0 || s.unlisted(len(s.toks)) != "" {
+	if !told || s.nameLeft(len(s.toks), earners) >= 0 || s.unlisted(len(s.toks)) != "" {
 		return false
 	}
 	for k := range s.r.scopes {

@@ -26,24 +26,24 @@ func (s *sentence) cutAt(i int) int {
 // byFirms recognises the number of companies that cut the jobs counted before
 // it: "152,922 by 551 in 2024".
 func (s *sentence) byFirms(i int) bool {
-	return s.isAmount(i, quantity.Number) && s.is(i-1, "by") && s.isAmount(i-2, quantity.Number, quantity.People) && s.lastFound(Layoffs) >= 0
+	return s.isFigure(i, numbers) && s.is(i-1, "by") && s.isFigure(i-2, numbers|people) && s.lastFound(Layoffs) >= 0
 }
 
 // levelOfStaff recognises how many work somewhere, or will: "whose headcount is
 // 228,000", "cut its workforce by 15% to 96,400".
 func (s *sentence) levelOfStaff(i int) bool {
-	return s.is(i+1, "of") && s.isAny(i+2, "which", "whom") && s.isAny(i+3, "work", "works", "are", "were") && !s.has(i+4, cLayoff|cCut) || s.isAny(i-1, "below", "under") && s.isAny(i-2, "headcount", "workforce") || s.isAny(i-1, "headcount", "workforce") && s.mention(i).Amount.Form() == quantity.AtMost || s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isAmount(i-2, quantity.Percent) && s.is(i-3, "by")
+	return s.is(i+1, "of") && s.isAny(i+2, "which", "whom") && s.isAny(i+3, "work", "works", "are", "were") && !s.has(i+4, cLayoff|cCut) || s.isAny(i-1, "below", "under") && s.isAny(i-2, "headcount", "workforce") || s.isAny(i-1, "headcount", "workforce") && s.mention(i).Amount.Form() == quantity.AtMost || s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isFigure(i-2, percents) && s.is(i-3, "by")
 }
 
 // unpaired recognises either of two counts behind two companies of which nobody
 // can tell whose is which.
 func (s *sentence) unpaired(i int) bool {
-	if !((s.is(i+1, "and") && s.isAmount(i+2, quantity.People) || s.is(i-1, "and") && s.isAmount(i-2, quantity.Number, quantity.People)) && s.respective(i) < 0 && s.at(i+1).kind != when) {
+	if !((s.is(i+1, "and") && s.isFigure(i+2, people) || s.is(i-1, "and") && s.isFigure(i-2, numbers|people)) && s.respective(i) < 0 && s.at(i+1).kind != when) {
 		return false
 	}
-	first, last := s.nameLeft(i, earners...), -1
+	first, last := s.nameLeft(i, earners), -1
 	if first >= 0 {
-		last = s.nameLeft(first, earners...)
+		last = s.nameLeft(first, earners)
 	}
 	return last >= 0 && s.amountBetween(last, first) && s.names[s.toks[first].i].Slug != s.names[s.toks[last].i].Slug && s.is(last+1, ",")
 }

@@ -50,7 +50,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return s.names[s.toks[topic-1].i].Slug
 	}
 	if topic >= 0 {
-		if j := s.nameRight(topic, entity.Market); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.markBetween(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
+		if j := s.nameRight(topic, nMarket); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.markBetween(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
 			return s.names[s.toks[j].i].Slug
 		}
 	}
@@ -58,12 +58,12 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return m
 	}
 	from := i
-	for j := s.nameLeft(from, entity.Market); j >= 0; j = s.nameLeft(j, entity.Market) {
+	for j := s.nameLeft(from, nMarket); j >= 0; j = s.nameLeft(j, nMarket) {
 		if !s.bracketed(j, i) {
 			return s.ranked(j)
 		}
 	}
-	if j := s.nameRight(from, entity.Market); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.amountBetween(from, j) {
+	if j := s.nameRight(from, nMarket); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.amountBetween(from, j) {
 		return s.names[s.toks[j].i].Slug
 	}
 	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {
@@ -89,7 +89,7 @@ func (s *sentence) causes(j int) bool {
 // labelMarket is the market that a label of goods names in a list below a head
 // about a market: "Devices: $836 billion" under one about IT spending.
 func (s *sentence) labelMarket(i int) entity.Slug {
-	if s.label == 0 || s.label > 4 || i != s.label+1 || s.block.Kind != doc.Item || s.nameLeft(i, earners...) >= 0 {
+	if s.label == 0 || s.label > 4 || i != s.label+1 || s.block.Kind != doc.Item || s.nameLeft(i, earners) >= 0 {
 		return ""
 	}
 	for j := range s.label {
@@ -110,14 +110,14 @@ func (s *sentence) labelMarket(i int) entity.Slug {
 
 // worldly reports whether token j is the world: "global", "worldwide".
 func (s *sentence) worldly(j int) bool {
-	m, ok := s.nameAt(j, entity.Region)
+	m, ok := s.nameAt(j, nRegion)
 	return ok && m.Region == "global"
 }
 
 // ofTheWorld reports whether the sentence begins with the world and names no
 // company: what it tells is nobody's own.
 func (s *sentence) ofTheWorld() bool {
-	return s.worldly(0) && !s.is(1, "'s") && s.nameRight(-1, earners...) < 0
+	return s.worldly(0) && !s.is(1, "'s") && s.nameRight(-1, earners) < 0
 }
 
 // marketTold reports whether revenue without a subject is the market's that the
@@ -125,7 +125,7 @@ func (s *sentence) ofTheWorld() bool {
 // reported that revenue increased at a 39% rate".
 func (s *sentence) marketTold(i, topic int) bool {
 	l := &s.r.last
-	m := s.nameLeft(i, entity.Market)
+	m := s.nameLeft(i, nMarket)
 	here := s.start > 0 && l.market != "" && l.marketBlock == s.blockIndex && l.block < s.blockIndex
 	told := here || m >= 0 && !s.has(m+1, cOrg) && !s.isAny(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
 		topic > 0 && l.market != "" && strings.Contains(s.text(0, topic), "railing twelve")
@@ -136,7 +136,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 		return false // "European providers have grown their revenues"
 	}
 	if topic < 0 || !s.surveys() || !told || s.refers() || s.vendorTold(max(i, topic)) || s.isOf(0, wThis|wThat) && !s.has(1, cOrg|cMarket) || s.label != 0 ||
-		s.nameLeft(i, earners...) > s.marketClaim() || s.nameRight(max(i, topic), earners...) >= 0 && s.nameRight(max(i, topic), earners...) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
+		s.nameLeft(i, earners) > s.marketClaim() || s.nameRight(max(i, topic), earners) >= 0 && s.nameRight(max(i, topic), earners) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
 	}
 	for j := topic - 1; j >= 0; j-- {
@@ -192,9 +192,9 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 	if s.is(topic-1, "cloud") && !s.has(topic-2, cCloud) && !cloudMarket(s.knownMarket()) {
 		return "cloud-infrastructure-market" // cloud revenues, whatever part of them the text is about
 	}
-	j := s.nameLeft(i, entity.Market)
+	j := s.nameLeft(i, nMarket)
 	for j >= 0 && s.causes(j) {
-		j = s.nameLeft(j, entity.Market)
+		j = s.nameLeft(j, nMarket)
 	}
 	for k := len(s.found) - 1; k >= 0 && s.found[k].at > j; k-- {
 		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {
@@ -202,7 +202,7 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 		}
 	}
 	if j < 0 {
-		j = s.nameRight(i, entity.Market)
+		j = s.nameRight(i, nMarket)
 	}
 	if j >= 0 {
 		return s.ranked(j)
@@ -213,7 +213,7 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 // ranked is the market named at token j, or the one before it that the sentence
 // only ranks in it: "SaaS remains the largest segment of the cloud market".
 func (s *sentence) ranked(j int) entity.Slug {
-	k := s.nameLeft(j, entity.Market)
+	k := s.nameLeft(j, nMarket)
 	part := s.isAny(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.isAny(s.left(j, j-k, cOrg, 0), "segment", "category", "division")
 	adjacent := k >= 0 && j-k <= 4
 	for t := k + 1; t < j && adjacent; t++ {
@@ -302,7 +302,7 @@ func (s *sentence) ofMarket(part string, i, end int) bool {
 		return true
 	}
 	for j := i + 1; j < end; j++ {
-		if m, ok := s.nameAt(j, entity.Region); ok && m.Region == "global" && s.nameRight(-1, earners...) < 0 {
+		if m, ok := s.nameAt(j, nRegion); ok && m.Region == "global" && s.nameRight(-1, earners) < 0 {
 			return true
 		}
 	}
@@ -317,7 +317,7 @@ func (s *sentence) ofMarket(part string, i, end int) bool {
 // houseSays reports whether the goods between two tokens are what a research
 // house measures, with no company named: "IDC says server revenue reached".
 func (s *sentence) houseSays(i, end int) bool {
-	h := s.nameLeft(end, entity.House)
+	h := s.nameLeft(end, nHouse)
 	return h >= 0 && h <= i && s.has(end, cRevenue) && i-h <= 3 && s.nameBefore(end) < 0 && s.isAny(h+1, "says", "said", "reports", "reported", "estimates", "finds", "found", "counts", "sees", ":")
 }
 
@@ -336,6 +336,6 @@ func (s *sentence) spends(i int) bool {
 	}
 	for v--; s.has(v, cProject|cBe|cPlan) || s.isAny(v, "to", "has", "have", "had", "would"); v-- {
 	}
-	_, ok := s.nameAt(v, earners...)
+	_, ok := s.nameAt(v, earners)
 	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant")
 }

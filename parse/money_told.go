@@ -2,7 +2,6 @@ package parse
 
 import (
 	"cloudwatch-tui/parse/doc"
-	"cloudwatch-tui/parse/entity"
 )
 
 // toldTopic is the claim of growth whose noun token topic was, before the money
@@ -105,13 +104,13 @@ func (s *sentence) earnedBy(i int) bool {
 	for s.has(j, cPlain) || s.isOf(j, wIn|wTo|wOver|wThan|wUp) {
 		j--
 	}
-	_, unit := s.nameAt(j-1, entity.Cloud, entity.Segment) // "Sales Cloud delivered $1.2 billion": units deliver revenue
+	_, unit := s.nameAt(j-1, nCloud|nSegment) // "Sales Cloud delivered $1.2 billion": units deliver revenue
 	if !(unit && s.is(j, "delivered")) && !s.isAny(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
 		s.isAny(j, "brought", "bring", "brings", "bringing", "pulled", "pulling", "raked", "took") && !s.is(j+1, "in") || s.isAny(j-1, "was", "were", "been") {
 		return false
 	}
 	if s.is(i+1, "from") { // "from Intelligent Cloud", not "from selling its stake"
-		_, ok := s.nameAt(i+2, entity.Cloud, entity.Segment)
+		_, ok := s.nameAt(i+2, nCloud|nSegment)
 		return ok || s.isAny(i+2, "its", "their", "his") && partWords[s.at(i+3).low]
 	}
 	t := s.at(i + 1)

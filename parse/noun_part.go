@@ -70,7 +70,7 @@ func (s *sentence) nounPart(end int) (part string, before int) {
 	if unknown == 0 || j == end-1 || j == end-2 && s.r.inFull(s.text(end-1, end-1)) != "" || s.isOf(j, wAnd|wAmpersand) && s.upper(j+1) {
 		return "", end // or a title that is read in full elsewhere
 	}
-	_, placed := s.nameAt(j, entity.Region)
+	_, placed := s.nameAt(j, nRegion)
 	first := s.at(j + 1).low
 	switch {
 	case placed, s.isAny(j, "'s", "its", "their", "our", "the", "total", "of", "from", "by", "on") || s.has(j, cPlain|cTotal) && !s.has(j, cBe|cGrow|cFall):
@@ -126,7 +126,7 @@ func (s *sentence) nounBehind(topic int) entity.Slug {
 		j++
 	}
 	owner := companyOf(s.companyNear(topic))
-	m, ok := s.nameAt(j+1, earners...)
+	m, ok := s.nameAt(j+1, earners)
 	if ok = ok && j > first && s.isOf(j, wAt|wBy); ok {
 		owner = companyOf(m.Slug)
 	}

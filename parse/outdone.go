@@ -177,7 +177,7 @@ func (s *sentence) countedFor(at int) entity.Slug {
 	if s.is(j, "to") && s.isAmount(j+1) {
 		j += 2
 	}
-	m, ok := s.nameAt(j+1, earners...)
+	m, ok := s.nameAt(j+1, earners)
 	if !ok || !s.isOf(j, wAt|wFor) || j+2 < len(s.toks) && !s.isAny(j+2, ",", "and", ";", ".", "while", ")") {
 		return ""
 	}

@@ -250,6 +250,7 @@ func (s *sentence) lookOver() {
 		}
 		s.cues |= t.cue
 		s.classes |= t.class
+		s.named |= t.names
 		switch t.kind {
 		case when:
 			s.whens = append(s.whens, k)
@@ -323,7 +324,7 @@ func (s *sentence) exactly(f *found) {
 		if s.is(k, ";") || s.has(k, cConj) && !s.is(k, "or") {
 			return
 		}
-		if s.isAmount(k, quantity.Percent) {
+		if s.isFigure(k, percents) {
 			w := s.mention(k).Amount
 			if x, ok := w.Value(); ok && x-v < 2.5 && v-x < 2.5 && (s.isOf(k-1, wComma|wOpen|wOr) || s.has(k-1, cPlain)) {
 				f.at, f.amount = k, w

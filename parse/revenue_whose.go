@@ -92,7 +92,7 @@ func (s *sentence) grownTo(f *found) entity.Slug {
 		return ""
 	}
 	for j := s.found[k].at + 1; j < f.topic; j++ {
-		if _, ok := s.nameAt(j, earners...); ok || s.has(j, cConj|cTotal) && !s.sameSubject(j) || s.is(j, ";") {
+		if s.isName(j, earners) || s.has(j, cConj|cTotal) && !s.sameSubject(j) || s.is(j, ";") {
 			return ""
 		}
 	}

@@ -15,7 +15,7 @@ var ruleGap = Rule{
 		{Text: "AWS grew 19% in Q4 2024, and Azure has 25% of all customers.", Want: []string{"revenue_growth aws 19 percent 2024-Q4"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.isAmount(i, quantity.Percent) {
+		if s.isFigure(i, percents) {
 			for _, gapped := range gappedRates {
 				if f, ok := gapped(s, i); ok {
 					return []found{f}, true
@@ -109,7 +109,7 @@ func (s *sentence) gapName(i, after int) int {
 	if s.is(k, "'s") {
 		k-- // "Azure's 33%"
 	}
-	if _, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment); !ok || k <= after {
+	if !s.isName(k, nCompany|nCloud|nSegment) || k <= after {
 		return -1
 	}
 	j := k - 1
@@ -179,18 +179,18 @@ func (s *sentence) itsPart(i int) (found, bool) {
 // grew less than Azure in Q1 2025: 17% versus 33%".
 func (s *sentence) comparedGrowth(i int) (found, bool) {
 	first := i
-	if s.is(i-3, ":") && s.isAny(i-1, "versus", "vs", "against", "to") && s.isAmount(i-2, quantity.Percent) {
+	if s.is(i-3, ":") && s.isAny(i-1, "versus", "vs", "against", "to") && s.isFigure(i-2, percents) {
 		first = i - 2
 	}
-	if !s.is(first-1, ":") || first == i && !(s.isAny(i+1, "versus", "vs", "against", "to") && s.isAmount(i+2, quantity.Percent)) {
+	if !s.is(first-1, ":") || first == i && !(s.isAny(i+1, "versus", "vs", "against", "to") && s.isFigure(i+2, percents)) {
 		return found{}, false
 	}
 	for k := first - 2; k > 1; k-- {
-		b, ok := s.nameAt(k, earners...)
+		b, ok := s.nameAt(k, earners)
 		if !ok || !s.is(k-1, "than") {
 			continue
 		}
-		j := s.nameLeft(k, earners...)
+		j := s.nameLeft(k, earners)
 		if j < 0 || j > k-3 || !s.has(j+1, cGrow|cFall) || s.amountBetween(j, first) {
 			break
 		}
@@ -218,14 +218,14 @@ func (s *sentence) comparedGrowth(i int) (found, bool) {
 // rankedGrowth recognises a rate in brackets behind its name in a list of such
 // whose verb follows: "AWS (17%), Azure (33%) and Google Cloud (28%) all grew".
 func (s *sentence) rankedGrowth(i int) (found, bool) {
-	n, ok := s.nameAt(i-2, entity.Cloud, entity.Segment, entity.Company)
+	n, ok := s.nameAt(i-2, nCloud|nSegment|nCompany)
 	if !ok || !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
 		return found{}, false
 	}
 	k, listed := i+2, 1
 	for s.isOf(k, wComma|wAnd|wAmpersand) {
 		if k++; s.nameAtAny(k) {
-			if !s.is(k+1, "(") || !s.isAmount(k+2, quantity.Percent) || !s.is(k+3, ")") {
+			if !s.is(k+1, "(") || !s.isFigure(k+2, percents) || !s.is(k+3, ")") {
 				return found{}, false
 			}
 			k, listed = k+4, listed+1
@@ -280,7 +280,7 @@ func (s *sentence) gapBehind(i, after int) int {
 	for s.has(k, cDet) {
 		k++
 	}
-	if _, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment); !ok {
+	if !s.isName(k, nCompany|nCloud|nSegment) {
 		return -1
 	}
 	j := i - 1

@@ -77,7 +77,7 @@ var ruleGrowth = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.is(i+1, "(") && s.isAmount(i+2, quantity.Percent) && s.is(i+3, ")") && s.text(i, i)[0] > '9' {
+		if s.is(i+1, "(") && s.isFigure(i+2, percents) && s.is(i+3, ")") && s.text(i, i)[0] > '9' {
 			return nil, true // "more than a third (37.6%)": the exact figure follows
 		}
 		g, level := s.governor(i)
@@ -129,7 +129,7 @@ var ruleGrowth = Rule{
 		}
 		if k := len(s.found) - 1; k >= 0 && g > i && s.left(i, 3, cPrep, 0) >= 0 && s.is(s.left(i, 3, cPrep, 0), "after") && family(s.found[k].metric) == family(metric) {
 			f.subject = s.found[k].subject // "will rise 1% after a 4% decline"
-		} else if p := s.lastFound(MarketShare); metric == RevenueGrowth && topic < 0 && p >= 0 && s.afterShare(i, -1) && s.nameLeft(i, earners...) < s.found[p].at {
+		} else if p := s.lastFound(MarketShare); metric == RevenueGrowth && topic < 0 && p >= 0 && s.afterShare(i, -1) && s.nameLeft(i, earners) < s.found[p].at {
 			f.subject, f.group = s.found[p].subject, s.found[p].group
 		} else if metric == MarketGrowth && goods == "" && s.grownIn(i, topic) {
 			f.metric, f.subject = RevenueGrowth, s.inMarket(s.nearestEarner(i))
@@ -267,21 +267,21 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if s.inBrackets(i) || s.thisShare() || s.holderGrows(i) {
 		return RevenueGrowth
 	}
-	if s.r.counted && s.nameLeft(i, entity.Cloud, entity.Segment) < 0 && s.nameLeft(i, entity.Company) >= 0 {
+	if s.r.counted && s.nameLeft(i, nCloud|nSegment) < 0 && s.nameLeft(i, nCompany) >= 0 {
 		return "" // "Dell fell 5%": its shipments
 	}
-	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners...) < 0 {
+	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners) < 0 {
 		return MarketGrowth
 	}
 	if l := &s.r.last; s.refers() && (l.metric == Revenue || l.metric == RevenueGrowth) && l.metricBlock == s.blockIndex && s.cues&topics == 0 && !s.amountBetween(-1, i) &&
-		s.nameLeft(i, earners...) < 0 && entity.KindOf(l.subject) != entity.Market && !s.isAny(1, "stock", "shares") {
+		s.nameLeft(i, earners) < 0 && entity.KindOf(l.subject) != entity.Market && !s.isAny(1, "stock", "shares") {
 		return RevenueGrowth // "It grew 29%"
 	}
-	if s.nameLeft(i, entity.Cloud, entity.Segment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
+	if s.nameLeft(i, nCloud|nSegment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
 		return RevenueGrowth
 	}
-	if s.r.measured && g >= 0 && s.nameLeft(i, earners...) < 0 && s.left(i, 30, topics&^(cMarket|cSpending), 0) < 0 {
-		if s.goodsOf(i, g) != "" || s.nameRight(i, entity.Market) >= 0 && s.isAny(0, "after", "following", "despite") {
+	if s.r.measured && g >= 0 && s.nameLeft(i, earners) < 0 && s.left(i, 30, topics&^(cMarket|cSpending), 0) < 0 {
+		if s.goodsOf(i, g) != "" || s.nameRight(i, nMarket) >= 0 && s.isAny(0, "after", "following", "despite") {
 			return MarketGrowth
 		}
 	}
@@ -294,7 +294,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 		}
 	}
 	if s.has(g, cGrowth) && s.has(g-1, cCloud) { // "27% cloud growth"
-		if s.r.last.house != "" || s.nameLeft(i, entity.House) >= 0 || s.r.last.metric == MarketGrowth {
+		if s.r.last.house != "" || s.nameLeft(i, nHouse) >= 0 || s.r.last.metric == MarketGrowth {
 			return MarketGrowth
 		}
 		return RevenueGrowth
@@ -308,10 +308,10 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if g < i && s.partSubject(g) != "" && s.cues&cStock == 0 {
 		return RevenueGrowth
 	}
-	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners...) < 0 && s.cues&topics == 0 {
+	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners) < 0 && s.cues&topics == 0 {
 		return RevenueGrowth // "Growth was 37% in 2021"
 	}
-	if s.basis(i) != "" && s.nameLeft(i, entity.Company) >= 0 && s.cues&topics == 0 && !s.betweenIs(-1, i, "sold", "shipped", "units") {
+	if s.basis(i) != "" && s.nameLeft(i, nCompany) >= 0 && s.cues&topics == 0 && !s.betweenIs(-1, i, "sold", "shipped", "units") {
 		return RevenueGrowth
 	}
 	return ""
@@ -348,7 +348,7 @@ func (s *sentence) isMarketSales(j int) bool {
 		if s.isMarket(k) {
 			return !s.names[s.toks[k].i].Bare || s.companyNear(j) == "" || s.left(k, 4, cProject, 0) >= 0
 		}
-		if _, ok := s.nameAt(k, earners...); ok || s.has(k, cPrep|cBe|cOwnVerb) {
+		if s.isName(k, earners) || s.has(k, cPrep|cBe|cOwnVerb) {
 			return false
 		}
 	}
@@ -362,12 +362,12 @@ func (s *sentence) ownSpending(j int) bool {
 		if s.isMarket(k) {
 			return false
 		}
-		if _, ok := s.nameAt(k, earners...); ok {
+		if s.isName(k, earners) {
 			return true
 		}
 		if s.isAny(k, "its", "their", "his", "capital", "r&d") || s.isAny(k, "company", "firm", "giant") && s.has(k-1, cDet) {
 			return true
 		}
 	}
-	return !s.isMarket(j) && s.nameRight(-1, entity.Market) < 0 && s.knownMarket() == ""
+	return !s.isMarket(j) && s.nameRight(-1, nMarket) < 0 && s.knownMarket() == ""
 }

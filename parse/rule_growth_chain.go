@@ -35,7 +35,7 @@ var ruleGrowthChain = Rule{
 		if g > p.at && s.isLevel(i, g, level) || s.missed(i) {
 			return nil, true
 		}
-		switch n, named := s.nameAt(i-2, earners...); {
+		switch n, named := s.nameAt(i-2, earners); {
 		case named && s.is(i-1, "(") && s.is(i+1, ")") && n.Slug != p.subject && f.metric == RevenueGrowth && s.cues&cGrowth != 0:
 			f.subject, f.period, f.stated = n.Slug, p.period, p.stated // "missing the growth of Azure (39%)"
 		case s.is(i-1, "(") && s.is(i+1, ")") && s.is(p.at-1, "(") && f.metric == RevenueGrowth && s.bracketed(p.at, i) && s.capital(i-2):
@@ -52,7 +52,7 @@ var ruleGrowthChain = Rule{
 		case s.fromBefore(i) && s.percentBetween(p.at, i):
 			return nil, true // "rose 6%, with services 49% of it, down from 53%"
 		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
-			if n := s.nameRight(i, entity.Market, entity.Cloud, entity.Segment, entity.Company); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
+			if n := s.nameRight(i, nMarket|nCloud|nSegment|nCompany); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
 				f.subject, f.period = s.names[s.toks[n].i].Slug, p.period // "compared with 5% growth for enterprise IT"
 			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
 				f.subject = m
@@ -66,8 +66,8 @@ var ruleGrowthChain = Rule{
 			f.subject, f.period, f.stated = s.names[s.toks[i-2].i].Slug, p.period, p.stated // "compared to Snowflake's 28%"
 		case p.unit == quantity.Percent && s.is(i-1, "of") && s.isAny(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus"):
 			f.status = Projected
-		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners...) > p.at: // "vs AWS at 27%"
-			f.subject = s.names[s.toks[s.nameLeft(i, earners...)].i].Slug
+		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners) > p.at: // "vs AWS at 27%"
+			f.subject = s.names[s.toks[s.nameLeft(i, earners)].i].Slug
 			f.basis = p.basis
 		case p.metric == MarketGrowth && s.goodsInFront(i) != "": // "devices (5.4%) and IT services (4.4%)"
 			f.subject = s.goodsInFront(i)
@@ -113,7 +113,7 @@ func (s *sentence) unknownPart(i, g int) bool {
 // between two tokens.
 func (s *sentence) percentBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if s.isAmount(k, quantity.Percent) {
+		if s.isFigure(k, percents) {
 			return true
 		}
 	}
@@ -139,7 +139,7 @@ func (s *sentence) topicBetween(i, j int) int {
 		if s.topicAt(k) && !s.has(k, cProfit) || s.isAmount(k) {
 			return k
 		}
-		if _, ok := s.nameAt(k, earners...); ok {
+		if s.isName(k, earners) {
 			return k
 		}
 	}
@@ -160,9 +160,6 @@ func (s *sentence) fromBefore(i int) bool {
 	return false
 }
 
-// newSubjects are the kinds of name that open another statement.
-var newSubjects = append(append([]entity.Kind{}, earners...), entity.Market)
-
 // newSubject reports whether a topic noun or a name opens another statement
 // between two figures.
 func (s *sentence) newSubject(p, i int) bool {
@@ -170,7 +167,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cRevenue|cMarket|cSpending) && s.topicAt(k) && s.right(p, k-p, cPrep, 0) < 0 {
 			return true
 		}
-		if _, ok := s.nameAt(k-1, entity.Region); ok && s.isAny(k, "segment", "division") {
+		if s.isName(k-1, nRegion) && s.isAny(k, "segment", "division") {
 			return true // "while North America segment sales increased"
 		}
 		if s.isAny(k, "company", "group", "firm") && s.is(k+1, "'s") && s.has(k+2, cRevenue) {
@@ -188,7 +185,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.isOf(k, wThat|wWhich) && s.antecedent(k) != "" {
 			return true
 		}
-		if _, ok := s.nameAt(k, newSubjects...); ok && s.isAny(k-1, ",", "and", "while", "but", "as", ";", ":", "rival", "competitor", "peer") {
+		if s.isName(k, newSubjects) && s.isAny(k-1, ",", "and", "while", "but", "as", ";", ":", "rival", "competitor", "peer") {
 			return true
 		}
 	}
@@ -227,7 +224,7 @@ var ruleRespectively = Rule{
 		switch {
 		case n.Kind == entity.Market:
 			f.metric = MarketGrowth
-		case n.Kind == entity.Company && n.Slug.CloudOf() != "" && (s.cues&cCloud != 0 || s.nameRight(-1, entity.Cloud) >= 0):
+		case n.Kind == entity.Company && n.Slug.CloudOf() != "" && (s.cues&cCloud != 0 || s.nameRight(-1, nCloud) >= 0):
 			f.subject = n.Slug.CloudOf()
 		case n.Kind == entity.Company && s.surveys() && cloudMarket(s.knownMarket()):
 			f.subject = s.inMarket(n.Slug)

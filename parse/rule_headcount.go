@@ -27,7 +27,7 @@ var ruleHeadcount = Rule{
 		if f, ok := s.staffCount(i); ok {
 			return f, true
 		}
-		if !s.isAmount(i, quantity.People) {
+		if !s.isFigure(i, people) {
 			return nil, false
 		}
 		if v, ok := s.mention(i).Amount.Value(); ok && v < 50 {
@@ -59,7 +59,7 @@ var ruleHeadcount = Rule{
 // "128,197 employees, down from 194,320".
 func (s *sentence) staffCount(i int) ([]found, bool) {
 	v, ok := s.mention(i).Amount.Value()
-	if !ok || !s.isAmount(i, quantity.Number) || v < 100 || v != float64(int64(v)) || s.has(i+1, topics) || s.at(i-1).kind == mark {
+	if !ok || !s.isFigure(i, numbers) || v < 100 || v != float64(int64(v)) || s.has(i+1, topics) || s.at(i-1).kind == mark {
 		return nil, false
 	}
 	f := found{at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.People}

@@ -28,7 +28,7 @@ func (s *sentence) cutting() bool {
 // peopleNear reports whether a count of people stands near token j.
 func (s *sentence) peopleNear(j int) bool {
 	for k := max(0, j-7); k < min(len(s.toks), j+9); k++ {
-		if s.isAmount(k, quantity.People) {
+		if s.isFigure(k, people) {
 			return true
 		}
 	}
@@ -77,7 +77,7 @@ func (s *sentence) ofStaff(i int) bool {
 		}
 		return false
 	}
-	if s.is(of, "or") && s.isAmount(of+1, quantity.People) && s.left(i, 4, cLayoff, 0) >= 0 {
+	if s.is(of, "or") && s.isFigure(of+1, people) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
 	}
 	if s.cutAgain(i) || s.laidOffPart(i) || s.lastFound(Layoffs) >= 0 && s.has(i+1, cBe) && (s.isAny(i+2, "slashed", "cut", "axed", "shed", "eliminated") || s.is(i+2, "laid") && s.is(i+3, "off")) {
@@ -172,7 +172,7 @@ var ruleLayoffsCount = Rule{
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && s.entry() != "" {
 			return s.layoff(i), true
 		}
-		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, entity.Industry) < 0 && s.r.last.metric != Layoffs) {
+		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs) {
 			return nil, false
 		}
 		if m.Start > 0 && s.block.Text[m.Start-1] == '%' || m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
@@ -251,7 +251,7 @@ func (s *sentence) countsPeople(i int) bool {
 		}
 		return s.labelCues()&(cLayoff|cStaff) != 0 || s.at(0).kind == name || s.at(0).kind == when
 	}
-	if j := s.nameLeft(i, entity.Industry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
+	if j := s.nameLeft(i, nIndustry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
 		return true // "tech layoffs topped 98,000"
 	}
 	if s.is(i-1, "to") && s.isAny(i-2, "amounted", "amount", "amounts", "amounting") && s.cutting() {
@@ -274,9 +274,9 @@ func (s *sentence) labelCues() cue {
 
 // bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
 func (s *sentence) bareAfterName(i int) bool {
-	_, ok := s.nameAt(i-1, earners...)
+	_, ok := s.nameAt(i-1, earners)
 	if !ok && s.block.Kind == doc.Item && s.is(i-1, "(") && s.is(i+1, ")") {
-		_, ok = s.nameAt(i-2, earners...) // "Dell (6,000)"
+		_, ok = s.nameAt(i-2, earners) // "Dell (6,000)"
 	}
 	return ok
 }
@@ -321,7 +321,7 @@ func (s *sentence) layoff(i int) []found {
 		}
 	}
 	if f.subject == "tech-industry" && f.unit == quantity.Percent {
-		if k := s.nameLeft(len(s.toks), entity.Industry); k < 0 || s.isAmount(k-1) {
+		if k := s.nameLeft(len(s.toks), nIndustry); k < 0 || s.isAmount(k-1) {
 			return nil // "127 tech companies laid off 100% of their staff": no one workforce
 		}
 	}
@@ -339,7 +339,7 @@ func (s *sentence) layoff(i int) []found {
 			return nil
 		}
 	}
-	if v, _ := f.amount.Value(); v >= 1e6 && entity.KindOf(f.subject) != entity.Industry && s.nameLeft(len(s.toks), earners...) < 0 {
+	if v, _ := f.amount.Value(); v >= 1e6 && entity.KindOf(f.subject) != entity.Industry && s.nameLeft(len(s.toks), earners) < 0 {
 		return nil // a nation's, not those of whoever was last spoken of
 	}
 	return []found{f}

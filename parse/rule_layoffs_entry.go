@@ -29,9 +29,9 @@ func (s *sentence) entry() entity.Slug {
 		return ""
 	}
 	for ; k < len(s.toks); k++ {
-		_, region := s.nameAt(k, entity.Region)
+		_, region := s.nameAt(k, nRegion)
 		switch t := s.at(k); {
-		case t.kind == amount && s.isAmount(k, quantity.Percent, quantity.People, quantity.Number), t.kind == when, t.kind == mark, region:
+		case t.kind == amount && s.isFigure(k, percents|people|numbers), t.kind == when, t.kind == mark, region:
 		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep|cDet) && !s.upper(k), s.is(k, "or") && s.isAmount(k+1), s.inPlace(k):
 		default:
 			return ""
@@ -49,7 +49,7 @@ func (s *sentence) leadingName() (next int, slug entity.Slug) {
 	if k == 0 || !s.isAmount(k) && s.at(k).kind != mark {
 		return 0, ""
 	}
-	if m, ok := s.nameAt(0, earners...); ok && k == 1 {
+	if m, ok := s.nameAt(0, earners); ok && k == 1 {
 		return k, m.Slug
 	}
 	text := s.text(0, k-1)
@@ -148,7 +148,7 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 		for n := 0; n < 3 && from < k-1 && s.at(from).kind == word && !s.upper(from) && s.at(from).cue&^(cPlain|cOrg|cCloud|cStock) == 0; n++ {
 			from, unlisted = from+1, true // "coin exchange Kraken and lending platform BlockFi"
 		}
-		switch m, ok := s.nameAt(from, earners...); {
+		switch m, ok := s.nameAt(from, earners); {
 		case k == from && s.isOf(k, wAnd|wAmpersand): // behind a comma
 		case ok && k == from+1:
 			members = append(members, m.Slug)
@@ -191,7 +191,7 @@ func (s *sentence) cutsMore(i int) bool {
 // cutsWith recognises the count of an industry that has "the most cuts with
 // 41,700".
 func (s *sentence) cutsWith(i int) bool {
-	return s.is(i-1, "with") && s.isAny(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, entity.Industry) >= 0
+	return s.is(i-1, "with") && s.isAny(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, nIndustry) >= 0
 }
 
 // whole reports whether an amount can count people, who have no fractions.

@@ -82,7 +82,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 	}
 	for j := first; j < last; j++ {
 		t := s.toks[j]
-		if m, ok := s.nameAt(j, earners...); ok {
+		if m, ok := s.nameAt(j, earners); ok {
 			return m.Slug
 		}
 		if j > first && t.cue&^(cPlain|cOrg) == 0 && s.upper(j) {
@@ -123,7 +123,7 @@ func (s *sentence) nextLabel(j int) int {
 // labelled reports whether what stands behind the label tells of it alone: "Glovo —
 // The Barcelona-based delivery company laid off 6% of staff".
 func (s *sentence) labelled(i int) bool {
-	return s.isOf(s.label, wColon|wDash) && s.isAny(s.label+1, "the", "a", "an") && s.nameLeft(i, entity.Company, entity.Cloud, entity.Segment) <= s.label && s.right(s.label, i-s.label, cCut|cLayoff, 0) >= 0
+	return s.isOf(s.label, wColon|wDash) && s.isAny(s.label+1, "the", "a", "an") && s.nameLeft(i, nCompany|nCloud|nSegment) <= s.label && s.right(s.label, i-s.label, cCut|cLayoff, 0) >= 0
 }
 
 // cutsAllTheWay reports whether tokens j up to i say no more than that some
@@ -167,7 +167,7 @@ func (s *sentence) bracketName(i int) entity.Slug {
 	first, words := p, 0
 	for first > 0 && first > p-5 {
 		t := s.at(first - 1)
-		if _, ok := s.nameAt(first-1, earners...); !ok {
+		if !s.isName(first-1, earners) {
 			if t.kind != word || t.cue&(cLayoff|cCut|cStaff|cTotal|cPrep|cConj|cBe|cDet|cOrg|topics) != 0 || !s.upper(first-1) {
 				break
 			}

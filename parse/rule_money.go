@@ -5,7 +5,6 @@ import (
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 var ruleMarketSize = Rule{
@@ -75,7 +74,7 @@ var ruleMarketSize = Rule{
 // token j are, where the sentence speaks of no market: "SaaS $3.6 billion", of
 // Oracle. "" if they are a market's.
 func (s *sentence) companyGoods(j int) entity.Slug {
-	if j < 0 || !s.isMarket(j) || !s.names[s.toks[j].i].Bare || s.surveys() || s.r.about == "" || s.cues&(cMarket|cSpending|cShare) != 0 || s.nameRight(-1, entity.House) >= 0 {
+	if j < 0 || !s.isMarket(j) || !s.names[s.toks[j].i].Bare || s.surveys() || s.r.about == "" || s.cues&(cMarket|cSpending|cShare) != 0 || s.nameRight(-1, nHouse) >= 0 {
 		return ""
 	}
 	if m := s.names[s.toks[j].i].Slug; m != "saas-market" && m != "iaas-market" && m != "paas-market" {
@@ -199,9 +198,9 @@ func (s *sentence) isDifference(i int) bool {
 				return s.isDifference(k) // "added $6.6 billion, more than Google Cloud's $3.8 billion"
 			}
 		}
-	case s.is(j, "or") && s.isAmount(j-1, quantity.Percent) && (s.isOf(j-2, wBy|wUp|wDown) || s.has(j-2, cGrow|cFall)):
+	case s.is(j, "or") && s.isFigure(j-1, percents) && (s.isOf(j-2, wBy|wUp|wDown) || s.has(j-2, cGrow|cFall)):
 		return true // "up 23 percent or $15.7 billion"
-	case s.isOf(j, wUp|wDown) && s.is(i+1, ",") && s.is(i+2, "or") && s.isAmount(i+3, quantity.Percent):
+	case s.isOf(j, wUp|wDown) && s.is(i+1, ",") && s.is(i+2, "or") && s.isFigure(i+3, percents):
 		return true // "up $17 billion, or 22%, to $94 billion"
 	case s.is(j, "by"):
 		for k := j - 1; k >= 0 && k >= j-8; k-- { // "raised its revenue guidance by $400 million"
@@ -257,7 +256,7 @@ func (s *sentence) isDifference(i int) bool {
 // unit or part ("Advertising: $17.3B"), or the claim before was revenue.
 func (s *sentence) revenueUntold(i int) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
-		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, entity.Cloud) < s.found[k].at || s.nameLeft(i, earners...) > s.found[k].at && s.earnedBy(i)
+		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, nCloud) < s.found[k].at || s.nameLeft(i, earners) > s.found[k].at && s.earnedBy(i)
 	}
 	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) {
 		return true

@@ -1,9 +1,5 @@
 package parse
 
-import (
-	"cloudwatch-tui/parse/entity"
-)
-
 // moneyElse are the nouns that make an amount of money something other than
 // revenue or a market, and the extended metric it then is ("" is none).
 var moneyElse = []struct {
@@ -53,7 +49,7 @@ var ruleMoneyElse = Rule{
 			if j := s.nameBefore(i); j >= 0 && (s.jointly(j, i) || s.combined(j)) {
 				f.group = s.together(j) // "Amazon and Meta reported a combined capital expenditure of"
 			}
-			if m, ok := s.nameAt(i+2, entity.Company); ok && topic < i && s.isOf(i+1, wAt|wFor|wBy) {
+			if m, ok := s.nameAt(i+2, nCompany); ok && topic < i && s.isOf(i+1, wAt|wFor|wBy) {
 				f.subject = m.Slug
 			}
 			if e.metric == Capex && s.nameBefore(i) < 0 {

@@ -16,7 +16,7 @@ func (s *sentence) shareNear(i int) int {
 		if s.at(j).kind == word && s.at(j).cue == 0 && s.has(j+1, cMarket) && s.has(j+2, cShare) {
 			return j + 2 // "42% RDBMS market share"
 		}
-		if _, placed := s.nameAt(j, entity.Region); !placed && !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.isAny(j, "of", "unit", "shipment", "value", "volume") {
+		if _, placed := s.nameAt(j, nRegion); !placed && !s.isMarket(j) && !s.has(j, cMarket|cPlain|cDet|cRevenue) && !s.isAny(j, "of", "unit", "shipment", "value", "volume") {
 			break
 		}
 	}
@@ -32,7 +32,7 @@ func (s *sentence) shareNear(i int) int {
 	}
 	if s.is(of, "of") && !s.respondents(of+1) {
 		if s.is(of+1, "it") && (s.isAny(i-1, "had", "has", "with", "and", "at") || s.left(i, 4, cHold, 0) >= 0) {
-			return s.nameRight(-1, entity.Market) // "the market grew to $99 billion, and AWS had 30% of it"
+			return s.nameRight(-1, nMarket) // "the market grew to $99 billion, and AWS had 30% of it"
 		}
 		for j := of + 1; j < len(s.toks) && j <= i+10; j++ {
 			if s.isMarket(j) && s.isAny(j+1, "providers", "vendors", "companies", "customers", "users", "organizations") {
@@ -48,7 +48,7 @@ func (s *sentence) shareNear(i int) int {
 				continue // "63% of the $107 billion market"
 			}
 			t := s.toks[j]
-			if _, ok := s.nameAt(j-2, earners...); ok && s.has(j, cRevenue) {
+			if s.isName(j-2, earners) && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}
 			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.isOf(j+1, wOf|wFor) && (s.is(j+2, "top") || s.is(j+3, "top"))) {
@@ -118,7 +118,7 @@ func (s *sentence) listComma(j int) bool {
 // shareOfEach recognises one share for each of several, where the sentence speaks
 // of shares or of a market: "SAP and Deutsche Telekom, with 2% each".
 func (s *sentence) shareOfEach(i int) bool {
-	if !s.each(i) || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, entity.Market) < 0 && s.lastFound(MarketShare) < 0 {
+	if !s.each(i) || s.cues&cShare == 0 && s.left(i, 30, cMarket, 0) < 0 && s.nameRight(-1, nMarket) < 0 && s.lastFound(MarketShare) < 0 {
 		return false
 	}
 	g, _ := s.governor(i)
@@ -145,7 +145,7 @@ func (s *sentence) ledWith(i int) int {
 	market := -1
 	for k := j - 1; k >= 0 && k >= j-8; k-- {
 		switch {
-		case s.isMarket(k), s.has(k, cMarket|cSpending), s.is(k, "it") && s.nameLeft(k, entity.Market) >= 0:
+		case s.isMarket(k), s.has(k, cMarket|cSpending), s.is(k, "it") && s.nameLeft(k, nMarket) >= 0:
 			market = k
 		case s.isAny(k, "ahead", "followed") && s.isOf(k+1, wOf|wBy):
 			return -1 // "grew 31%, ahead of the market at 19%"
@@ -205,7 +205,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.subject, f.group = s.found[k].subject, s.found[k].group
 		return []found{f}, true
 	}
-	if m, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") { // "compared with Nokia's 13%"
+	if m, ok := s.nameAt(i-2, earners); ok && s.is(i-1, "'s") { // "compared with Nokia's 13%"
 		f.subject, f.region = s.inMarket(m.Slug), m.Region
 		return []found{f}, true
 	}
@@ -267,7 +267,7 @@ func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
 		return slug // Salesforce's own name stands for its share
 	}
 	market := entity.Slug("")
-	if j := s.nameRight(-1, entity.Market); j >= 0 {
+	if j := s.nameRight(-1, nMarket); j >= 0 {
 		market = s.names[s.toks[j].i].Slug
 	} else if s.cues&cCloud == 0 {
 		market = s.r.last.market
@@ -294,12 +294,12 @@ func cloudMarket(m entity.Slug) bool {
 // before: "Amazon leads Microsoft and Google. Their shares were 29%, 22% and
 // 12% respectively". "" if there is no such pairing.
 func (s *sentence) respectiveBefore(i int) entity.Slug {
-	if s.right(i, 24, cRespect, 0) < 0 || s.nameRight(-1, earners...) >= 0 || len(s.r.last.names) == 0 {
+	if s.right(i, 24, cRespect, 0) < 0 || s.nameRight(-1, earners) >= 0 || len(s.r.last.names) == 0 {
 		return ""
 	}
 	rank, total := 0, 0
 	for k := range s.toks {
-		if s.isAmount(k, s.mention(i).Unit) {
+		if s.isAmount(k) && s.mention(k).Unit == s.mention(i).Unit {
 			if k == i {
 				rank = total
 			}

@@ -18,11 +18,11 @@ var ruleShareList = Rule{
 			return nil, false // "the strongest growth (27%)"
 		}
 		prior := s.lastFound(MarketShare)
-		if _, ok := s.nameAt(i-2, earners...); prior < 0 && ok && s.is(i-1, "(") && s.is(i+1, ")") && s.isAmount(i, quantity.Percent) &&
+		if prior < 0 && s.isName(i-2, earners) && s.is(i-1, "(") && s.is(i+1, ")") && s.isFigure(i, percents) &&
 			s.r.last.metric == MarketShare && s.r.last.metricBlock == s.blockIndex && s.cues&(cGrowth|cYoY) == 0 {
 			return s.vendorShare(i, i-2), true // "Alibaba Cloud (4%), IBM (2%)", after shares in the sentence before
 		}
-		if s.isAmount(i, quantity.Number) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "" || s.text(i, i)[0] > '9') {
+		if s.isFigure(i, numbers) && (prior < 0 || yearLike(s.text(i, i)) || s.mention(i).Noun != "" || s.text(i, i)[0] > '9') {
 			return nil, false
 		}
 		if s.cues&cShare != 0 {
@@ -45,10 +45,10 @@ var ruleShareList = Rule{
 		if s.byCount(s.found[prior].at, i) {
 			return nil, true
 		}
-		if _, ok := s.nameAt(i+2, earners...); ok && s.is(i+1, "for") && s.isOf(i-1, wComma|wAnd|wTo|wWith|wVersus) {
+		if s.isName(i+2, earners) && s.is(i+1, "for") && s.isOf(i-1, wComma|wAnd|wTo|wWith|wVersus) {
 			return s.vendorShare(i, i+2), true // "compared with 20% for Azure"
 		}
-		if _, ok := s.nameAt(i-2, earners...); ok && s.is(i-1, "'s") && (s.left(i-2, 2, cCompare, 0) >= 0 || s.isAny(i-3, "out", "of", "behind", "over", "past", "above", "below", "topping", "beating")) { // "vs Azure's 13%", "edging out AMD's 29%"
+		if s.isName(i-2, earners) && s.is(i-1, "'s") && (s.left(i-2, 2, cCompare, 0) >= 0 || s.isAny(i-3, "out", "of", "behind", "over", "past", "above", "below", "topping", "beating")) { // "vs Azure's 13%", "edging out AMD's 29%"
 			f := s.vendorShare(i, i-2)
 			f[0].period, f[0].stated = s.found[prior].period, s.found[prior].stated
 			return f, true
@@ -137,7 +137,7 @@ func (s *sentence) labelsShares(i int) bool {
 	}
 	listed := 0
 	for j := s.label; j < len(s.toks); j++ {
-		if s.isAmount(j, quantity.Percent) && s.holderBefore(j) > s.label {
+		if s.isFigure(j, percents) && s.holderBefore(j) > s.label {
 			listed++
 		} else if s.isMoney(j) {
 			return false
@@ -157,7 +157,7 @@ func (s *sentence) rankedShare(k, i int) bool {
 	listed, market := 0, s.cues&cMarket != 0
 	for j := range s.toks {
 		market = market || s.isMarket(j)
-		if s.isAmount(j, quantity.Percent) && s.is(j-1, "(") && s.is(j+1, ")") && s.holderBefore(j) >= 0 {
+		if s.isFigure(j, percents) && s.is(j-1, "(") && s.is(j+1, ")") && s.holderBefore(j) >= 0 {
 			listed++
 		}
 	}
@@ -183,7 +183,7 @@ func (s *sentence) sharesAhead(i int) bool {
 		for k++; s.has(k, cHold|cPlain) || s.isOf(k, wAt|wWith|wHas); {
 			k++
 		}
-		if !s.isAmount(k, quantity.Percent) {
+		if !s.isFigure(k, percents) {
 			break
 		}
 		last = k
@@ -259,7 +259,7 @@ func (s *sentence) respective(i int) int {
 			names = append([]int{k}, names...)
 			continue
 		}
-		if told && (s.isAmount(k, quantity.Percent) && unit != quantity.Percent || s.isOf(k, wOpen|wClose|wUp|wDown)) {
+		if told && (s.isFigure(k, percents) && unit != quantity.Percent || s.isOf(k, wOpen|wClose|wUp|wDown)) {
 			continue // "Twilio, down 3%, and Okta, up 13%"
 		}
 		if len(names) > 0 && !s.isOf(k, wComma|wAnd|wAmpersand) && !s.has(k, cPlain|cDet) && !s.homeOf(k) && !(told && s.at(k).kind == word && !s.upper(k) && s.at(k).cue&^(cPlain|cOrg) == 0 && names[0]-k <= 4) {
@@ -310,8 +310,7 @@ func (s *sentence) rowEnd(i int) int {
 }
 
 func (s *sentence) pairs(k int) bool {
-	_, ok := s.nameAt(k, entity.Company, entity.Cloud, entity.Segment, entity.Market)
-	return ok
+	return s.isName(k, newSubjects)
 }
 
 // alike reports whether two figures of a list count the same: the first of

@@ -3,7 +3,6 @@ package parse
 import (
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 var ruleShorthand = Rule{
@@ -106,13 +105,13 @@ func (s *sentence) noteHead(i int) noteHead {
 	}
 	known := false
 	for j := from; j < to; j++ {
-		if m, ok := s.nameAt(j, earners...); ok && to-from == 1 && (m.Kind != entity.Company || s.is(from-1, ",") && len(s.found) > 0) {
+		if m, ok := s.nameAt(j, earners); ok && to-from == 1 && (m.Kind != entity.Company || s.is(from-1, ",") && len(s.found) > 0) {
 			h.part = m.Slug
 			return h
 		} else if ok {
 			return h
 		}
-		if _, place := s.nameAt(j, entity.Region); !place && !places[s.at(j).low] {
+		if _, place := s.nameAt(j, nRegion); !place && !places[s.at(j).low] {
 			known = known || partWords[s.at(j).low]
 		}
 	}
@@ -130,7 +129,7 @@ func (s *sentence) noteHead(i int) noteHead {
 // noteJoint reports whether token j may stand between a figure of notes and the
 // name of whose it is.
 func (s *sentence) noteJoint(j int) bool {
-	return s.isAny(j, ",", "(", ")", "/", ":", "+", "-", "–", "—", "~", "up", "down", "to", "or", "about", "around", "ex-tac", "ex-fx") || s.isAmount(j, quantity.Percent) || s.isMoney(j) ||
+	return s.isAny(j, ",", "(", ")", "/", ":", "+", "-", "–", "—", "~", "up", "down", "to", "or", "about", "around", "ex-tac", "ex-fx") || s.isFigure(j, percents) || s.isMoney(j) ||
 		s.at(j).kind == when || s.has(j, cYoY|cQoQ|cCC) || s.isOf(j, wAnd|wIn|wAt) && (s.at(j-1).kind == amount || s.at(j+1).kind == amount || s.has(j+1, cCC))
 }
 
@@ -139,7 +138,7 @@ func (s *sentence) noteJoint(j int) bool {
 func (s *sentence) noteWord(j int, last bool) bool {
 	switch t := s.at(j); {
 	case t.kind == name:
-		_, house := s.nameAt(j, entity.House)
+		_, house := s.nameAt(j, nHouse)
 		return !house
 	case t.kind != word:
 		return s.isAny(j, "&", "/") && !last

@@ -1,9 +1,5 @@
 package parse
 
-import (
-	"cloudwatch-tui/parse/quantity"
-)
-
 var ruleUnsaid = Rule{
 	Name: "unsaid", Metric: Other,
 	Says: "a figure that the sentence does not claim: what it corrects, denies, supposes or asks for, and what nobody reaches",
@@ -66,10 +62,10 @@ func (s *sentence) partOfFigure(i int) bool {
 	if s.is(i-1, "every") || s.is(0, "for") && s.isAny(1, "every", "each") && s.isAmount(2) {
 		return true // "for every 100 jobs that Dell cut, HP cut 20"
 	}
-	if s.is(i+1, "the") && s.isAny(i+2, "rate", "pace", "speed", "size") && s.isAmount(i, quantity.Percent) {
+	if s.is(i+1, "the") && s.isAny(i+2, "rate", "pace", "speed", "size") && s.isFigure(i, percents) {
 		return true // "at half the rate of"
 	}
-	if !s.is(i+1, "of") || !s.isAmount(i, quantity.Percent) {
+	if !s.is(i+1, "of") || !s.isFigure(i, percents) {
 		return false
 	}
 	k := i + 2
@@ -77,9 +73,9 @@ func (s *sentence) partOfFigure(i int) bool {
 		k++
 	}
 	if s.nameAtAny(k) && s.is(k+1, "'s") {
-		return s.isAmount(k+2, quantity.Percent) || s.isMoney(k+2)
+		return s.isFigure(k+2, percents) || s.isMoney(k+2)
 	}
-	return s.isAmount(k, quantity.Percent)
+	return s.isFigure(k, percents)
 }
 
 // negated reports whether the verb that the figure at token i belongs to is
@@ -190,7 +186,7 @@ func (s *sentence) asked(i int) bool {
 // ofNone recognises people none of whom the sentence counts: "of the 22,000
 // employees none was laid off".
 func (s *sentence) ofNone(i int) bool {
-	if !s.isAmount(i, quantity.People) || !s.is(i-1, "of") && !s.is(i-2, "of") {
+	if !s.isFigure(i, people) || !s.is(i-1, "of") && !s.is(i-2, "of") {
 		return false
 	}
 	for k := i + 1; k < len(s.toks) && !s.isAmount(k); k++ {
@@ -204,7 +200,7 @@ func (s *sentence) ofNone(i int) bool {
 // reachedByNone recognises a rate or an amount that nobody has: "neither AWS nor
 // Azure grew faster than 40%", "no vendor made $50 billion".
 func (s *sentence) reachedByNone(i int) bool {
-	if !s.isAmount(i, quantity.Percent) && !s.isMoney(i) {
+	if !s.isFigure(i, percents) && !s.isMoney(i) {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-14; k-- {

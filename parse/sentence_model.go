@@ -22,6 +22,7 @@ type sentence struct {
 	found      []found   // claims so far, left to right
 	cues       cue       // all cues of the sentence
 	classes    wordClass // of all its words and marks
+	named      nameKinds // the kinds of all its names
 	whens      []int     // the tokens that are times
 	topic      struct {  // the last answer of topicOf
 		of, at int // of is one more than the token it was asked of
@@ -136,57 +137,54 @@ var nobody entity.Mention
 // the kinds. It is not to be changed.
 //
 //go:noinline
-func (s *sentence) nameAt(i int, kinds ...entity.Kind) (*entity.Mention, bool) {
-	if t := s.at(i); t.kind == name {
-		m := &s.names[t.i]
-		for _, k := range kinds {
-			if m.Kind == k {
-				return m, true
-			}
-		}
+func (s *sentence) nameAt(i int, kinds nameKinds) (*entity.Mention, bool) {
+	if !s.isName(i, kinds) {
+		return &nobody, false
 	}
-	return &nobody, false
+	return &s.names[s.toks[i].i], true
+}
+
+// isName reports whether token i is a name of one of the kinds.
+func (s *sentence) isName(i int, kinds nameKinds) bool {
+	return uint(i) < uint(len(s.toks)) && s.toks[i].names&kinds != 0
 }
 
 // nameLeft finds the nearest name of one of the kinds left of token i, -1 if
 // there is none.
-func (s *sentence) nameLeft(i int, kinds ...entity.Kind) int {
-	for j := i - 1; j >= 0; j-- {
-		if _, ok := s.nameAt(j, kinds...); ok {
-			return j
-		}
+func (s *sentence) nameLeft(i int, kinds nameKinds) int {
+	j := min(i, len(s.toks)) - 1
+	if s.named&kinds == 0 {
+		return -1
 	}
-	return -1
+	for j >= 0 && s.toks[j].names&kinds == 0 {
+		j--
+	}
+	return max(j, -1)
 }
 
 // nameRight is nameLeft in the other direction.
-func (s *sentence) nameRight(i int, kinds ...entity.Kind) int {
-	for j := i + 1; j < len(s.toks); j++ {
-		if _, ok := s.nameAt(j, kinds...); ok {
+func (s *sentence) nameRight(i int, kinds nameKinds) int {
+	if s.named&kinds == 0 {
+		return -1
+	}
+	for j := max(i, -1) + 1; j < len(s.toks); j++ {
+		if s.toks[j].names&kinds != 0 {
 			return j
 		}
 	}
 	return -1
 }
 
-// isAmount reports whether token i is an amount, of one of the units if any
-// are given.
-//
-//go:noinline
-func (s *sentence) isAmount(i int, units ...quantity.Unit) bool {
-	if s.at(i).kind != amount {
-		return false
-	}
-	u := s.mention(i).Unit
-	for _, w := range units {
-		if u == w {
-			return true
-		}
-	}
-	return len(units) == 0
+// isAmount reports whether token i is an amount.
+func (s *sentence) isAmount(i int) bool { return s.at(i).kind == amount }
+
+// isFigure reports whether token i is an amount of one of the kinds.
+func (s *sentence) isFigure(i int, kinds figures) bool {
+	return uint(i) < uint(len(s.toks)) && s.toks[i].figure&kinds != 0
 }
 
-func (s *sentence) isMoney(i int) bool { return s.isAmount(i) && s.mention(i).Unit.Money() }
+// isMoney reports whether token i is an amount of money.
+func (s *sentence) isMoney(i int) bool { return s.isFigure(i, sums) }
 
 // text is what the tokens from i to j, both included, were read from.
 func (s *sentence) text(i, j int) string { return s.block.Text[s.at(i).start:s.at(j).end] }

@@ -55,7 +55,7 @@ func (s *sentence) shareListed(i int) ([]found, bool) {
 		}
 	case s.isAny(0, "other", "others", "rest", "remaining") || s.isAny(1, "others", "rest"):
 		f.subject = "group"
-	case s.nameLeft(i, entity.Region, entity.Market) >= 0 || end > 4 || !s.upper(0):
+	case s.nameLeft(i, nRegion|nMarket) >= 0 || end > 4 || !s.upper(0):
 		return nil, true // a region, a part of the market
 	default:
 		for k := range end + 1 {
@@ -87,7 +87,7 @@ func (s *sentence) holdsOf(i int) bool {
 	if !s.isAny(v, "held", "holds", "hold", "commands", "commanded", "controls", "controlled") || s.is(i+1, "in") && s.at(i+2).kind != when {
 		return false
 	}
-	return s.nameRight(-1, entity.Market) >= 0
+	return s.nameRight(-1, nMarket) >= 0
 }
 
 // grewToo reports whether the rate at token i is told of whoever has the share
@@ -132,7 +132,7 @@ func (s *sentence) shareUntold(i int) bool {
 		return false
 	}
 	for k++; k < j; k++ {
-		if s.isAmount(k, quantity.Percent) || s.has(k, topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) || s.is(k, ";") {
+		if s.isFigure(k, percents) || s.has(k, topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) || s.is(k, ";") {
 			return false
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 // holder is the token of the name that holds the share: the nearest before the
@@ -14,7 +13,7 @@ func (s *sentence) holder(i, j int) int {
 	if k := s.ownerBehindFigure(i); k >= 0 {
 		return k
 	}
-	if k := s.nameRight(max(i, j), earners...); k >= 0 && (k-max(i, j) <= 4 || s.isAny(k-2, "belonged", "belongs", "went", "goes")) && s.isOf(k-1, wFor|wBy|wTo) && !s.isAny(k-2, "followed", "led", "compared") &&
+	if k := s.nameRight(max(i, j), earners); k >= 0 && (k-max(i, j) <= 4 || s.isAny(k-2, "belonged", "belongs", "went", "goes")) && s.isOf(k-1, wFor|wBy|wTo) && !s.isAny(k-2, "followed", "led", "compared") &&
 		!s.amountBetween(max(i, j), k) {
 		return k
 	}
@@ -44,10 +43,10 @@ func (s *sentence) hung(k, i int) int {
 	}
 	subject := -1
 	for j := k; j >= 0; j-- {
-		if s.isAmount(j, quantity.Percent) || s.isOf(j, wSemicolon|wBut|wWhile) {
+		if s.isFigure(j, percents) || s.isOf(j, wSemicolon|wBut|wWhile) {
 			break
 		}
-		if _, ok := s.nameAt(j, earners...); ok && !s.has(j-1, cPrep) && !s.inAside(j, i) {
+		if s.isName(j, earners) && !s.has(j-1, cPrep) && !s.inAside(j, i) {
 			subject = j
 		}
 	}
@@ -108,7 +107,7 @@ func (s *sentence) bothOf(i int) []entity.Slug {
 	}
 	var out []entity.Slug
 	for k := range g {
-		if m, ok := s.nameAt(k, earners...); ok && !slices.Contains(out, m.Slug) {
+		if m, ok := s.nameAt(k, earners); ok && !slices.Contains(out, m.Slug) {
 			out = append(out, m.Slug)
 		}
 	}
@@ -123,7 +122,7 @@ func (s *sentence) bothOf(i int) []entity.Slug {
 func (s *sentence) isObject(g int) bool {
 	verb := false
 	for k := g - 1; k >= 0 && k >= g-7; k-- {
-		if _, ok := s.nameAt(k, earners...); ok {
+		if s.isName(k, earners) {
 			return verb
 		}
 		if s.isAny(k, "among", "amongst", "against", "over", "to", "than") {
@@ -160,7 +159,7 @@ func (s *sentence) justNamed(g int) []entity.Slug {
 // nameLeftIsList reports whether names directly explain the group word at j:
 // "three hyperscalers — AWS, Azure and Google Cloud — which".
 func (s *sentence) nameLeftIsList(j int) bool {
-	k := s.nameRight(j, earners...)
+	k := s.nameRight(j, earners)
 	return k >= 0 && k-j <= 3
 }
 
@@ -258,9 +257,10 @@ func (s *sentence) nobody(i int) bool {
 // not a vendor: "North America accounts for 45% of the market".
 func (s *sentence) placeHolds(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if _, ok := s.nameAt(k, entity.Region); ok && s.has(k+1, cMarket|cSpending) {
-			return false // "led the Chinese market with"
-		} else if ok {
+		if s.isName(k, nRegion) {
+			if s.has(k+1, cMarket|cSpending) {
+				return false // "led the Chinese market with"
+			}
 			return !s.has(k-1, cPrep) && !s.is(k-1, "the") && !s.is(k+1, "'s") || s.is(k-1, "by") && s.isAny(k-2, "followed", "led")
 		}
 		if s.at(k).kind != word && !s.isOf(k, wColon|wDash|wHyphen|wOpen) || s.at(k).kind == word && s.at(k).cue&(cHold|cPlain|cBe|cOwnVerb|cPrep|cDet|cLead|cShare|cMarket) == 0 {
@@ -274,7 +274,7 @@ func (s *sentence) placeHolds(i int) bool {
 // no vendor does: "IaaS and PaaS account for 80% of the cloud market".
 func (s *sentence) marketHolds(i int) bool {
 	v := s.left(i, 6, cHold, 0)
-	k := s.nameLeft(v, newSubjects...)
+	k := s.nameLeft(v, newSubjects)
 	return v >= 0 && k >= 0 && s.isMarket(k) && !s.has(k-1, cPrep|cDet) && !s.has(k+1, cOrg|cLead) && s.groupWord(i) < 0 && s.unlistedHolder(k, i) == ""
 }
 
@@ -291,7 +291,7 @@ func (s *sentence) sameHolder(k, i int) bool {
 		return true // "from 61% to 65%"
 	}
 	for j := p + 1; j < i; j++ {
-		if _, ok := s.nameAt(j, earners...); ok || s.capital(j) || s.isAmount(j) || s.isAny(j, ";", "others", "companies", "providers", "vendors") {
+		if s.isName(j, earners) || s.capital(j) || s.isAmount(j) || s.isAny(j, ";", "others", "companies", "providers", "vendors") {
 			return false
 		}
 	}

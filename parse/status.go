@@ -82,11 +82,11 @@ func (s *sentence) statusBefore(f *found) Status {
 func (s *sentence) foreseenAt(j int, f *found) Status {
 	switch s.toks[j].low {
 	case "estimates", "estimated":
-		if family(f.metric) == 2 && s.nameLeft(j+1, entity.House) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0 {
+		if family(f.metric) == 2 && s.nameLeft(j+1, nHouse) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0 {
 			return Reported // what a research house measures
 		}
 	case "sees":
-		if family(f.metric) == 2 && j > 0 && s.nameLeft(j, entity.House) == j-1 {
+		if family(f.metric) == 2 && j > 0 && s.nameLeft(j, nHouse) == j-1 {
 			return Projected
 		}
 		return ""

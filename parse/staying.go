@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 // This file tells those who stay, and the places where people leave, from those
@@ -50,7 +49,7 @@ func (s *sentence) labelledStaff(i int) bool {
 // toLeave recognises people of whom a clause right behind the figure says that
 // somebody wants them to leave: "the 27,000 positions HP plans to cut".
 func (s *sentence) toLeave(i int) bool {
-	if !s.isAmount(i, quantity.People) || !s.isAny(i-1, "the", "those", "these") {
+	if !s.isFigure(i, people) || !s.isAny(i-1, "the", "those", "these") {
 		return false // "VMware's 38,000 employees" are all it has
 	}
 	j := i + 1
@@ -119,7 +118,7 @@ func (s *sentence) tradeBehind(i int) entity.Slug {
 // placeLeads reports whether a place is the subject of the sentence, whose
 // layoffs are those of every trade: "California led the nation with 11,178".
 func (s *sentence) placeLeads() bool {
-	if _, ok := s.nameAt(0, entity.Region); !ok && !(s.at(0).kind == word && s.upper(0) && s.at(0).cue == 0) {
+	if !s.isName(0, nRegion) && !(s.at(0).kind == word && s.upper(0) && s.at(0).cue == 0) {
 		return false
 	}
 	return s.has(1, cLead) && s.is(2, "the") && s.isAny(3, "nation", "country", "state", "states", "list")
@@ -185,7 +184,7 @@ func (s *sentence) fronts(i int) entity.Slug {
 		if !s.is(k, ",") {
 			continue
 		}
-		if m, ok := s.nameAt(k+1, earners...); ok {
+		if m, ok := s.nameAt(k+1, earners); ok {
 			return m.Slug
 		}
 		end := k + 1

@@ -8,9 +8,6 @@ import (
 	"cloudwatch-tui/parse/entity"
 )
 
-// earners are the kinds of entity that have revenue and employees.
-var earners = []entity.Kind{entity.Company, entity.Cloud, entity.Segment}
-
 // earner finds whose revenue the noun at token topic (or else the amount at
 // token at) is: who is tied to the figure itself, the noun phrase before it,
 // the phrase behind it ("sales in Google's hardware category"), the label, the
@@ -80,7 +77,7 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	if topic < 0 {
 		return ""
 	}
-	if m, ok := s.nameAt(topic, earners...); ok {
+	if m, ok := s.nameAt(topic, earners); ok {
 		return m.Slug
 	}
 	if slug := s.nounEarner(topic); slug != "" {
@@ -156,7 +153,7 @@ func (s *sentence) labelPart(before int) entity.Slug {
 			return partSlug(companyOf(c), s.at(at+1).low)
 		}
 	}
-	if _, ok := s.nameAt(at+1, entity.Region); ok && s.is(at, "in") && s.is(at+2, ",") && before > at+2 && s.nameBefore(before) < 0 {
+	if s.isName(at+1, nRegion) && s.is(at, "in") && s.is(at+2, ",") && before > at+2 && s.nameBefore(before) < 0 {
 		if p := companyOf(s.companyNear(at)).Part(s.text(at+1, at+1)); p.Listed() && entity.KindOf(p) == entity.Segment {
 			return p // "In North America, Amazon's segment, sales rose"
 		}
@@ -168,7 +165,7 @@ func (s *sentence) labelPart(before int) entity.Slug {
 	if company == "" {
 		return ""
 	}
-	if _, ok := s.nameAt(0, entity.Region, entity.Segment, entity.Market); ok && s.label == 1 {
+	if s.isName(0, nRegion|nSegment|nMarket) && s.label == 1 {
 		if p := company.Part(s.text(0, 0)); p.Listed() && entity.KindOf(p) == entity.Segment && companyOf(p) == company {
 			return p
 		}
@@ -191,15 +188,15 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	for ; j >= 0; j-- {
 		t := s.toks[j]
 		if t.kind == name || t.kind == when || t.low == "*" || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
-			if m, ok := s.nameAt(j, earners...); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
+			if m, ok := s.nameAt(j, earners); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug
 			}
-			if _, ok := s.nameAt(j, entity.Region); ok && s.isAny(j+1, "segment", "division", "unit", "business") {
+			if s.isName(j, nRegion) && s.isAny(j+1, "segment", "division", "unit", "business") {
 				if c := s.companyNear(j); c != "" {
 					return companyOf(c).Part(s.text(j, j)) // "North America segment sales"
 				}
 			}
-			if m, ok := s.nameAt(j, entity.Market); ok && m.Bare && s.companyNear(j) != "" {
+			if m, ok := s.nameAt(j, nMarket); ok && m.Bare && s.companyNear(j) != "" {
 				return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, j)))
 			}
 			continue
@@ -248,7 +245,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 // named there, or near. "" where what is told is nobody's own.
 func (s *sentence) partOwner(j, end int) entity.Slug {
 	for k := end - 1; k > j; k-- {
-		if m, ok := s.nameAt(k, earners...); ok {
+		if m, ok := s.nameAt(k, earners); ok {
 			return m.Slug
 		}
 	}
@@ -331,7 +328,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 // "The intelligent automotive solutions unit saw revenue of".
 func (s *sentence) phraseSubject(before int) entity.Slug {
 	for j := before - 1; j >= 0; j-- {
-		if _, ok := s.nameAt(j, earners...); ok && !s.inAside(j, before) {
+		if s.isName(j, earners) && !s.inAside(j, before) {
 			return ""
 		}
 		if s.isOf(j, wComma|wDash|wHyphen) {
@@ -358,7 +355,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // nameBefore finds the nearest earner before token i that is no mere rival,
 // customer or partner in a comparison.
 func (s *sentence) nameBefore(i int) int {
-	for j := s.nameLeft(i, earners...); j >= 0; j = s.nameLeft(j, earners...) {
+	for j := s.nameLeft(i, earners); j >= 0; j = s.nameLeft(j, earners) {
 		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) {
 			continue
 		}
@@ -368,7 +365,7 @@ func (s *sentence) nameBefore(i int) int {
 		if s.is(j-1, "to") && s.is(j+1, "'s") && s.betweenOf(j, min(i, j+9), wWhich) {
 			return j // "added context to MediaTek's release, in which it reported"
 		}
-		if s.isOf(j-1, wAgainst) && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.isAny(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners...) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners...) >= 0 || s.isOf(j-1, wOn|wOver) && s.isAny(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
+		if s.isOf(j-1, wAgainst) && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.isAny(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners) >= 0 || s.isOf(j-1, wOn|wOver) && s.isAny(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}
 		return j

@@ -25,7 +25,7 @@ func (s *sentence) apposed(at int) entity.Slug {
 // includedFrom is whose the money at token at is that another amount includes:
 // "$29.2 billion including $4.2 billion from Splunk".
 func (s *sentence) includedFrom(at int) entity.Slug {
-	if m, ok := s.nameAt(at+2, entity.Company); ok && s.is(at+1, "from") && s.isAny(at-1, "including", "includes", "included") {
+	if m, ok := s.nameAt(at+2, nCompany); ok && s.is(at+1, "from") && s.isAny(at-1, "including", "includes", "included") {
 		return m.Slug
 	}
 	return ""

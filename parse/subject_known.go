@@ -56,7 +56,7 @@ func (r *reader) roundup() bool {
 // nearest company named before in the sentence, or what the reader knows.
 func (s *sentence) companyNear(i int) entity.Slug {
 	if j := s.nameBefore(i); j >= 0 {
-		if k := s.nameLeft(j, earners...); k >= 0 && s.isAny(j-1, "bought", "acquired", "buys", "buying", "acquires", "acquiring", "sued", "joined") && s.right(j, i-j, cDet, 0) >= 0 && s.betweenIs(j, i, "its") {
+		if k := s.nameLeft(j, earners); k >= 0 && s.isAny(j-1, "bought", "acquired", "buys", "buying", "acquires", "acquiring", "sued", "joined") && s.right(j, i-j, cDet, 0) >= 0 && s.betweenIs(j, i, "its") {
 			j = k // "Broadcom bought VMware, and its software revenue"
 		}
 		c := companyOf(s.names[s.toks[j].i].Slug)

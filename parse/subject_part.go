@@ -34,7 +34,7 @@ func (s *sentence) itemPart(i int) entity.Slug {
 	if items == 0 || end == from+1 || s.has(from+1, cYoY|cQoQ|cCC) || end-from > 6 || !s.isAny(end, ",", ":", "–", "-", "(") && end != i {
 		return ""
 	}
-	if m, ok := s.nameAt(from+1, earners...); ok && end == from+2 {
+	if m, ok := s.nameAt(from+1, earners); ok && end == from+2 {
 		return m.Slug
 	}
 	return partSlug(companyOf(s.companyNear(s.label)), s.partText(from+1, end-1))
@@ -55,11 +55,11 @@ func (s *sentence) wholeOf(topic int) entity.Slug {
 		return ""
 	}
 	j, told := s.nameBefore(topic), s.found[k].subject
-	if m, ok := s.nameAt(j, entity.Company); ok && strings.HasPrefix(string(told), string(m.Slug)+"-") {
+	if m, ok := s.nameAt(j, nCompany); ok && strings.HasPrefix(string(told), string(m.Slug)+"-") {
 		return m.Slug
-	} else if n, ok := s.nameAt(0, entity.Company); ok && topic > s.label && s.label > 0 && n.Slug == companyOf(told) {
+	} else if n, ok := s.nameAt(0, nCompany); ok && topic > s.label && s.label > 0 && n.Slug == companyOf(told) {
 		return n.Slug // "Alphabet: Google Cloud revenue rose 32%; total revenue was $96 billion"
-	} else if n, ok := s.nameAt(j, entity.Cloud, entity.Segment); ok && n.Slug == told && strings.Contains(strings.ReplaceAll(s.text(j, j), "’", "'"), "'s ") {
+	} else if n, ok := s.nameAt(j, nCloud|nSegment); ok && n.Slug == told && strings.Contains(strings.ReplaceAll(s.text(j, j), "’", "'"), "'s ") {
 		return companyOf(told)
 	}
 	return ""

@@ -23,7 +23,7 @@ func (s *sentence) whichHad(i int) entity.Slug {
 	if s.is(k-1, ",") {
 		k--
 	}
-	if m, ok := s.nameAt(k-1, earners...); ok {
+	if m, ok := s.nameAt(k-1, earners); ok {
 		return m.Slug
 	}
 	return ""
@@ -36,16 +36,16 @@ func (s *sentence) owned(i, topic int) entity.Slug {
 	for v > 0 && v > i-6 && (s.has(v, cPlain|cPrep|cDet) && !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cGrow|cFall|cBe) && !s.is(v-1, "'s")) {
 		v--
 	}
-	m, ok := s.nameAt(v-2, entity.Company)
+	m, ok := s.nameAt(v-2, nCompany)
 	if !ok || topic < 0 || topic > v-2 || !s.is(v-1, "'s") || !s.has(v, cGrow|cFall|cBe|cOwnVerb) || s.has(v, cPlain) {
 		return ""
 	}
 	told := s.phraseBefore(topic)
-	if n, ok := s.nameAt(topic-1, earners...); ok && told == "" {
+	if n, ok := s.nameAt(topic-1, earners); ok && told == "" {
 		told = n.Slug
 	}
 	if told == "" {
-		told = s.ownPart(max(0, s.nameLeft(v-2, earners...)), topic)
+		told = s.ownPart(max(0, s.nameLeft(v-2, earners)), topic)
 	}
 	if entity.KindOf(told) == entity.Cloud && m.Slug.CloudOf() != "" {
 		return m.Slug.CloudOf()
@@ -63,7 +63,7 @@ func (s *sentence) itMade(i int) entity.Slug {
 	if !s.is(v-1, "it") || !s.has(v, cOwnVerb) || !s.isAny(v-2, "when", "where", "since", "because", "after", "before") {
 		return ""
 	}
-	if m, ok := s.nameAt(0, earners...); ok && !s.is(1, "'s") {
+	if m, ok := s.nameAt(0, earners); ok && !s.is(1, "'s") {
 		return m.Slug
 	}
 	return ""
@@ -75,7 +75,7 @@ func (s *sentence) itMade(i int) entity.Slug {
 func (s *sentence) partMade(i int) entity.Slug {
 	if s.is(i-1, "which") && s.is(i-2, "of") {
 		for k := i + 1; k <= i+8; k++ {
-			if m, ok := s.nameAt(k, earners...); ok && s.isOf(k-1, wIn|wAt|wBy|wFrom) {
+			if m, ok := s.nameAt(k, earners); ok && s.isOf(k-1, wIn|wAt|wBy|wFrom) {
 				return m.Slug // "of which $29 billion (+17%) at AWS"
 			}
 		}

@@ -31,7 +31,25 @@ type token struct {
 	class      wordClass // which word or mark it is, if it is one that rules ask for often
 	i          int       // which mention, for amount, when and name
 	kind       tokenKind
+	figure     figures   // of an amount
+	names      nameKinds // of a name
 }
+
+// nameKinds is a set of kinds of entity.
+type nameKinds uint16
+
+const (
+	nCompany  nameKinds = 1 << entity.Company
+	nCloud    nameKinds = 1 << entity.Cloud
+	nSegment  nameKinds = 1 << entity.Segment
+	nMarket   nameKinds = 1 << entity.Market
+	nHouse    nameKinds = 1 << entity.House
+	nIndustry nameKinds = 1 << entity.Industry
+	nRegion   nameKinds = 1 << entity.Region
+
+	earners     = nCompany | nCloud | nSegment // who have revenue and employees
+	newSubjects = earners | nMarket            // whose names open another statement
+)
 
 // lex cuts text[start:end] into tokens and appends them to toks. The mentions
 // taken are tokens already.
@@ -167,7 +185,7 @@ func fuse(toks []token) []token {
 // the memory of out, which is empty. Where they overlap the order is: names,
 // money and percentages, periods, other amounts.
 func mentions(out []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
-	put := func(kind tokenKind, i, from, to int) {
+	put := func(kind tokenKind, i, from, to int, figure figures, names nameKinds) {
 		if from < start || to > end {
 			return
 		}
@@ -176,22 +194,23 @@ func mentions(out []token, text string, start, end int, amounts []quantity.Menti
 				return
 			}
 		}
-		out = append(out, token{start: from, end: to, kind: kind, i: i})
+		out = append(out, token{start: from, end: to, kind: kind, i: i, figure: figure, names: names})
 	}
 	for i := range names {
-		put(name, i, names[i].Start, names[i].End)
+		m := &names[i]
+		put(name, i, m.Start, m.End, 0, 1<<m.Kind)
 	}
 	for i := range amounts {
 		if m := &amounts[i]; m.Unit != quantity.Number && !(m.Unit == quantity.People && yearLike(text[m.Start:m.End])) && !vagueMoney(m) {
-			put(amount, i, m.Start, m.End)
+			put(amount, i, m.Start, m.End, figureOf(m.Unit), 0)
 		}
 	}
 	for i := range times {
-		put(when, i, times[i].Start, times[i].End)
+		put(when, i, times[i].Start, times[i].End, 0, 0)
 	}
 	for i := range amounts {
 		if m := &amounts[i]; !vagueMoney(m) {
-			put(amount, i, m.Start, m.End)
+			put(amount, i, m.Start, m.End, figureOf(m.Unit), 0)
 		}
 	}
 	for i := 1; i < len(out); i++ { // insertion sort: few and nearly sorted

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"cloudwatch-tui/parse/entity"
-	"cloudwatch-tui/parse/quantity"
 )
 
 // topicOf finds the noun that says what the amount at token i measures, first
@@ -62,7 +61,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 func (s *sentence) topicLeft(i int) int {
 	for j := i - 1; j >= 0 && j >= i-40; j-- {
 		if s.at(j).kind == mark {
-			if s.is(j, ";") && s.nameLeft(i, earners...) > j {
+			if s.is(j, ";") && s.nameLeft(i, earners) > j {
 				return -1 // another clause
 			}
 			if s.isOf(j, wComma|wDash) {
@@ -99,7 +98,7 @@ func (s *sentence) topicLeft(i int) int {
 		if r := s.madeIn(j); r >= 0 {
 			return r
 		}
-		if m, ok := s.nameAt(j, entity.Cloud, entity.Segment, entity.Market); ok && s.heads(j, i, m) {
+		if m, ok := s.nameAt(j, nCloud|nSegment|nMarket); ok && s.heads(j, i, m) {
 			return j
 		}
 	}
@@ -120,7 +119,7 @@ func (s *sentence) placed(j, i int) bool {
 	if !s.isOf(v, wAnd|wBut) || !s.has(v+1, cGrow|cFall|cOwnVerb|cBe) || v+1 >= i {
 		return false
 	}
-	n := s.nameLeft(j, earners...)
+	n := s.nameLeft(j, earners)
 	if n < 0 || s.at(n+1).kind != word || s.has(n+1, cConj|cPrep|cRevenue|cOrg) {
 		return false
 	}
@@ -194,7 +193,7 @@ func (s *sentence) ratioOf(j int) int {
 	for s.has(k, cPlain|cTotal|cDet) && !s.is(k, "of") {
 		k--
 	}
-	if s.is(k, "of") && s.isAmount(k-1, quantity.Percent) && s.isOf(k-2, wOpen|wOr) && s.amountBetween(k-6, k-2) {
+	if s.is(k, "of") && s.isFigure(k-1, percents) && s.isOf(k-2, wOpen|wOr) && s.amountBetween(k-6, k-2) {
 		return k - 1
 	}
 	return -1
@@ -276,7 +275,7 @@ func (s *sentence) topicAt(j int) bool {
 		return false // what was foreseen, not money from investors
 	case s.isAny(j-1, "in", "as") && s.isAny(j-2, "recognized", "recognised"):
 		return false // what is to be booked, not what grew
-	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, entity.Market) >= max(0, j-6)):
+	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, nMarket) >= max(0, j-6)):
 		return false // a market "valued at" is its size
 	case j < s.label && partWords[t.low] && t.cue&cRevenue == 0:
 		return false // the label names a part
@@ -289,10 +288,7 @@ func (s *sentence) topicAt(j int) bool {
 }
 
 // isMarket reports whether token j names a market.
-func (s *sentence) isMarket(j int) bool {
-	_, ok := s.nameAt(j, entity.Market)
-	return ok
-}
+func (s *sentence) isMarket(j int) bool { return s.isName(j, nMarket) }
 
 // topicCue is the role in which token j is the topic; a cloud unit or segment
 // stands for its revenue, a market for its size.

@@ -38,7 +38,9 @@ func (s *sentence) timesInFront(i int) bool {
 	if i < 1 || s.at(i-1).kind != when {
 		return false
 	}
-	pair := func(j int) bool { return j > 0 && s.isAmount(j, s.mention(i).Unit) && s.at(j-1).kind == when }
+	pair := func(j int) bool {
+		return j > 0 && s.isAmount(j) && s.mention(j).Unit == s.mention(i).Unit && s.at(j-1).kind == when
+	}
 	return s.isAny(i+1, "+", ",", ";", "/", "→") && pair(i+3) || s.isAny(i-2, "+", ",", ";", "/", "→") && pair(i-3) && !s.amountBefore(i-4)
 }
 

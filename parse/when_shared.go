@@ -345,7 +345,7 @@ func (s *sentence) turns(j, i int) bool {
 			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
 		}
 		if s.isOf(k, wWhile) || s.is(k, "as") && s.is(k-1, ",") {
-			if _, ok := s.nameAt(k+1, earners...); ok {
+			if s.isName(k+1, earners) {
 				return true
 			}
 		}
@@ -394,5 +394,5 @@ func (s *sentence) respectiveTime(i int) int {
 // a further one, follow with times of their own: "27,000 (18,000 in January,
 // 9,000 in March)", "10,000 plus 276 more in July".
 func (s *sentence) roundsBehind(i int) bool {
-	return s.isAny(i+1, "(", "plus") && s.isAmount(i+2, quantity.People, quantity.Number) && !yearLike(s.text(i+2, i+2))
+	return s.isAny(i+1, "(", "plus") && s.isFigure(i+2, people|numbers) && !yearLike(s.text(i+2, i+2))
 }

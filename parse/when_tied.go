@@ -22,7 +22,7 @@ func (s *sentence) against(i int) bool {
 
 // isAgainst is against where something in the sentence is compared at all.
 func (s *sentence) isAgainst(i int) bool {
-	if _, ok := s.nameAt(i+2, earners...); ok && s.isOf(i+1, wAt|wFor) {
+	if s.isName(i+2, earners) && s.isOf(i+1, wAt|wFor) {
 		return false // "compared with 20% for Azure", of the same time
 	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
@@ -279,7 +279,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		for k > 0 && s.has(k, cStaff|cPlain) {
 			k--
 		}
-		if k != i && s.isAmount(k, quantity.People) && s.employed(k) {
+		if k != i && s.isFigure(k, people) && s.employed(k) {
 			return true // "had 228,000 employees at the end of June"
 		}
 		k = last
