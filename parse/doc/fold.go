@@ -38,7 +38,7 @@ func (b *builder) write(from, to int) {
 		from = b.skipURL(from, to)
 	}
 	for i := from; i < to; {
-		j := i + words(b.view[i:to])
+		j := i + plainLen(b.view[i:to])
 		if j > i {
 			b.verbatim(i, j)
 		}
@@ -49,9 +49,9 @@ func (b *builder) write(from, to int) {
 	}
 }
 
-// words gives the length of the text that s begins with that stands for itself:
+// plainLen is the length of the text that s begins with that stands for itself:
 // words with one space between them.
-func words(s []byte) int {
+func plainLen(s []byte) int {
 	last, i := space, 0
 loop:
 	for ; i < len(s); i++ {

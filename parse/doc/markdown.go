@@ -140,7 +140,8 @@ func (m *markdown) enter(n ast.Node, kind Kind, level int) bool {
 	case *ast.RawHTML:
 		m.rawHTML(n)
 	case *ast.Link:
-		return !isReference(n, m.view)
+		t, ok := n.FirstChild().(*ast.Text)
+		return !ok || t.NextSibling() != nil || !isReference(Span{t.Segment.Start, t.Segment.Stop}, m.view)
 	case *ast.Image, *ast.AutoLink, *struckOut, *noteMark:
 		return false
 	default:
@@ -149,19 +150,18 @@ func (m *markdown) enter(n ast.Node, kind Kind, level int) bool {
 	return false
 }
 
-// isReference is true of a link that is the mark of a reference, a number that
-// hangs on a word or a full stop: "31%[2]", "in 2019.[1]".
-func isReference(n *ast.Link, src []byte) bool {
-	t, ok := n.FirstChild().(*ast.Text)
-	if !ok || t.NextSibling() != nil || t.Segment.Start < 2 || isSpace(src[t.Segment.Start-2]) || t.Segment.Len() > 3 {
+// isReference is true of the text of a link that is the mark of a reference, a
+// number that hangs on a word or a full stop: "31%[2]", "in 2019.[1]".
+func isReference(s Span, src []byte) bool {
+	if s.Start < 2 || isSpace(src[s.Start-2]) || s.Len() > 3 {
 		return false
 	}
-	for _, c := range src[t.Segment.Start:t.Segment.Stop] {
+	for _, c := range src[s.Start:s.End] {
 		if !isDigit(c) {
 			return false
 		}
 	}
-	return t.Segment.Len() > 0
+	return s.Len() > 0
 }
 
 func (m *markdown) exit(n ast.Node) {
@@ -214,28 +214,6 @@ func (m *markdown) plain(from, to int, ends bool, kind Kind, level int) {
 	s := text.NewSegment(from, to)
 	s = s.TrimRightSpace(m.view)
 	m.segment(s.Start, s.Stop, ends, kind, level)
-}
-
-// passage writes the parts of a passage.
-func (m *markdown) passage(p *passage) {
-	for i := range p.parts {
-		t := &p.parts[i]
-		m.line(t.from)
-		switch {
-		case t.marked == nil:
-			for at := t.from; at < t.to; {
-				end := at + lineLen(m.view[at:t.to])
-				m.plain(at, end, end < t.to, t.kind, t.level)
-				at = end
-			}
-		case t.kind == Paragraph && isBoldLine(t.marked, m.view):
-			m.inline(t.marked, Heading, 6)
-		default:
-			m.inline(t.marked, t.kind, t.level)
-		}
-		m.bold = m.top().bold
-		m.line(t.to)
-	}
 }
 
 // product keeps the marks between two digits: whoever writes 5*3 hardly means
@@ -349,12 +327,15 @@ func (m *markdown) pipes(n *pipes) {
 // isBoldLine is true of a paragraph that is one short line set in bold, which
 // many writers use for a heading.
 func isBoldLine(n ast.Node, src []byte) bool {
-	e, ok := n.FirstChild().(*ast.Emphasis)
-	if !ok || e.NextSibling() != nil || e.Level != 2 || n.Lines().Len() != 1 {
+	var s Span
+	if t, ok := n.(*marked); ok && t.isStrong() {
+		s = Span{t.from, t.to}
+	} else if e, ok := n.FirstChild().(*ast.Emphasis); ok && e.NextSibling() == nil && e.Level == 2 && n.Lines().Len() == 1 {
+		s = Span{n.Lines().At(0).Start, n.Lines().At(0).Stop}
+	} else {
 		return false
 	}
-	s := n.Lines().At(0)
-	from, to := trimSpan(src, Span{s.Start, s.Stop})
+	from, to := trimSpan(src, s)
 	line := bytes.Trim(src[from:to], "*_")
 	return len(line) < 100 && len(line) > 0 && bytes.IndexByte([]byte(".!…["), line[len(line)-1]) < 0 && line[0] != '['
 }

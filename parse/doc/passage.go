@@ -15,7 +15,10 @@ import (
 // emphasis in those of its parts that have markup.
 type passage struct {
 	ast.BaseBlock
-	parts []part
+	parts   []part
+	src     []byte
+	context parser.Context // knows what links are defined
+	pieces  []piece        // of its parts
 }
 
 // part is a block of a passage.
@@ -24,22 +27,14 @@ type part struct {
 	level    int
 	from, to int // its text in the view
 	marks    bool
-	marked   *marked // what goldmark reads if it has marks
+	marked   *marked // what is read of it if it has marks
 }
 
-// marked is a part with markup.
-type marked struct{ ast.BaseBlock }
-
-var (
-	kindPassage = ast.NewNodeKind("Passage")
-	kindMarked  = ast.NewNodeKind("Marked")
-)
+var kindPassage = ast.NewNodeKind("Passage")
 
 func (*passage) Kind() ast.NodeKind { return kindPassage }
 func (*passage) IsRaw() bool        { return true }
 func (*passage) Dump([]byte, int)   {}
-func (*marked) Kind() ast.NodeKind  { return kindMarked }
-func (*marked) Dump([]byte, int)    {}
 
 // passages reads passages.
 type passages struct{}
@@ -67,7 +62,7 @@ func (passages) Open(parent ast.Node, reader text.Reader, pc parser.Context) (as
 		return nil, parser.NoChildren
 	}
 	number, line := reader.Position()
-	p, src, end := &passage{}, reader.Source(), line.Start
+	p, src, end := &passage{src: reader.Source(), context: pc}, reader.Source(), line.Start
 	for at := end; at < len(src); {
 		next := p.add(src, at)
 		if next == at {
@@ -78,27 +73,27 @@ func (passages) Open(parent ast.Node, reader text.Reader, pc parser.Context) (as
 	if len(p.parts) == 0 {
 		return nil, parser.NoChildren
 	}
-	for i := range p.parts {
-		if t := &p.parts[i]; t.marks {
-			t.mark(src)
-			p.AppendChild(p, t.marked)
-		}
-	}
+	p.mark()
 	reader.SetPosition(number, text.NewSegment(end-1, end))
 	return p, parser.NoChildren
 }
 
-// mark gives goldmark the lines of a part.
-func (t *part) mark(src []byte) {
-	t.marked = &marked{}
-	lines := t.marked.Lines()
-	for at := t.from; at < t.to; {
-		s := text.NewSegment(at, at+lineLen(src[at:t.to]))
-		if at = s.Stop; at == t.to {
-			s = s.TrimRightSpace(src)
-			t.to = s.Stop
+// mark hangs the parts with markup below the passage.
+func (p *passage) mark() {
+	n := 0
+	for i := range p.parts {
+		if p.parts[i].marks {
+			n++
 		}
-		lines.Append(s)
+	}
+	nodes := make([]marked, n)
+	for i := range p.parts {
+		if t := &p.parts[i]; t.marks {
+			t.to = t.from + len(util.TrimRightSpace(p.src[t.from:t.to]))
+			t.marked, nodes = &nodes[0], nodes[1:]
+			t.marked.of, t.marked.from, t.marked.to = p, t.from, t.to
+			p.AppendChild(p, t.marked)
+		}
 	}
 }
 
@@ -180,6 +175,28 @@ func (p *passage) items(src []byte, at int) int {
 			return at // it goes on with the item
 		}
 		end = next
+	}
+}
+
+// passage writes the parts of a passage.
+func (m *markdown) passage(p *passage) {
+	for i := range p.parts {
+		t := &p.parts[i]
+		m.line(t.from)
+		switch {
+		case t.marked == nil:
+			for at := t.from; at < t.to; {
+				end := at + lineLen(m.view[at:t.to])
+				m.plain(at, end, end < t.to, t.kind, t.level)
+				at = end
+			}
+		case t.kind == Paragraph && isBoldLine(t.marked, m.view):
+			m.marked(t.marked, Heading, 6)
+		default:
+			m.marked(t.marked, t.kind, t.level)
+		}
+		m.bold = m.top().bold
+		m.line(t.to)
 	}
 }
 

@@ -47,6 +47,11 @@ var passageTests = []struct{ name, src string }{
 	{"a definition", "[1]: https://example.com\n\n- [2]: https://example.com\n\nShare[1]\n"},
 	{"bars", "AWS | 30%\n\n|a|b|\n|c|d|\n\nAWS | 30%\nAzure | 21%\n"},
 	{"a quotation", "> - AWS\n> Azure\nGoogle\n\n- > AWS\n"},
+	{"links", "See [the report](https://a.com/b_c) and [Azure][2] or [Google], 31%[2](x)[1][2] of [none] [a](b \"c\") [ ](d) ![e](f) [^1]\n\n[2]: x\n[Google]: y\n"},
+	{"a link across lines", "[the\nreport](https://a.com) [AWS](\nb)\n"},
+	{"bold", "**Revenue:** **$5** x**2** *a*b** **c *d* e** ** f ** ***g*** **[AWS](h)** **i\nj**\n\n**A line[1](k)**\n\n**AWS**[1](l)\n\n**Azure**\n"},
+	{"bold that nothing ends", "**Revenue* rose\n\n- **AWS\n\n5*3*2 * 4\n"},
+	{"other markup", "`a` _b_ c_d \\*e* <b>f</b> <https://g.com> ~h ~~i~~ [j[k](l)](m) [n](<o>) [p](q(r)) [s]()\n"},
 	{"white space", " AWS\n\n\tAzure\n\n-\tGoogle\n-\n- \n\n- Oracle\n \t\n"},
 }
 

@@ -1,0 +1,213 @@
+package doc
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// marked is a part of a passage that holds markup: nearly always links and bold
+// words that are not nested, which are read here. The rest is for goldmark.
+type marked struct {
+	ast.BaseBlock
+	of       *passage
+	from, to int     // its text in the view, without white space at its end
+	pieces   []piece // what it says, if its markup is simple
+}
+
+// piece is something that stands in a paragraph.
+type piece struct {
+	kind     pieceKind
+	from, to int // of words, in the view
+}
+
+type pieceKind uint8
+
+const (
+	words   pieceKind = iota
+	line              // words that end a line
+	strong            // bold words follow
+	weak              // and end
+	unasked           // words that are not read
+)
+
+var kindMarked = ast.NewNodeKind("Marked")
+
+func (*marked) Kind() ast.NodeKind { return kindMarked }
+func (*marked) Dump([]byte, int)   {}
+
+// IsRaw says whether goldmark need not look into it, which it asks when it
+// knows all blocks and, with them, what links are defined.
+func (t *marked) IsRaw() bool {
+	if t.pieces == nil && t.Lines().Len() == 0 && !t.read() {
+		src := t.of.src
+		for at := t.from; at < t.to; {
+			end := at + lineLen(src[at:t.to])
+			t.Lines().Append(text.NewSegment(at, end))
+			at = end
+		}
+	}
+	return t.pieces != nil
+}
+
+// read reads the pieces. It is false if there is more to the markup than links
+// and emphasis that hold no markup, or links.
+func (t *marked) read() bool {
+	src, first := t.of.src, len(t.of.pieces)
+	all, stars := t.of.pieces, 0 // that began the emphasis
+	for at := t.from; at < t.to; {
+		n := at
+		for n < t.to && !markup[src[n]] && src[n] != '\n' {
+			n++
+		}
+		if n < t.to && src[n] == '\n' {
+			all = append(all, piece{line, at, at + len(util.TrimRightSpace(src[at:n]))})
+			at = n + 1
+			continue
+		}
+		if n > at {
+			all = append(all, piece{words, at, n})
+		}
+		switch at = n; {
+		case n == t.to:
+		case src[n] == '*':
+			run, opens, closes := t.stars(n)
+			switch {
+			case stars == 0 && opens:
+				stars = run
+				if run == 2 {
+					all = append(all, piece{kind: strong})
+				}
+			case run == stars && closes:
+				stars = 0
+				if run == 2 {
+					all = append(all, piece{kind: weak})
+				}
+			default:
+				return false
+			}
+			at += run
+		case src[n] == '[' && (n == t.from || src[n-1] != '!'):
+			label, end := t.link(n)
+			if end == 0 {
+				return false
+			}
+			kind := words
+			if isReference(label, src) {
+				kind = unasked
+			}
+			all = append(all, piece{kind, label.Start, label.End})
+			at = end
+		default:
+			return false
+		}
+	}
+	if stars > 0 {
+		return false
+	}
+	t.of.pieces, t.pieces = all, all[first:len(all):len(all)]
+	return true
+}
+
+// stars is the number of the one or two stars at an offset, and whether they may
+// begin or end emphasis.
+func (t *marked) stars(at int) (n int, opens, closes bool) {
+	src := t.of.src
+	for at+n < t.to && src[at+n] == '*' {
+		n++
+	}
+	before, after := byte('\n'), byte('\n')
+	if at > t.from {
+		before = src[at-1]
+	}
+	if at+n < t.to {
+		after = src[at+n]
+	}
+	if n > 2 || before >= 0x80 || after >= 0x80 {
+		return n, false, false
+	}
+	opens = !isSpace(after) && (!isPunct(after) || isSpace(before) || isPunct(before))
+	closes = !isSpace(before) && (!isPunct(before) || isSpace(after) || isPunct(after))
+	return n, opens, closes
+}
+
+// link reads the link at an offset, [text](url), [text][label] or [text]. Its
+// end is 0 if it is none, or one with a title or markup.
+func (t *marked) link(at int) (label Span, end int) {
+	label = t.bracket(at)
+	end = label.End + 1
+	if label.Len() == 0 {
+		return label, 0
+	}
+	ref, src := label, t.of.src
+	if end < t.to && src[end] == '(' {
+		n := end + 1
+		for n < t.to && inURL[src[n]] {
+			n++
+		}
+		if n == end+1 || n == t.to || src[n] != ')' {
+			return label, 0
+		}
+		return label, n + 1
+	}
+	if end < t.to && src[end] == '[' {
+		if ref = t.bracket(end); ref.Len() == 0 {
+			return label, 0
+		}
+		end = ref.End + 1
+	}
+	if _, ok := t.of.context.Reference(util.ToLinkReference(src[ref.Start:ref.End])); !ok {
+		return label, 0
+	}
+	return label, end
+}
+
+// inURL holds the characters that may stand in the URL of a simple link.
+var inURL = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c > ' ' && c != '(' && c != ')' && c != '<' && c != '\\'
+	}
+	return t
+}()
+
+// bracket is the text between brackets that open at an offset, empty if it has
+// markup or a line end, is blank, or marks a footnote.
+func (t *marked) bracket(at int) Span {
+	const longest = 999
+	src, n := t.of.src, at+1
+	for n < t.to && !markup[src[n]] && src[n] != '\n' {
+		n++
+	}
+	if n == t.to || src[n] != ']' || n-at > longest || src[at+1] == '^' || util.IsBlank(src[at+1:n]) {
+		return Span{at, at}
+	}
+	return Span{at + 1, n}
+}
+
+// marked writes a part of a passage that has markup.
+func (m *markdown) marked(t *marked, kind Kind, level int) {
+	if t.pieces == nil {
+		m.inline(t, kind, level)
+	}
+	for i := range t.pieces {
+		switch p := &t.pieces[i]; p.kind {
+		case words, line:
+			m.segment(p.from, p.to, p.kind == line, kind, level)
+		case strong:
+			m.startBold()
+		case weak:
+			m.stopBold()
+		}
+	}
+}
+
+// isStrong reports whether the part is one line set in bold.
+func (t *marked) isStrong() bool {
+	last := len(t.pieces) - 1
+	for i := range t.pieces {
+		if k := t.pieces[i].kind; k == line || (k == strong) != (i == 0) || (k == weak) != (i == last) {
+			return false
+		}
+	}
+	return last > 0
+}
