@@ -12,7 +12,7 @@ import (
 // blocks and its first statement of a reporting period.
 func newReader(d *doc.Document) *reader {
 	r := &reader{d: d, asOf: d.Published, scratch: take(len(d.Blocks))}
-	if r.asOf.IsZero() && d.Format != doc.CSV {
+	if r.asOf.IsZero() && !d.Format.Records() {
 		r.asOf = r.latestDay()
 	}
 	r.eachFirst(r.lookAhead)

@@ -91,7 +91,7 @@ func (r *reader) readTable(i int) int {
 		last++
 	}
 	t := &table{r: r, first: i}
-	for k := i; r.d.Format == doc.CSV && k <= last && k < i+20; k++ {
+	for k := i; r.d.Format.Records() && k <= last && k < i+20; k++ {
 		if r.d.Blocks[k].Head {
 			t.first, i = k, k // below notes
 			break

@@ -83,7 +83,7 @@ func (t *table) readHead() {
 func (t *table) remarks() cue {
 	c := cue(0)
 	for k := max(0, t.first-4); k < min(t.first+8, len(t.r.d.Blocks)); k++ {
-		if text := t.r.d.Blocks[k].Text; t.r.d.Format == doc.CSV && strings.HasPrefix(text, "# ") {
+		if text := t.r.d.Blocks[k].Text; t.r.d.Format.Records() && strings.HasPrefix(text, "# ") {
 			c |= t.r.facts(text).cues & cLayoff
 		}
 	}
@@ -132,7 +132,7 @@ func (t *table) headScale() float64 {
 // table, 0 if there is none.
 func (t *table) noteScale() float64 {
 	k := t.first + len(t.rows)
-	if k >= len(t.r.d.Blocks) || t.r.d.Format == doc.CSV {
+	if k >= len(t.r.d.Blocks) || t.r.d.Format.Records() {
 		return 0
 	}
 	return scaleNote(t.r.d.Blocks[k].Text)

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -176,7 +175,7 @@ func dotGroups(s string, comma bool) bool {
 // commas reports whether a CSV file writes decimal commas: some cell can be
 // read no other way.
 func (t *table) commas() bool {
-	if t.r.d.Format != doc.CSV {
+	if !t.r.d.Format.Records() {
 		return false
 	}
 	for k := range t.rows[:min(len(t.rows), 200)] {

@@ -3,7 +3,6 @@ package parse
 import (
 	"strings"
 
-	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
@@ -148,7 +147,7 @@ func (t *table) nameRow(row *rowFacts) {
 // of their row that is a time.
 func (t *table) prose(k int) {
 	b := t.rows[k]
-	if t.r.d.Format == doc.CSV {
+	if t.r.d.Format.Records() {
 		return
 	}
 	kept := len(t.r.scopes)

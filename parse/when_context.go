@@ -86,7 +86,7 @@ func (r *reader) fromScope(s *sentence, f *found) period.Period {
 		if family(f.metric) == 1 && !stated && days(p) < 32 && strings.Contains(r.scopes[k].text, "week") {
 			continue // "Last week's results": of a quarter
 		}
-		if f.metric != Layoffs && r.scopes[k].level <= 1 && days(p) < 32 && r.d.Format != doc.CSV {
+		if f.metric != Layoffs && r.scopes[k].level <= 1 && days(p) < 32 && !r.d.Format.Records() {
 			continue // "as of August 2025" says when, not of what time
 		}
 		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs && ahead(f.status) == 0 {

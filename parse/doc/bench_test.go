@@ -64,6 +64,10 @@ func BenchmarkCSV(b *testing.B) {
 	benchParse(b, "a.csv", []byte("company,date,count,share\n"+strings.Repeat("\"Some Company, Inc.\",2024-02-09,1234,31%\n", 5000)))
 }
 
+func BenchmarkJSON(b *testing.B) {
+	benchParse(b, "a.json", []byte("["+strings.Repeat("{\"company\": \"Some Company, Inc.\", \"date\": \"2024-02-09\", \"count\": 1234, \"share\": 0.31},\n", 5000)+"{}]"))
+}
+
 func BenchmarkCorpus(b *testing.B) {
 	var names []string
 	var docs [][]byte

@@ -134,6 +134,12 @@ var blockCases = []blockCase{
 	{"semicolons", "a.csv", "a;b;c\n1,5;2;\n", "r1^: a | b | c\nr1: 1,5 | 2 | \n"},
 	{"tabs", "a.tsv", "a\tb\n1\t2", "r1^: a | b\nr1: 1 | 2\n"},
 	{"notes above the head", "a.csv", "Export\n# by us, 2024\n;;\na;b;c\n1;2;3", "r1: Export\nr1: # by us, 2024\nr1^: a | b | c\nr1: 1 | 2 | 3\n"},
+	{"records of JSON", "a.json", "[{\"a\": \"x\", \"b\": 1, \"c\": null},\n {\"a\": \"y \\\"q\\\" \\u20ac\\ud83d\\ude00\", \"c\": 2}]", "r1^: a | b | c\nr1: x | 1 | \nr1: y \"q\" €😀 |  | 2\n"},
+	{"records on lines", "a.jsonl", "{\"a\":\"x\",\"b\":1}\n{\"a\":\"y\",\"b\":2}\n{\"z\":\"w\"}", "r1^: a | b\nr1: x | 1\nr1: y | 2\nr2^: z\nr2: w\n"},
+	{"a list below texts", "a.json", "{\"title\":\"Cuts\",\"note\":\"up to May\",\"n\":2,\"rows\":[{\"a\":1,\"in\":{\"b\":2}}]}", "h1: Cuts\np: up to May\nh2: rows\nr1^: a | in b\nr1: 1 | 2\n"},
+	{"lists of no objects say nothing", "a.json", "[{\"a\":\"x\",\"tags\":[\"u\",[1,2]],\"b\":true}]", "r1^: a | b\nr1: x | \n"},
+	{"broken off JSON", "a.json", "[{\"a\":\"x\",\"b\":1},{\"a\":\"y\",\"b\":", "r1^: a | b\nr1: x | 1\nr1: y\n"},
+	{"no JSON", "a.txt", "{\"a\"} is a set\n\n[{1}]", "h1: {\"a\"} is a set\np: [{1}]\n"},
 	{"lone quote", "a.csv", "a,b\n\"x,1\ny,2", "r1^: a | b\nr1: \"x | 1\nr1: y | 2\n"},
 
 	// encodings

@@ -47,8 +47,13 @@ const (
 	Markdown
 	HTML
 	CSV
-	SVG // a picture that carries its figures; other pictures are read as HTML
+	JSON // records, or lines of them
+	SVG  // a picture that carries its figures; other pictures are read as HTML
 )
+
+// Records reports whether a document is one table of records, without text
+// around it.
+func (f Format) Records() bool { return f == CSV || f == JSON }
 
 // Document is one document, read once and never changed afterwards.
 type Document struct {

@@ -42,3 +42,4 @@ func FuzzMarkdown(f *testing.F) { fuzzFormat(f, "a.md") }
 func FuzzHTML(f *testing.F)     { fuzzFormat(f, "a.html") }
 func FuzzText(f *testing.F)     { fuzzFormat(f, "a.txt") }
 func FuzzCSV(f *testing.F)      { fuzzFormat(f, "a.csv") }
+func FuzzJSON(f *testing.F)     { fuzzFormat(f, "a.json") }

@@ -74,6 +74,12 @@ func (d *Document) read(body int, trusting bool) (*flow, error) {
 		f.readCSV(0, sniffComma(f.view))
 	case SVG:
 		f.readPicture()
+	case JSON:
+		f.reserve(lines, size/6)
+		if !f.readRecords() {
+			d.Format = Text
+			f.readText()
+		}
 	default:
 		f.reserve(min(lines, size/80), size/80)
 		f.readText()

@@ -79,6 +79,8 @@ func formatOf(name string, body []byte, front bool) Format {
 		return format
 	case isMarkup(body):
 		return HTML
+	case isRecords(body):
+		return JSON
 	case front || marksOfMarkdown(body) >= 2:
 		return Markdown
 	}

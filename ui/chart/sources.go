@@ -12,7 +12,7 @@ import (
 
 // formatNames are what people call the kinds of document.
 var formatNames = map[doc.Format]safe.Text{
-	doc.Text: "text", doc.Markdown: "Markdown", doc.HTML: "HTML", doc.CSV: "CSV", doc.SVG: "picture",
+	doc.Text: "text", doc.Markdown: "Markdown", doc.HTML: "HTML", doc.CSV: "CSV", doc.JSON: "JSON", doc.SVG: "picture",
 }
 
 // knownMetrics are the metrics of the primary figures, in the order of the panes.
