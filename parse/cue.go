@@ -226,17 +226,6 @@ func (x *lexicon) add(w string) *known {
 	return &x.words[x.slots[i]]
 }
 
-// markClass is the classes of a mark of punctuation.
-func (x *lexicon) markClass(m string) wordClass {
-	if len(m) == 1 && m[0] < utf8.RuneSelf {
-		return x.marks[m[0]]
-	}
-	if k := x.find(m, hashOf(m)); k != nil {
-		return k.class
-	}
-	return 0
-}
-
 // slot is where the lower-case word w of this hash stands or would stand.
 func (x *lexicon) slot(w string, hash uint32) uint32 {
 	i := (hash ^ hash>>lexiconBits) % uint32(len(x.slots))

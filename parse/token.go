@@ -54,72 +54,80 @@ const (
 // lex cuts text[start:end] into tokens and appends them to toks. The mentions
 // taken are tokens already.
 func lex(toks []token, text string, start, end int, taken []token) []token {
+	at := start
+	for i := range taken {
+		toks = append(lexWords(toks, text, start, at, taken[i].start), taken[i])
+		at = taken[i].end
+	}
+	return lexWords(toks, text, start, at, end)
+}
+
+// lexWords cuts text[at:end], which holds no mention, into tokens.
+func lexWords(toks []token, text string, start, at, end int) []token {
 	words := vocabulary()
-	for at := start; at < end; {
-		if len(taken) > 0 && at >= taken[0].start {
-			toks = append(toks, taken[0])
-			at = taken[0].end
-			taken = taken[1:]
-			continue
-		}
-		stop := end
-		if len(taken) > 0 {
-			stop = taken[0].start
-		}
+	for at < end {
 		if text[at] == ' ' {
 			at++
 			continue
 		}
 		r, size := rune(text[at]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[at:stop])
+			r, size = utf8.DecodeRuneInString(text[at:end])
 		}
 		switch {
 		case isWordRune(r):
-			n, hash, small := wordLen(text[at:stop])
-			t := token{start: at, end: at + n, kind: word, low: text[at : at+n]}
-			k := words.find(t.low, hash)
+			n, hash, small := wordLen(text[at:end])
+			toks = append(toks, token{start: at, end: at + n, kind: word, low: text[at : at+n]})
+			t, k := &toks[len(toks)-1], words.find(text[at:at+n], hash)
 			switch {
 			case k != nil && k.word == "may" && text[at] == 'M' && at > start:
 				t.low = "may-month"
 			case k != nil:
 				t.low, t.cue, t.class = k.word, k.cue, k.class
+				if k.closes {
+					toks = fuse(toks)
+				}
 			case !small:
 				t.lower()
 			}
-			if toks = append(toks, t); k != nil && k.closes {
-				toks = fuse(toks)
-			}
 			at += n
-		case (r == '\'' || r == '’') && at+size < stop && text[at+size]|0x20 == 's' && (at+size+1 >= stop || !isWordRune(rune(text[at+size+1]))):
+		case (r == '\'' || r == '’') && at+size < end && text[at+size]|0x20 == 's' && (at+size+1 >= end || !isWordRune(rune(text[at+size+1]))):
 			if n := len(toks) - 1; n >= 0 && toks[n].low == "let" {
 				toks[n].cue = 0 // "let's" fires nobody
 			}
 			toks = append(toks, token{start: at, end: at + size + 1, kind: mark, low: "'s"})
 			at += size + 1
-		case r >= utf8.RuneSelf && unicode.IsSpace(r):
-			at += size
+		case r >= utf8.RuneSelf && unicode.IsSpace(r), r == '\uFE0F':
+			at += size // or how the character before is drawn
 		default:
 			low := text[at : at+size]
 			if r == '-' {
-				low, size = dash(text, start, at, stop)
+				low, size = dash(text, start, at, end)
 			}
-			t := token{start: at, end: at + size, kind: mark, low: low, class: words.markClass(low)}
+			toks = append(toks, markToken(r, low, at, at+size))
 			at += size
-			switch r {
-			case '⬆', '↑', '▲', '🔺', '📈':
-				t.kind = word
-				t.become("up")
-			case '⬇', '↓', '▼', '🔻', '📉':
-				t.kind = word
-				t.become("down")
-			case '\uFE0F':
-				continue // how the character before is drawn
-			}
-			toks = append(toks, t)
 		}
 	}
 	return toks
+}
+
+// markToken is the token of a character between words.
+func markToken(r rune, low string, start, end int) token {
+	t := token{start: start, end: end, kind: mark, low: low}
+	switch {
+	case r < utf8.RuneSelf && low[0] == byte(r):
+		t.class = vocabulary().marks[r]
+		return t
+	case strings.ContainsRune("⬆↑▲🔺📈", r):
+		t.kind = word
+		t.become("up")
+	case strings.ContainsRune("⬇↓▼🔻📉", r):
+		t.kind = word
+		t.become("down")
+	default:
+		t.become(low)
+	}
+	return t
 }
 
 // dash is the mark that the hyphen at text[at] stands for, and how many bytes it
@@ -257,12 +265,19 @@ var wordByte = func() (t [256]bool) {
 func wordLen(s string) (n int, hash uint32, small bool) {
 	hash = hashSeed
 	var other byte // bits in which a byte differs from its small letter, or from ASCII
-	for n < len(s) {
-		size := 1
-		if !wordByte[s[n]] {
-			if size = partLen(s, n); size == 0 {
-				break
-			}
+	for {
+		for n < len(s) && wordByte[s[n]] {
+			c := lower[s[n]]
+			other |= s[n] ^ c
+			hash = (hash ^ uint32(c)) * hashPrime
+			n++
+		}
+		if n == len(s) || !joins[s[n]] {
+			break
+		}
+		size := partLen(s, n)
+		if size == 0 {
+			break
 		}
 		for range size {
 			c := lower[s[n]]
@@ -274,12 +289,17 @@ func wordLen(s string) (n int, hash uint32, small bool) {
 	return n, hash, other == 0
 }
 
+// joins holds the bytes that may belong to a word besides its letters.
+var joins = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= utf8.RuneSelf || strings.IndexByte("-/&.'", byte(c)) >= 0
+	}
+	return t
+}()
+
 // partLen is the length of the character at s[n:], behind a word's first n
 // bytes, if it belongs to the word, else 0.
 func partLen(s string, n int) int {
-	if s[n] == ' ' || s[n] == ',' {
-		return 0
-	}
 	r, size := utf8.DecodeRuneInString(s[n:])
 	if r >= utf8.RuneSelf && isWordRune(r) {
 		return size
