@@ -4,6 +4,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // htmlBlocks reads lines of HTML. goldmark tries seven regular expressions on
@@ -17,9 +18,27 @@ var blockTags = map[string]bool{
 	"header": true, "footer": true, "figure": true, "figcaption": true, "details": true, "summary": true, "center": true,
 }
 
+// wordTags are some of those that begin none unless they stand alone.
+var wordTags = map[string]bool{
+	"a": true, "abbr": true, "b": true, "br": true, "cite": true, "code": true, "em": true, "i": true, "img": true,
+	"small": true, "span": true, "strong": true, "sub": true, "sup": true, "u": true,
+}
+
+// followsTag holds what may stand behind the name of a tag, or go on with it.
+var followsTag = byteSet(" \t\f\r\n/>-")
+
+// closed reports whether a line ends with what may be the end of a tag.
+func closed(line []byte) bool {
+	line = util.TrimRightSpace(line)
+	return line[len(line)-1] == '>'
+}
+
 func (p htmlBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	from, to := tagName(line)
+	if from < to && (to < len(line) && !followsTag[line[to]] || wordTags[string(line[from:to])] && !closed(line)) {
+		return nil, parser.NoChildren
+	}
 	if to == len(line) || line[to] != '>' && line[to] != ' ' || !blockTags[string(line[from:to])] {
 		return p.BlockParser.Open(parent, reader, pc)
 	}

@@ -87,6 +87,7 @@ func (p *passage) mark() {
 		}
 	}
 	nodes := make([]marked, n)
+	p.pieces = make([]piece, 0, 6*n)
 	for i := range p.parts {
 		if t := &p.parts[i]; t.marks {
 			t.to = t.from + len(util.TrimRightSpace(p.src[t.from:t.to]))
