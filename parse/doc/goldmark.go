@@ -44,7 +44,6 @@ func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 		parser.WithParagraphTransformers(
 			util.Prioritized(definitions{}, 100),
 			util.Prioritized(tables{}, 200),
-			util.Prioritized(unmarked{}, 300),
 		),
 	)
 }

@@ -35,7 +35,7 @@ func (m *markdown) block(n ast.Node) {
 		m.passage(n.(*passage))
 	case ast.KindHeading:
 		m.paragraph(n, Heading, n.(*ast.Heading).Level)
-	case ast.KindParagraph, ast.KindTextBlock, kindProse:
+	case ast.KindParagraph, ast.KindTextBlock:
 		switch {
 		case m.lists > 0:
 			m.paragraph(n, Item, m.lists)
@@ -90,14 +90,7 @@ func (m *markdown) paragraph(n ast.Node, kind Kind, level int) {
 		from, to = lines.At(0).Start, lines.At(lines.Len()-1).Stop
 	}
 	m.line(from)
-	if n.IsRaw() {
-		for i := range n.Lines().Len() {
-			s := n.Lines().At(i)
-			m.plain(s.Start, s.Stop, i+1 < n.Lines().Len(), kind, level)
-		}
-	} else {
-		m.inline(n, kind, level)
-	}
+	m.inline(n, kind, level)
 	m.bold = m.top().bold
 	m.line(to)
 }
@@ -348,7 +341,7 @@ func numberedHeading(n ast.Node, src []byte) ast.Node {
 		return nil
 	}
 	text := n.FirstChild().FirstChild()
-	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock && text.Kind() != kindProse || text.Lines().Len() != 1 {
+	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock || text.Lines().Len() != 1 {
 		return nil
 	}
 	s := text.Lines().At(0)

@@ -211,3 +211,16 @@ func (t *marked) isStrong() bool {
 	}
 	return last > 0
 }
+
+// hasMarkup reports whether a character that begins or ends markup or an escape
+// stands in a line.
+func hasMarkup(line []byte) bool {
+	for _, c := range line {
+		if markup[c] {
+			return true
+		}
+	}
+	return false
+}
+
+var markup = byteSet("`[]<*_~\\")
