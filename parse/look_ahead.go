@@ -46,11 +46,14 @@ func (r *reader) lookAhead(i, seen int) {
 	text := r.opening(i)
 	names := r.namesIn(i, 0, len(text))
 	signs := signsIn(text)
+	title := b.Kind == doc.Heading && (b.Level < 3 || seen == 0) || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
+	if title && r.about == "" && (len(names) == 0 || names[0].Start > 0) {
+		r.introduce(r.actor(text), true)
+	}
 	for k := range names {
 		m := &names[k]
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment:
-			title := b.Kind == doc.Heading && (b.Level < 3 || seen == 0) || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
 			switch {
 			case r.about == "" && r.layoffs && seen > 0 && b.Kind == doc.Heading && m.Start == 0 && (m.End == len(text) || counted(text[m.End:])): // one of a list
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
@@ -74,7 +77,7 @@ func (r *reader) lookAhead(i, seen int) {
 	r.firsts[seen] = signs
 	r.signs |= signs
 	if r.about == "" && seen < 6 {
-		r.about = reporter(b, text, signs)
+		r.introduce(reporter(b, text, signs), false)
 	}
 	r.counted = r.counted || seen < 4 && signs&sUnits != 0
 	if signs&sResults != 0 && !r.announced && len(names) > 0 && names[0].Start < 12 && names[0].Slug != r.about && names[0].Slug == companyOf(r.about) {

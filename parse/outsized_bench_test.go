@@ -42,8 +42,15 @@ var outsized = []struct {
 	{"numbers in a sentence", "a.txt", 100_000, 100, 1, func(n int) string {
 		return "AWS revenue grew " + strings.Repeat("19%, ", n) + "in 2024.\n"
 	}},
-	{"names in a sentence", "a.txt", 100_000, 100, 2, func(n int) string {
+	{"names in a sentence", "a.txt", 100_000, 100, 3, func(n int) string {
 		return strings.Repeat("Contoso, ", n) + "AWS and Azure each grew 19% in 2024.\n"
+	}},
+	{"strangers", "a.txt", 20_000, 20, 40, func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "While Microsoft watched, Fabrikam%d's revenue rose 12%% to $3 billion in 2024 at Northwind%d. ", i, i%100)
+		}
+		return b.String()
 	}},
 }
 

@@ -205,9 +205,10 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		r: r, block: b, blockIndex: i, start: start, end: end, amounts: amounts[:n], names: r.hear(i, start, end, amounts[:n]),
 		times: r.timesIn(i, start, end), found: s.found[:0], whens: s.whens[:0],
 	}
-	r.taken = mentions(r.taken[:0], b.Text, start, end, s.amounts, s.times, s.names)
-	r.toks = lex(r.toks[:0], b.Text, start, end, r.taken)
-	s.toks = r.toks
+	if s.lex(); s.meetStrangers() {
+		s.names = r.hear(i, start, end, s.amounts)
+		s.lex()
+	}
 	r.end = end
 	s.joinSpans()
 	s.lookOver()
@@ -239,6 +240,14 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		}
 	}
 	return amounts[n:]
+}
+
+// lex cuts the sentence into tokens.
+func (s *sentence) lex() {
+	r := s.r
+	r.taken = mentions(r.taken[:0], s.block.Text, s.start, s.end, s.amounts, s.times, s.names)
+	r.toks = lex(r.toks[:0], s.block.Text, s.start, s.end, r.taken)
+	s.toks = r.toks
 }
 
 // lookOver notes what the tokens of the sentence hold.

@@ -11,9 +11,9 @@ import (
 var exchanges = [...]string{"NASDAQ", "Nasdaq", "NYSE", "LSE", "TSX", "ASX", "OTC", "AIM"}
 
 // reporter is the company outside the vocabulary that a block near the top says
-// the document is about: the name before the symbol of its stock, or the one that
-// reports its results in the title. "" if there is none.
-func reporter(b *doc.Block, text string, signs sign) entity.Slug {
+// the document is about, as written: the name before the symbol of its stock, or
+// the one that reports its results in the title. "" if there is none.
+func reporter(b *doc.Block, text string, signs sign) string {
 	for at := strings.IndexByte(text, '('); at > 0; {
 		for _, x := range exchanges {
 			if strings.HasPrefix(text[at+1:], x) {
@@ -28,47 +28,108 @@ func reporter(b *doc.Block, text string, signs sign) entity.Slug {
 		}
 		at += 1 + next
 	}
+	if label, name, ok := strings.Cut(text, ": "); ok && companyLabels[strings.ToLower(label)] {
+		name, _, _ = strings.Cut(name, " (")
+		return lastName(name)
+	}
 	if s := legalName(b, text); s != "" {
 		return s
 	}
-	if signs&sReports != 0 && (b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta) {
-		if s := callOf(text); s != "" {
-			return s
-		}
-	}
-	if signs&sResults == 0 || b.Kind != doc.Heading && b.Kind != doc.Meta {
-		return ""
-	}
-	for _, verb := range [...]string{" Reports ", " Announces ", " Posts ", " Delivers ", " reports ", " announces "} {
-		if name, _, ok := strings.Cut(text, verb); ok && name != "" && len(strings.Fields(name)) <= 4 && name[0] >= 'A' && name[0] <= 'Z' {
-			if s := entity.Make(name); !allPlain(string(s)) {
-				return s
+	if signs&sResults != 0 && (b.Kind == doc.Heading || b.Kind == doc.Meta) {
+		for _, verb := range [...]string{" Reports ", " Announces ", " Posts ", " Delivers ", " reports ", " announces "} {
+			if name, _, ok := strings.Cut(text, verb); ok && name != "" && len(strings.Fields(name)) <= 4 && name[0] >= 'A' && name[0] <= 'Z' && !allPlain(string(entity.Make(name))) {
+				return name
 			}
 		}
+	}
+	if signs&sReports != 0 && (b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta) {
+		return callOf(text)
 	}
 	return ""
 }
 
+// companyLabels stand before the name of the company that a document is about.
+var companyLabels = map[string]bool{"company": true, "company name": true, "name of company": true, "issuer": true, "registrant": true, "reporting company": true}
+
+// introduce keeps the company outside the vocabulary that the document is about,
+// "" if none is known.
+func (r *reader) introduce(name string, titled bool) {
+	if name != "" {
+		r.about, r.titled = entity.Make(name), titled
+		r.meet(name)
+	}
+}
+
+// actor is the company outside the vocabulary with which a title begins, told by
+// what it does there: "Brightwell to cut 300 jobs". "" unless the text speaks of
+// it too.
+func (r *reader) actor(title string) string {
+	end, words := 0, 0
+	for at := 0; at < len(title) && words < 4; words++ {
+		w, _, _ := strings.Cut(title[at:], " ")
+		low := strings.ToLower(strings.TrimRight(w, ":,"))
+		bare, owner := strings.CutSuffix(strings.ReplaceAll(low, "’", "'"), "'s")
+		c := cueOf(low)
+		if words > 0 && (low == "to" || low == "ceo" || low == "earnings" || c&(cCut|cLayoff|cOwnVerb|cLead|cPlan|cGrow|cFall) != 0) {
+			break
+		}
+		if w[0] < 'A' || w[0] > 'Z' || c != 0 || len(low) < 2 || sectionWords[bare] || notActors[bare] || describing[bare] {
+			return ""
+		}
+		if end = at + len(w); owner {
+			end -= len(w) - len(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"))
+			break
+		}
+		at = end + 1
+	}
+	if end == 0 || end >= len(title) || words == 4 {
+		return ""
+	}
+	name := title[:end]
+	if ms := entity.Names("at " + name); len(ms) != 1 || ms[0].End != len("at ")+len(name) || !r.speaksOf(name) {
+		return ""
+	}
+	return name
+}
+
+// speaksOf reports whether the first paragraphs name a company so, and nothing
+// else: "Crypto layoffs" are of no company where the text speaks of crypto.
+func (r *reader) speaksOf(name string) bool {
+	found := false
+	low := " " + strings.ToLower(name) + " "
+	for i := range min(len(r.d.Blocks), 30) {
+		if b := &r.d.Blocks[i]; b.Kind == doc.Paragraph || b.Kind == doc.Item {
+			text := r.opening(i)
+			if strings.Contains(text, low) {
+				return false
+			}
+			at := strings.Index(text, name)
+			found = found || at >= 0 && standsAlone(text, at, at+len(name))
+		}
+	}
+	return found
+}
+
 // legalName is the company whose name with its legal form begins a title or is a
 // line of its own: "Contoso, Inc. Restructuring". "" if none does.
-func legalName(b *doc.Block, text string) entity.Slug {
+func legalName(b *doc.Block, text string) string {
 	if len(text) > 100 || b.Kind != doc.Heading && b.Kind != doc.Meta && len(text) > 40 {
 		return ""
 	}
 	for _, form := range [...]string{", Inc.", " Inc.", ", Inc", " Inc", " Corp.", " Corporation", " Ltd", " plc", " PLC"} {
 		name, rest, ok := strings.Cut(text, form)
-		if !ok || name == "" || len(strings.Fields(name)) > 4 || name[0] < 'A' || name[0] > 'Z' || rest != "" && rest[0] != ' ' && rest[0] != '.' && rest[0] != ':' {
+		if !ok || name == "" || strings.Contains(name, ":") || len(strings.Fields(name)) > 4 || name[0] < 'A' || name[0] > 'Z' || rest != "" && rest[0] != ' ' && rest[0] != '.' && rest[0] != ':' {
 			continue
 		}
-		if s := entity.Make(name); !allPlain(string(s)) {
-			return s
+		if !allPlain(string(entity.Make(name))) {
+			return name
 		}
 	}
 	return ""
 }
 
 // lastName is the name that a text ends in, with or without its legal form.
-func lastName(text string) entity.Slug {
+func lastName(text string) string {
 	text = entity.Bare(strings.TrimRight(text, " "))
 	names := entity.Names(text)
 	if len(names) == 0 {
@@ -78,12 +139,12 @@ func lastName(text string) entity.Slug {
 	if m.End != len(text) || allPlain(string(m.Slug)) {
 		return ""
 	}
-	return m.Slug
+	return text[m.Start:m.End]
 }
 
 // callOf is the company outside the vocabulary that the title of a report or a
 // call begins with: "A10 Networks Q2 2016 Earnings Call". "" if it names none.
-func callOf(text string) entity.Slug {
+func callOf(text string) string {
 	end := len(text)
 	for _, w := range [...]string{" Q1", " Q2", " Q3", " Q4", " 1Q", " 2Q", " 3Q", " 4Q", " H1", " H2", " FY", " First", " Second", " Third", " Fourth", " first", " second", " third", " fourth", " Fiscal", " fiscal", " Earnings", " earnings", " ("} {
 		if i := strings.Index(text[:end], w); i > 0 {
@@ -104,5 +165,5 @@ func callOf(text string) entity.Slug {
 	if len(words) == 1 && entity.Names("at "+name) == nil {
 		return ""
 	}
-	return entity.Make(name)
+	return name
 }

@@ -217,6 +217,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	switch {
 	case own != "" && (holder < i):
 		f.subject = own
+	case (s.isAny(j-1, "combined", "collective", "aggregate", "joint") || s.has(j-1, cMarket) && s.isAny(j-2, "combined", "collective", "aggregate", "joint")) && s.exampleOf(holder):
+		f.subject = "group"
 	case holder >= 0:
 		for holder > i && s.isOf(holder+1, wComma|wAnd) && s.nameAtAny(holder+2) {
 			holder += 2 // "half went to AWS and Azure"
@@ -255,6 +257,20 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.group[k] = s.inMarket(f.group[k])
 	}
 	return []found{f}, true
+}
+
+// exampleOf reports whether the name at token k is but one of those that are meant:
+// "European players including SAP and Orange".
+func (s *sentence) exampleOf(k int) bool {
+	for j := k - 1; j > 0 && k-j < 20; j-- {
+		if s.is(j, "including") || s.is(j, "as") && s.is(j-1, "such") {
+			return true
+		}
+		if t := s.at(j); t.kind == amount || t.kind == word && t.cue&(cGrow|cFall|cHold|cBe|cOwnVerb) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // inMarket is the slug that holds a share: a company's cloud unit where the

@@ -21,12 +21,15 @@ type scans struct {
 	times   []period.Mention
 	amounts []quantity.Mention
 	blocks  []scan
+
+	strangers []stranger // the companies outside the vocabulary that the document has introduced
 }
 
 // scan says which of the words, names, times and amounts stand in a block.
 type scan struct {
 	known                        bool
 	words, names, times, amounts stretch
+	met                          int32 // how many of the strangers are among the names
 }
 
 // stretch is a part of a slice, from its first element to behind its last.
@@ -64,6 +67,8 @@ var scratches = sync.Pool{New: func() any { return &scratch{told: map[claimKey]i
 func take(blocks int) *scratch {
 	w := scratches.Get().(*scratch)
 	w.names, w.times, w.amounts, w.scopes, w.pending = w.names[:0], w.times[:0], w.amounts[:0], w.scopes[:0], w.pending[:0]
+	clear(w.strangers)
+	w.strangers = w.strangers[:0]
 	if cap(w.blocks) < blocks {
 		w.blocks = make([]scan, blocks)
 	}
@@ -138,6 +143,9 @@ func isProse(b *doc.Block) bool {
 // changed.
 func (r *reader) namesIn(block, start, end int) []entity.Mention {
 	r.scan(block)
+	if int(r.blocks[block].met) < len(r.strangers) {
+		r.greet(block)
+	}
 	s := r.blocks[block].names
 	all := r.names[s.from:s.to]
 	i, n := within(len(all), start, end, func(i int) (int, int) { return all[i].Start, all[i].End })

@@ -18,8 +18,11 @@ func (s *sentence) spokenCompany() entity.Slug {
 			return named
 		}
 	}
-	if l := &s.r.last; l.metric == Layoffs && s.blockIndex-l.metricBlock <= 1 && l.metricBlock > l.leadBlock && (entity.KindOf(l.claimed) == entity.Unknown || l.metricBlock == s.blockIndex) && !strings.Contains(string(l.claimed), "+") {
-		return l.claimed // a name outside the vocabulary, whose layoffs were just told
+	if l := &s.r.last; l.metric == Layoffs && s.blockIndex-l.metricBlock <= 1 && !strings.Contains(string(l.claimed), "+") {
+		stranger := entity.KindOf(l.claimed) == entity.Unknown || l.metricBlock == s.blockIndex
+		if l.metricBlock > l.leadBlock && stranger || l.metricBlock == l.leadBlock && l.claimed == l.lead && l.block != s.blockIndex && (stranger || !s.r.titled) {
+			return l.claimed // whose layoffs were just told
+		}
 	}
 	if l := &s.r.last; l.lead != "" && (l.leadBlock == s.blockIndex || l.leadBlock == s.blockIndex-1 && s.r.roundup()) {
 		return companyOf(l.lead)
