@@ -13,6 +13,8 @@
 // makes one row of tokens: the mentions and the words between them. A word
 // carries the roles that it can play (cue.go): "grew" is cGrow, "revenue"
 // cRevenue, "workforce" cStaff.
+// A company outside the vocabulary is a name, too, from where the text introduces
+// it as one (strangers.go, strangers_met.go).
 //
 // Then every amount of the sentence is shown, in order, to the Rules (rule.go)
 // that read its kind. The first that recognises its construction wins: it says

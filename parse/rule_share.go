@@ -192,21 +192,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent}
-	if slug := s.respectiveBefore(i); slug != "" {
-		f.subject = s.inMarket(slug)
-		return []found{f}, true
-	}
-	if k := s.respective(i); k >= 0 {
-		n := &s.names[s.toks[k].i]
-		f.subject, f.region = s.inMarket(n.Slug), n.Region
-		return []found{f}, true
-	}
-	if k := s.lastFound(MarketShare); k >= 0 && s.sameHolder(k, i) {
-		f.subject, f.group = s.found[k].subject, s.found[k].group
-		return []found{f}, true
-	}
-	if m, ok := s.nameAt(i-2, earners); ok && s.is(i-1, "'s") { // "compared with Nokia's 13%"
-		f.subject, f.region = s.inMarket(m.Slug), m.Region
+	if s.tiedHolder(i, &f) {
 		return []found{f}, true
 	}
 	if r := s.left(i, 8, cRespect, 0); r >= 0 && s.nameBefore(i) < r || s.right(i, 5, cRespect, 0) >= 0 {
@@ -217,7 +203,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	switch {
 	case own != "" && (holder < i):
 		f.subject = own
-	case (s.isAny(j-1, "combined", "collective", "aggregate", "joint") || s.has(j-1, cMarket) && s.isAny(j-2, "combined", "collective", "aggregate", "joint")) && s.exampleOf(holder):
+	case s.jointShare(j) && s.exampleOf(holder):
 		f.subject = "group"
 	case holder >= 0:
 		for holder > i && s.isOf(holder+1, wComma|wAnd) && s.nameAtAny(holder+2) {
@@ -231,7 +217,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		}
 	case s.allOfThem(i) != nil:
 		f.subject, f.group = "group", s.allOfThem(i)
-	case s.isAny(j-1, "combined", "collective", "aggregate", "joint"):
+	case s.jointShare(j):
 		f.subject = "group" // "the combined share"
 	case s.bothOf(i) != nil:
 		out := []found{f, f}
@@ -257,6 +243,37 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.group[k] = s.inMarket(f.group[k])
 	}
 	return []found{f}, true
+}
+
+// tiedHolder sets the holder of the percentage at token i where the figure itself
+// is tied to a name, and reports whether it is.
+func (s *sentence) tiedHolder(i int, f *found) bool {
+	if slug := s.respectiveBefore(i); slug != "" {
+		f.subject = s.inMarket(slug)
+		return true
+	}
+	if k := s.respective(i); k >= 0 {
+		n := &s.names[s.toks[k].i]
+		f.subject, f.region = s.inMarket(n.Slug), n.Region
+		return true
+	}
+	if k := s.lastFound(MarketShare); k >= 0 && s.sameHolder(k, i) {
+		f.subject, f.group = s.found[k].subject, s.found[k].group
+		return true
+	}
+	if m, ok := s.nameAt(i-2, earners); ok && s.is(i-1, "'s") { // "compared with Nokia's 13%"
+		f.subject, f.region = s.inMarket(m.Slug), m.Region
+		return true
+	}
+	return false
+}
+
+// jointShare recognises "collective share", "combined market share" at token j.
+func (s *sentence) jointShare(j int) bool {
+	if s.has(j-1, cMarket) {
+		j--
+	}
+	return s.isAny(j-1, "combined", "collective", "aggregate", "joint")
 }
 
 // exampleOf reports whether the name at token k is but one of those that are meant:

@@ -128,7 +128,7 @@ func (s *sentence) acts(k, end, verb int) bool {
 	case s.has(verb, cGrow|cFall):
 		return k > 0
 	case s.at(verb).kind == amount && verb == end:
-		return figureOf(s.mention(verb).Unit)&(percents|sums) != 0 && s.isAny(k-1, "and", ",", "while") && s.nameLeft(k, earners...) >= 0
+		return figureOf(s.mention(verb).Unit)&(percents|sums) != 0 && s.isAny(k-1, "and", ",", "while") && s.behindName(k)
 	}
 	return false
 }
@@ -260,10 +260,20 @@ func (s *sentence) besideLabels(end int) bool {
 	return false
 }
 
+// behindName reports whether an earner is named before token k.
+func (s *sentence) behindName(k int) bool {
+	for j := range k {
+		if s.toks[j].names&earners != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // companyAt is the company of the name at token k, "" if it is no company or
 // cloud.
 func (s *sentence) companyAt(k int) entity.Slug {
-	if m, ok := s.nameAt(k, entity.Company, entity.Cloud); ok {
+	if m, ok := s.nameAt(k, nCompany|nCloud); ok {
 		return companyOf(m.Slug)
 	}
 	return ""
