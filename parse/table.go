@@ -22,6 +22,7 @@ type table struct {
 	comma     bool                 // numbers have a decimal comma
 	cues      cue                  // of all heads
 	cuts      bool                 // a head speaks of jobs cut
+	byTime    bool                 // its columns are times when people were laid off
 	change    bool                 // a head says "% change"
 	quarterly bool                 // its dates are the last days of quarters, as a head says
 	names     bool                 // a column names companies

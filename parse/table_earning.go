@@ -27,7 +27,7 @@ func (t *table) salesPart(row *rowFacts) bool {
 		low := strings.ToLower(t.cell(k, 0))
 		topic := labelTopic(t.r.lexCell(low))
 		switch {
-		case strings.HasPrefix(low, "total ") && revenueLabel(low):
+		case strings.HasPrefix(low, "total ") && revenueLabel(low), low == "total":
 			return k > row.at+1
 		case topic&(cProfit|cCost|cMargin) != 0 || namesCost(phraseOf(low)):
 			return false

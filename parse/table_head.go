@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -20,6 +21,7 @@ func (t *table) readHead() {
 	}
 	t.about = t.r.tableAbout(t.first)
 	t.about.cues |= t.remarks()
+	t.notesAbove()
 	t.sharesUnsaid()
 	for k := range t.head {
 		if t.captions(k) {
@@ -67,6 +69,7 @@ func (t *table) readHead() {
 	if several {
 		t.company = ""
 	}
+	t.cuts = t.cuts || t.warns()
 	t.measureHead()
 	titled := t.titledLabels()
 	t.settleRoles()
@@ -88,6 +91,19 @@ func (t *table) remarks() cue {
 		}
 	}
 	return c
+}
+
+// notesAbove adds what the notes above the head of a CSV file say: "# All values
+// in USD millions", "Amazon segment results, Q4 2024". Their days are those of
+// the file.
+func (t *table) notesAbove() {
+	for k := t.first - 1; k >= 0 && k >= t.first-4 && t.r.d.Format == doc.CSV; k-- {
+		f := t.r.factsOf(k)
+		if days(f.period) < 80 {
+			f.period = period.Period{}
+		}
+		t.about.add(&f)
+	}
 }
 
 // titledLabels reports whether the head of the first column says what the other
@@ -299,7 +315,7 @@ func (t *table) looksLikeHead(k int) bool {
 			return false
 		}
 	}
-	if k > 1 || len(t.rows[k].Cells) < 2 {
+	if k > 1 || len(t.rows[k].Cells) < 2 || k == 1 && t.width == 2 {
 		return false
 	}
 	filled := 0

@@ -72,6 +72,8 @@ func (t *table) labelled(f *figure) {
 func (t *table) total(f *figure) {
 	row, company := f.row, companyOf(f.subject)
 	switch {
+	case row.total && row.facts.subject == "" && company != "" && f.metric != Layoffs && t.severalOwners():
+		f.subject = "" // the sum of AWS and Google Cloud
 	case company == "" || f.far == 0 && row.total:
 	case !row.total && f.far == 0 && company != f.subject:
 		t.split = company
@@ -113,14 +115,44 @@ func (t *table) rowNames(unit entity.Slug) bool {
 		return false
 	}
 	if t.listed == nil {
-		t.listed = map[entity.Slug]bool{}
-		for k := t.head; k < min(len(t.rows), t.head+40); k++ {
-			for _, m := range entity.Scan(t.cell(k, 0)) {
+		t.readListed()
+	}
+	return t.listed[unit]
+}
+
+// readListed notes whom the first rows name in their labels, or in the columns
+// of names and of parts.
+func (t *table) readListed() {
+	t.listed = map[entity.Slug]bool{}
+	for k := t.head; k < min(len(t.rows), t.head+40); k++ {
+		for c := range min(len(t.rows[k].Cells), len(t.cols)) {
+			if c > 0 && t.cols[c].role != entityCol && t.cols[c].role != partCol {
+				continue
+			}
+			for _, m := range entity.Scan(t.cell(k, c)) {
 				t.listed[m.Slug] = true
 			}
 		}
 	}
-	return t.listed[unit]
+}
+
+// severalOwners reports whether the first rows name parts of more companies than
+// one, whose sum is nobody's.
+func (t *table) severalOwners() bool {
+	if t.listed == nil {
+		t.readListed()
+	}
+	var first entity.Slug
+	for s := range t.listed {
+		switch k := entity.KindOf(s); {
+		case k != entity.Cloud && k != entity.Segment:
+		case first == "":
+			first = companyOf(s)
+		case companyOf(s) != first:
+			return true
+		}
+	}
+	return false
 }
 
 // plainRow reports whether a row's label leaves the subject open: it is empty,
@@ -170,7 +202,7 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 		}
 		return ""
 	}
-	if row.facts.topic&^cVolume != 0 || !t.earning(row) && f.section.topic != cRevenue {
+	if row.facts.topic&^cVolume != 0 || !t.earning(row) && f.section.topic != cRevenue && !splitsRevenue.in(t.about.phrase) {
 		return ""
 	}
 	if i := strings.Index(label, " ("); i > 0 {
@@ -178,6 +210,9 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 	}
 	return company.Part(label)
 }
+
+// splitsRevenue says in a caption that the rows are parts of revenue.
+var splitsRevenue = phrases("revenue by segment", "revenues by segment", "net sales by segment", "revenue by product", "revenue by service", "revenues by product", "revenue by business", "net sales by product")
 
 // unlistedMarket is the market that the label of a segment names in a table
 // about a market: "Devices" in one of IT spending.

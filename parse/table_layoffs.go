@@ -21,7 +21,8 @@ func (t *table) layoffs(f *figure) bool {
 	}
 	low := f.col.facts.text
 	v, point := f.amount.Value()
-	if f.percent || strings.Contains(low, "percent") || f.col.text == "%" {
+	bare := f.written == quantity.Number && f.row.facts.unit == "percent" && f.row.facts.cues&(cCut|cLayoff) != 0 && v > 100 // "15% cut announced | 15,000"
+	if f.percent && !bare || strings.Contains(low, "percent") || f.col.text == "%" {
 		if v <= 100 {
 			f.metric, f.unit = Layoffs, quantity.Percent
 		}
@@ -124,6 +125,22 @@ func (t *table) aboutLayoffs(c cue) bool {
 	return t.cuts || (c|t.cues)&cLayoff != 0 || t.r.layoffs
 }
 
+// warns reports whether a table lists the notices of layoffs that the law asks
+// of employers.
+func (t *table) warns() bool {
+	if warnWords.in(t.about.phrase) {
+		return true
+	}
+	for i := range t.cols {
+		if text := t.cols[i].facts.text; strings.HasPrefix(text, "layoff/") || strings.HasSuffix(text, "/layoff") || strings.HasPrefix(text, "notice date") {
+			return true
+		}
+	}
+	return false
+}
+
+var warnWords = phrases("warn notice", "warn act", "warn report", "warn log", "warn listing")
+
 // laysOff reports whether a column counts people laid off: its head says so,
 // or it is the only one about staff, or the percentage beside such a one.
 func (t *table) laysOff(col *column) bool {
@@ -158,6 +175,38 @@ func (t *table) laysOff(col *column) bool {
 		return false
 	}
 	return t.cues&cLayoff == 0 || strings.Contains(low, "%") || strings.Contains(low, "share") || strings.Contains(low, "workforce")
+}
+
+// cutsByTime reports whether the columns behind the names of companies are times
+// and no more, right below a line that speaks of layoffs: "Company | 2023 | 2024"
+// below "Tech layoffs by year". The figures are people laid off then.
+func (t *table) cutsByTime() bool {
+	if !t.names || t.first == 0 || t.head == 0 || t.r.d.Blocks[t.first-1].Kind == doc.Row {
+		return false
+	}
+	f := t.r.factsOf(t.first - 1)
+	if f.cues&cLayoff == 0 && (f.cues&cCut == 0 || f.cues&cStaff == 0) || f.topic&^cStaff != 0 || f.unit != "" || f.cues&(cHire|cShare) != 0 || strings.Contains(f.text, "rate") || strings.Contains(f.text, "headcount") && f.cues&cCut == 0 {
+		return false
+	}
+	n := 0
+	for i := range t.cols {
+		switch c := &t.cols[i]; {
+		case c.role == entityCol || c.role == ignored || c.text == "":
+		case plainTime(c):
+			n++
+		case c.facts.topic != 0 || c.facts.cues&(cLayoff|cCut|cStaff) != 0 || c.facts.unit != "":
+			return false
+		}
+	}
+	return n > 0
+}
+
+// plainTime reports whether the head of a column is a year, a quarter or a month
+// and no more.
+func plainTime(c *column) bool {
+	text := strings.TrimSpace(c.text)
+	times := period.Scan(text)
+	return !c.facts.period.IsZero() && len(times) == 1 && times[0].Start == 0 && times[0].End == len(text)
 }
 
 // behindNames reports whether a column stands behind that of the names, or no

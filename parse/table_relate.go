@@ -12,6 +12,8 @@ func (t *table) relate() {
 	t.fiscalHeads()
 	t.titleSpan()
 	t.sameSpan()
+	t.byTime = t.cutsByTime()
+	t.cuts = t.cuts || t.byTime
 	foreign := map[period.Period]bool{}
 	for i := range t.cols {
 		c := &t.cols[i]
@@ -22,7 +24,7 @@ func (t *table) relate() {
 	for i := range t.cols {
 		c := &t.cols[i]
 		c.restates = c.facts.unit == "USD" && foreign[c.facts.period] && !c.facts.period.IsZero()
-		c.laysOff = t.laysOff(c)
+		c.laysOff = t.laysOff(c) || t.byTime && plainTime(c)
 		if c.facts.period.IsZero() && trailing(&c.facts) {
 			c.facts.period, c.facts.stated = fourQuarters(t.newest(0, len(t.cols))), true
 		}
@@ -30,6 +32,7 @@ func (t *table) relate() {
 			c.low, t.cols[i+1].high = true, true
 		}
 	}
+	t.yearsOfQuarters()
 	part, noun := "", cue(0)
 	var owner *facts // of the column before, if it says whose revenue it holds
 	for i := range t.cols {

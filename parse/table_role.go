@@ -43,7 +43,7 @@ type headWord struct {
 var headAbbreviations = map[string]string{
 	"rev": "revenue", "revs": "revenue", "pct": "percent", "perc": "percent", "num": "number", "nbr": "number", "mkt": "market",
 	"yr": "year", "qtr": "quarter", "mn": "million", "mm": "million", "mln": "million", "mil": "million", "bn": "billion", "bln": "billion",
-	"chg": "change", "var": "change", "variation": "change", "delta": "change", "hc": "headcount", "emp": "employees", "emps": "employees", "opinc": "operating income", "laidoff": "laid off",
+	"chg": "change", "var": "change", "variation": "change", "delta": "change", "hc": "headcount", "emp": "employees", "emps": "employees", "opinc": "operating income", "op": "operating", "musd": "usd million", "busd": "usd billion", "laidoff": "laid off",
 	"unternehmen": "company", "firma": "company", "empresa": "company", "entreprise": "company", "azienda": "company", "entlassungen": "layoffs", "entlassene": "laid off",
 	"stellenabbau": "job cuts", "despidos": "layoffs", "despedidos": "laid off", "licenciements": "layoffs", "licenciés": "laid off", "demissões": "layoffs", "demitidos": "laid off",
 	"licenziamenti": "layoffs", "prozent": "percent", "anteil": "percent", "porcentaje": "percent", "porcentagem": "percent", "pourcentage": "percent", "datum": "date", "fecha": "date", "quartal": "quarter", "trimestre": "quarter",
@@ -76,16 +76,16 @@ func plainHead(s string) string {
 	for i, w := range words {
 		core := strings.Trim(w, "()[],.:")
 		if full := headAbbreviations[strings.ToLower(core)]; full != "" {
-			words[i], changed = strings.Replace(w, core, full, 1), true
+			words[i], changed = strings.Replace(strings.TrimSuffix(w, "."), core, full, 1), true
 		}
 	}
 	if !changed {
 		return s
 	}
 	if n := len(words) - 1; n > 0 {
-		switch words[n] { // "revenue_billion"
-		case "Million", "Billion", "Thousand":
-			words[n] = "in " + words[n] + "s"
+		switch low := strings.ToLower(words[n]); low { // "revenue_billion", "revenue_bn"
+		case "million", "billion", "thousand":
+			words[n] = "in " + low + "s"
 		}
 	}
 	return strings.Join(words, " ")

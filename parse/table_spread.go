@@ -139,6 +139,28 @@ func (t *table) titleSpan() {
 	}
 }
 
+// yearsOfQuarters dates a column "FY" behind four quarters by them.
+func (t *table) yearsOfQuarters() {
+	for i := 4; i < len(t.cols); i++ {
+		c := &t.cols[i]
+		switch strings.Trim(c.facts.text, " ()") {
+		case "fy", "year", "full year", "full-year", "annual", "total year", "fy total":
+		default:
+			continue
+		}
+		last := t.cols[i-1].facts.period
+		year := last.Shift(-9).To(last)
+		for k := 1; k <= 4 && !year.IsZero(); k++ {
+			if p := t.cols[i-k].facts.period; p.IsZero() || p != last.Shift(3-3*k) {
+				year = period.Period{}
+			}
+		}
+		if days(last) > 80 && days(last) < 100 && !year.IsZero() {
+			c.facts.period, c.facts.stated, c.role = year, t.cols[i-1].facts.stated, measure
+		}
+	}
+}
+
 // headYear is the bare year that a column's head begins with: "2025 RMB mn".
 func headYear(c *column) (int, bool) {
 	text := strings.TrimSpace(c.text)
