@@ -6,8 +6,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// marked is a part of a passage that holds markup: nearly always links and bold
-// words that are not nested, which are read here. The rest is for goldmark.
+// marked is a part of a passage that holds markup: nearly always links, images and
+// bold words that are not nested, which are read here. The rest is for goldmark.
 type marked struct {
 	ast.BaseBlock
 	of       *passage
@@ -25,10 +25,10 @@ type pieceKind uint8
 
 const (
 	words   pieceKind = iota
-	line              // words that end a line
+	lineEnd           // words that end a line
 	strong            // bold words follow
 	weak              // and end
-	unasked           // words that are not read
+	unasked           // an image or the mark of a reference
 )
 
 var kindMarked = ast.NewNodeKind("Marked")
@@ -50,8 +50,8 @@ func (t *marked) IsRaw() bool {
 	return t.pieces != nil
 }
 
-// read reads the pieces. It is false if there is more to the markup than links
-// and emphasis that hold no markup, or links.
+// read reads the pieces. It is false if there is more to the markup than links,
+// images and emphasis that hold no markup, or links.
 func (t *marked) read() bool {
 	src, first := t.of.src, len(t.of.pieces)
 	all, stars := t.of.pieces, 0 // that began the emphasis
@@ -61,12 +61,17 @@ func (t *marked) read() bool {
 			n++
 		}
 		if n < t.to && src[n] == '\n' {
-			all = append(all, piece{line, at, at + len(util.TrimRightSpace(src[at:n]))})
+			all = append(all, piece{lineEnd, at, at + len(util.TrimRightSpace(src[at:n]))})
 			at = n + 1
 			continue
 		}
-		if n > at {
-			all = append(all, piece{words, at, n})
+		end := n
+		image := n < t.to && src[n] == '[' && n > at && src[n-1] == '!'
+		if image {
+			end--
+		}
+		if end > at {
+			all = append(all, piece{words, at, end})
 		}
 		switch at = n; {
 		case n == t.to:
@@ -87,13 +92,13 @@ func (t *marked) read() bool {
 				return false
 			}
 			at += run
-		case src[n] == '[' && (n == t.from || src[n-1] != '!'):
+		case src[n] == '[':
 			label, end := t.link(n)
 			if end == 0 {
 				return false
 			}
 			kind := words
-			if isReference(label, src) {
+			if image || label.Len() == 0 || isReference(label, src) {
 				kind = unasked
 			}
 			all = append(all, piece{kind, label.Start, label.End})
@@ -134,12 +139,11 @@ func (t *marked) stars(at int) (n int, opens, closes bool) {
 // link reads the link at an offset, [text](url), [text][label] or [text]. Its
 // end is 0 if it is none, or one with a title or markup.
 func (t *marked) link(at int) (label Span, end int) {
-	label = t.bracket(at)
-	end = label.End + 1
-	if label.Len() == 0 {
+	src := t.of.src
+	label, ok := t.bracket(at)
+	if end = label.End + 1; !ok {
 		return label, 0
 	}
-	ref, src := label, t.of.src
 	if end < t.to && src[end] == '(' {
 		n := end + 1
 		for n < t.to && inURL[src[n]] {
@@ -150,13 +154,16 @@ func (t *marked) link(at int) (label Span, end int) {
 		}
 		return label, n + 1
 	}
+	ref := label
 	if end < t.to && src[end] == '[' {
-		if ref = t.bracket(end); ref.Len() == 0 {
-			return label, 0
-		}
+		ref, ok = t.bracket(end)
 		end = ref.End + 1
 	}
-	if _, ok := t.of.context.Reference(util.ToLinkReference(src[ref.Start:ref.End])); !ok {
+	name := src[ref.Start:ref.End]
+	if !ok || util.IsBlank(name) {
+		return label, 0
+	}
+	if _, ok = t.of.context.Reference(util.ToLinkReference(name)); !ok {
 		return label, 0
 	}
 	return label, end
@@ -170,18 +177,15 @@ var inURL = func() (t [256]bool) {
 	return t
 }()
 
-// bracket is the text between brackets that open at an offset, empty if it has
-// markup or a line end, is blank, or marks a footnote.
-func (t *marked) bracket(at int) Span {
+// bracket is the text between brackets that open at an offset. It is false if
+// that has markup or a line end, or marks a footnote.
+func (t *marked) bracket(at int) (s Span, ok bool) {
 	const longest = 999
 	src, n := t.of.src, at+1
 	for n < t.to && !markup[src[n]] && src[n] != '\n' {
 		n++
 	}
-	if n == t.to || src[n] != ']' || n-at > longest || src[at+1] == '^' || util.IsBlank(src[at+1:n]) {
-		return Span{at, at}
-	}
-	return Span{at + 1, n}
+	return Span{at + 1, n}, n < t.to && src[n] == ']' && n-at <= longest && src[at+1] != '^'
 }
 
 // marked writes a part of a passage that has markup.
@@ -191,8 +195,8 @@ func (m *markdown) marked(t *marked, kind Kind, level int) {
 	}
 	for i := range t.pieces {
 		switch p := &t.pieces[i]; p.kind {
-		case words, line:
-			m.segment(p.from, p.to, p.kind == line, kind, level)
+		case words, lineEnd:
+			m.segment(p.from, p.to, p.kind == lineEnd, kind, level)
 		case strong:
 			m.startBold()
 		case weak:
@@ -205,7 +209,7 @@ func (m *markdown) marked(t *marked, kind Kind, level int) {
 func (t *marked) isStrong() bool {
 	last := len(t.pieces) - 1
 	for i := range t.pieces {
-		if k := t.pieces[i].kind; k == line || (k == strong) != (i == 0) || (k == weak) != (i == last) {
+		if k := t.pieces[i].kind; k == lineEnd || (k == strong) != (i == 0) || (k == weak) != (i == last) {
 			return false
 		}
 	}

@@ -10,9 +10,8 @@ import (
 )
 
 // passage is a stretch of a document whose blocks are in plain sight: headings,
-// paragraphs and items that have bullets and one line. Most of an article is
-// such. goldmark takes it for one block, and is left to find the links and
-// emphasis in those of its parts that have markup.
+// rules, paragraphs and items that have bullets and one line. Most of an article
+// is such. goldmark takes it for one block.
 type passage struct {
 	ast.BaseBlock
 	parts   []part
@@ -105,6 +104,8 @@ func (p *passage) add(src []byte, at int) int {
 	switch {
 	case line[0] == '#':
 		return p.heading(src, at, line)
+	case len(p.parts) > 0 && isRule(line): // which says nothing
+		return at + len(line)
 	case isItem(line):
 		known := len(p.parts)
 		end := p.items(src, at)
@@ -222,6 +223,15 @@ func afterBlank(src []byte, at int) int {
 		at += len(line)
 	}
 	return at
+}
+
+// isRule reports whether a line is a rule of dashes.
+func isRule(line []byte) bool {
+	n := 0
+	for n < len(line) && line[n] == '-' {
+		n++
+	}
+	return n > 2 && util.IsBlank(line[n:])
 }
 
 // isItem reports whether a line begins with a bullet and text behind it.
