@@ -75,7 +75,7 @@ func (s *sentence) goods(j, n int) entity.Slug {
 	}
 	last := -1
 	for k := j; k < len(s.toks) && k < j+n; k++ {
-		t := s.toks[k]
+		t := &s.toks[k]
 		if t.kind != word || t.cue&(cPrep|cConj|cBe|cOwnVerb|cProject|cGrow|cFall) != 0 && !s.is(k, "and") {
 			break
 		}

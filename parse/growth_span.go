@@ -11,7 +11,7 @@ import (
 // part of the first. A share that is to grow from 9% to 11% is no such span.
 func (s *sentence) joinSpans() {
 	for i := 2; i+1 < len(s.toks) && len(s.amounts) > 1; i++ {
-		if s.toks[i].low == "to" && s.isFigure(i-1, percents) && s.isFigure(i+1, percents) && s.is(i-2, "from") && s.spans(i-2) {
+		if s.isOf(i, wTo) && s.isFigure(i-1, percents) && s.isFigure(i+1, percents) && s.is(i-2, "from") && s.spans(i-2) {
 			m, end := &s.amounts[s.toks[i-1].i], s.mention(i+1)
 			low, _ := m.Amount.Value()
 			high, _ := end.Amount.Value()

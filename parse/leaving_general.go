@@ -18,8 +18,8 @@ func (s *sentence) general(i int) bool {
 		return true // "the 20 biggest layoffs"
 	}
 	law, whom := false, false
-	for j, t := range s.toks {
-		switch t.low {
+	for j := range s.toks {
+		switch s.toks[j].low {
 		case "requires", "require", "must", "law", "act", "statute", "if", "required":
 			law = true
 		case "employer", "employers", "companies", "business", "company":

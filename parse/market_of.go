@@ -254,7 +254,7 @@ func (s *sentence) spentOn(i int) entity.Slug {
 	}
 	first, last := -1, -1
 	for j := on + 1; j < len(s.toks) && j < on+9; j++ {
-		t := s.toks[j]
+		t := &s.toks[j]
 		if t.kind == name && s.isMarket(j) {
 			return s.names[t.i].Slug
 		}

@@ -119,8 +119,10 @@ func (r *reader) recall() {
 			p.start--
 		}
 		names := r.namesIn(p.block, p.start, p.end)
-		r.noteLead(p.block, p.start, names)
-		r.note(p.block, names)
+		if len(names) > 0 {
+			r.noteLead(p.block, p.start, names)
+			r.note(p.block, names)
+		}
 		r.noteOpener(p.block, p.start, names)
 	}
 	for k := len(r.pending) - 1; k >= 0; k-- { // the last time is all that is kept of times

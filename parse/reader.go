@@ -300,24 +300,20 @@ func (s *sentence) apply(k int) string {
 			return s.found[j].rule // a fraction in words told it already
 		}
 	}
-	kind := figureOf(s.mention(k).Unit)
-	for i := range Rules {
-		if reads := Rules[i].reads; reads != 0 && reads&kind == 0 {
-			continue
-		}
-		f, ok := Rules[i].match(s, k)
+	for _, rule := range rulesOf[s.toks[k].figure] {
+		f, ok := rule.match(s, k)
 		if !ok {
 			continue
 		}
 		for j := range f {
-			f[j].rule = Rules[i].Name
+			f[j].rule = rule.Name
 			s.exactly(&f[j])
 			if f[j].metric == "" {
-				f[j].metric = Rules[i].Metric
+				f[j].metric = rule.Metric
 			}
 		}
 		s.found = append(s.found, s.parted(f)...)
-		return Rules[i].Name
+		return rule.Name
 	}
 	return ""
 }
@@ -326,7 +322,7 @@ func (s *sentence) apply(k int) string {
 // thirds of the market, 67%", "a quarter of its workforce (26%)".
 func (s *sentence) exactly(f *found) {
 	v, ok := f.amount.Value()
-	if !ok || f.unit != quantity.Percent || strings.ContainsAny(s.text(f.at, f.at), "0123456789") {
+	if !ok || f.unit != quantity.Percent || s.text(f.at, f.at)[0]-'0' < 10 || strings.ContainsAny(s.text(f.at, f.at), "0123456789") {
 		return
 	}
 	for k := f.at + 1; k < len(s.toks) && k <= f.at+10; k++ {

@@ -68,3 +68,15 @@ var Rules = []Rule{
 	ruleMarketSize,
 	ruleRevenue,
 }
+
+// rulesOf are the rules that an amount of each kind is shown to.
+var rulesOf = func() (t [others + 1][]*Rule) {
+	for kind := percents; kind <= others; kind <<= 1 {
+		for i := range Rules {
+			if r := &Rules[i]; r.reads == 0 || r.reads&kind != 0 {
+				t[kind] = append(t[kind], r)
+			}
+		}
+	}
+	return t
+}()

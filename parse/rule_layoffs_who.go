@@ -81,7 +81,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 		first++ // a pictogram
 	}
 	for j := first; j < last; j++ {
-		t := s.toks[j]
+		t := &s.toks[j]
 		if m, ok := s.nameAt(j, earners); ok {
 			return m.Slug
 		}

@@ -47,7 +47,7 @@ func (s *sentence) shareNear(i int) int {
 			if s.has(j, cVolume) && s.has(j+1, cSpending) || s.isMoney(j) && (s.has(j+1, cMarket) || s.isMarket(j+1)) {
 				continue // "63% of the $107 billion market"
 			}
-			t := s.toks[j]
+			t := &s.toks[j]
 			if s.isName(j-2, earners) && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}

@@ -36,8 +36,19 @@ var ending = [256]bool{'.': true, '!': true, '?': true, ']': true}
 // A sentence longer than maxSentence is cut at a space: nobody writes one, and
 // rules look as far as a sentence goes.
 func sentences(text string, yield func(start, end int)) {
-	start := 0
+	start, dot := 0, -1
+	plain := strings.IndexByte(text, '!') < 0 && strings.IndexByte(text, '?') < 0 && strings.IndexByte(text, ']') < 0
 	for i := 0; i < len(text); i++ {
+		if plain { // nothing but a dot ends a sentence: on to the next
+			if dot < i {
+				if dot = strings.IndexByte(text[i:], '.') + i; dot < i {
+					dot = len(text)
+				}
+			}
+			if i = max(i, min(dot, start+maxSentence+1)); i == len(text) {
+				break
+			}
+		}
 		c := text[i]
 		if !ending[c] && i-start <= maxSentence {
 			continue // nearly always: one branch to guess

@@ -211,7 +211,7 @@ func (s *sentence) unlistedHolder(k, i int) entity.Slug {
 func (s *sentence) headlined() bool {
 	capitals, words := 0, 0
 	for j := range s.toks {
-		if t := s.toks[j]; t.kind == word && t.end-t.start > 3 {
+		if t := &s.toks[j]; t.kind == word && t.end-t.start > 3 {
 			words++
 			if s.upper(j) {
 				capitals++

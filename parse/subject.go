@@ -186,7 +186,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		}
 	}
 	for ; j >= 0; j-- {
-		t := s.toks[j]
+		t := &s.toks[j]
 		if t.kind == name || t.kind == when || t.low == "*" || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
 			if m, ok := s.nameAt(j, earners); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug
@@ -311,7 +311,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 	}
 	end := topic + 2
 	for end < len(s.toks) && end < topic+12 {
-		t := s.toks[end]
+		t := &s.toks[end]
 		if s.is(end, "and") && s.nameAtAny(end+1) {
 			break // "for its cloud business and Google Cloud brought in"
 		}

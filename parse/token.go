@@ -174,11 +174,12 @@ func fuse(toks []token) []token {
 	for k := 2; k <= 4 && k <= n; k++ {
 		var room [40]byte // no phrase is longer
 		phrase := room[:0]
-		for _, t := range toks[n-k:] {
-			if len(phrase)+len(t.low) >= len(room) {
+		for i := n - k; i < n; i++ {
+			low := toks[i].low
+			if len(phrase)+len(low) >= len(room) {
 				return toks
 			}
-			phrase = append(append(phrase, t.low...), ' ')
+			phrase = append(append(phrase, low...), ' ')
 		}
 		if one, ok := fused[string(phrase[:len(phrase)-1])]; ok {
 			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word}

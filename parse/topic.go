@@ -23,7 +23,7 @@ func (s *sentence) topicOf(i int) (topic int, ratio bool) {
 func (s *sentence) topicRight(i int) (topic int, of bool) {
 	preps, unknown := 0, 0
 	for j := i + 1; j < len(s.toks) && j <= i+9; j++ {
-		t := s.toks[j]
+		t := &s.toks[j]
 		switch {
 		case t.kind == when, t.kind == name && !s.isMarket(j), t.low == "'s", t.low == "“", t.low == "\"", t.low == "‘":
 		case t.kind == name && s.names[t.i].Bare && s.has(j+1, cRevenue): // "66% IaaS revenue growth"
