@@ -54,6 +54,7 @@ var Rules = []Rule{
 	ruleLayoffsPercent,
 	ruleLayoffsCount,
 	ruleHeadcount,
+	ruleCard,
 	ruleShareOf,
 	ruleShareList,
 	ruleGap,

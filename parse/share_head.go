@@ -22,12 +22,7 @@ func (s *sentence) shareHead(i int) bool {
 	if !s.drawn(j) && !s.isOf(j, wColon|wDash|wHyphen|wOpen|wAt|wWith) || s.label > 0 && j > s.label+1 {
 		return false
 	}
-	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		if f := s.r.scope(k); f.topic&cShare != 0 || f.topic != 0 && f.subject == "" {
-			return f.topic&cShare != 0 && f.cues&(cStock|cGrowth) == 0
-		}
-	}
-	return false
+	return s.underShares()
 }
 
 // drawn reports whether token j is a bar of block characters: "AWS ████████ 32%".
