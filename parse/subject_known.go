@@ -138,7 +138,7 @@ func (s *sentence) known() entity.Slug {
 // the sentence goes on with the part.
 func (s *sentence) ofWhole() entity.Slug {
 	j := s.afterLabel()
-	for s.at(j).kind == mark {
+	for j < len(s.toks) && s.at(j).kind == mark {
 		j++
 	}
 	part := s.r.last.subject
