@@ -240,7 +240,7 @@ func (x *lexicon) slot(w string, hash uint32) uint32 {
 func (x *lexicon) find(w string, hash uint32) *known {
 	i := (hash ^ hash>>lexiconBits) % uint32(len(x.slots))
 	for ; x.slots[i] != 0; i = (i + 1) % uint32(len(x.slots)) {
-		if k := &x.words[x.slots[i]]; sameFolded(k.word, w) {
+		if k := &x.words[x.slots[i]]; k.word == w || sameFolded(k.word, w) {
 			return k
 		}
 	}

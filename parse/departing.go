@@ -113,7 +113,7 @@ func (s *sentence) cutAgain(i int) bool {
 // leastOfEach recognises what each of a few companies cut at least, not all of
 // them: "10 firms have decided to cut at least 200 jobs".
 func (s *sentence) leastOfEach(i int) bool {
-	if s.betweenIs(max(-1, i-12), i, "companies", "firms", "employers") && strings.Contains(s.block.Text[s.mention(i).Start:min(s.mention(i).Start+40, s.end)], " or more") && s.nameLeft(i, earners) < 0 {
+	if s.nameLeft(i, earners) < 0 && strings.Contains(s.block.Text[s.mention(i).Start:min(s.mention(i).Start+40, s.end)], " or more") && s.betweenIs(max(-1, i-12), i, "companies", "firms", "employers") {
 		return true // "companies have announced layoffs of 1,000 employees or more"
 	}
 	m := s.mention(i)

@@ -50,7 +50,7 @@ func (s *sentence) contributed(i int) bool {
 		if s.isOf(k, wGave) {
 			return s.isFigure(k+1, percents) || s.isFigure(k+2, percents)
 		}
-		if s.has(k, cGrow|cFall) && !s.has(k, cGrowth) || s.isAny(k, ";", "while") {
+		if s.has(k, cGrow|cFall) && !s.has(k, cGrowth) || s.isOf(k, wSemicolon|wWhile) {
 			return false
 		}
 	}

@@ -45,7 +45,7 @@ func (s *sentence) employed(i int) bool {
 			// "15% of its workforce, amounting to 15,000 jobs"
 		case s.is(j, "to") && s.isAny(j-1, "notice", "notices", "letters"):
 			return false // "sent termination notices to 250 employees"
-		case s.isAny(j, "loss", "elimination") && s.is(j+1, "of"):
+		case s.isOf(j+1, wOf) && s.isAny(j, "loss", "elimination"):
 			return false // "or the loss of 6,300 positions"
 		case s.is(j, "go") && s.left(j, 3, cStaff, 0) >= 0:
 			return false // "how many jobs would go"
@@ -60,7 +60,7 @@ func (s *sentence) employed(i int) bool {
 			return true // "a startup of 100 people"
 		case s.is(j, "at") && s.isAny(j-1, "standing", "stands", "stood"):
 			return true
-		case s.isAny(j, "comes", "come", "amounts") && j == first && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
+		case j == first && s.isAny(j, "comes", "come", "amounts") && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
 			return false // "the number comes close to 22,000 employees"
 		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:
 			return false // "laid off a total of 62,000 employees"
@@ -68,7 +68,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isFigure(i, people) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
-		case s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood"):
+		case s.has(j, cStaff) && s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood"):
 			return true
 		case s.has(j, cCut|cLayoff) && !s.isAny(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false
@@ -230,7 +230,7 @@ func (s *sentence) sizes(i int) bool {
 // 133,000 a year ago to 120,000", "from 9,000 heads to about 5,000".
 func (s *sentence) fromTo(i int) bool {
 	j := i - 1
-	for s.has(j, cPlain) || s.isAny(j, "just", "over") {
+	for s.has(j, cPlain) || s.isOf(j, wOver) {
 		j--
 	}
 	if s.is(j, "from") {

@@ -22,7 +22,7 @@ func (s *sentence) outdone(j int) bool {
 	if s.isOf(k, wFollowed) {
 		return s.nameAtAny(k - 1)
 	}
-	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.isOf(k, wOutranked) {
+	for s.has(k, cDet|cPlain) && !s.has(k, cPrep) || s.isAny(k, "rival", "rivals", "giant", "chipmaker", "longtime", "leader", "incumbent") {
 		k--
 	}
 	if s.isOf(k, wPast) {

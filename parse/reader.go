@@ -279,10 +279,10 @@ func (s *sentence) labelLen() int {
 		if s.toks[j].kind != mark && j != 9 {
 			continue
 		}
-		if s.is(j, ":") || s.isAny(j, "–", "—", "-", "∙", "·", "|") && j > 0 && s.at(j).start > s.at(j-1).end {
+		if s.is(j, ":") || j > 0 && s.at(j).start > s.at(j-1).end && s.isAny(j, "–", "—", "-", "∙", "·", "|") {
 			return j
 		}
-		if s.isAny(j, ",", ";", ".") && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenOf(-1, 9, wComma) {
+		if (s.isOf(j, wComma|wSemicolon) || s.is(j, ".")) && !(s.is(j, ",") && s.block.Kind == doc.Item && s.has(j+1, cDet)) || j == 9 && !s.betweenOf(-1, 9, wComma) {
 			return 0 // but for "Fabrikam, a biotech firm: 90 jobs"
 		}
 		if s.is(j, "(") && s.amountBetween(-1, j) {

@@ -140,7 +140,7 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 		c--
 	}
 	v := s.left(c, 14, cGrow|cFall, 0)
-	if !s.isAny(c, ",", ";", "and", "while", "but") || v < 0 || !s.amountBetween(v, c) || s.isAny(v, "up", "down", "higher", "lower") {
+	if !s.isOf(c, wComma|wSemicolon|wAnd|wBut|wWhile) || v < 0 || !s.amountBetween(v, c) || s.isAny(v, "up", "down", "higher", "lower") {
 		return found{}, false
 	}
 	f := found{metric: RevenueGrowth, at: i, topic: j, subject: s.earner(i, j), amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
@@ -163,7 +163,7 @@ func (s *sentence) itsPart(i int) (found, bool) {
 	}
 	part := s.partBetween(j, i)
 	company := companyOf(s.found[p].subject)
-	if !s.is(j, "its") || part == "" || !s.isAny(j-1, ",", "and", "but", "while", ";") || entity.KindOf(company) != entity.Company {
+	if !s.is(j, "its") || part == "" || !s.isOf(j-1, wComma|wSemicolon|wAnd|wBut|wWhile) || entity.KindOf(company) != entity.Company {
 		return found{}, false
 	}
 	f := s.found[p]
@@ -287,7 +287,7 @@ func (s *sentence) gapBehind(i, after int) int {
 	for s.has(j, cDet|cPlain) && !s.has(j, cConj) {
 		j--
 	}
-	if j > after && s.isAny(j, "than", "and", ",", "versus", "vs", "with", "but", "while") {
+	if j > after && s.isOf(j, wComma|wAnd|wBut|wWhile|wWith|wThan|wVersus) {
 		return k
 	}
 	return -1

@@ -13,7 +13,7 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
-	if s.isAny(i+1, "more", "less") && s.is(i+2, "than") && s.isOf(i-1, wComma|wOpen|wOr) && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
+	if s.isOf(i+2, wThan) && s.isAny(i+1, "more", "less") && s.isOf(i-1, wComma|wOpen|wOr) && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
 		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
 	}
 	// behind: "19% growth", "27% year-on-year increase"
@@ -39,7 +39,7 @@ func (s *sentence) governor(i int) (g int, level bool) {
 		case s.isOf(j, wUp|wDown) && (i-j > 4 || s.isAny(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
 			continue
 		case s.has(j, cGrow|cFall|cGrowth|cCAGR):
-			if s.has(j, cGrowth) || s.isAny(j, "lower", "higher") && j == i-1 && s.has(j-1, cDet|cPlain) || s.isAny(j, "lower", "higher") && j == i-1 && s.is(j-1, "much") {
+			if s.has(j, cGrowth) || j == i-1 && (s.has(j-1, cDet|cPlain) || s.is(j-1, "much")) && s.isAny(j, "lower", "higher") {
 				return j, true // "a much lower 23%"
 			}
 			if s.isOf(j, wUp|wDown) && s.is(j+1, "from") || s.isOf(j+1, wTo|wFrom) && s.left(j, 6, cGrowth, 0) >= 0 {
@@ -209,7 +209,7 @@ func (s *sentence) growthTopic(i, g int) int {
 	if s.afterShare(i, j) || s.pronounGrows(g, j) || s.shareUp(g, j) || s.goesOn(i) {
 		return -1
 	}
-	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.isOf(c, wWhile) && s.goodsOf(i, g) != "" {
+	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.isOf(c, wWhile|wWhereas) && s.goodsOf(i, g) != "" {
 		return -1 // "Server revenue rose 4%, while high-end servers declined 9%"
 	}
 	return j

@@ -54,7 +54,7 @@ func (s *sentence) cutContext() bool {
 // its global workforce", "staff by 5%", "10% layoff", "80% workforce cut".
 func (s *sentence) ofStaff(i int) bool {
 	of := i + 1
-	for s.isAny(of, "”", "\"", "-", "–", "—") && of <= i+3 {
+	for s.at(of).kind == mark && s.isAny(of, "”", "\"", "-", "–", "—") && of <= i+3 {
 		of++
 	}
 	if s.is(of, "of") {
@@ -68,7 +68,7 @@ func (s *sentence) ofStaff(i int) bool {
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
 			case s.is(j, "them") && j == of+1 && s.left(i, 24, cStaff, 0) >= 0:
 				return true // "160,000 employees, and layoffs hit 2% of them"
-			case s.isAny(j, "company", "firm") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
+			case s.isOf(j, wFirm) && s.isAny(j, "company", "firm") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
@@ -90,7 +90,7 @@ func (s *sentence) ofStaff(i int) bool {
 		if s.has(j, cStaff|cLayoff) {
 			return !s.partOfCut(i, j)
 		}
-		if s.isAny(j, "reduction", "cut", "cuts", "reductions") && s.isOf(j+1, wOf|wIn|wTo) && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
+		if s.has(j, cCut) && s.isOf(j+1, wOf|wIn|wTo) && s.isAny(j, "reduction", "cut", "cuts", "reductions") && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
 			return true // "a 15% reduction of its workforce"
 		}
 		if s.has(j, cCut) && s.at(j).cue&cFall != 0 && s.left(i, 8, cStaff, 0) < 0 || !s.has(j, cPlain|cCut|cDet) {
@@ -128,7 +128,7 @@ var ruleLayoffsPercent = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.isAny(i+1, "layoffs", "job-cuts", "redundancies") && s.has(i+2, cBe) {
+		if s.has(i+2, cBe) && s.isAny(i+1, "layoffs", "job-cuts", "redundancies") {
 			return nil, true // "one in four layoffs were in the tech sector"
 		}
 		if s.besideCount(i) || s.labelledShare(i) || s.entry() != "" {

@@ -241,7 +241,7 @@ func (s *sentence) isDifference(i int) bool {
 		return true // "$265 million in net new ARR"
 	}
 	if s.isOf(i+1, wOf|wIn) && s.isAny(i+2, "additional", "extra", "incremental", "new") ||
-		s.isAny(i+1, "higher", "lower", "more", "less", "better", "worse") && s.is(i+2, "than") || s.isAny(i+1, "ahead", "short", "shy") && s.is(i+2, "of") ||
+		s.isOf(i+2, wThan) && s.isAny(i+1, "higher", "lower", "more", "less", "better", "worse") || s.isOf(i+2, wOf) && s.isAny(i+1, "ahead", "short", "shy") ||
 		s.isAny(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
 		return true
 	}

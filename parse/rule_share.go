@@ -10,7 +10,7 @@ import (
 // cloud market". It returns the token that says so, -1 if none.
 func (s *sentence) shareNear(i int) int {
 	for j := i + 1; j <= i+4 && j < len(s.toks); j++ {
-		if s.isAny(j, "share", "shares", "marketshare") && s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume) || s.has(j, cShare) && s.has(j-1, cMarket) {
+		if s.has(j, cShare) && (s.has(j-1, cMarket) || s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume)) {
 			return j
 		}
 		if s.at(j).kind == word && s.at(j).cue == 0 && s.has(j+1, cMarket) && s.has(j+2, cShare) {

@@ -119,7 +119,7 @@ func (s *sentence) vendorShare(i, k int) []found {
 // no more than a verb between: "AWS held 31%", "Azure 25%"; -1 if there is none.
 func (s *sentence) holderBefore(i int) int {
 	k := i - 1
-	for s.has(k, cHold|cPlain|cLead) || s.isAny(k, "at", "with", "had", "has", "have", "(", "was", "in", "is") || s.at(k).kind == when {
+	for s.has(k, cHold|cPlain|cLead) || s.at(k).kind == when || s.isOf(k, wAt|wWith|wHas|wOpen|wIn) || s.isAny(k, "was", "is") {
 		k--
 	}
 	if k < 0 || !s.pairs(k) || s.isMarket(k) {

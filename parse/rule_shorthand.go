@@ -100,7 +100,7 @@ func (s *sentence) noteHead(i int) noteHead {
 		from++
 	}
 	h := noteHead{from: from, to: to}
-	if from == to || to-from > 6 || from > 0 && !s.isAny(from-1, ":", ";", ",", "(", "•", "and", "while") || from > 0 && s.isAny(from-1, ",", "and", "while", "(") && !s.amountBetween(-1, from) {
+	if from == to || to-from > 6 || from > 0 && !s.isAny(from-1, ":", ";", ",", "(", "•", "and", "while") || from > 0 && s.isOf(from-1, wComma|wOpen|wAnd|wWhile) && !s.amountBetween(-1, from) {
 		return h
 	}
 	known := false

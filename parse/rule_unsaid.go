@@ -59,6 +59,9 @@ func (s *sentence) corrected(i int) bool {
 // partOfFigure recognises a fraction that only compares with a further figure:
 // "less than half of AWS's 29%", "a third of the 63%".
 func (s *sentence) partOfFigure(i int) bool {
+	if !s.isOf(i+1, wOf|wThe) && !s.has(i-1, cEach) && !s.isOf(0, wFor) {
+		return false
+	}
 	if s.is(i-1, "every") || s.is(0, "for") && s.isAny(1, "every", "each") && s.isAmount(2) {
 		return true // "for every 100 jobs that Dell cut, HP cut 20"
 	}
@@ -207,7 +210,7 @@ func (s *sentence) reachedByNone(i int) bool {
 		switch {
 		case s.isAny(k, "neither", "none", "nobody"), s.is(k, "no") && (s.isAny(k+1, "one", "other", "vendor", "provider", "company", "rival", "cloud") || s.nameAtAny(k+1)):
 			return true
-		case s.isAmount(k), s.isAny(k, ";", ":", "but", "while", "that", "–", "—"), s.is(k, ",") && !s.listComma(k):
+		case s.isAmount(k), s.isOf(k, wSemicolon|wColon|wDash|wBut|wWhile|wThat), s.is(k, ",") && !s.listComma(k):
 			return false
 		}
 	}

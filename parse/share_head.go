@@ -96,7 +96,7 @@ func (s *sentence) grewToo(j, i int) bool {
 		if s.isAny(k, "after", "as", "and") && s.is(k+1, "it") && s.isAny(k+2, "grew", "rose", "expanded") {
 			return true // "an 8% share after it grew 49%"
 		}
-		if s.isAny(k, "and", "but", "while") && s.isAny(k+1, "grew", "is", "was", "grows", "fell", "shrank") {
+		if s.isOf(k, wAnd|wBut|wWhile) && s.isAny(k+1, "grew", "is", "was", "grows", "fell", "shrank") {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (s *sentence) hung(k, i int) int {
 	}
 	subject := -1
 	for j := k; j >= 0; j-- {
-		if s.isFigure(j, percents) || s.isOf(j, wSemicolon|wBut|wWhile) {
+		if s.isFigure(j, percents) || s.isOf(j, wSemicolon|wBut|wWhile|wWhereas) {
 			break
 		}
 		if s.isName(j, earners) && !s.has(j-1, cPrep) && !s.inAside(j, i) {

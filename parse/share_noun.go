@@ -49,7 +49,7 @@ func (s *sentence) commaBetween(i, j int) bool {
 // the noun at j and the figure at i.
 func (s *sentence) cutBy(j, i int) bool {
 	for k := j + 1; k < i; k++ {
-		if s.is(k, ";") || s.isAny(k, ",", "while", "with") && s.right(k, i-k, cRevenue|cProfit|cGrowth, 0) >= 0 {
+		if s.is(k, ";") || s.isOf(k, wComma|wWhile|wWith) && s.right(k, i-k, cRevenue|cProfit|cGrowth, 0) >= 0 {
 			return true
 		}
 		if s.has(k, cGrowth) && !s.has(k, cGrow) {

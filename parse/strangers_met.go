@@ -97,7 +97,7 @@ func (s *sentence) introduced(k, end int) bool {
 	if s.is(end, "'s") {
 		return s.possesses(end)
 	}
-	if s.is(end, ",") && s.isAny(end+1, "which", "who") && s.acts(k, end, end+2) {
+	if s.is(end, ",") && s.isOf(end+1, wWhich|wWho) && s.acts(k, end, end+2) {
 		return true
 	}
 	if s.is(k-1, ",") && s.is(end, ",") && s.has(end+1, cBe) {
@@ -128,7 +128,7 @@ func (s *sentence) acts(k, end, verb int) bool {
 	case s.has(verb, cGrow|cFall):
 		return k > 0
 	case s.at(verb).kind == amount && verb == end:
-		return figureOf(s.mention(verb).Unit)&(percents|sums) != 0 && s.isAny(k-1, "and", ",", "while") && s.behindName(k)
+		return figureOf(s.mention(verb).Unit)&(percents|sums) != 0 && s.isOf(k-1, wComma|wAnd|wWhile) && s.behindName(k)
 	}
 	return false
 }
@@ -211,13 +211,13 @@ func (s *sentence) overApposition(end int) int {
 // companies of the vocabulary: "Amazon, Brightwell and Microsoft".
 func (s *sentence) coordinated(k, end int) bool {
 	left, right := s.companyAt(k-2), s.companyAt(end+1)
-	if !s.isAny(k-1, ",", "and", "&", "or") {
+	if !s.isOf(k-1, wComma|wAnd|wAmpersand|wOr) {
 		left = ""
 	}
 	if s.is(k-1, "and") && s.is(k-2, ",") {
 		left = s.companyAt(k - 3)
 	}
-	if !s.isAny(end, ",", "and", "&", "or") {
+	if !s.isOf(end, wComma|wAnd|wAmpersand|wOr) {
 		right = ""
 	}
 	if s.is(end, ",") && s.is(end+1, "and") {
@@ -226,16 +226,16 @@ func (s *sentence) coordinated(k, end int) bool {
 	switch {
 	case left != "" && right != "":
 		return left != right
-	case left != "" && s.isAny(k-1, "and", "&"):
+	case left != "" && s.isOf(k-1, wAnd|wAmpersand):
 		further := s.companyAt(k - 4)
 		return further != "" && further != left && s.is(k-3, ",")
 	case right != "":
 		next := end + 3
-		if s.is(end+2, ",") && s.isAny(next, "and", "or") {
+		if s.is(end+2, ",") && s.isOf(next, wAnd|wOr) {
 			next++
 		}
 		further := s.companyAt(next)
-		return further != "" && further != right && s.isAny(end+2, ",", "and", "&")
+		return further != "" && further != right && s.isOf(end+2, wComma|wAnd|wAmpersand)
 	}
 	return false
 }
@@ -243,7 +243,7 @@ func (s *sentence) coordinated(k, end int) bool {
 // besideLabels reports whether the words before token end label an item of a list,
 // as companies of the vocabulary do the items beside it.
 func (s *sentence) besideLabels(end int) bool {
-	if s.block.Kind != doc.Item || s.start != 0 || !s.isAny(end, ":", "–", "—", "-", "(") {
+	if s.block.Kind != doc.Item || s.start != 0 || !s.isOf(end, wColon|wDash|wHyphen|wOpen) {
 		return false
 	}
 	for _, i := range [...]int{s.blockIndex - 1, s.blockIndex + 1, s.blockIndex + 2} {

@@ -365,7 +365,7 @@ func (s *sentence) nameBefore(i int) int {
 		if s.is(j-1, "to") && s.is(j+1, "'s") && s.betweenOf(j, min(i, j+9), wWhich) {
 			return j // "added context to MediaTek's release, in which it reported"
 		}
-		if s.isOf(j-1, wAgainst) && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.isAny(j-1, "behind", "after") && s.is(j+1, ",") && s.nameLeft(j, earners) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners) >= 0 || s.isOf(j-1, wOn|wOver) && s.isAny(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
+		if s.isOf(j-1, wAgainst) && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.is(j+1, ",") && s.isAny(j-1, "behind", "after") && s.nameLeft(j, earners) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners) >= 0 || s.isOf(j-1, wOn|wOver) && s.isAny(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue
 		}
 		return j

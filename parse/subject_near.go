@@ -129,7 +129,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	if slug := s.countedFor(at); slug != "" {
 		return slug
 	}
-	for k := at - 1; k >= 0 && !s.isAny(k, ",", ";", "while", "but"); k-- {
+	for k := at - 1; k >= 0 && !s.isOf(k, wComma|wSemicolon|wBut|wWhile); k-- {
 		if s.at(k).kind == name {
 			return ""
 		}
@@ -188,7 +188,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	for s.has(v, cPlain|cDet) && !s.has(v, cOwnVerb) {
 		v--
 	}
-	if m, ok := s.nameAt(v-1, earners); ok && s.has(v, cOwnVerb) && topic >= 0 && topic < v-1 && s.isOf(v-2, wSemicolon|wAnd|wBut|wWhile) {
+	if m, ok := s.nameAt(v-1, earners); ok && s.has(v, cOwnVerb) && topic >= 0 && topic < v-1 && s.isOf(v-2, wSemicolon|wAnd|wBut|wWhile|wWhereas) {
 		return m.Slug // "Azure revenue exceeded $75 billion, while Microsoft Cloud reached $168.9 billion"
 	}
 	if s.is(at-1, "'s") && s.isAny(at-2, "company", "firm", "giant", "group") {
@@ -228,8 +228,11 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.isAny(topic-1, "total", "overall") && s.is(topic-2, "its") {
 		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
+	if topic <= 0 {
+		return ""
+	}
 	whole := s.isAny(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "recurring") && topic <= 3 && s.label == 0 || s.isAny(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
-	if topic > 0 && whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
+	if whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}
 	return ""

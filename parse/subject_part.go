@@ -51,7 +51,7 @@ func (s *sentence) partText(first, last int) string {
 // if it is no such total.
 func (s *sentence) wholeOf(topic int) entity.Slug {
 	k := len(s.found) - 1
-	if k < 0 || topic < 3 || !s.isAny(topic-1, "total", "overall", "group") || !s.isAny(topic-2, ",", ";", "and", "while") || family(s.found[k].metric) != 1 {
+	if k < 0 || topic < 3 || !s.isAny(topic-1, "total", "overall", "group") || !s.isOf(topic-2, wComma|wSemicolon|wAnd|wWhile) || family(s.found[k].metric) != 1 {
 		return ""
 	}
 	j, told := s.nameBefore(topic), s.found[k].subject

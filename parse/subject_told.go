@@ -91,7 +91,7 @@ func (s *sentence) partMade(i int) entity.Slug {
 	for partWords[s.at(j).low] && s.at(j).kind == word || s.is(j, "and") && partWords[s.at(j-1).low] && j < v-1 {
 		j--
 	}
-	if part := s.partBetween(j, v); part != "" && s.isAny(j, ",", ";", "and", "while", ":") && s.nameBefore(j) >= 0 {
+	if part := s.partBetween(j, v); part != "" && s.isOf(j, wComma|wSemicolon|wColon|wAnd|wWhile) && s.nameBefore(j) >= 0 {
 		return partSlug(companyOf(s.companyNear(j)), part)
 	}
 	return ""

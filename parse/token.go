@@ -90,7 +90,9 @@ func lexWords(toks []token, text string, start, at, end int) []token {
 			case !small:
 				t.lower()
 			}
-			at += n
+			if at += n; at < end && text[at] == ' ' {
+				at++ // nearly always
+			}
 		case (r == '\'' || r == '’') && at+size < end && text[at+size]|0x20 == 's' && (at+size+1 >= end || !isWordRune(rune(text[at+size+1]))):
 			if n := len(toks) - 1; n >= 0 && toks[n].low == "let" {
 				toks[n].cue = 0 // "let's" fires nobody

@@ -36,7 +36,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 			return -1, false // "income of $10.6 billion on revenue of $28.8 billion"
 		case s.topicAt(j):
 			return j, of
-		case s.isAny(j, "in", "of", "from", "worth", "on"):
+		case s.isOf(j, wIn|wOf|wFrom|wOn), t.low == "worth":
 			if preps++; preps > 2 || preps == 2 && s.left(j, j-i-1, cGrow|cFall|cGrowth, 0) < 0 {
 				return -1, false
 			}
@@ -138,7 +138,7 @@ func (s *sentence) goodsMove(v int) bool {
 	for j >= 0 && v-j <= 4 && s.at(j).kind == word && !s.has(j, topics&^cVolume|cOrg) && (s.at(j).cue == 0 || partWords[s.at(j).low] || entity.Narrows(s.at(j).low)) {
 		j--
 	}
-	if j >= v-1 || !s.isOf(j, wComma|wSemicolon|wAnd|wBut|wWhile) {
+	if j >= v-1 || !s.isOf(j, wComma|wSemicolon|wAnd|wBut|wWhile|wWhereas) {
 		return false
 	}
 	for k := j + 1; k < v; k++ {
@@ -167,7 +167,7 @@ func (s *sentence) headOf(j int) int {
 	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || partWords[s.at(k).low]) && !s.has(k, cPrep) && !s.has(k, topics) {
 		k--
 	}
-	if s.isAny(k, "with", "contributing", "generating") && s.has(k-1, cVolume) {
+	if s.has(k-1, cVolume) && s.isAny(k, "with", "contributing", "generating") {
 		return k - 1 // "customers with trailing revenue of $1 million"
 	}
 	if r := s.madeIn(j); r >= 0 {
@@ -176,7 +176,7 @@ func (s *sentence) headOf(j int) int {
 	if s.is(k, "by") && s.has(k-1, cRevenue) && !s.has(j, cRevenue) {
 		return k - 1 // "revenue by market platform"
 	}
-	if s.isAny(k, "from", "for", "to", "including", "excluding", "of", "among") && s.has(k-1, topics) && (!s.has(j, cRevenue) || s.isAny(k-1, "cost", "costs")) {
+	if s.has(k-1, topics) && s.isAny(k, "from", "for", "to", "including", "excluding", "of", "among") && (!s.has(j, cRevenue) || s.isAny(k-1, "cost", "costs")) {
 		return k - 1
 	}
 	return -1
@@ -273,7 +273,7 @@ func (s *sentence) topicAt(j int) bool {
 	switch {
 	case s.isOf(j, wRaised) && (s.isAny(j+1, "to", "from", "by", "its", "guidance") || s.left(j, 4, cProject, 0) >= 0):
 		return false // what was foreseen, not money from investors
-	case s.isAny(j-1, "in", "as") && s.isAny(j-2, "recognized", "recognised"):
+	case (s.isOf(j-1, wIn) || s.is(j-1, "as")) && s.isAny(j-2, "recognized", "recognised"):
 		return false // what is to be booked, not what grew
 	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, nMarket) >= max(0, j-6)):
 		return false // a market "valued at" is its size

@@ -53,7 +53,7 @@ func (s *sentence) timeAside(j, i int) bool {
 		k--
 	}
 	for c := j - 1; c > 0 && c > j-24 && !s.isAmount(c); c-- {
-		if s.isAny(c, "including", "excluding") && s.isOf(c-1, wComma|wDash|wHyphen|wOpen) && (s.markBetween(j, i, ",") || s.markBetween(j, i, ")")) {
+		if s.isOf(c-1, wComma|wDash|wHyphen|wOpen) && s.isAny(c, "including", "excluding") && (s.markBetween(j, i, ",") || s.markBetween(j, i, ")")) {
 			return true // "2020 revenues, including forecast Q4 business, will be"
 		}
 	}

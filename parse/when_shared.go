@@ -270,7 +270,7 @@ func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 	for s.has(k, cPrep|cDet) {
 		k--
 	}
-	if m.Absolute || !m.Comparison || k >= 0 && !s.isOf(k, wSemicolon|wBut|wWhile) && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
+	if m.Absolute || !m.Comparison || k >= 0 && !s.isOf(k, wSemicolon|wBut|wWhile|wWhereas) && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
 		return p, false
 	}
 	c := s.context(f)
@@ -344,7 +344,7 @@ func (s *sentence) turns(j, i int) bool {
 		if s.is(k, "after") && s.amountBetween(j, k) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
 			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
 		}
-		if s.isOf(k, wWhile) || s.is(k, "as") && s.is(k-1, ",") {
+		if s.isOf(k, wWhile|wWhereas) || s.is(k, "as") && s.is(k-1, ",") {
 			if s.isName(k+1, earners) {
 				return true
 			}

@@ -26,10 +26,10 @@ func (s *sentence) isAgainst(i int) bool {
 		return false // "compared with 20% for Azure", of the same time
 	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if s.isAny(k, "estimated", "expected", "anticipated") {
+		if s.has(k, cProject) && s.isAny(k, "estimated", "expected", "anticipated") {
 			return false // "versus an estimated $38.2 billion", of the same time
 		}
-		if s.isAny(k, "from", "versus", "vs", "compared", "against") {
+		if s.has(k, cCompare) && s.isAny(k, "from", "versus", "vs", "compared", "against") {
 			if s.is(k, "from") && s.isAny(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
 				return false
 			}
@@ -80,7 +80,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 				return -1
 			}
 		case when:
-			if !against && family(f.metric) == 1 && s.isOf(j-1, wIn|wFor) && s.isAny(j-2, "and", "but", "while") && s.is(j-3, ",") && s.subjectAt(j+1) {
+			if !against && family(f.metric) == 1 && s.isOf(j-1, wIn|wFor) && s.isOf(j-2, wAnd|wBut|wWhile) && s.is(j-3, ",") && s.subjectAt(j+1) {
 				return -1 // "up 24%, and in 2022 it doubled"
 			}
 			if f.metric == Layoffs && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
@@ -162,7 +162,7 @@ func (s *sentence) compared(j int, f *found) bool {
 		return true
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.isAny(k, "than", "versus", "vs", "compared", "from", "against", "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
+		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "vs", "compared", "from", "against") || s.is(k, "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
 			return !s.is(k, "from") || f.metric != Layoffs && !s.isAny(j+1, "to", "through", "-", "–")
 		}
 		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && f.metric != Layoffs {

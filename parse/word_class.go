@@ -19,7 +19,8 @@ const (
 	wAmpersand
 	wOr
 	wBut
-	wWhile // while, whereas
+	wWhile
+	wWhereas
 	wOf
 	wIn
 	wAt
@@ -43,15 +44,14 @@ const (
 	wHas // has, have, had
 	wUp
 	wDown
-	wEarned    // made, earned, generated
-	wUnit      // unit, segment, division
-	wFirm      // company, firm, giant, who a text calls so
-	wFirms     // companies, providers, vendors, of whom several share a market
-	wTogether  // together, collectively, jointly, combined
-	wOutdoing  // verbs of overtaking
-	wOutranked // what a name whom another overtook is called
-	wAgainst   // words before a name that others are compared or used with
-	wKin       // owner, rival, competitor, whom another name follows
+	wEarned   // made, earned, generated
+	wUnit     // unit, segment, division
+	wFirm     // company, firm, giant, who a text calls so
+	wFirms    // companies, providers, vendors, of whom several share a market
+	wTogether // together, collectively, jointly, combined
+	wOutdoing // verbs of overtaking
+	wAgainst  // words before a name that others are compared or used with
+	wKin      // owner, rival, competitor, whom another name follows
 	wFollowed
 	wPast     // out, past, off, of somebody who is overtaken
 	wBought   // what another did to a company in an aside about it
@@ -91,7 +91,8 @@ var classWords = []struct {
 	{wAmpersand, "&"},
 	{wOr, "or"},
 	{wBut, "but"},
-	{wWhile, "while whereas"},
+	{wWhile, "while"},
+	{wWhereas, "whereas"},
 	{wOf, "of"},
 	{wIn, "in"},
 	{wAt, "at"},
@@ -124,7 +125,6 @@ var classWords = []struct {
 		outpaced outpaces outpacing outsold outselling outgrew outgrowing dethroned dethroning toppled toppling
 		unseated unseating ousted ousting displaced displacing leapfrogged leapfrogging passed passing pipped
 		beat beats beating eclipsed eclipsing trails trailed trailing`},
-	{wOutranked, "rival rivals giant chipmaker longtime leader incumbent"},
 	{wAgainst, "than versus vs via like to against running using"},
 	{wKin, "parent owner rival spinoff spin-off competitor"},
 	{wFollowed, "followed follows"},

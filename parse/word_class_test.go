@@ -28,10 +28,14 @@ func TestWordsOfClasses(t *testing.T) {
 func TestWordsOfGates(t *testing.T) {
 	for role, words := range map[cue][]string{
 		cCompare: {"from", "versus", "vs", "compared", "against", "than"},
-		cProject: {"expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "predicted", "will", "sees", "going", "looked"},
+		cProject: {"expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "predicted", "anticipated", "will", "sees", "going", "looked"},
 		cPrep:    {"to", "for", "after"},
 		cConj:    {"but", "whereas", "yet"},
-		cEach:    {"each", "apiece"},
+		cEach:    {"each", "apiece", "every"},
+		cPlain:   {"just"},
+		cShare:   {"share", "shares", "marketshare"},
+		cStaff:   {"headcount", "workforce", "staff"},
+		cCut:     {"reduction", "reductions", "cut", "cuts"},
 		cOwnVerb: {"reported", "posted", "recorded", "generated", "booked", "logged"},
 	} {
 		for _, w := range words {
