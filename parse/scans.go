@@ -36,7 +36,10 @@ type scan struct {
 type stretch struct{ from, to int32 }
 
 // finder finds the words that the scanners look at.
-var finder = sync.OnceValue(func() *gate.Finder { return gate.NewFinder(entity.Words(), period.Words, quantity.Words) })
+var finder = sync.OnceValue(func() *gate.Finder {
+	names, markets := entity.Words()
+	return gate.NewFinder(names, markets, period.Words, quantity.Words)
+})
 
 // scratch is the memory that reading a document takes and the next can use
 // again.

@@ -45,6 +45,7 @@ type index struct {
 	aliases []alias // aliases[0] is unused
 	heads   [1 << headBits]uint16
 	gate    gate.Set // of the words that an alias begins with
+	markets gate.Set // of the head words of markets
 	finder  *gate.Finder
 	nexts   [1 << headBits]uint32 // by hash of a first word: a bit per initial of a second, the lowest if there may be none
 	bySlug  map[Slug]uint16
@@ -64,6 +65,11 @@ func build(table string) *index {
 		bySlug:  make(map[Slug]uint16, lines),
 		clouds:  make(map[Slug]Slug, 64),
 	}
+	v.markets.Kind = gate.Market
+	v.markets.Add(spent)
+	for w := range headWords.all {
+		v.markets.Add(w)
+	}
 	v.gate.Kind = gate.Name
 	v.gate.Add("market")
 	v.gate.Add("markets")
@@ -75,7 +81,7 @@ func build(table string) *index {
 		line, rest, _ = strings.Cut(rest, "\n")
 		v.add(line)
 	}
-	v.finder = gate.NewFinder(&v.gate)
+	v.finder = gate.NewFinder(&v.gate, &v.markets)
 	return v
 }
 

@@ -46,11 +46,18 @@ var (
 		sees led leads lead dominates dominate said says with by to and or as than who which where that`)
 )
 
+// spent is a head word only before "on": "spent on servers".
+const spent = "spent"
+
 // market keeps the market whose goods are text[i:j], if the alias may stand
 // alone or a head word makes it a market, and returns where it ends, or -1.
 func (s *scanner) market(i, j int, a *alias, e *entry) int {
-	end, headed := s.head(j, 2)
-	alone := !headed && !s.afterHead(i)
+	end, alone := j, true
+	if s.headed {
+		headed := false
+		end, headed = s.head(j, 2)
+		alone = !headed && !s.afterHead(i)
+	}
 	if alone {
 		if a.marks&needsHead != 0 {
 			return -1
@@ -191,7 +198,7 @@ func (s *scanner) afterHead(i int) bool {
 		}
 		if toHead.has(w) {
 			h, _ := s.prev(k)
-			return headWords.has(h) || h == "spent"
+			return headWords.has(h) || h == spent
 		}
 		i = k
 	}

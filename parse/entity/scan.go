@@ -21,15 +21,19 @@ func Append(dst []Mention, text string) []Mention {
 	return dst
 }
 
-// Words are those that a name may begin with.
-func Words() *gate.Set { return &vocabulary().gate }
+// Words are those that a name may begin with, and those that make a market.
+func Words() (names, markets *gate.Set) { return &vocabulary().gate, &vocabulary().markets }
 
 // AppendAt is Append for a caller that has found the words that are in Words.
 func AppendAt(dst []Mention, text string, words []gate.Found) []Mention {
-	if len(words) == 0 {
+	var kinds gate.Kind
+	for i := range words {
+		kinds |= words[i].Kinds
+	}
+	if kinds&gate.Name == 0 {
 		return dst
 	}
-	s := scanner{v: vocabulary(), text: text, out: dst, from: len(dst), link: -1}
+	s := scanner{v: vocabulary(), text: text, out: dst, from: len(dst), link: -1, headed: kinds&gate.Market != 0}
 	end := 0
 	for _, w := range words {
 		if at := int(w.At); at >= end && w.Kinds&gate.Name != 0 {
@@ -45,6 +49,8 @@ type scanner struct {
 	out  []Mention
 	from int // where this text's mentions begin in out
 	link int // where a web address goes on behind "http"; -1 if not looked for
+
+	headed bool // a word stands in the text that may make a market of goods
 }
 
 // word keeps what begins with the word from text[i] to text[j] and returns where
@@ -123,6 +129,9 @@ func (s *scanner) at(i, end int, h uint64) int {
 	for ; id != 0; id = s.v.aliases[id].next {
 		a := &s.v.aliases[id]
 		if a.marks&scoped != 0 || a.sum != uint16(h>>32) || !q.mayHave(a.sequel) {
+			continue
+		}
+		if a.marks&needsHead != 0 && !s.headed {
 			continue
 		}
 		j := a.match(s.text, i, false)

@@ -13,11 +13,13 @@ import (
 // Kind says what a word may begin; one may begin several kinds of things.
 type Kind uint8
 
-// The kinds of things that are looked for.
+// The kinds of things that are looked for. Market begins nothing: without such a
+// word in the text, no goods are a market.
 const (
 	Name Kind = 1 << iota
 	Time
 	Amount
+	Market
 )
 
 // Found is a word: where it begins, how long it is, and what it may begin.
