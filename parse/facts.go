@@ -119,6 +119,9 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		}
 		if t.kind == name {
 			f.cues |= cueOf(lastWord(text[t.start:t.end])) & cLayoff
+			if n := t.end - len("job cuts"); n > t.start && sameFolded("job cuts", text[n:t.end]) {
+				f.cues |= cLayoff // "Tech job cuts" is a name
+			}
 		}
 	}
 	f.topic = labelTopic(toks)

@@ -103,8 +103,8 @@ func (s *sentence) headedBy() entity.Slug {
 func (s *sentence) underCuts() bool {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		f := s.r.scope(k)
-		if s.r.scopes[k].block == s.blockIndex || f.cues == 0 && (f.company != "" || s.r.nameOf(k) != "") {
-			continue
+		if s.r.scopes[k].block == s.blockIndex || f.cues == 0 && (f.company != "" || s.r.nameOf(k) != "" || !f.period.IsZero()) {
+			continue // "Amazon", "2023"
 		}
 		if _, rest, ok := strings.Cut(f.text, " in cuts"); ok && (rest == "" || strings.IndexAny(strings.TrimSpace(rest), ":,-–—") == 0) { // "this week in cuts: March 3"
 			return s.cues&cStaff != 0 || s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 2

@@ -14,7 +14,7 @@ func (t *table) earning(row *rowFacts) bool {
 		t.readEarning()
 	}
 	i := 2 * row.at
-	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment)
+	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment || firstSlug(t.about.company, companyOf(t.r.about)).Part(row.label).Listed())
 }
 
 // salesPart reports whether a row labelled "Sales" is but a part of revenue: the
@@ -63,11 +63,15 @@ func (t *table) readEarning() {
 			above = false
 		}
 	}
+	earned := false
 	for k := range t.rows {
 		t.earns[2*k+1] = below
-		switch {
+		switch low := strings.ToLower(t.cell(k, 0)); {
 		case topics[k] == cRevenue:
-			below = true
+			below, earned = true, true
+		case topics[k] == cMargin: // no sums of money
+		case topics[k] == cProfit && (strings.HasSuffix(low, "eps") || strings.Contains(low, " per share") || strings.Contains(low, "eps (")):
+			below = earned // nor those of a company's parts
 		case topics[k]&^cVolume != 0:
 			below = false
 		}

@@ -229,6 +229,11 @@ func (t *table) columnOf(text string) column {
 			col.facts.part = partOf(t.r.lexCell(s))
 		}
 	}
+	if c := t.about.company; c != "" && c != companyOf(t.r.about) && col.facts.company == "" && !col.facts.period.IsZero() {
+		if p, stated := t.r.place(plain, period.Scan(plain), c, col.facts.projected); !p.IsZero() {
+			col.facts.period, col.facts.stated = p, stated // fiscal quarters are those of the company above the table
+		}
+	}
 	col.facts.currencyNeutral()
 	col.mix = isMix(col.facts.phrase) || fxOnly(col.facts.phrase)
 	col.restated = col.facts.basis == CC && col.facts.topic&cRevenue != 0 && !growthHead(col.facts.cues&^cCC, col.facts.text)

@@ -133,10 +133,13 @@ func (t *table) growth(f *figure) bool {
 	implied := f.unit == quantity.Percent && t.change && f.topic&cRevenue != 0 && f.own&topics&^cRevenue == 0
 	titled := f.unit == quantity.Percent && t.about.cues&cGrowth != 0 && t.about.cues&cShare == 0 && f.own&topics == 0 && f.row.facts.subject == "" &&
 		f.col.facts.subject == "" && t.about.kind != entity.Market && t.about.topic&^cRevenue == 0 && !f.row.period.IsZero()
-	if !says && !implied && !titled {
+	if !says && !implied && !titled && !t.ratesTitled(f) {
 		return false
 	}
 	f.basis = firstBasis(f.row.facts.basis, f.col.facts.basis, f.section.basis)
+	if f.basis == "" && !says {
+		f.basis = t.about.basis
+	}
 	switch {
 	case f.unit == quantity.Points || f.unit == quantity.Times:
 	case f.topic != 0 && f.topic&(cRevenue|cMarket|cSpending) == 0:
@@ -146,6 +149,19 @@ func (t *table) growth(f *figure) bool {
 		f.metric, f.unit = RevenueGrowth, quantity.Percent
 	}
 	return true
+}
+
+// ratesTitled reports whether a percentage of a vendor at some time is a rate
+// because the caption says so and nobody anything else: "Cloud growth rates
+// (YoY)" above "| | AWS | Azure |" and "| Q1 2024 | 17% | 31% |".
+func (t *table) ratesTitled(f *figure) bool {
+	a := &t.about
+	if f.unit != quantity.Percent || f.own&topics != 0 || a.cues&cGrowth == 0 || a.cues&cShare != 0 || a.topic&^(cRevenue|cMarket) != 0 ||
+		a.basis == "" && a.topic&cRevenue == 0 && !strings.Contains(a.text, "growth rate") {
+		return false
+	}
+	vendor := func(g *facts) bool { return g.kind == entity.Cloud || g.kind == entity.Company || g.kind == entity.Segment }
+	return vendor(&f.row.facts) && !f.col.facts.period.IsZero() || vendor(&f.col.facts) && !f.row.period.IsZero()
 }
 
 func firstBasis(all ...Basis) Basis {
