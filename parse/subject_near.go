@@ -120,6 +120,14 @@ func (s *sentence) kindAlone(part string, end int) bool {
 		part == "business" && s.is(end, "unit") && s.isOf(end-2, wThe|wThis)
 }
 
+// companyWide reports whether the noun at token topic is of a whole company:
+// "group revenue".
+func (s *sentence) companyWide(topic int) bool {
+	return s.isAny(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") ||
+		s.is(topic-1, "recurring") && topic <= 3 && s.label == 0 ||
+		s.isAny(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
+}
+
 // earnerAt is the name behind the figure at token at, where none stands in the
 // clause before it: "revenue rose 4% to $3 billion in Q2 at Alibaba Cloud".
 func (s *sentence) earnerAt(at, topic int) entity.Slug {
@@ -228,11 +236,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.isAny(topic-1, "total", "overall") && s.is(topic-2, "its") {
 		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
-	if topic <= 0 {
-		return ""
-	}
-	whole := s.isAny(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "recurring") && topic <= 3 && s.label == 0 || s.isAny(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
-	if whole && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
+	if topic > 0 && s.companyWide(topic) && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
 		return s.companyNear(topic)
 	}
 	return ""
