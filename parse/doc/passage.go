@@ -215,7 +215,7 @@ func lineLen(s []byte) int {
 
 // afterBlank is where the next line that is not blank begins.
 func afterBlank(src []byte, at int) int {
-	for at < len(src) {
+	for at < len(src) && src[at] <= ' ' {
 		line := lineAt(src, at)
 		if !util.IsBlank(line) {
 			break

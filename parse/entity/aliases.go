@@ -48,22 +48,31 @@ type index struct {
 	markets gate.Set // of the head words of markets
 	finder  *gate.Finder
 	nexts   [1 << headBits]uint32 // by hash of a first word: a bit per initial of a second, the lowest if there may be none
-	bySlug  map[Slug]uint16
-	clouds  map[Slug]Slug
+	slugs   slugs
+	clouds  map[Slug]Slug // by company
+	totals  map[Slug]Slug // by company, what TotalCloud gives
 }
 
 const headBits = 13
 
 // vocabulary is built at first use, in about half a millisecond.
-var vocabulary = sync.OnceValue(func() *index { return build(table) })
+func vocabulary() *index {
+	built.Do(func() { known = build(table) })
+	return known
+}
+
+var (
+	built sync.Once
+	known *index
+)
 
 func build(table string) *index {
 	lines := strings.Count(table, "\n")
 	v := &index{
 		entries: make([]entry, 0, lines),
 		aliases: make([]alias, 1, 3*lines),
-		bySlug:  make(map[Slug]uint16, lines),
 		clouds:  make(map[Slug]Slug, 64),
+		totals:  map[Slug]Slug{},
 	}
 	v.markets.Kind = gate.Market
 	v.markets.Add(spent)
@@ -100,7 +109,10 @@ func (v *index) add(line string) {
 	id := uint16(len(v.entries))
 	v.entries = append(v.entries, e)
 	if e.slug != "" {
-		v.bySlug[e.slug] = id
+		*v.slot(e.slug) = id + 1
+	}
+	if company, ok := strings.CutSuffix(string(e.slug), "-total-cloud"); ok {
+		v.totals[Slug(company)] = e.slug
 	}
 	if _, ok := v.clouds[e.parent]; !ok && e.kind == Cloud {
 		v.clouds[e.parent] = e.slug

@@ -53,9 +53,8 @@ type Mention struct {
 // unlisted slug is a Market if it ends in -market and a Segment if a listed
 // company stands in front.
 func KindOf(s Slug) Kind {
-	v := vocabulary()
-	if i, ok := v.bySlug[s]; ok {
-		return v.entries[i].kind
+	if e := vocabulary().bySlug(s); e != nil {
+		return e.kind
 	}
 	switch {
 	case strings.Contains(string(s), "+"):
@@ -72,9 +71,8 @@ func KindOf(s Slug) Kind {
 // infrastructure". An unlisted slug gets capitals; the members of a group
 // ("aws+azure") are named in turn.
 func (s Slug) Name() string {
-	v := vocabulary()
-	if i, ok := v.bySlug[s]; ok && v.entries[i].name != "" {
-		return v.entries[i].name
+	if e := vocabulary().bySlug(s); e != nil && e.name != "" {
+		return e.name
 	}
 	if a, b, ok := strings.Cut(string(s), "+"); ok {
 		return Slug(a).Name() + " + " + Slug(b).Name()
@@ -104,14 +102,14 @@ func RegionName(code string) string {
 // unlisted slug belongs to the longest listed company in front of it.
 func (s Slug) Parent() Slug {
 	v := vocabulary()
-	if i, ok := v.bySlug[s]; ok {
-		return v.entries[i].parent
+	if e := v.bySlug(s); e != nil {
+		return e.parent
 	}
 	if strings.HasSuffix(string(s), marketSuffix) || strings.Contains(string(s), "+") {
 		return ""
 	}
 	for n := strings.LastIndexByte(string(s), '-'); n > 0; n = strings.LastIndexByte(string(s[:n]), '-') {
-		if i, ok := v.bySlug[s[:n]]; ok && v.entries[i].kind == Company {
+		if e := v.bySlug(s[:n]); e != nil && e.kind == Company {
 			return s[:n]
 		}
 	}
@@ -123,12 +121,7 @@ func (s Slug) CloudOf() Slug { return vocabulary().clouds[s] }
 
 // TotalCloud is all of the cloud of a company that tells it beside its unit's
 // (oracle gives oracle-total-cloud), "" if it does not.
-func (s Slug) TotalCloud() Slug {
-	if all := s + "-total-cloud"; all.Listed() {
-		return all
-	}
-	return ""
-}
+func (s Slug) TotalCloud() Slug { return vocabulary().totals[s] }
 
 func capital(w string) string {
 	if w == "" || w[0] < 'a' || w[0] > 'z' {
@@ -138,7 +131,4 @@ func capital(w string) string {
 }
 
 // Listed reports whether the vocabulary holds the slug.
-func (s Slug) Listed() bool {
-	_, ok := vocabulary().bySlug[s]
-	return ok
-}
+func (s Slug) Listed() bool { return vocabulary().bySlug(s) != nil }

@@ -269,8 +269,8 @@ func (v *index) whole(name string, anycase bool) *entry {
 }
 
 func (v *index) parentOf(s Slug) Slug {
-	if i, ok := v.bySlug[s]; ok {
-		return v.entries[i].parent
+	if e := v.bySlug(s); e != nil {
+		return e.parent
 	}
 	return ""
 }

@@ -149,7 +149,7 @@ func TestTable(t *testing.T) {
 		if (col[1] == "region") != (col[5] != "" && slug == "") {
 			t.Errorf("line %d: a region has a code and no slug", n)
 		}
-		if _, ok := v.bySlug[parent]; parent != "" && !ok {
+		if parent != "" && v.bySlug(parent) == nil {
 			t.Errorf("line %d: parent %q is not listed", n, parent)
 		}
 		known := false
@@ -182,7 +182,7 @@ func TestContractSlugs(t *testing.T) {
 		snowflake coreweave digitalocean cloudflare meta intel cisco dell vmware cloud-infrastructure-market public-cloud-market
 		iaas-market paas-market saas-market tech-industry group amazon-advertising ibm-software server-market youtube-advertising
 		amazon-north-america`) {
-		if _, ok := vocabulary().bySlug[Slug(s)]; !ok {
+		if vocabulary().bySlug(Slug(s)) == nil {
 			t.Errorf("%s is not listed", s)
 		}
 	}

@@ -1,22 +1,20 @@
 package period
 
 // links stand between a comparing word and the period.
-var links = map[string]bool{"in": true, "of": true, "the": true, "its": true, "that": true, "for": true, "during": true, "s": true}
+var links = setOf("in of the its that for during s")
 
 // comparing words make what follows the thing compared with.
-var comparing = map[string]bool{"than": true, "versus": true, "vs": true, "against": true, "compared": true}
+var comparing = setOf("than versus vs against compared")
 
 // records are words that make "since 2012" the time of the last such thing.
-var records = map[string]bool{
-	"first": true, "lowest": true, "highest": true, "biggest": true, "largest": true, "smallest": true, "fastest": true, "slowest": true,
-	"strongest": true, "weakest": true, "worst": true, "best": true, "steepest": true, "sharpest": true, "most": true, "fewest": true,
-}
+var records = setOf(`first lowest highest biggest largest smallest fastest slowest strongest weakest worst best steepest sharpest
+	most fewest`)
 
 // isRecord reports whether a superlative stands a few words before text[i:].
 func (r reader) isRecord(i int) bool {
 	for range 7 {
 		w, k := r.back(i)
-		if has(records, w) {
+		if records.has(w) {
 			return true
 		}
 		if w == "" {
@@ -39,7 +37,7 @@ func (r reader) compared(i int, e expr) bool {
 	for range 4 {
 		w, k := r.back(i)
 		switch {
-		case has(links, w):
+		case links.has(w):
 			i = k
 		case w == "" && k < i && k > 0 && r.text[k-1] == '.': // "vs. Q4"
 			i = k - 1
@@ -52,7 +50,7 @@ func (r reader) compared(i int, e expr) bool {
 			g := e.grain()
 			return (e.op == at && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
 		default:
-			return has(comparing, w)
+			return comparing.has(w)
 		}
 	}
 	return false

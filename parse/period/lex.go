@@ -86,27 +86,19 @@ var words = map[string]entry{
 }
 
 // lead are words after which "May" or "March" is a month.
-var lead = map[string]bool{
-	"in": true, "of": true, "since": true, "by": true, "until": true, "till": true, "through": true, "last": true, "this": true,
-	"next": true, "from": true, "to": true, "early": true, "late": true, "mid": true, "during": true, "for": true, "ended": true,
-	"ending": true, "between": true, "before": true, "after": true, "on": true, "around": true, "dated": true, "as": true,
-}
+var lead = setOf(`in of since by until till through last this next from to early late mid during for ended ending between before
+	after on around dated as`)
 
 // monthly words are what companies tell of a month, and what a month does: "May"
 // before them is one.
-var monthly = map[string]bool{"saw": true, "brought": true, "revenue": true, "revenues": true, "sales": true, "turnover": true}
+var monthly = setOf("saw brought revenue revenues sales turnover")
 
 // counted words show that the number before them counts something and is
 // neither a year nor a day.
-var counted = map[string]bool{
-	"people": true, "employees": true, "workers": true, "jobs": true, "staff": true, "staffers": true, "positions": true, "roles": true,
-	"million": true, "billion": true, "trillion": true, "percent": true, "servers": true, "customers": true, "companies": true,
-	"users": true, "units": true, "basis": true, "points": true, "posts": true, "individuals": true, "engineers": true,
-	"times": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true, "dollars": true, "countries": true,
-	"stores": true, "offices": true, "cuts": true, "redundancies": true, "others": true, "more": true, "bn": true, "mn": true,
-	"respondents": true, "startups": true, "firms": true, "vendors": true, "associates": true, "contractors": true,
-	"managers": true, "developers": true, "corporate": true, "words": true, "pages": true, "minutes": true, "seconds": true,
-}
+var counted = setOf(`people employees workers jobs staff staffers positions roles million billion trillion percent servers customers
+	companies users units basis points posts individuals engineers times hours days weeks months years dollars
+	countries stores offices cuts redundancies others more bn mn respondents startups firms vendors associates
+	contractors managers developers corporate words pages minutes seconds`)
 
 // starts are the kinds of word that can begin a period.
 var starts = [...]kind{

@@ -123,7 +123,7 @@ func (r reader) isYear(t token) bool {
 	w, _ := r.back(t.start)
 	e := lookup(w)
 	if t.n%100 == 0 {
-		return w != "" && (has(lead, w) || e.kind == kMonth || e.kind == kFiscal || e.kind == kQuarter || e.kind == kYear)
+		return w != "" && (lead.has(w) || e.kind == kMonth || e.kind == kFiscal || e.kind == kQuarter || e.kind == kYear)
 	}
 	return w != "off"
 }
@@ -134,19 +134,7 @@ func (r reader) estimate(i int) bool {
 	return (r.text[i] == 'E' || r.text[i] == 'F' || r.text[i] == 'A') && !r.joined(i+1)
 }
 
-func (r reader) isCounted(t token) bool { return has(counted, r.text[t.start:t.end]) }
-
-// has reports whether a word is in a set, whatever its case.
-func has(set map[string]bool, w string) bool {
-	var buf [16]byte
-	if len(w) > len(buf) {
-		return false
-	}
-	for i := range len(w) {
-		buf[i] = w[i] | 0x20
-	}
-	return set[string(buf[:len(w)])]
-}
+func (r reader) isCounted(t token) bool { return counted.has(r.text[t.start:t.end]) }
 
 // is reports whether a word is the folded one, whatever its case.
 func is(w, folded string) bool {

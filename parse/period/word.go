@@ -96,11 +96,11 @@ func (r reader) month(t token) (expr, int) {
 		return e, end
 	}
 	w, _ := r.back(t.start)
-	if has(lead, w) {
+	if lead.has(w) {
 		return e, t.end
 	}
 	n = look(r.text, t.end)
-	if has(monthly, r.text[n.start:n.end]) {
+	if monthly.has(r.text[n.start:n.end]) {
 		return e, t.end // "May revenue"
 	}
 	if n.sign == ':' && look(r.text, n.end).width > 0 {

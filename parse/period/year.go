@@ -120,12 +120,12 @@ func (r reader) relYear(i int, t token, p *point) int {
 }
 
 // outlooks are words before which FY means the year at hand.
-var outlooks = map[string]bool{"guidance": true, "outlook": true, "forecast": true, "revenue": true, "guide": true, "target": true}
+var outlooks = setOf("guidance outlook forecast revenue guide target")
 
 // fiscalYear reads what begins with FY or CY: FY25, FY2025 Q4, FY25Q4.
 func (r reader) fiscalYear(t token) (expr, int) {
 	y, end := r.yearNumber(t)
-	if n := look(r.text, t.end); y == 0 && t.kind == kFy && n.word() && n.gap && r.text[t.start] < 'a' && has(outlooks, r.text[n.start:n.end]) {
+	if n := look(r.text, t.end); y == 0 && t.kind == kFy && n.word() && n.gap && r.text[t.start] < 'a' && outlooks.has(r.text[n.start:n.end]) {
 		return expr{op: fullYear, from: point{fiscal: true}}, t.end
 	}
 	if y == 0 || lowerCase(r.text[t.start:t.end]) && end-t.end > 4 {
