@@ -45,8 +45,8 @@ var ruleShareList = Rule{
 		if s.byCount(s.found[prior].at, i) {
 			return nil, true
 		}
-		if s.isName(i+2, earners) && s.is(i+1, "for") && s.isOf(i-1, wComma|wAnd|wTo|wWith|wVersus) {
-			return s.vendorShare(i, i+2), true // "compared with 20% for Azure"
+		if s.isName(i+2, earners) && (s.is(i+1, "for") || s.is(i+1, "to") && s.betweenIs(-1, i, "went", "goes", "go", "belongs", "belonged")) && s.isOf(i-1, wComma|wAnd|wTo|wWith|wVersus) {
+			return s.vendorShare(i, i+2), true // "compared with 20% for Azure", "31% went to AWS, 25% to Azure"
 		}
 		if s.isName(i-2, earners) && s.is(i-1, "'s") && (s.left(i-2, 2, cCompare, 0) >= 0 || s.isAny(i-3, "out", "of", "behind", "over", "past", "above", "below", "topping", "beating")) { // "vs Azure's 13%", "edging out AMD's 29%"
 			f := s.vendorShare(i, i-2)
@@ -273,10 +273,31 @@ func (s *sentence) respective(i int) int {
 			}
 		}
 	}
+	if ahead := s.namesAhead(i, end); told && len(names) < total && len(ahead) == total {
+		names = ahead // "31%, 25% and 11% went to AWS, Azure and Google Cloud respectively"
+	}
 	if len(names) < total || len(names) < 2 || !told && (len(names) != total || !s.listed(names[0], names[len(names)-1])) {
 		return -1
 	}
 	return names[rank]
+}
+
+// namesAhead is the row of names that ends at token end, behind the figures that
+// the one at token i stands among; nil if other names or figures stand there too.
+func (s *sentence) namesAhead(i, end int) []int {
+	var names []int
+	for k := s.rowEnd(i) + 1; k < end; k++ {
+		switch {
+		case s.isAmount(k), s.at(k).kind == name && !s.pairs(k):
+			return nil
+		case s.pairs(k):
+			if len(names) > 0 && !s.isOf(k-1, wComma|wAnd|wAmpersand) {
+				return nil
+			}
+			names = append(names, k)
+		}
+	}
+	return names
 }
 
 // homeOf reports whether token k belongs to a country before its company:

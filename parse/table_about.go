@@ -101,7 +101,7 @@ func goodsOf(p phrase) string {
 	}
 	words := strings.Fields(p.text)
 	for i, w := range words {
-		if cueOf(strings.Trim(w, ",:()"))&(cRevenue|cSpending|cMarket) == 0 && w != "shipments" && w != "vendors" {
+		if w = strings.Trim(w, ",:()"); cueOf(w)&(cRevenue|cSpending|cMarket) == 0 && w != "shipments" && w != "vendors" {
 			continue
 		}
 		from := i

@@ -111,6 +111,9 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if p := t.severalMonths(s); !p.IsZero() {
 		return p, true
 	}
+	if lonelyMonth(s) {
+		s = "in " + s
+	}
 	for _, m := range period.Scan(s) {
 		if p, _ := m.In(t.r.context(firstSlug(company, t.about.company, t.company), t.r.reports)); !p.IsZero() {
 			return p, true

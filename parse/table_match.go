@@ -160,7 +160,9 @@ func (t *table) ratesTitled(f *figure) bool {
 		a.basis == "" && a.topic&cRevenue == 0 && !strings.Contains(a.text, "growth rate") {
 		return false
 	}
-	vendor := func(g *facts) bool { return g.kind == entity.Cloud || g.kind == entity.Company || g.kind == entity.Segment }
+	vendor := func(g *facts) bool {
+		return g.kind == entity.Cloud || g.kind == entity.Company || g.kind == entity.Segment
+	}
 	return vendor(&f.row.facts) && !f.col.facts.period.IsZero() || vendor(&f.col.facts) && !f.row.period.IsZero()
 }
 

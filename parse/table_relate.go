@@ -33,6 +33,7 @@ func (t *table) relate() {
 		}
 	}
 	t.yearsOfQuarters()
+	t.lendScale()
 	part, noun := "", cue(0)
 	var owner *facts // of the column before, if it says whose revenue it holds
 	for i := range t.cols {
@@ -63,6 +64,28 @@ func (t *table) relate() {
 	}
 	t.only = t.onlyMarket()
 	t.across = t.partsAcross()
+}
+
+// lendScale gives the scale of one column of revenue to those that say none:
+// "Q1 2024 revenue (US$M) | Q1 2023 revenue".
+func (t *table) lendScale() {
+	var from *facts
+	plain := func(f *facts) bool { return f.topic&cRevenue != 0 && !growthHead(f.cues, f.text) && f.cues&cShare == 0 }
+	for i := range t.cols {
+		f := &t.cols[i].facts
+		switch {
+		case !plain(f) || f.scale == 0:
+		case from != nil && (from.scale != f.scale || from.unit != f.unit):
+			return
+		default:
+			from = f
+		}
+	}
+	for i := range t.cols {
+		if f := &t.cols[i].facts; from != nil && t.scale <= 1 && plain(f) && f.scale == 0 && f.unit == "" {
+			f.scale, f.unit = from.scale, from.unit
+		}
+	}
 }
 
 // partsAcross reports whether columns are parts of a company and no more:

@@ -56,10 +56,31 @@ func (t *table) when(f *figure) (period.Period, bool) {
 	if f.metric != Layoffs && !t.r.reports.IsZero() {
 		return t.r.reports, false
 	}
+	if f.metric == MarketShare || f.metric == Revenue || f.metric == RevenueGrowth {
+		if p := t.onlyTime(); !p.IsZero() {
+			return p, false
+		}
+	}
 	if pub := t.r.d.Published; !pub.IsZero() && (f.metric == MarketShare || f.metric == MarketSize) {
 		return period.Year(pub.Year()), false
 	}
 	return period.Period{}, false
+}
+
+// onlyTime is the one quarter or year that the heads of a table name, for the
+// columns beside: "Provider | Q4 2024 revenue | Share". Zero if they name none or
+// several, or if a column of dates does.
+func (t *table) onlyTime() period.Period {
+	var only period.Period
+	for i := range t.cols {
+		switch p := t.cols[i].facts.period; {
+		case t.cols[i].role == periodCol, !p.IsZero() && !only.IsZero() && p != only, days(p) > 370, !p.IsZero() && (days(p) < 80 || len(period.Scan(t.cols[i].text)) > 1):
+			return period.Period{}
+		case !p.IsZero() && !trailing(&t.cols[i].facts):
+			only = p
+		}
+	}
+	return only
 }
 
 // grownIn is the year in which what a column "2022-2023 growth" tells was grown:
