@@ -73,7 +73,7 @@ func (s *scanner) stands(f *figure) bool {
 	if d := s.at(i); index[d] == 0 {
 		return d < 0x80 && d != '%'
 	}
-	return !followers.Has(s.text, i, s.wordEnd(i)-i) && !s.speaksOfDollars()
+	return !followers.Has(s.text, i, s.wordEnd(i)-i) && !s.dollarsNear(i)
 }
 
 // after reads what follows a number: scale, brackets, percent sign or unit

@@ -159,7 +159,7 @@ func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 		}
 		return u, e
 	}
-	if s.speaksOfDollars() {
+	if s.dollarsNear(j) {
 		if u, e := s.nation(j); u != "" {
 			return u, e
 		}
@@ -167,13 +167,12 @@ func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 	return "", i
 }
 
-// speaksOfDollars reports whether the word dollar stands in the text.
-func (s *scanner) speaksOfDollars() bool {
-	if !s.looked {
-		s.looked = true
-		s.dollars = strings.Contains(s.text, "ollar") || strings.Contains(s.text, "OLLAR")
-	}
-	return s.dollars
+// dollarsNear reports whether the word dollar may be among the three at i, none
+// of which is longer than any in the tables.
+func (s *scanner) dollarsNear(i int) bool {
+	const reach = 3 * (len(folded{}) + 1)
+	near := s.text[i:min(i+reach, len(s.text))]
+	return strings.Contains(near, "ollar") || strings.Contains(near, "OLLAR")
 }
 
 // nation reads "US dollars", "Hong Kong dollars" and the like at i.

@@ -87,11 +87,10 @@ func (s *scanner) rest(i int) int {
 // scanner holds the text and what was found; floor is where the last mention
 // or skipped number ended, so that nothing is read twice.
 type scanner struct {
-	text            string
-	floor           int
-	found           []Mention
-	first           int  // where this text's mentions begin in found
-	dollars, looked bool // the text speaks of dollars, once that was looked for
+	text  string
+	floor int
+	found []Mention
+	first int // where this text's mentions begin in found
 }
 
 // at is the byte at i, 0 outside of the text.
