@@ -17,8 +17,8 @@ var ruleGap = Rule{
 	match: func(s *sentence, i int) ([]found, bool) {
 		if s.isFigure(i, percents) {
 			for _, gapped := range gappedRates {
-				if f, ok := gapped(s, i); ok {
-					return []found{f}, true
+				if f := gapped(s, i); f != nil {
+					return f, true
 				}
 			}
 		}
@@ -58,21 +58,21 @@ var ruleGap = Rule{
 }
 
 // gappedRates are the constructions of percentages of which the sentence tells
-// more than the name.
-var gappedRates = [...]func(*sentence, int) (found, bool){
+// more than the name; each gives nil where it is not the one.
+var gappedRates = [...]func(*sentence, int) []found{
 	(*sentence).gapAcross, (*sentence).gapNoun, (*sentence).itsPart, (*sentence).comparedGrowth, (*sentence).rankedGrowth,
 }
 
 // gapAcross recognises "It was followed by Google Cloud at 45%", behind a
 // sentence about growth.
-func (s *sentence) gapAcross(i int) (found, bool) {
+func (s *sentence) gapAcross(i int) []found {
 	l := &s.r.last
 	if len(s.found) > 0 || l.metric != RevenueGrowth || l.metricBlock != s.blockIndex || s.start == 0 || !s.is(i-3, "by") || s.left(i, i, topics, 0) >= 0 ||
 		!s.isOf(i-1, wAt|wWith) || !s.isAny(i-4, "followed", "trailed") || !s.nameAtAny(i-2) {
-		return found{}, false
+		return nil
 	}
 	n := &s.names[s.toks[i-2].i]
-	return found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}, true
+	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}}
 }
 
 // priorOf is the last claim of the sentence if the amount at token i is of
@@ -127,13 +127,13 @@ func (s *sentence) gapName(i, after int) int {
 
 // gapNoun recognises a further rate whose noun the sentence tells and whose verb
 // it told before: "Cloud revenue climbed 24%, total revenue 9% to €9 billion".
-func (s *sentence) gapNoun(i int) (found, bool) {
+func (s *sentence) gapNoun(i int) []found {
 	j := i - 1
 	for s.has(j, cPlain) {
 		j--
 	}
 	if !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.isOf(i+1, wIn|wTo) || s.is(i+1, "(") {
-		return found{}, false
+		return nil
 	}
 	c := j - 1
 	for c > j-6 && c > 0 && (s.at(c).kind == name || s.is(c, "'s") || s.has(c, cPlain|cTotal|cCloud|cDet) || partWords[s.at(c).low]) && !s.has(c, cConj) {
@@ -141,21 +141,24 @@ func (s *sentence) gapNoun(i int) (found, bool) {
 	}
 	v := s.left(c, 14, cGrow|cFall, 0)
 	if !s.isOf(c, wComma|wSemicolon|wAnd|wBut|wWhile) || v < 0 || !s.amountBetween(v, c) || s.isAny(v, "up", "down", "higher", "lower") {
-		return found{}, false
+		return nil
 	}
 	f := found{metric: RevenueGrowth, at: i, topic: j, subject: s.earner(i, j), amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
 	if s.has(v, cFall) && !s.has(v, cGrow) {
 		f.amount = decline(f.amount)
 	}
-	return f, f.subject != ""
+	if f.subject == "" {
+		return nil
+	}
+	return []found{f}
 }
 
 // itsPart recognises the rate of a part behind that of the whole: "Amazon grew
 // 13%, but its cloud 17.5%".
-func (s *sentence) itsPart(i int) (found, bool) {
+func (s *sentence) itsPart(i int) []found {
 	p := s.lastFound(RevenueGrowth)
 	if p < 0 || s.is(i+1, "of") {
-		return found{}, false
+		return nil
 	}
 	j := i - 1
 	for s.isAny(j, "by", "unit", "business", "segment", "division", "arm") || s.at(j).kind == word && partWords[s.at(j).low] && !s.has(j, cRevenue|cProfit) {
@@ -164,7 +167,7 @@ func (s *sentence) itsPart(i int) (found, bool) {
 	part := s.partBetween(j, i)
 	company := companyOf(s.found[p].subject)
 	if !s.is(j, "its") || part == "" || !s.isOf(j-1, wComma|wSemicolon|wAnd|wBut|wWhile) || entity.KindOf(company) != entity.Company {
-		return found{}, false
+		return nil
 	}
 	f := s.found[p]
 	f.at, f.topic, f.subject, f.group, f.amount, f.rule = i, -1, partSlug(company, part), nil, s.mention(i).Amount, ""
@@ -172,18 +175,21 @@ func (s *sentence) itsPart(i int) (found, bool) {
 	if v, ok := s.found[p].amount.Value(); ok && v < 0 {
 		f.amount = decline(f.amount)
 	}
-	return f, true
+	return []found{f}
 }
 
 // comparedGrowth recognises either rate of a comparison told before a colon: "AWS
 // grew less than Azure in Q1 2025: 17% versus 33%".
-func (s *sentence) comparedGrowth(i int) (found, bool) {
+func (s *sentence) comparedGrowth(i int) []found {
+	if s.classes&wColon == 0 {
+		return nil
+	}
 	first := i
 	if s.is(i-3, ":") && s.isAny(i-1, "versus", "vs", "against", "to") && s.isFigure(i-2, percents) {
 		first = i - 2
 	}
 	if !s.is(first-1, ":") || first == i && !(s.isAny(i+1, "versus", "vs", "against", "to") && s.isFigure(i+2, percents)) {
-		return found{}, false
+		return nil
 	}
 	for k := first - 2; k > 1; k-- {
 		b, ok := s.nameAt(k, earners)
@@ -210,23 +216,23 @@ func (s *sentence) comparedGrowth(i int) (found, bool) {
 				f.period, f.stated = s.place(w, s.newContext(&f), &f)
 			}
 		}
-		return f, true
+		return []found{f}
 	}
-	return found{}, false
+	return nil
 }
 
 // rankedGrowth recognises a rate in brackets behind its name in a list of such
 // whose verb follows: "AWS (17%), Azure (33%) and Google Cloud (28%) all grew".
-func (s *sentence) rankedGrowth(i int) (found, bool) {
+func (s *sentence) rankedGrowth(i int) []found {
 	n, ok := s.nameAt(i-2, nCloud|nSegment|nCompany)
 	if !ok || !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
-		return found{}, false
+		return nil
 	}
 	k, listed := i+2, 1
 	for s.isOf(k, wComma|wAnd|wAmpersand) {
 		if k++; s.nameAtAny(k) {
 			if !s.is(k+1, "(") || !s.isFigure(k+2, percents) || !s.is(k+3, ")") {
-				return found{}, false
+				return nil
 			}
 			k, listed = k+4, listed+1
 		}
@@ -236,13 +242,13 @@ func (s *sentence) rankedGrowth(i int) (found, bool) {
 	}
 	p := s.lastFound(RevenueGrowth)
 	if listed == 1 && (p < 0 || s.found[p].at > i-4 || i-s.found[p].at > 6) || !s.isAny(k, "grew", "grow", "rose", "gained", "expanded", "fell", "shrank", "declined") {
-		return found{}, false
+		return nil
 	}
 	f := found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
 	if s.has(k, cFall) {
 		f.amount = decline(f.amount)
 	}
-	return f, true
+	return []found{f}
 }
 
 // gapTime recognises a further figure of the same subject at another time:

@@ -21,8 +21,8 @@ var ruleMarketSize = Rule{
 		if s.surveyed() {
 			return nil, true // what each of them spends
 		}
-		if f, ok := s.risenTo(i); ok {
-			return []found{f}, f.metric == MarketSize
+		if f := s.risenTo(i); f != nil {
+			return f, f[0].metric == MarketSize
 		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
@@ -103,8 +103,8 @@ var ruleRevenue = Rule{
 		if s.small(i, 1e5) {
 			return nil, false
 		}
-		if f, ok := s.risenTo(i); ok {
-			return []found{f}, true
+		if f := s.risenTo(i); f != nil {
+			return f, true
 		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
@@ -138,32 +138,32 @@ var ruleRevenue = Rule{
 
 // risenTo recognises what the growth just told led to: "servers fell 23% to
 // $2.6 billion".
-func (s *sentence) risenTo(i int) (found, bool) {
+func (s *sentence) risenTo(i int) []found {
 	k := len(s.found) - 1
 	if k < 0 || family(s.found[k].metric) == 0 || s.found[k].metric != RevenueGrowth && s.found[k].metric != MarketGrowth || s.found[k].basis == CAGR {
-		return found{}, false
+		return nil
 	}
 	p := &s.found[k]
 	if s.right(i, 24, cRespect, 0) >= 0 && s.respective(i) >= 0 {
-		return found{}, false // one of a row: "grew 4% and 5% to $10 billion and $7 billion, respectively"
+		return nil // one of a row: "grew 4% and 5% to $10 billion and $7 billion, respectively"
 	}
 	j := i - 1
 	for s.has(j, cPlain) && !s.has(j, cPrep) || s.isAny(j, "under", "over") {
 		j--
 	}
 	if !s.is(j, "to") {
-		return found{}, false
+		return nil
 	}
 	for j--; j > p.at; j-- {
 		if t := s.at(j); t.kind != when && (t.kind != word || t.cue&(cGrowth|cYoY|cQoQ|cPlain|cGrow|cFall) == 0 && !s.isOf(j, wIn|wFrom|wThe)) {
-			return found{}, false
+			return nil
 		}
 	}
 	f := found{metric: Revenue, at: i, topic: p.topic, subject: p.subject, group: p.group, region: p.region, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 	if p.metric == MarketGrowth {
 		f.metric = MarketSize
 	}
-	return f, true
+	return []found{f}
 }
 
 // sameSubject reports whether the "and" at token j goes on with another verb of
