@@ -110,10 +110,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 	if s.titleCase() {
 		return s.headliner()
 	}
-	for _, m := range s.properNames() {
-		if s.start+m.Start >= s.at(i).start {
-			break
-		}
+	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
 		if s.label > 0 && noteWords[s.at(s.label-1).low] && s.start+m.End <= s.at(s.label).start {
 			continue // "Critical insight:"
 		}

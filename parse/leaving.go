@@ -35,11 +35,10 @@ func (s *sentence) employed(i int) bool {
 	for first >= 0 && s.at(first).start >= s.mention(i).Hedge {
 		first-- // "up to" leads nowhere
 	}
-	if first >= max(0, i-18) && s.fromTo(i) {
-		return true // "shrank from 124,800 to 108,900"
-	}
 	for j := first; j >= 0 && j >= i-18; j-- {
 		switch {
+		case s.fromTo(i):
+			return true // "shrank from 124,800 to 108,900"
 		case s.is(j, ";"):
 			return false
 		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.isAny(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):

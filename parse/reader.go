@@ -36,6 +36,7 @@ type reader struct {
 	shorts    map[string]string // what abbreviations stand for; nil before it is asked
 	aside     bool              // the claim at hand is what another is compared with
 	end       int               // where the sentence at hand ends in its block
+	tries     int               // how often a word has been looked for in the text
 	trace     func(Trace)       // told of every amount, nil unless somebody asks
 	*scratch
 }

@@ -36,9 +36,8 @@ type sentence struct {
 		of *found
 		c  period.Context
 	}
-	by       string           // whom it credits
-	credited bool             // by has been looked for
-	proper   []entity.Mention // the last answer of properNames
+	by       string // whom it credits
+	credited bool   // by has been looked for
 }
 
 // found is a claim before its circumstances are read: what a rule returns.
@@ -189,14 +188,3 @@ func (s *sentence) isMoney(i int) bool { return s.isFigure(i, sums) }
 
 // text is what the tokens from i to j, both included, were read from.
 func (s *sentence) text(i, j int) string { return s.block.Text[s.at(i).start:s.at(j).end] }
-
-// properNames gives the capitalised names of the sentence, placed in its text,
-// of which the vocabulary may know nothing. They are not to be changed.
-func (s *sentence) properNames() []entity.Mention {
-	if s.proper == nil {
-		if s.proper = entity.Names(s.block.Text[s.start:s.end]); s.proper == nil {
-			s.proper = []entity.Mention{}
-		}
-	}
-	return s.proper
-}

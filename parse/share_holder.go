@@ -181,7 +181,7 @@ func (s *sentence) unlistedHolder(k, i int) entity.Slug {
 		return ""
 	}
 	var holder entity.Slug
-	for _, m := range s.properNames() {
+	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
 		a, z := -1, -1
 		for j := first; j < i; j++ {
 			if t := s.at(j); t.start == s.start+m.Start {

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -84,4 +85,44 @@ func standsAlone(text string, start, end int) bool {
 	next, _, _ := strings.Cut(rest[1:], " ")
 	low := strings.ToLower(strings.TrimRight(next, ".,;:)"))
 	return cueOf(low)&(cCloud|cRevenue|cShare|cStaff|cLayoff|cCut|cGrowth|cGrow|cFall|cOwnVerb|cHold) != 0
+}
+
+// maxSearched is how much of a text is searched, and maxTries how often, for
+// whether a word is a name.
+const (
+	maxSearched = 1 << 18
+	maxTries    = 64
+)
+
+// proper reports whether the text writes a word with a capital inside a sentence
+// and never without: a name, rather than what a sentence happens to begin with.
+func (r *reader) proper(word string) bool {
+	if r.tries++; r.tries > maxTries {
+		return false
+	}
+	small, inside := " "+strings.ToLower(word), " "+word
+	found, size := false, 0
+	for i := range r.d.Blocks {
+		b := &r.d.Blocks[i]
+		if b.Kind != doc.Paragraph && b.Kind != doc.Item {
+			continue
+		}
+		if size += len(b.Text); size > maxSearched {
+			break
+		}
+		if strings.Contains(b.Text, small) {
+			return false
+		}
+		at := strings.Index(b.Text, inside)
+		found = found || at > 0 && goesOn(b.Text[:at]) && standsAlone(b.Text, at+1, at+len(inside))
+	}
+	return found
+}
+
+// goesOn reports whether a text ends inside a sentence: behind a comma or a word
+// in small letters.
+func goesOn(text string) bool {
+	word := text[strings.LastIndexByte(text, ' ')+1:]
+	last := text[len(text)-1]
+	return last == ',' || last >= 'a' && last <= 'z' && word[0] >= 'a' && word[0] <= 'z'
 }

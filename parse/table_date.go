@@ -102,7 +102,7 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if estimateYear(s) {
 		s = s[:len(s)-1]
 	}
-	if c >= 0 && c < len(t.cols) && yearLike(t.cols[c].text) && !strings.ContainsAny(s, ",/") {
+	if c >= 0 && c < len(t.cols) && yearLike(t.cols[c].text) && !strings.ContainsAny(s, ",/") && (holdsDigit(s) || yearless(s)) {
 		s += ", " + t.cols[c].text // "Jan 02" under "2024"
 	}
 	if p := t.yearlessDay(s); !p.IsZero() && c >= 0 && c < len(t.cols) && strings.Contains(t.cols[c].facts.text, "date") {

@@ -117,3 +117,20 @@ func dashed(label string) bool {
 	}
 	return false
 }
+
+// unranked is a label without the rank before it or the mark of a note behind:
+// "1. Fabrikam", "T5. Contoso*".
+func unranked(s string) string {
+	s = strings.TrimRight(s, "*†‡ ")
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "T"), "#")
+	digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+	if digits == 0 || digits > 3 {
+		return s
+	}
+	for _, sign := range [...]string{". ", ") "} {
+		if name, ok := strings.CutPrefix(rest[digits:], sign); ok && name != "" {
+			return name
+		}
+	}
+	return s
+}

@@ -74,7 +74,7 @@ func (t *table) rowFacts(k int) rowFacts {
 		}
 		switch role {
 		case entityCol:
-			row.name = firstWord(row.name, s)
+			row.name = firstWord(row.name, unranked(s))
 			continue
 		case partCol:
 			if _, _, figure := t.parse(s); !figure {

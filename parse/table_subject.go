@@ -18,7 +18,7 @@ func (t *table) whose(f *figure) {
 		f.group = t.joint(f, f.row.facts.vendors)
 	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
 		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
-	case t.names && f.row.name != "":
+	case t.names && (f.row.name != "" || f.row.total && f.metric == Layoffs):
 		t.named(f)
 	default:
 		t.labelled(f)

@@ -171,7 +171,7 @@ func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 // of which is longer than any in the tables.
 func (s *scanner) dollarsNear(i int) bool {
 	const reach = 3 * (len(folded{}) + 1)
-	near := s.text[min(i, len(s.text)):min(i+reach, len(s.text))]
+	near := s.text[i:min(i+reach, len(s.text))]
 	return strings.Contains(near, "ollar") || strings.Contains(near, "OLLAR")
 }
 

@@ -3,8 +3,6 @@ package quantity
 var money = []spec{
 	{"dollars", "made §$28.8 billion§ in all", "28800000000 USD"},
 	{"letter", "made §$28.8B§ or §$34bn§", "28800000000 USD; 34000000000 USD"},
-	{"nothing behind of", "paid §30 million§ of", "30000000"},
-	{"a nation's dollars", "paid §30 million Hong Kong dollars§ of debt", "30000000 HKD"},
 	{"no scale", "a row of §$27.45§ and more", "27.45 USD"},
 	{"space after the sign", "§$ 69,703§ now", "69703 USD"},
 	{"plus", "made §$90B+§ a year", ">=90000000000 USD"},

@@ -1,0 +1,276 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+)
+
+// introduced reports whether tokens k to end-1 are told of as a company.
+func (s *sentence) introduced(k, end int) bool {
+	switch {
+	case s.is(k-1, "'s") && s.at(k-2).names&nRegion == 0, s.at(k-1).kind == amount, s.adjoin(k - 1), s.adjoin(end - 1):
+		return false // "Brightwell's Jane Doe", "1,000 Googlers", "Google Pixel"
+	case s.listedCompany(end), s.coordinated(k, end), s.called(k), s.places(k, end):
+		return true
+	case s.is(end, "'s"):
+		return s.possesses(end)
+	case s.is(end, ",") && s.isOf(end+1, wWhich|wWho) && s.acts(k, end, end+2):
+		return true
+	case s.is(k-1, ",") && s.is(end, ",") && s.has(end+1, cBe):
+		return s.acts(k, end, end+1) // "a subsidiary of IBM, Brightwell, is to cut"
+	}
+	return s.acts(k, end, s.overApposition(end))
+}
+
+// adjoin reports whether a name and another word meet at tokens k and k+1 with
+// but a space between them.
+func (s *sentence) adjoin(k int) bool {
+	return s.at(k).end+1 == s.at(k+1).start && (s.at(k).names&earners != 0 || s.at(k+1).names&earners != 0)
+}
+
+// callings stand before the name of what they are.
+var callings = map[string]bool{
+	"company": true, "giant": true, "startup": true, "start-up": true, "maker": true, "chipmaker": true, "carmaker": true, "automaker": true,
+	"vendor": true, "provider": true, "supplier": true, "manufacturer": true, "retailer": true, "operator": true, "conglomerate": true, "unicorn": true,
+	"rival": true, "competitor": true, "customer": true, "hyperscaler": true, "insurer": true, "lender": true, "foundry": true,
+}
+
+// called reports whether the word before token k says that what follows is a
+// company: "rival Brightwell".
+func (s *sentence) called(k int) bool {
+	return callings[s.at(k-1).low] && s.at(k-1).end+1 == s.at(k).start && !s.capitalLetter(k-1)
+}
+
+// places reports whether tokens k to end-1 have a place among the companies of a
+// market: "led by Brightwell with 9%", "Brightwell in second place", "Brightwell is
+// the second largest supplier".
+func (s *sentence) places(k, end int) bool {
+	if s.is(k-1, "by") && s.isAny(k-2, "led", "followed", "topped", "trailed", "overtaken", "dominated", "headed") && (s.isAny(end, "with", "at") && s.isFigure(end+1, percents|sums) || s.isOf(end, wOpen|wWhich)) || s.isOf(k-1, wOutdoing) {
+		return true
+	}
+	if s.is(end, "in") && s.isAny(end+1, "first", "second", "third", "fourth", "fifth") {
+		return true
+	}
+	verb := s.overAdverbs(end)
+	if s.isAny(verb, "placed", "ranked", "ranks") || s.has(verb, cBe) && s.is(verb+1, "ranked") {
+		return true
+	}
+	if !s.has(verb, cBe) && !s.isAny(verb, "remains", "remained") || !s.is(verb+1, "the") {
+		return false
+	}
+	for j := verb + 2; j < verb+10 && s.at(j).kind == word && !s.has(j, cPrep); j++ {
+		if callings[s.at(j).low] || s.isAny(j, "leader", "player", "number") {
+			return true
+		}
+	}
+	return false
+}
+
+// overAdverbs is the token behind the adverbs at token k.
+func (s *sentence) overAdverbs(k int) int {
+	for s.isAny(k, "also", "alone", "still", "again", "now", "currently", "already", "then") {
+		k++
+	}
+	return k
+}
+
+// acts reports whether the verb at a token is one by which tokens k to end-1
+// show that they are a company.
+func (s *sentence) acts(k, end, verb int) bool {
+	if s.at(verb).kind == word && s.capitalLetter(verb) {
+		return false // a title
+	}
+	verb = s.overAdverbs(verb)
+	cuts := verb
+	for cuts < verb+5 && s.at(cuts).kind == word && s.at(cuts).cue&(cBe|cProject|cPlan|cTarget|cPrep) != 0 || cuts > verb && s.isAny(cuts, "all", "set", "also", "now", "already", "recently") {
+		cuts++ // "is all set to cut"
+	}
+	switch {
+	case s.has(cuts, cCut|cLayoff):
+		return s.cutsStaff()
+	case s.r.about != "" && s.r.titled:
+		return false // it may be a part or a product of that company
+	case s.has(k-1, cPrep):
+		return s.is(k-1, "at") && s.has(k-2, cRevenue|cGrowth|cStaff|cLayoff) || s.is(k-1, "with") && s.has(verb, cHold)
+	case s.has(verb, cHold|cOwnVerb) && !s.has(verb, cTotal):
+		return !s.is(verb+1, "that") || s.has(verb+2, cRevenue|cDet)
+	case s.has(verb, cLead):
+		return s.hasWord(cMarket | cShare)
+	case s.has(verb, cGrow|cFall):
+		return !s.opening(k) || s.r.proper(s.text(k, end-1))
+	case s.is(end, "("):
+		return s.isFigure(end+1, percents) && s.hasWord(cShare)
+	case verb == end:
+		return s.isFigure(verb, percents|sums) && s.isOf(k-1, wComma|wAnd|wWhile) && s.behindName(k)
+	}
+	return false
+}
+
+// cutsStaff reports whether the sentence speaks of people or counts them.
+func (s *sentence) cutsStaff() bool {
+	for k := range s.toks {
+		if s.isFigure(k, people) {
+			return true
+		}
+	}
+	return s.hasWord(cStaff)
+}
+
+// hasWord reports whether a word of the sentence has one of the roles.
+func (s *sentence) hasWord(c cue) bool {
+	for k := range s.toks {
+		if s.has(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// listedCompany recognises what follows the name of a company alone: the symbol
+// of its stock, its legal form.
+func (s *sentence) listedCompany(end int) bool {
+	if s.is(end, "(") {
+		rest := s.block.Text[s.at(end).end:s.end]
+		for _, x := range exchanges {
+			if strings.HasPrefix(rest, x) {
+				return true
+			}
+		}
+		return false
+	}
+	if s.is(end, ",") {
+		end++
+	}
+	return s.legal(end)
+}
+
+// legal reports whether token k is a legal form.
+func (s *sentence) legal(k int) bool {
+	return s.isAny(k, "inc", "corp", "plc", "ltd", "llc", "gmbh")
+}
+
+// possesses reports whether what belongs to the name before token at is a
+// company's: "'s cloud revenue", "'s workforce".
+func (s *sentence) possesses(at int) bool {
+	if s.isFigure(at+1, percents|sums) && !s.r.titled {
+		return true // "compared with Brightwell's 13%"
+	}
+	if s.stands(at+1) && s.stands(at+2) || s.has(at+1, cBe|cGrow|cFall) {
+		return true // "Brightwell's Jane Doe", "and Brightwell's was up"
+	}
+	for j := at + 1; j <= at+4 && s.at(j).kind == word; j++ {
+		if s.has(j, cRevenue|cStaff|cLayoff) || s.has(j, cShare) {
+			return true
+		}
+		if s.has(j, cBe|cGrow|cFall|cOwnVerb|cPrep) {
+			return false
+		}
+	}
+	return false
+}
+
+// stands reports whether token k is a capitalised word without a role.
+func (s *sentence) stands(k int) bool {
+	return s.at(k).kind == word && s.at(k).cue == 0 && s.capitalLetter(k)
+}
+
+// overApposition is the token behind an aside that explains the name before
+// token end: ", which sells storage,".
+func (s *sentence) overApposition(end int) int {
+	if !s.is(end, ",") || !s.isAny(end+1, "which", "a", "an", "the", "who", "whose") {
+		return end
+	}
+	for j := end + 2; j < end+14 && j < len(s.toks); j++ {
+		if s.is(j, ",") {
+			return j + 1
+		}
+	}
+	return end
+}
+
+// coordinated reports whether tokens k to end-1 stand in a list beside two
+// companies of the vocabulary: "Amazon, Brightwell and Microsoft".
+func (s *sentence) coordinated(k, end int) bool {
+	left, right := s.companyAt(k-2), s.companyAt(end+1)
+	if !s.isOf(k-1, wComma|wAnd|wAmpersand|wOr) {
+		left = ""
+	}
+	if s.is(k-1, "and") && s.is(k-2, ",") {
+		left = s.companyAt(k - 3)
+	}
+	if !s.isOf(end, wComma|wAnd|wAmpersand|wOr) {
+		right = ""
+	}
+	if s.is(end, ",") && s.is(end+1, "and") {
+		right = s.companyAt(end + 2)
+	}
+	switch {
+	case left != "" && right != "":
+		return left != right
+	case !s.r.titled && right != "" && !s.is(end, ",") && s.jointVerb(end+2), !s.r.titled && left != "" && !s.is(k-1, ",") && s.jointVerb(end):
+		return true
+	case left != "" && s.isOf(k-1, wAnd|wAmpersand):
+		further := s.companyAt(k - 4)
+		return further != "" && further != left && s.is(k-3, ",")
+	case right != "":
+		next := end + 3
+		if s.is(end+2, ",") && s.isOf(next, wAnd|wOr) {
+			next++
+		}
+		further := s.companyAt(next)
+		return further != "" && further != right && s.isOf(end+2, wComma|wAnd|wAmpersand)
+	}
+	return false
+}
+
+// jointVerb reports whether what two companies do together follows at token k, or
+// behind the legal form of the second: "and Brightwell Corp. own half", "and
+// Brightwell rounded out the top five", "controlling 18% and 10%".
+func (s *sentence) jointVerb(k int) bool {
+	for s.legal(k) || s.is(k, ".") {
+		k++
+	}
+	k = s.overAdverbs(k)
+	return s.has(k, cHold|cLead) || s.isAny(k, "rounded", "together", "each", "both", "combined") || s.has(k, cCut|cLayoff) && s.cutsStaff()
+}
+
+// besideLabels reports whether the words before token end label an item of a list,
+// as companies of the vocabulary do the items beside it.
+func (s *sentence) besideLabels(end int) bool {
+	if s.block.Kind != doc.Item || s.start != 0 || !s.isOf(end, wColon|wDash|wHyphen|wOpen) {
+		return false
+	}
+	for _, i := range [...]int{s.blockIndex - 1, s.blockIndex + 1, s.blockIndex + 2} {
+		if i < 0 || i >= len(s.r.d.Blocks) {
+			continue
+		}
+		b := &s.r.d.Blocks[i]
+		names := s.r.namesIn(i, 0, min(len(b.Text), 60))
+		if b.Kind == doc.Item && b.Level == s.block.Level && len(names) > 0 && names[0].Start == 0 && (names[0].Kind == entity.Company || names[0].Kind == entity.Cloud) &&
+			(labels(b.Text[names[0].End:]) || strings.HasPrefix(b.Text[names[0].End:], " (")) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindName reports whether an earner is named before token k.
+func (s *sentence) behindName(k int) bool {
+	for j := range k {
+		if s.toks[j].names&earners != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// companyAt is the company of the name at token k, "" if it is no company or
+// cloud.
+func (s *sentence) companyAt(k int) entity.Slug {
+	if m, ok := s.nameAt(k, nCompany|nCloud); ok {
+		return companyOf(m.Slug)
+	}
+	return ""
+}
