@@ -68,7 +68,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isFigure(i, people) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
-		case s.has(j, cStaff) && s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood"):
+		case s.has(j, cStaff) && s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood", ":"):
 			return true
 		case s.has(j, cCut|cLayoff) && !s.isAny(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false

@@ -31,6 +31,8 @@ func (s *sentence) entry() entity.Slug {
 	for ; k < len(s.toks); k++ {
 		_, region := s.nameAt(k, nRegion)
 		switch t := s.at(k); {
+		case s.isAny(k, "workforce", "headcount") && s.is(k+1, ":") && s.isFigure(k+2, people|numbers):
+			return "" // how many there were and are
 		case t.kind == amount && s.isFigure(k, percents|people|numbers), t.kind == when, t.kind == mark, region:
 		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep|cDet) && !s.upper(k), s.is(k, "or") && s.isAmount(k+1), s.inPlace(k):
 		default:

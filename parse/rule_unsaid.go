@@ -11,7 +11,7 @@ var ruleUnsaid = Rule{
 		{Text: "Neither AWS nor Azure grew faster than 40% in Q3 2025."},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.asked(i) || s.partOfFigure(i) {
+		if s.asked(i) || s.partOfFigure(i) || s.countMoves(i) {
 			return nil, true
 		}
 		if s.cues&(cNot|cIf|cDeny|cUnsure) == 0 {

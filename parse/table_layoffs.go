@@ -20,6 +20,9 @@ func (t *table) layoffs(f *figure) bool {
 		return true
 	}
 	low := f.col.facts.text
+	if !f.percent && (low == "workforce" || low == "total workforce" || low == "workforce size") {
+		return true // how many there were
+	}
 	v, point := f.amount.Value()
 	bare := f.written == quantity.Number && f.row.facts.unit == "percent" && f.row.facts.cues&(cCut|cLayoff) != 0 && v > 100 // "15% cut announced | 15,000"
 	if f.percent && !bare || strings.Contains(low, "percent") || f.col.text == "%" {
@@ -139,7 +142,7 @@ func (t *table) warns() bool {
 	return false
 }
 
-var warnWords = phrases("warn notice", "warn act", "warn report", "warn log", "warn listing")
+var warnWords = phrases("warn notice", "warn report", "warn log", "warn listing")
 
 // laysOff reports whether a column counts people laid off: its head says so,
 // or it is the only one about staff, or the percentage beside such a one.
@@ -171,8 +174,8 @@ func (t *table) laysOff(col *column) bool {
 		col.role = measure // behind the names, it numbers no rows
 		return true
 	}
-	if col.facts.cues&cStaff == 0 {
-		return false
+	if col.facts.cues&cStaff == 0 || t.cues&cLayoff == 0 && t.cues&cRevenue != 0 && !t.cuts {
+		return false // beside revenue, it says how large a company is
 	}
 	return t.cues&cLayoff == 0 || strings.Contains(low, "%") || strings.Contains(low, "share") || strings.Contains(low, "workforce")
 }

@@ -58,6 +58,9 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	}
 	if timed {
 		for j := range s.timesByRank(f) {
+			if s.bracketsOther(j, i) {
+				continue
+			}
 			if p, stated = s.place(j, *s.context(f), f); !p.IsZero() {
 				return p, stated, false
 			}

@@ -19,3 +19,36 @@ func (s *sentence) arrowTime(i int) int {
 	}
 	return -1
 }
+
+// bracketsOther reports whether the time at token j stands in brackets with
+// another such figure than the one at token i, which the brackets follow, or
+// which follows what they are held against: "29% (Q1 2024: 31%)".
+func (s *sentence) bracketsOther(j, i int) bool {
+	if !s.isAmount(i) {
+		return false
+	}
+	open, end := j, j
+	for open > 0 && open > j-8 && !s.isOf(open, wOpen|wClose) {
+		open--
+	}
+	for end < len(s.toks) && end < j+8 && !s.isOf(end, wOpen|wClose) {
+		end++
+	}
+	same := figureOf(s.mention(i).Unit)
+	if !s.isOf(open, wOpen) || !s.isOf(end, wClose) || i > open && (i < end || !s.isFigure(open-1, same)) {
+		return false
+	}
+	for k := open + 1; k < end; k++ {
+		if s.isFigure(k, same) && !s.signed(k) && !s.isOf(k-1, wUp|wDown) && !s.is(k-1, "+") {
+			return true
+		}
+	}
+	return false
+}
+
+// countMoves reports whether the count at token i stands at an arrow between two:
+// "workforce: 90,400 → 86,200" does not say how many were laid off.
+func (s *sentence) countMoves(i int) bool {
+	const counts = people | numbers
+	return s.isFigure(i, counts) && (s.is(i+1, "→") && s.isFigure(i+2, counts) || s.is(i-1, "→") && s.isFigure(i-2, counts))
+}
