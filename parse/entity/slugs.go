@@ -6,12 +6,14 @@ type slugs [1 << slugBits]uint16 // by hash, the number of the entry, from 1; 0 
 
 const slugBits = 13 // several times the entries
 
+// hashSlug mixes the length of a slug with four of its letters.
 func hashSlug(s Slug) uint32 {
-	h := uint32(len(s))
-	for i := range len(s) {
-		h = h*31 + uint32(s[i])
+	n := len(s)
+	if n == 0 {
+		return 0
 	}
-	return h * 0x9E3779B1 >> (32 - slugBits)
+	h := uint32(s[0]) | uint32(s[n/3])<<8 | uint32(s[2*n/3])<<16 | uint32(s[n-1])<<24
+	return (h + uint32(n)) * 0x9E3779B1 >> (32 - slugBits)
 }
 
 // slot is where a slug stands or would stand.
