@@ -45,6 +45,10 @@ type table struct {
 	split     entity.Slug          // the company whose parts its rows name
 	longHeads map[string]column    // by the text of metrics
 	listed    map[entity.Slug]bool // whom the labels of its first rows name; nil before it is asked
+	clouds    bool                 // a cloud among them
+	owners    bool                 // parts of several companies among them
+	timed     bool                 // time is known
+	time      period.Period        // the one time that its heads name
 	labels    map[string]int       // how often each label heads a row; nil before it is asked
 }
 

@@ -71,9 +71,13 @@ func (t *table) labelled(f *figure) {
 // the words above the table speak of.
 func (t *table) total(f *figure) {
 	row, company := f.row, companyOf(f.subject)
+	if row.total && row.facts.subject == "" && company != "" && f.metric != Layoffs {
+		if _, several := t.listing(); several {
+			f.subject = "" // the sum of AWS and Google Cloud
+			return
+		}
+	}
 	switch {
-	case row.total && row.facts.subject == "" && company != "" && f.metric != Layoffs && t.severalOwners():
-		f.subject = "" // the sum of AWS and Google Cloud
 	case company == "" || f.far == 0 && row.total:
 	case !row.total && f.far == 0 && company != f.subject:
 		t.split = company
@@ -121,9 +125,11 @@ func (t *table) rowNames(unit entity.Slug) bool {
 }
 
 // readListed notes whom the first rows name in their labels, or in the columns
-// of names and of parts.
+// of names and of parts, and whether clouds or parts of several companies, whose
+// sum is nobody's, are among them.
 func (t *table) readListed() {
 	t.listed = map[entity.Slug]bool{}
+	var owner entity.Slug
 	for k := t.head; k < min(len(t.rows), t.head+40); k++ {
 		for c := range min(len(t.rows[k].Cells), len(t.cols)) {
 			if c > 0 && t.cols[c].role != entityCol && t.cols[c].role != partCol {
@@ -131,28 +137,23 @@ func (t *table) readListed() {
 			}
 			for _, m := range entity.Scan(t.cell(k, c)) {
 				t.listed[m.Slug] = true
+				t.clouds = t.clouds || m.Kind == entity.Cloud
+				if m.Kind == entity.Cloud || m.Kind == entity.Segment {
+					t.owners = t.owners || owner != "" && companyOf(m.Slug) != owner
+					owner = companyOf(m.Slug)
+				}
 			}
 		}
 	}
 }
 
-// severalOwners reports whether the first rows name parts of more companies than
-// one, whose sum is nobody's.
-func (t *table) severalOwners() bool {
+// listing reports whether one of the first rows is named for a cloud, and whether
+// they name parts of several companies.
+func (t *table) listing() (clouds, owners bool) {
 	if t.listed == nil {
 		t.readListed()
 	}
-	var first entity.Slug
-	for s := range t.listed {
-		switch k := entity.KindOf(s); {
-		case k != entity.Cloud && k != entity.Segment:
-		case first == "":
-			first = companyOf(s)
-		case companyOf(s) != first:
-			return true
-		}
-	}
-	return false
+	return t.clouds, t.owners
 }
 
 // plainRow reports whether a row's label leaves the subject open: it is empty,

@@ -161,8 +161,10 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 	if f.metric == MarketShare || f.metric == Layoffs || f.metric == Headcount || entity.KindOf(s) != entity.Company && entity.KindOf(s) != entity.Unknown {
 		return s
 	}
-	if t.cues&cShare != 0 && t.market() == "" && s.CloudOf() != "" && t.namesClouds() {
-		return s.CloudOf() // "Google" between "AWS" and "Azure"
+	if t.cues&cShare != 0 && t.market() == "" && s.CloudOf() != "" {
+		if clouds, _ := t.listing(); clouds {
+			return s.CloudOf() // "Google" between "AWS" and "Azure"
+		}
 	}
 	goods := firstWord(f.col.facts.part, t.goods)
 	market := t.about.subject
@@ -185,20 +187,6 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 		return "microsoft-cloud" // the total that it names so
 	}
 	return firstSlug(partSlug(s, goods), s)
-}
-
-// namesClouds reports whether some of the first rows are named for the cloud of a
-// company, so that the others are clouds too.
-func (t *table) namesClouds() bool {
-	if t.listed == nil {
-		t.readListed()
-	}
-	for s := range t.listed {
-		if entity.KindOf(s) == entity.Cloud {
-			return true
-		}
-	}
-	return false
 }
 
 // cloudShare gives a share of the cloud market to the company's cloud unit. A

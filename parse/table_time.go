@@ -71,6 +71,13 @@ func (t *table) when(f *figure) (period.Period, bool) {
 // columns beside: "Provider | Q4 2024 revenue | Share". Zero if they name none or
 // several, or if a column of dates does.
 func (t *table) onlyTime() period.Period {
+	if !t.timed {
+		t.timed, t.time = true, t.readTime()
+	}
+	return t.time
+}
+
+func (t *table) readTime() period.Period {
 	var only period.Period
 	for i := range t.cols {
 		switch p := t.cols[i].facts.period; {
