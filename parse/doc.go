@@ -12,7 +12,8 @@
 // (sentence.go), and of those that hold a figure worth reading lex (token.go)
 // makes one row of tokens: the mentions and the words between them. A word
 // carries the roles that it can play (cue.go): "grew" is cGrow, "revenue"
-// cRevenue, "workforce" cStaff.
+// cRevenue, "workforce" cStaff. Words and marks that rules ask for by themselves
+// have a class (word_class.go), and a mention the kind of its name or amount.
 // A company outside the vocabulary is a name, too, from where the text introduces
 // it as one (strangers.go, strangers_met.go).
 //

@@ -251,7 +251,8 @@ func (s *sentence) lex() {
 	s.toks = r.toks
 }
 
-// lookOver notes what the tokens of the sentence hold.
+// lookOver notes what the tokens of the sentence hold. Until then nothing may be
+// asked that is passed over where the sentence has no word for it.
 func (s *sentence) lookOver() {
 	for k := range s.toks {
 		t := &s.toks[k]

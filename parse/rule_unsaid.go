@@ -124,10 +124,8 @@ func (s *sentence) supposed(i int) bool {
 			commas++
 		case s.has(k, cIf):
 			return commas == 0 && !s.isAny(k+1, "you", "not", "we")
-		case k == 0 || s.isAny(k-1, ",", "“", "\""):
-			if s.isOf(k, wInverted) && s.opensClause(k+1, k == 0) {
-				return commas == 0 || s.wouldHave(k, i)
-			}
+		case s.isOf(k, wInverted) && (k == 0 || s.isAny(k-1, ",", "“", "\"")) && s.opensClause(k+1, k == 0):
+			return commas == 0 || s.wouldHave(k, i)
 		}
 	}
 	return false

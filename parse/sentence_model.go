@@ -79,9 +79,10 @@ func (s *sentence) is(i int, low string) bool {
 	return uint(i) < uint(len(s.toks)) && s.toks[i].low == low
 }
 
-// isAny reports whether token i is one of the words or marks. The rules ask it
-// at more than seven hundred places: inlined, it and its like below would be a
-// third of their machine code, more than the processor's caches hold.
+// isAny reports whether token i is one of the words or marks. What is asked of
+// many tokens has a class, and isOf tells it with less code. The rules ask isAny
+// at five hundred places: inlined, it would be much of their machine code, more
+// than the processor's caches hold.
 //
 //go:noinline
 func (s *sentence) isAny(i int, lows ...string) bool {
