@@ -60,54 +60,84 @@ func (r *reader) introduce(name string, titled bool) {
 	}
 }
 
-// actor is the company outside the vocabulary with which a title begins, told by
-// what it does there: "Brightwell to cut 300 jobs". "" unless the text speaks of
-// it too.
-func (r *reader) actor(title string) string {
-	end, words := 0, 0
-	for at := 0; at < len(title) && words < 4; words++ {
+// maxTitle is how much of a title or a first sentence is searched for a company.
+const maxTitle = 160
+
+// actor is the first company outside the vocabulary that the title in a block
+// names, told by what the text below says of it: "Brightwell to cut 300 jobs", "Costs bite into
+// Brightwell's profit". "" if there is none.
+func (r *reader) actor(block int, title string) string {
+	from, to := 0, 0
+	for at := 0; at < min(len(title), maxTitle); {
 		w, _, _ := strings.Cut(title[at:], " ")
-		low := strings.ToLower(strings.TrimRight(w, ":,"))
-		bare, owner := strings.CutSuffix(strings.ReplaceAll(low, "’", "'"), "'s")
-		c := cueOf(low)
-		if words > 0 && (low == "to" || low == "ceo" || low == "earnings" || c&(cCut|cLayoff|cOwnVerb|cLead|cPlan|cGrow|cFall) != 0) {
-			break
+		bare := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), ".,:;?!\"”")
+		low := strings.ToLower(bare)
+		fits := bare != "" && w[0] >= 'A' && w[0] <= 'Z' && cueOf(low) == 0 && !sectionWords[low] && !notActors[low] && !describing[low] && !callings[low]
+		if fits {
+			if to == 0 {
+				from = at
+			}
+			to = at + len(bare)
 		}
-		if w[0] < 'A' || w[0] > 'Z' || c != 0 || len(low) < 2 || sectionWords[bare] || notActors[bare] || describing[bare] {
-			return ""
+		if at += len(w) + 1; to > 0 && (!fits || len(bare) < len(w) || at >= len(title)) {
+			if name := title[from:to]; r.companyLike(name, block) {
+				return name
+			}
+			to = 0
 		}
-		if end = at + len(w); owner {
-			end -= len(w) - len(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"))
-			break
-		}
-		at = end + 1
 	}
-	if end == 0 || end >= len(title) || words == 4 {
-		return ""
-	}
-	name := title[:end]
-	if ms := entity.Names("at " + name); len(ms) != 1 || ms[0].End != len("at ")+len(name) || !r.speaksOf(name) {
-		return ""
-	}
-	return name
+	return ""
 }
 
-// speaksOf reports whether the first paragraphs name a company so, and nothing
-// else: "Crypto layoffs" are of no company where the text speaks of crypto.
-func (r *reader) speaksOf(name string) bool {
-	found := false
-	low := " " + strings.ToLower(name) + " "
+// companyLike reports whether the first paragraphs but one tell of a name what is
+// told of companies, and never write it small: "Crypto layoffs" are of no company where
+// the text speaks of crypto.
+func (r *reader) companyLike(name string, but int) bool {
+	if ms := entity.Names("at " + name); len(ms) != 1 || ms[0].End != len("at ")+len(name) || allPlain(string(ms[0].Slug)) || houseLike[lastWord(strings.ToLower(name))] {
+		return false
+	}
+	small, found := " "+strings.ToLower(name), false
 	for i := range min(len(r.d.Blocks), 30) {
-		if b := &r.d.Blocks[i]; b.Kind == doc.Paragraph || b.Kind == doc.Item {
-			text := r.opening(i)
-			if strings.Contains(text, low) {
-				return false
-			}
-			at := strings.Index(text, name)
-			found = found || at >= 0 && standsAlone(text, at, at+len(name))
+		b := &r.d.Blocks[i]
+		if b.Kind != doc.Paragraph && b.Kind != doc.Item {
+			continue
+		}
+		text := r.opening(i)
+		if strings.Contains(text, small) {
+			return false
+		}
+		if at := strings.Index(text, name); i != but && at >= 0 && standsAlone(text, at, at+len(name)) {
+			found = found || likeCompany(text[at+len(name):])
 		}
 	}
 	return found
+}
+
+// likeCompany reports whether what follows a name is told of companies: what it
+// reported, or what is its own.
+func likeCompany(rest string) bool {
+	owner := strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
+	if !owner && !strings.HasPrefix(rest, " ") {
+		return false
+	}
+	for n := 0; n < 4; n++ {
+		_, next, ok := strings.Cut(rest, " ")
+		if !ok {
+			return false
+		}
+		w, _, _ := strings.Cut(next, " ")
+		c := cueOf(strings.TrimRight(w, ".,;:"))
+		switch {
+		case owner && (c&(cRevenue|cProfit|cStaff|cLayoff|cStock|cShare) != 0 || w == "quarter" || w == "results" || w == "fiscal"):
+			return true
+		case !owner && (c&(cOwnVerb|cCut|cLayoff|cPlan) != 0 || w == "CEO" || w == "CFO" || w == "employs"):
+			return true
+		case !owner && c&(cBe|cHire|cProject) == 0 && w != "today" && w != "just" && w != "also" && w != "recently":
+			return false
+		}
+		rest = next
+	}
+	return false
 }
 
 // legalName is the company whose name with its legal form begins a title or is a

@@ -122,8 +122,8 @@ func link(text string, i int) int {
 // or -1.
 func (s *scanner) at(i, end int, h uint64) int {
 	id := s.v.heads[bucket(h)]
-	if id == 0 {
-		return -1
+	if id == 0 || i > 1 && s.text[i-1] == '.' && s.text[i] <= '9' && s.text[i-2] <= '9' && s.text[i-2] >= '0' {
+		return -1 // or the 3M of "$99.3M"
 	}
 	q := sequelAt(s.text, end)
 	for ; id != 0; id = s.v.aliases[id].next {
