@@ -45,6 +45,8 @@ type table struct {
 	split     entity.Slug          // the company whose parts its rows name
 	longHeads map[string]column    // by the text of metrics
 	listed    map[entity.Slug]bool // whom the labels of its first rows name; nil before it is asked
+	rowUnit   entity.Slug          // the unit that a cell of its row names in brackets
+	unitRow   int                  // the index of that row and one
 	clouds    bool                 // a cloud among them
 	owners    bool                 // parts of several companies among them
 	timed     bool                 // time is known

@@ -74,6 +74,7 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	}
 	if ok {
 		t.whose(f)
+		t.unitInBrackets(f, t.cell(k, c))
 	}
 	from := len(t.r.out)
 	if ok && f.subject != "" {

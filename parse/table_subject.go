@@ -218,3 +218,31 @@ func b2i(b bool) int {
 	}
 	return 0
 }
+
+// unitInBrackets gives a figure of a company to the unit that stands in brackets
+// behind it, "$30.9B (AWS)", and so the growth behind such a figure in its row.
+// What names another's unit is nobody's.
+func (t *table) unitInBrackets(f *figure, cell string) {
+	if f.metric == Layoffs || f.metric == MarketShare || entity.KindOf(f.subject) != entity.Company {
+		return
+	}
+	_, rest, _ := strings.Cut(cell, "(")
+	name, _, _ := strings.Cut(rest, ")")
+	if name == "" {
+		if f.metric == RevenueGrowth && t.unitRow == f.row.at+1 && companyOf(t.rowUnit) == f.subject {
+			f.subject = t.rowUnit
+		}
+		return
+	}
+	names := entity.Append(t.r.label.names[:0], name)
+	t.r.label.names = names
+	if len(names) != 1 || names[0].Start != 0 || names[0].End != len(name) || names[0].Kind != entity.Cloud && names[0].Kind != entity.Segment {
+		return
+	}
+	unit := names[0].Slug
+	if companyOf(unit) != f.subject {
+		f.subject = ""
+		return
+	}
+	f.subject, t.rowUnit, t.unitRow = unit, unit, f.row.at+1
+}
