@@ -23,7 +23,7 @@ func (s *sentence) meetStrangers() bool {
 		for k-first < 2 && s.joined(first) && (s.at(first-1).cue&^(cVolume|cCloud|cOrg|cStock|cMarket|cSpending) == 0 || s.block.Kind != doc.Heading && !s.opening(first-1)) {
 			first-- // "Power Integrations", "On Deck"
 		}
-		if (!s.opening(first) || end > first+1 || s.opensWith(first, end)) && s.introduced(first, end) || first == 0 && s.besideLabels(end) {
+		if s.introduced(first, end) && (!s.opening(first) || end > first+1 || s.opensWith(first, end)) || first == 0 && s.besideLabels(end) {
 			s.meet(first, end)
 		}
 		k = end - 1
