@@ -2,8 +2,8 @@
 // remember where every character came from.
 //
 // Markdown (with YAML or TOML front matter and the HTML it may hold), HTML
-// (whole pages and fragments), plain text (with pipe tables and bullets) and
-// CSV are read. A Block's Text has its markup removed, its entities decoded and
+// (whole pages and fragments), plain text (with pipe tables and bullets), CSV
+// and JSON (lists of objects, as tables) are read. A Block's Text has its markup removed, its entities decoded and
 // its white space folded; Block.Source maps any range of it back to the bytes
 // of the source, so that a number on screen can always be shown in its
 // document:
@@ -16,6 +16,12 @@
 // comments, hidden elements, template tags, the text of bare URLs, footnote
 // marks (31%[^1], 31%<sup>1</sup>), and figures their author has struck out.
 // Navigation, sidebars and lists of related articles are kept, with Aside set.
+//
+// Markdown is goldmark's, HTML that of x/net. What is in plain sight, paragraphs,
+// headings and bullets with simple markup, is read in front of goldmark
+// (passage.go, marks.go), which would take several times as long; a fuzz target
+// holds both to the same blocks. JSON is read by hand (records.go) for the place
+// of every value.
 //
 // Guesses, where a format does not say: a Markdown paragraph that is one short
 // bold line is a Heading of level 6; in plain text a short line without a full
