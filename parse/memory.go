@@ -187,17 +187,10 @@ func (r *reader) noteLead(i, start int, names []entity.Mention) {
 // ofOthers reports whether the words before a name make it another's than whom
 // the text speaks of: a rival's, or a partner's.
 func ofOthers(before string) bool {
-	if before == "" {
-		return false
-	}
-	low := strings.ToLower(before)
-	for _, w := range [...]string{"rival", "compet", "with ", "than ", "like ", "such as", "follow", "after ", "against"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
+	return before != "" && othersWords.in(lowPhrase(before))
 }
+
+var othersWords = phrases("rival", "compet", "with ", "than ", "like ", "such as", "follow", "after ", "against")
 
 // noteTime keeps the last time that a sentence of block i told, and reports
 // whether it told one.

@@ -32,6 +32,28 @@ func lowPhrase(s string) phrase {
 	return phrase{string(room[:len(s)]), p}
 }
 
+// small gives a word in lower case, with less ado than strings.ToLower if it is a
+// short one of ASCII.
+func small(s string) string {
+	var room [32]byte
+	if len(s) > len(room) {
+		return strings.ToLower(s)
+	}
+	var other byte // bits in which a byte differs from its small letter, or from ASCII
+	for i := range len(s) {
+		c := lower[s[i]]
+		other |= s[i] ^ c | c&utf8.RuneSelf
+		room[i] = c
+	}
+	switch {
+	case other == 0:
+		return s
+	case other&utf8.RuneSelf != 0:
+		return strings.ToLower(s)
+	}
+	return string(room[:len(s)])
+}
+
 // and gives both texts with a space between them.
 func (p phrase) and(q phrase) phrase {
 	edge := max(0, len(p.text)-1)

@@ -117,7 +117,7 @@ func (r *reader) dateLine(i int) bool {
 		return false
 	}
 	label, _, ok := strings.Cut(b.Text, ": ")
-	if !ok || !dateLabels[strings.ToLower(label)] {
+	if !ok || !dateLabels[small(label)] {
 		return false
 	}
 	times := r.timesIn(i, len(label)+2, len(b.Text))

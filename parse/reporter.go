@@ -28,7 +28,7 @@ func reporter(b *doc.Block, text string, signs sign) string {
 		}
 		at += 1 + next
 	}
-	if label, name, ok := strings.Cut(text, ": "); ok && companyLabels[strings.ToLower(label)] {
+	if label, name, ok := strings.Cut(text, ": "); ok && companyLabels[small(label)] {
 		name, _, _ = strings.Cut(name, " (")
 		return lastName(name)
 	}
@@ -71,7 +71,7 @@ func (r *reader) actor(block int, title string) string {
 	for at := 0; at < min(len(title), maxTitle); {
 		w, _, _ := strings.Cut(title[at:], " ")
 		bare := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), ".,:;?!\"”")
-		low := strings.ToLower(bare)
+		low := small(bare)
 		fits := bare != "" && w[0] >= 'A' && w[0] <= 'Z' && cueOf(low) == 0 && !sectionWords[low] && !notActors[low] && !describing[low] && !callings[low]
 		if fits {
 			if to == 0 {
@@ -93,24 +93,38 @@ func (r *reader) actor(block int, title string) string {
 // told of companies, and never write it small: "Crypto layoffs" are of no company where
 // the text speaks of crypto.
 func (r *reader) companyLike(name string, but int) bool {
-	if ms := entity.Names("at " + name); len(ms) != 1 || ms[0].End != len("at ")+len(name) || allPlain(string(ms[0].Slug)) || houseLike[lastWord(strings.ToLower(name))] {
+	if !r.toldLikeCompany(name, but) {
 		return false
 	}
-	small, found := " "+strings.ToLower(name), false
-	for i := range min(len(r.d.Blocks), 30) {
-		b := &r.d.Blocks[i]
-		if b.Kind != doc.Paragraph && b.Kind != doc.Item {
+	low := small(name)
+	if ms := entity.Names("at " + name); len(ms) != 1 || ms[0].End != len("at ")+len(name) || allPlain(string(ms[0].Slug)) || houseLike[lastWord(low)] {
+		return false
+	}
+	low = " " + low
+	for i := range min(len(r.d.Blocks), maxTold) {
+		if k := r.d.Blocks[i].Kind; (k == doc.Paragraph || k == doc.Item) && strings.Contains(r.opening(i), low) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxTold is how many blocks are searched for what they tell of a name.
+const maxTold = 30
+
+// toldLikeCompany reports whether one of these paragraphs tells of a name what is
+// told of companies. Few names of a title pass.
+func (r *reader) toldLikeCompany(name string, but int) bool {
+	for i := range min(len(r.d.Blocks), maxTold) {
+		if k := r.d.Blocks[i].Kind; k != doc.Paragraph && k != doc.Item || i == but {
 			continue
 		}
 		text := r.opening(i)
-		if strings.Contains(text, small) {
-			return false
-		}
-		if at := strings.Index(text, name); i != but && at >= 0 && standsAlone(text, at, at+len(name)) {
-			found = found || likeCompany(text[at+len(name):])
+		if at := strings.Index(text, name); at >= 0 && standsAlone(text, at, at+len(name)) && likeCompany(text[at+len(name):]) {
+			return true
 		}
 	}
-	return found
+	return false
 }
 
 // likeCompany reports whether what follows a name is told of companies: what it
@@ -143,12 +157,12 @@ func likeCompany(rest string) bool {
 // legalName is the company whose name with its legal form begins a title or is a
 // line of its own: "Contoso, Inc. Restructuring". "" if none does.
 func legalName(b *doc.Block, text string) string {
-	if len(text) > 100 || b.Kind != doc.Heading && b.Kind != doc.Meta && len(text) > 40 {
+	if len(text) > 100 || b.Kind != doc.Heading && b.Kind != doc.Meta && len(text) > 40 || text == "" || text[0] < 'A' || text[0] > 'Z' {
 		return ""
 	}
 	for _, form := range [...]string{", Inc.", " Inc.", ", Inc", " Inc", " Corp.", " Corporation", " Ltd", " plc", " PLC"} {
 		name, rest, ok := strings.Cut(text, form)
-		if !ok || name == "" || strings.Contains(name, ":") || len(strings.Fields(name)) > 4 || name[0] < 'A' || name[0] > 'Z' || rest != "" && rest[0] != ' ' && rest[0] != '.' && rest[0] != ':' {
+		if !ok || name == "" || strings.Contains(name, ":") || len(strings.Fields(name)) > 4 || rest != "" && rest[0] != ' ' && rest[0] != '.' && rest[0] != ':' {
 			continue
 		}
 		if !allPlain(string(entity.Make(name))) {

@@ -45,11 +45,11 @@ func (t *table) growsAbove(row *rowFacts) bool {
 // readEarning fills t.earns with two marks for each row: above and below.
 func (t *table) readEarning() {
 	t.earns = make([]bool, 2*len(t.rows))
-	topics := make([]cue, len(t.rows))
+	topics, lows := make([]cue, len(t.rows)), make([]string, len(t.rows))
 	for k := range t.rows {
-		low := strings.ToLower(t.cell(k, 0))
+		lows[k] = small(t.cell(k, 0))
 		topics[k] = t.r.facts(t.cell(k, 0)).topic
-		if revenueLabel(low) {
+		if revenueLabel(lows[k]) {
 			topics[k] = cRevenue
 		}
 	}
@@ -57,7 +57,7 @@ func (t *table) readEarning() {
 	for k := len(t.rows) - 1; k >= 0; k-- {
 		t.earns[2*k] = above
 		switch {
-		case topics[k] == cRevenue && revenueLabel(strings.ToLower(t.cell(k, 0))):
+		case topics[k] == cRevenue && revenueLabel(lows[k]):
 			above = true
 		case topics[k]&(cProfit|cCost) != 0:
 			above = false
@@ -66,7 +66,7 @@ func (t *table) readEarning() {
 	earned := false
 	for k := range t.rows {
 		t.earns[2*k+1] = below
-		switch low := strings.ToLower(t.cell(k, 0)); {
+		switch low := lows[k]; {
 		case topics[k] == cRevenue:
 			below, earned = true, true
 		case topics[k] == cMargin: // no sums of money

@@ -7,7 +7,7 @@ func nullCell(s string) bool {
 	if len(s) > 8 || s != "" && (s[0] == '$' || s[0] >= '0' && s[0] <= '9') {
 		return false
 	}
-	switch strings.ToLower(s) {
+	switch small(s) {
 	case "", "-", "–", "—", "--", "null", "nan", "n/a", "na", "n.a.", "none", "no-data", "nm", "tbd", "unknown", "?":
 		return true
 	}

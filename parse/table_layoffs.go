@@ -148,7 +148,7 @@ var warnWords = phrases("warn notice", "warn report", "warn log", "warn listing"
 // or it is the only one about staff, or the percentage beside such a one.
 func (t *table) laysOff(col *column) bool {
 	low := col.facts.text
-	if hasWord(strings.Fields(low), "max", "min", "mean") {
+	if extremes.in(col.facts.phrase) && hasWord(strings.Fields(low), "max", "min", "mean") {
 		return false
 	}
 	if col.facts.cues&cCut != 0 && col.facts.cues&cStaff != 0 && !strings.Contains(low, "before") && !strings.Contains(low, "after") {
@@ -157,10 +157,8 @@ func (t *table) laysOff(col *column) bool {
 	if (strings.Contains(low, "affected") || strings.Contains(low, "impacted")) && t.aboutLayoffs(t.about.cues) && !strings.Contains(low, "employers") {
 		return true
 	}
-	for _, w := range []string{"maximum", "minimum", "average", "median", "avg", "before", "headcount", "total employees", "after", "remaining", "companies", "hired"} {
-		if strings.Contains(low, w) {
-			return false
-		}
+	if otherCounts.in(col.facts.phrase) {
+		return false
 	}
 	switch {
 	case col.facts.cues&cLayoff != 0, col.text == "%", low == "share" && t.cues&cLayoff != 0:
@@ -179,6 +177,12 @@ func (t *table) laysOff(col *column) bool {
 	}
 	return t.cues&cLayoff == 0 || strings.Contains(low, "%") || strings.Contains(low, "share") || strings.Contains(low, "workforce")
 }
+
+// extremes and otherCounts in a head make its figures no counts of people laid off.
+var (
+	extremes    = phrases("max", "min", "mean")
+	otherCounts = phrases("maximum", "minimum", "average", "median", "avg", "before", "headcount", "total employees", "after", "remaining", "companies", "hired")
+)
 
 // cutsByTime reports whether the columns behind the names of companies are times
 // and no more, right below a line that speaks of layoffs: "Company | 2023 | 2024"

@@ -75,7 +75,7 @@ func plainHead(s string) string {
 	}
 	for i, w := range words {
 		core := strings.Trim(w, "()[],.:")
-		if full := headAbbreviations[strings.ToLower(core)]; full != "" {
+		if full := headAbbreviations[small(core)]; full != "" {
 			words[i], changed = strings.Replace(strings.TrimSuffix(w, "."), core, full, 1), true
 		}
 	}
@@ -114,7 +114,7 @@ func nouns(plain string) string {
 	words := strings.Fields(plain)
 	kept := words[:0]
 	for _, w := range words {
-		switch strings.ToLower(w) {
+		switch small(w) {
 		case "usd", "eur", "rmb", "cny", "gbp", "us$", "$", "million", "billion", "thousand", "millions", "billions", "percent", "%":
 		default:
 			kept = append(kept, w)

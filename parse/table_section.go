@@ -14,10 +14,10 @@ func (t *table) recurs(row *rowFacts) bool {
 	if t.labels == nil {
 		t.labels = map[string]int{}
 		for k := t.head; k < len(t.rows) && k < t.head+500; k++ {
-			t.labels[strings.ToLower(t.cell(k, 0))]++
+			t.labels[small(t.cell(k, 0))]++
 		}
 	}
-	return row.label != "" && t.labels[strings.ToLower(row.label)] > 1
+	return row.label != "" && t.labels[small(row.label)] > 1
 }
 
 // foreign reports whether the row that heads a section is a name that nobody

@@ -75,7 +75,7 @@ func unglued(s string) string {
 // years end as the company's own do: "Year Ended June 30,".
 func (t *table) yearsEnded() bool {
 	for k := t.head; k < min(t.head+2, len(t.rows)); k++ {
-		if low := strings.ToLower(t.cell(k, 0)); strings.HasPrefix(low, "year ended") || strings.HasPrefix(low, "years ended") || strings.HasPrefix(low, "fiscal year") {
+		if low := small(t.cell(k, 0)); strings.HasPrefix(low, "year ended") || strings.HasPrefix(low, "years ended") || strings.HasPrefix(low, "fiscal year") {
 			return true
 		}
 	}

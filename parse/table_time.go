@@ -122,7 +122,7 @@ func (t *table) status(f *figure, p period.Period) Status {
 		return Reported
 	case strings.Contains(f.col.facts.text, "actual vs"):
 		return Reported // the figure in front
-	case f.col.facts.projected || f.row.facts.projected || f.col.low || hasWord(strings.Fields(f.col.facts.text), "consensus", "estimate", "estimates", "expected"):
+	case f.col.facts.projected || f.row.facts.projected || f.col.low || expectedHeads.in(f.col.facts.phrase) && hasWord(strings.Fields(f.col.facts.text), "consensus", "estimate", "estimates", "expected"):
 		return Projected
 	case strings.Contains(f.col.facts.text, "actual"), t.ended(p):
 		return Reported
@@ -137,6 +137,8 @@ func (t *table) status(f *figure, p period.Period) Status {
 	}
 	return Reported
 }
+
+var expectedHeads = phrases("consensus", "estimate", "expected")
 
 // ended reports whether a head says that the time is over: "three months ended".
 func (t *table) ended(p period.Period) bool {

@@ -147,7 +147,7 @@ func dash(text string, start, at, stop int) (low string, size int) {
 // lower makes a token in lower case of a word that the vocabulary does not hold
 // as it is written.
 func (t *token) lower() {
-	low := strings.ToLower(t.low)
+	low := small(t.low)
 	if len(low) != len(t.low) {
 		t.become(low) // a letter outside ASCII that has a small one inside
 	}
@@ -200,12 +200,16 @@ func mentions(out []token, text string, start, end int, amounts []quantity.Menti
 		if from < start || to > end {
 			return
 		}
-		for k := range out {
-			if from < out[k].end && out[k].start < to {
-				return
-			}
+		k := len(out) // where it belongs: most stand behind all before
+		for k > 0 && out[k-1].start >= to {
+			k--
 		}
-		out = append(out, token{start: from, end: to, kind: kind, i: i, figure: figure, names: names})
+		if k > 0 && out[k-1].end > from {
+			return
+		}
+		out = append(out, token{})
+		copy(out[k+1:], out[k:])
+		out[k] = token{start: from, end: to, kind: kind, i: i, figure: figure, names: names}
 	}
 	for i := range names {
 		m := &names[i]
@@ -222,11 +226,6 @@ func mentions(out []token, text string, start, end int, amounts []quantity.Menti
 	for i := range amounts {
 		if m := &amounts[i]; !vagueMoney(m) {
 			put(amount, i, m.Start, m.End, figureOf(m.Unit), 0)
-		}
-	}
-	for i := 1; i < len(out); i++ { // insertion sort: few and nearly sorted
-		for j := i; j > 0 && out[j].start < out[j-1].start; j-- {
-			out[j], out[j-1] = out[j-1], out[j]
 		}
 	}
 	return out
