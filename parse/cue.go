@@ -83,7 +83,7 @@ var cueWords = []struct {
 	{cGrowth, `growth cagr rate rates`},
 	{cRevenue, `revenue revenues rev revs sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},
-	{cProfit, `income profit profits earnings loss losses eps ebitda ebit cash dividend dividends profitability net-income
+	{cProfit, `income profit profits earnings loss losses eps ebitda ebita ebit cash dividend dividends profitability net-income
 		fcf oi`},
 	{cMargin, `margin margins`},
 	{cCost, `cost costs expense expenses expenditure expenditures capex investment investments invest invested investing opex r&d

@@ -45,6 +45,9 @@ var outsized = []struct {
 	{"names in a sentence", "a.txt", 100_000, 100, 3, func(n int) string {
 		return strings.Repeat("Contoso, ", n) + "AWS and Azure each grew 19% in 2024.\n"
 	}},
+	{"words in capitals", "a.txt", 100_000, 100, 1, func(n int) string {
+		return strings.Repeat("Fabrikam leads, ", n) + "and AWS grew 19% in 2024.\n"
+	}},
 	{"strangers", "a.txt", 20_000, 20, 40, func(n int) string {
 		var b strings.Builder
 		for i := range n {

@@ -7,14 +7,19 @@ import (
 	"cloudwatch-tui/parse/entity"
 )
 
+// maxLooked is how many capitalised words of a sentence are looked at.
+const maxLooked = 100
+
 // meetStrangers looks for companies outside the vocabulary that the sentence
 // introduces, and reports whether there are any.
 func (s *sentence) meetStrangers() bool {
 	before := len(s.r.strangers)
-	for k := 0; k < len(s.toks) && len(s.r.strangers) < maxStrangers; k++ {
+	looked := 0
+	for k := 0; k < len(s.toks) && looked < maxLooked && len(s.r.strangers) < maxStrangers; k++ {
 		if t := &s.toks[k]; t.kind != word || t.cue != 0 || !s.capitalLetter(k) {
 			continue
 		}
+		looked++
 		end := k + 1
 		for s.joined(end) && s.at(end).cue&^(cCloud|cOrg) == 0 && !s.legal(end) {
 			end++
@@ -82,7 +87,8 @@ func (s *sentence) opensWith(k, end int) bool {
 	if describing[low] || sectionWords[low] || notActors[low] || strings.HasSuffix(low, "ly") {
 		return false
 	}
-	return s.is(end, "'s") || s.listedCompany(end) || s.is(end, ",") ||
-		s.has(end, cCut|cLayoff|cOwnVerb) && !strings.HasSuffix(s.at(end).low, "ing") && !s.isAny(end, "layoffs", "layoff", "cuts", "reductions", "reduction") ||
+	verb := s.overAdverbs(end)
+	return s.is(end, "'s") || s.listedCompany(end) || s.officers(end) || s.is(end, ",") ||
+		s.has(verb, cCut|cLayoff|cOwnVerb|cLead) && !strings.HasSuffix(s.at(verb).low, "ing") && !s.isAny(verb, "layoffs", "layoff", "cuts", "reductions", "reduction") ||
 		s.places(k, end) || s.at(end).kind == word && !s.capitalLetter(end) && s.r.proper(s.text(k, end-1))
 }

@@ -10,9 +10,9 @@ import (
 // introduced reports whether tokens k to end-1 are told of as a company.
 func (s *sentence) introduced(k, end int) bool {
 	switch {
-	case s.is(k-1, "'s") && s.at(k-2).names&nRegion == 0, s.at(k-1).kind == amount, s.adjoin(k - 1), s.adjoin(end - 1):
+	case s.is(k-1, "'s") && s.at(k-2).names&nRegion == 0, s.at(k-1).kind == amount, s.adjoin(k - 1), s.adjoin(end - 1), s.runsOn(end):
 		return false // "Brightwell's Jane Doe", "1,000 Googlers", "Google Pixel"
-	case s.listedCompany(end), s.coordinated(k, end), s.called(k), s.places(k, end):
+	case s.listedCompany(end), s.coordinated(k, end), s.called(k, end), s.officers(end), s.places(k, end):
 		return true
 	case s.is(end, "'s"):
 		return s.possesses(end)
@@ -22,6 +22,12 @@ func (s *sentence) introduced(k, end int) bool {
 		return s.acts(k, end, end+1) // "a subsidiary of IBM, Brightwell, is to cut"
 	}
 	return s.acts(k, end, s.overApposition(end))
+}
+
+// runsOn reports whether the word before token end goes on without a space:
+// "Brightwell.com".
+func (s *sentence) runsOn(end int) bool {
+	return s.isAny(end, ".", "-", "/", "&") && s.at(end).start == s.at(end-1).end && s.at(end+1).start == s.at(end).end && s.at(end+1).kind == word
 }
 
 // adjoin reports whether a name and another word meet at tokens k and k+1 with
@@ -35,19 +41,29 @@ var callings = map[string]bool{
 	"company": true, "giant": true, "startup": true, "start-up": true, "maker": true, "chipmaker": true, "carmaker": true, "automaker": true,
 	"vendor": true, "provider": true, "supplier": true, "manufacturer": true, "retailer": true, "operator": true, "conglomerate": true, "unicorn": true,
 	"rival": true, "competitor": true, "customer": true, "hyperscaler": true, "insurer": true, "lender": true, "foundry": true,
+	"exchange": true, "platform": true, "studio": true, "publisher": true, "airline": true, "brokerage": true, "major": true, "owned": true, "backed": true,
 }
 
 // called reports whether the word before token k says that what follows is a
-// company: "rival Brightwell".
-func (s *sentence) called(k int) bool {
-	return callings[s.at(k-1).low] && s.at(k-1).end+1 == s.at(k).start && !s.capitalLetter(k-1)
+// company: "rival Brightwell", "its parent company, Brightwell,".
+func (s *sentence) called(k, end int) bool {
+	if s.is(k-1, ",") && s.is(end, ",") {
+		return s.isAny(k-2, "parent", "owner", "rival", "competitor") || s.is(k-2, "company") && s.is(k-3, "parent")
+	}
+	return callings[s.at(k-1).low] && !s.capitalLetter(k-1) && s.at(k).start-s.at(k-1).end <= 1
+}
+
+// officers reports whether somebody who speaks for a company follows its name:
+// "Brightwell chief executive Jane Doe".
+func (s *sentence) officers(end int) bool {
+	return s.isAny(end, "ceo", "cfo", "coo", "cto", "chief", "co-founder", "founder", "chairman", "president", "spokesperson", "spokesman", "spokeswoman", "boss")
 }
 
 // places reports whether tokens k to end-1 have a place among the companies of a
 // market: "led by Brightwell with 9%", "Brightwell in second place", "Brightwell is
 // the second largest supplier".
 func (s *sentence) places(k, end int) bool {
-	if s.is(k-1, "by") && s.isAny(k-2, "led", "followed", "topped", "trailed", "overtaken", "dominated", "headed") && (s.isAny(end, "with", "at") && s.isFigure(end+1, percents|sums) || s.isOf(end, wOpen|wWhich)) || s.isOf(k-1, wOutdoing) {
+	if s.is(k-1, "by") && s.isAny(k-2, "led", "followed", "topped", "trailed", "overtaken", "dominated", "headed") && (s.isAny(end, "with", "at") && s.isFigure(end+1, percents|sums|people|numbers) || s.isOf(end, wOpen|wWhich)) || s.isOf(k-1, wOutdoing) {
 		return true
 	}
 	if s.is(end, "in") && s.isAny(end+1, "first", "second", "third", "fourth", "fifth") {
@@ -56,6 +72,14 @@ func (s *sentence) places(k, end int) bool {
 	verb := s.overAdverbs(end)
 	if s.isAny(verb, "placed", "ranked", "ranks") || s.has(verb, cBe) && s.is(verb+1, "ranked") {
 		return true
+	}
+	if s.isOf(verb, wHas) && s.hasWord(cShare) {
+		for j := verb + 1; j < verb+9; j++ {
+			if s.has(j, cShare) || s.isAny(j, "spot", "position") {
+				return true // "has retained the top spot"
+			}
+		}
+		return false
 	}
 	if !s.has(verb, cBe) && !s.isAny(verb, "remains", "remained") || !s.is(verb+1, "the") {
 		return false
@@ -68,12 +92,19 @@ func (s *sentence) places(k, end int) bool {
 	return false
 }
 
-// overAdverbs is the token behind the adverbs at token k.
+// overAdverbs is the token behind the adverbs and the day at token k: "also",
+// "reportedly", "on Monday".
 func (s *sentence) overAdverbs(k int) int {
-	for s.isAny(k, "also", "alone", "still", "again", "now", "currently", "already", "then") {
-		k++
+	for {
+		switch {
+		case s.isAny(k, "also", "alone", "still", "again", "now", "currently", "already", "then"), s.at(k).kind == when, s.is(k, "on") && s.at(k+1).kind == when:
+			k++
+		case s.at(k).kind == word && strings.HasSuffix(s.at(k).low, "ly") && s.at(k).cue&(cOwnVerb|cCut) == 0:
+			k++
+		default:
+			return k
+		}
 	}
-	return k
 }
 
 // acts reports whether the verb at a token is one by which tokens k to end-1
@@ -93,11 +124,11 @@ func (s *sentence) acts(k, end, verb int) bool {
 	case s.r.about != "" && s.r.titled:
 		return false // it may be a part or a product of that company
 	case s.has(k-1, cPrep):
-		return s.is(k-1, "at") && s.has(k-2, cRevenue|cGrowth|cStaff|cLayoff) || s.is(k-1, "with") && s.has(verb, cHold)
+		return s.is(k-1, "at") && (s.has(k-2, cRevenue|cGrowth|cStaff|cLayoff) || s.left(k, 6, cLayoff, 0) >= 0) || s.is(k-1, "with") && s.has(verb, cHold)
 	case s.has(verb, cHold|cOwnVerb) && !s.has(verb, cTotal):
 		return !s.is(verb+1, "that") || s.has(verb+2, cRevenue|cDet)
 	case s.has(verb, cLead):
-		return s.hasWord(cMarket | cShare)
+		return s.hasWord(cMarket|cShare) || s.cutsStaff()
 	case s.has(verb, cGrow|cFall):
 		return !s.opening(k) || s.r.proper(s.text(k, end-1))
 	case s.is(end, "("):
@@ -177,15 +208,26 @@ func (s *sentence) stands(k int) bool {
 }
 
 // overApposition is the token behind an aside that explains the name before
-// token end: ", which sells storage,".
+// token end: ", which sells storage,", ", Jane Doe's rocket company,", "(formerly
+// Contoso)".
 func (s *sentence) overApposition(end int) int {
-	if !s.is(end, ",") || !s.isAny(end+1, "which", "a", "an", "the", "who", "whose") {
+	closing := ")"
+	switch {
+	case s.is(end, "("):
+	case s.is(end, ",") && s.at(end+1).kind == word:
+		closing = ","
+	default:
 		return end
 	}
-	for j := end + 2; j < end+14 && j < len(s.toks); j++ {
-		if s.is(j, ",") {
-			return j + 1
+	explains := closing == ")" || s.isAny(end+1, "which", "a", "an", "the", "who", "whose", "with", "based", "formerly")
+	for j := end + 1; j < end+14 && j < len(s.toks); j++ {
+		if s.is(j, closing) {
+			if explains {
+				return j + 1
+			}
+			return end
 		}
+		explains = explains || callings[s.at(j).low] && s.is(j+1, closing)
 	}
 	return end
 }
@@ -211,7 +253,7 @@ func (s *sentence) coordinated(k, end int) bool {
 		return left != right
 	case !s.r.titled && right != "" && !s.is(end, ",") && s.jointVerb(end+2), !s.r.titled && left != "" && !s.is(k-1, ",") && s.jointVerb(end):
 		return true
-	case left != "" && s.isOf(k-1, wAnd|wAmpersand):
+	case left != "" && (s.isOf(k-1, wAnd|wAmpersand) || s.is(end, "and") && s.isAny(end+1, "other", "others")):
 		further := s.companyAt(k - 4)
 		return further != "" && further != left && s.is(k-3, ",")
 	case right != "":

@@ -3,10 +3,10 @@
 //
 // Markdown (with YAML or TOML front matter and the HTML it may hold), HTML
 // (whole pages and fragments), plain text (with pipe tables and bullets), CSV
-// and JSON (lists of objects, as tables) are read. A Block's Text has its markup removed, its entities decoded and
-// its white space folded; Block.Source maps any range of it back to the bytes
-// of the source, so that a number on screen can always be shown in its
-// document:
+// and JSON (lists of objects, as tables) are read. A Block's Text has its markup
+// removed, its entities decoded and its white space folded; Block.Source maps
+// any range of it back to the bytes of the source, so that a number on screen
+// can always be shown in its document:
 //
 //	d, err := doc.Parse("a.md", []byte("AWS held **31%** of the market"))
 //	b := d.Blocks[0]                      // b.Text is "AWS held 31% of the market"
