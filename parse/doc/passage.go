@@ -127,7 +127,7 @@ func (p *passage) heading(src []byte, at int, line []byte) int {
 		return at
 	}
 	s := text.NewSegment(at+n+1, at+len(line))
-	if s = s.TrimRightSpace(src); src[s.Stop-1] == '#' {
+	if s = s.TrimRightSpace(src); src[s.Stop-1] == '#' || isRagged(line) {
 		return at
 	}
 	p.parts = append(p.parts, part{kind: Heading, level: n, from: s.Start, to: s.Stop, marks: hasMarkup(line[n:])})
@@ -277,7 +277,18 @@ func beginsText(line []byte) bool {
 		return false
 	}
 	label, _ := definition(line)
-	return label == nil
+	return label == nil && !isRagged(line)
+}
+
+// isRagged reports whether a line ends in white space that goldmark does not take
+// for any everywhere.
+func isRagged(line []byte) bool {
+	for n := len(line) - 1; n >= 0 && line[n] <= ' '; n-- {
+		if line[n] == '\v' || line[n] == '\f' {
+			return true
+		}
+	}
+	return false
 }
 
 // skipBytes is the length of the run of such bytes that a line begins with.
