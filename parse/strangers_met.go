@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -20,10 +22,7 @@ func (s *sentence) meetStrangers() bool {
 			continue
 		}
 		looked++
-		end := k + 1
-		for s.joined(end) && s.at(end).cue&^(cCloud|cOrg) == 0 && !s.legal(end) {
-			end++
-		}
+		end := s.nameEnd(k)
 		first := k
 		for k-first < 2 && s.joined(first) && (s.at(first-1).cue&^(cVolume|cCloud|cOrg|cStock|cMarket|cSpending) == 0 || s.block.Kind != doc.Heading && !s.opening(first-1)) {
 			first-- // "Power Integrations", "On Deck"
@@ -36,16 +35,42 @@ func (s *sentence) meetStrangers() bool {
 	return len(s.r.strangers) > before
 }
 
+// nameEnd is the token behind the capitalised words that token k begins.
+func (s *sentence) nameEnd(k int) int {
+	end := k + 1
+	for {
+		switch {
+		case s.joined(end) && s.at(end).cue&^(cCloud|cOrg) == 0 && !s.legal(end):
+			end++
+		case s.is(end, "&") && s.at(end+1).kind == word && s.at(end+1).cue == 0 && s.capitalLetter(end+1) && s.at(end).start == s.at(end-1).end+1:
+			end += 2 // "Kite & Sons"
+		case s.runsOn(end) && s.isAny(end+1, "ai", "com", "io", "net", "co", "dev"):
+			return end + 2 // "Brightwell.ai"
+		default:
+			return end
+		}
+	}
+}
+
 // joined reports whether token k and the one before are capitalised words with
 // but a space between them.
 func (s *sentence) joined(k int) bool {
 	return s.at(k).kind == word && s.at(k-1).kind == word && s.at(k).start == s.at(k-1).end+1 && s.capitalLetter(k) && s.capitalLetter(k-1)
 }
 
-// capitalLetter reports whether token k begins with a capital of ASCII.
+// capitalLetter reports whether token k begins with a capital, or has one behind
+// its first letter ("iRobot").
 func (s *sentence) capitalLetter(k int) bool {
-	c := s.block.Text[s.at(k).start]
-	return c >= 'A' && c <= 'Z'
+	text := s.block.Text[s.at(k).start:]
+	switch c := text[0]; {
+	case c >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(text)
+		return unicode.IsUpper(r)
+	case c >= 'a' && c <= 'z':
+		return len(text) > 1 && text[1] >= 'A' && text[1] <= 'Z'
+	default:
+		return c >= 'A' && c <= 'Z'
+	}
 }
 
 // maxNameWords is how many words a company's name may have.

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Names finds capitalised names that are not in the vocabulary and could be
 // companies ("Red Ventures", "Impact.com"): a guess, for a sentence whose
@@ -63,7 +67,9 @@ func (s *scanner) name(i, stop int) (start, end int, ok bool) {
 		if g != 1 {
 			break
 		}
-		at = j + g
+		if at = j + g; strings.HasPrefix(s.text[at:stop], "& ") && at+2 < stop && properWord(s.text[at+2:s.wordEnd(at+2)]) {
+			at += 2 // "Kite & Sons"
+		}
 		if k := at + len("of "); n > 0 && k < stop && s.text[at:k] == "of " && properWord(s.text[k:s.wordEnd(k)]) {
 			at = k
 		}
@@ -123,6 +129,9 @@ func properWord(w string) bool {
 		}
 	}
 	switch c := w[0]; {
+	case c >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsUpper(r)
 	case c >= '0' && c <= '9':
 		return len(w) > 1 && upper > 0 && upper+1 >= len(w) && strings.IndexByte("KBGQ", w[1]) < 0 // "2U", "3M", not "6K", "5G"
 	case c < 'a':
