@@ -56,15 +56,16 @@ func (r *reader) keep(sig *Signal) {
 	if sig.Metric == Layoffs {
 		r.cuts++
 		r.last.cut = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
+		if k := r.d.Blocks[sig.Origin.Block].Kind; k == doc.Meta || k == doc.Heading {
+			r.layoffs = true
+		}
 	}
-	if k := r.d.Blocks[sig.Origin.Block].Kind; sig.Metric == Layoffs && (k == doc.Meta || k == doc.Heading) {
-		r.layoffs = true
-	}
-	if family(sig.Metric) != 0 && sig.Metric != OperatingIncome && sig.Metric != OperatingMargin || sig.Metric == Layoffs {
+	kin := family(sig.Metric)
+	if kin != 0 && sig.Metric != OperatingIncome && sig.Metric != OperatingMargin || sig.Metric == Layoffs {
 		r.last.metric, r.last.metricBlock, r.last.claimed = sig.Metric, sig.Origin.Block, sig.Entity
 	}
-	trailing := family(sig.Metric) == 2 && days(sig.Period) > 300 && sig.Period.Start().Month() != 1 // told beside the quarter
-	if !sig.Period.IsZero() && !r.aside && !trailing && family(sig.Metric) != 0 {
+	trailing := kin == 2 && days(sig.Period) > 300 && sig.Period.Start().Month() != 1 // told beside the quarter
+	if kin != 0 && !sig.Period.IsZero() && !r.aside && !trailing {
 		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
 	}
 	switch sig.Metric {

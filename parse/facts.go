@@ -81,8 +81,9 @@ func (r *reader) factsOf(i int) facts {
 // say reads what a short text with these names and times says.
 func (r *reader) say(text string, names []entity.Mention, times []period.Mention) facts {
 	var f facts
-	var last entity.Mention
-	for _, m := range names {
+	last := 0 // where the name before ends
+	for k := range names {
+		m := &names[k]
 		if bought(text[m.End:]) {
 			continue
 		}
@@ -95,7 +96,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 				f.subject, f.kind = m.Slug, m.Kind
 			}
 		case entity.Cloud, entity.Segment, entity.Market, entity.Industry:
-			if f.subject == "" || f.kind == entity.Company && (strings.HasPrefix(text[last.End:], "'s ") || strings.HasPrefix(text[last.End:], "’s ")) {
+			if f.subject == "" || f.kind == entity.Company && (strings.HasPrefix(text[last:], "'s ") || strings.HasPrefix(text[last:], "’s ")) {
 				f.subject, f.kind = m.Slug, m.Kind
 			}
 		case entity.House:
@@ -104,7 +105,7 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		if m.Region != "" && !strings.HasPrefix(strings.TrimLeft(text[m.End:], " "), "$") {
 			f.region = m.Region
 		}
-		last = m
+		last = m.End
 	}
 	if f.company == "" && f.subject != "" {
 		f.company = f.subject.Parent()
@@ -143,8 +144,8 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 	f.short = len(toks) <= 9
 	f.scale, f.unit = scaleOf(f.phrase)
 	f.period, f.stated = r.place(text, times, f.company, f.projected) // may read headings above: the tokens are gone
-	for _, m := range times {
-		f.open = f.open || f.period.IsZero() && m.Grain == period.ByQuarter
+	for k := range times {
+		f.open = f.open || f.period.IsZero() && times[k].Grain == period.ByQuarter
 	}
 	return f
 }
@@ -196,7 +197,8 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 	}
 	var first period.Period
 	var told, weak bool
-	for _, m := range times {
+	for k := range times {
+		m := &times[k]
 		c := r.context(company, near)
 		c.Ahead = ahead
 		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0

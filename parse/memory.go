@@ -275,25 +275,25 @@ func (r *reader) telling(text string, amounts []quantity.Mention) bool {
 // speaksOfCuts reports whether a text holds a word of workforce reductions.
 func speaksOfCuts(text string) bool {
 	x := vocabulary()
-	pairs := cutPairs()
-	for i := 0; i+1 < len(text); {
-		n := 0
-		if pairs[pairOf(text[i], text[i+1])] {
-			hash := hashSeed
-			for i+n < len(text) && hyphenated[text[i+n]] {
-				hash = (hash ^ uint32(lower[text[i+n]])) * hashPrime
-				n++
-			}
-			if n > 1 {
-				if k := x.find(text[i:i+n], hash); k != nil && k.cue&cutWords != 0 {
-					return true
-				}
-			}
+	begin := cutBeginnings()
+	for i := 0; i+1 < len(text); i++ {
+		third := byte(0)
+		if i+2 < len(text) {
+			third = text[i+2]
 		}
+		if begin[pairOf(text[i], text[i+1])]>>(third&31)&1 == 0 || i > 0 && hyphenated[text[i-1]] {
+			continue
+		}
+		n, hash := 0, hashSeed
 		for i+n < len(text) && hyphenated[text[i+n]] {
+			hash = (hash ^ uint32(lower[text[i+n]])) * hashPrime
 			n++
 		}
-		i += n + 1
+		if n > 1 {
+			if k := x.find(text[i:i+n], hash); k != nil && k.cue&cutWords != 0 {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -301,15 +301,20 @@ func speaksOfCuts(text string) bool {
 // cutWords are the roles of these words.
 const cutWords = cCut | cLayoff | cStaff
 
-// cutPairs are the first two letters of these words.
-var cutPairs = sync.OnceValue(func() *[1 << 10]bool {
-	var t [1 << 10]bool
+// cutBeginnings are the first letters of these words: by the first two, a bit for
+// each third.
+var cutBeginnings = sync.OnceValue(func() *[1 << 10]uint32 {
+	var t [1 << 10]uint32
 	for _, role := range cueWords {
 		if role.cue&cutWords == 0 {
 			continue
 		}
 		for w := range strings.FieldsSeq(role.words) {
-			t[pairOf(w[0], w[1])] = true
+			third := ^uint32(0) // any, behind "ax"
+			if len(w) > 2 {
+				third = 1 << (w[2] & 31)
+			}
+			t[pairOf(w[0], w[1])] |= third
 		}
 	}
 	return &t

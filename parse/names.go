@@ -19,21 +19,33 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 	kept := r.heard[:0]
 	names := r.namesIn(i, start, end)
 	for k := range names {
-		m := &names[k]
-		if m.Kind == entity.Market && m.Bare && (sells(text[m.End:end]) || speakers(text[start:m.Start])) {
-			continue // "an IaaS provider", "our cloud infrastructure services"
+		if m := &names[k]; !misheard(m, text[:end], start, amounts) {
+			kept = append(kept, *m)
 		}
-		if m.Kind == entity.Market && m.Start >= start+4 && strings.EqualFold(text[m.Start-4:m.Start], "non-") {
-			continue
-		}
-		if m.Kind == entity.Market && !m.Listed && (qualifies(text[m.End:end]) || overlaps(m, amounts)) ||
-			m.Kind == entity.Region && overlaps(m, amounts) || inside(m, amounts) || m.Kind == entity.Company && compound(text[m.End:end]) { // the US of "US$5 billion", the 3M of "$899.3M"
-			continue
-		}
-		kept = append(kept, *m)
 	}
 	r.heard = kept
 	return kept
+}
+
+// misheard reports whether a name in text[start:] is none.
+func misheard(m *entity.Mention, text string, start int, amounts []quantity.Mention) bool {
+	switch m.Kind {
+	case entity.Market:
+		rest, before := text[m.End:], text[start:m.Start]
+		switch {
+		case m.Bare && (sells(rest) || speakers(before)):
+			return true // "an IaaS provider", "our cloud infrastructure services"
+		case len(before) >= 4 && strings.EqualFold(before[len(before)-4:], "non-"), !m.Listed && (qualifies(rest) || overlaps(m, amounts)):
+			return true
+		}
+	case entity.Region:
+		return overlaps(m, amounts) // the US of "US$5 billion"
+	case entity.Company:
+		if compound(text[m.End:]) {
+			return true
+		}
+	}
+	return inside(m, amounts) // the 3M of "$899.3M"
 }
 
 // sells reports whether the words behind the goods make them one vendor's.

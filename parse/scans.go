@@ -175,10 +175,12 @@ func (r *reader) amountsIn(block int) []quantity.Mention {
 // within finds the first of n mentions in order that begins at start or later,
 // and the first behind it that ends past end; at gives where each stands.
 func within(n, start, end int, at func(int) (int, int)) (first, next int) {
-	first = sort.Search(n, func(i int) bool {
-		from, _ := at(i)
-		return from >= start
-	})
+	if start > 0 && n > 0 {
+		first = sort.Search(n, func(i int) bool {
+			from, _ := at(i)
+			return from >= start
+		})
+	}
 	for next = first; next < n; next++ {
 		if _, to := at(next); to > end {
 			break

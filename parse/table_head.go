@@ -167,13 +167,26 @@ func scaleNote(text string) float64 {
 // opensNote reports whether a text begins as a note on all figures of a table
 // does.
 func opensNote(text string) bool {
-	for _, w := range [...]string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "all dollar", "all numbers", "dollar amounts", "figures", "amounts", "values", "revenue", "numbers", "unless otherwise"} {
+	if text == "" || !noteLetters[lower[text[0]]] {
+		return false
+	}
+	for _, w := range noteOpenings {
 		if len(text) >= len(w) && lower[text[0]] == w[0] && sameFolded(w, text[:len(w)]) {
 			return true
 		}
 	}
 	return false
 }
+
+var noteOpenings = [...]string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "all dollar", "all numbers", "dollar amounts", "figures", "amounts", "values", "revenue", "numbers", "unless otherwise"}
+
+// noteLetters are the letters that these begin with.
+var noteLetters = func() (t [256]bool) {
+	for _, w := range noteOpenings {
+		t[w[0]] = true
+	}
+	return t
+}()
 
 // noteScale keeps what a paragraph says of all tables below it: "All dollar
 // amounts are in millions unless otherwise stated."

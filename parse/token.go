@@ -196,44 +196,50 @@ func fuse(toks []token) []token {
 // the memory of out, which is empty. Where they overlap the order is: names,
 // money and percentages, periods, other amounts.
 func mentions(out []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
-	put := func(kind tokenKind, i, from, to int, figure figures, names nameKinds) {
-		if from < start || to > end {
-			return
-		}
-		k := len(out) // where it belongs: most stand behind all before
-		for k > 0 && out[k-1].start >= to {
-			k--
-		}
-		if k > 0 && out[k-1].end > from {
-			return
-		}
-		out = append(out, token{})
-		copy(out[k+1:], out[k:])
-		out[k] = token{start: from, end: to, kind: kind, i: i, figure: figure, names: names}
-	}
 	for i := range names {
 		m := &names[i]
-		put(name, i, m.Start, m.End, 0, 1<<m.Kind)
+		out = put(out, start, end, &token{start: m.Start, end: m.End, kind: name, i: i, names: 1 << m.Kind})
 	}
-	for i := range amounts {
-		if m := &amounts[i]; m.Unit != quantity.Number && !(m.Unit == quantity.People && yearLike(text[m.Start:m.End])) && !vagueMoney(m) {
-			put(amount, i, m.Start, m.End, figureOf(m.Unit), 0)
-		}
-	}
+	out = putAmounts(out, text, start, end, amounts, false)
 	for i := range times {
-		put(when, i, times[i].Start, times[i].End, 0, 0)
+		out = put(out, start, end, &token{start: times[i].Start, end: times[i].End, kind: when, i: i})
 	}
+	return putAmounts(out, text, start, end, amounts, true)
+}
+
+// putAmounts puts the bare numbers and what may be years among tokens, or the
+// other amounts.
+func putAmounts(out []token, text string, start, end int, amounts []quantity.Mention, bare bool) []token {
 	for i := range amounts {
-		if m := &amounts[i]; !vagueMoney(m) {
-			put(amount, i, m.Start, m.End, figureOf(m.Unit), 0)
+		m := &amounts[i]
+		f := figureOf(m.Unit)
+		vague := f == sums && m.Amount.Form() == quantity.Vague // "millions of dollars" is no figure
+		if !vague && bare == (f == numbers || f == people && yearLike(text[m.Start:m.End])) {
+			out = put(out, start, end, &token{start: m.Start, end: m.End, kind: amount, i: i, figure: f})
 		}
 	}
 	return out
 }
 
-// vagueMoney recognises "millions of dollars", which is no figure.
-func vagueMoney(m *quantity.Mention) bool {
-	return m.Amount.Form() == quantity.Vague && m.Unit.Money()
+// put puts a token in its place among others, unless it overlaps one of them or
+// lies beyond start or end.
+//
+//go:noinline
+func put(out []token, start, end int, t *token) []token {
+	if t.start < start || t.end > end {
+		return out
+	}
+	k := len(out) // most stand behind all before
+	for k > 0 && out[k-1].start >= t.end {
+		k--
+	}
+	if k > 0 && out[k-1].end > t.start {
+		return out
+	}
+	out = append(out, token{})
+	copy(out[k+1:], out[k:])
+	out[k] = *t
+	return out
 }
 
 // yearLike reports whether a number as written could be a year: "2025" in
