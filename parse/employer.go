@@ -110,7 +110,13 @@ func (s *sentence) unlisted(i int) entity.Slug {
 	if s.titleCase() {
 		return s.headliner()
 	}
+	if s.at(i).start <= s.start {
+		return ""
+	}
 	for _, m := range entity.Names(s.block.Text[s.start:s.end]) {
+		if s.start+m.End > s.at(i).start {
+			break
+		}
 		if s.label > 0 && noteWords[s.at(s.label-1).low] && s.start+m.End <= s.at(s.label).start {
 			continue // "Critical insight:"
 		}
@@ -121,7 +127,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if overlaps(&inside, s.amounts) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue
 		}
-		if s.start+m.End <= s.at(i).start && !sectors[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
+		if !sectors[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
 			last = m.Slug
 		}
 	}

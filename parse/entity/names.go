@@ -19,6 +19,10 @@ func Names(text string) []Mention {
 		for len(known) > 0 && known[0].End <= i {
 			known = known[1:]
 		}
+		if end := smallWord(text, i); end > i && (len(known) == 0 || i < known[0].Start) {
+			i = skip(text, end) // nearly always
+			continue
+		}
 		if len(known) > 0 && known[0].Kind == Region && strings.HasPrefix(text[known[0].Start:], "Global") && i < known[0].Start && properWord(text[i:s.wordEnd(i)]) && s.wordEnd(i)+1 == known[0].Start {
 			known = known[1:] // "Genesis Global Trading" is no region
 		}
@@ -37,6 +41,21 @@ func Names(text string) []Mention {
 		i = skip(text, max(end, s.wordEnd(i)))
 	}
 	return out
+}
+
+// smallWord is the end of the word at text[i:] if it is one of small letters before
+// a space, as no name is, else i.
+func smallWord(text string, i int) int {
+	for j := i; j < len(text); j++ {
+		switch c := text[j]; {
+		case c >= 'a' && c <= 'z':
+		case c == ' ':
+			return j
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // name reads the capitalised words at text[i:stop] and says whether they could
