@@ -81,34 +81,10 @@ func (r *reader) factsOf(i int) facts {
 // say reads what a short text with these names and times says.
 func (r *reader) say(text string, names []entity.Mention, times []period.Mention) facts {
 	var f facts
-	last := 0 // where the name before ends
-	for k := range names {
-		m := &names[k]
-		if bought(text[m.End:]) {
-			continue
-		}
-		switch m.Kind {
-		case entity.Company:
-			if f.company == "" && f.subject.Parent() == "" {
-				f.company = m.Slug
-			}
-			if f.subject == "" {
-				f.subject, f.kind = m.Slug, m.Kind
-			}
-		case entity.Cloud, entity.Segment, entity.Market, entity.Industry:
-			if f.subject == "" || f.kind == entity.Company && (strings.HasPrefix(text[last:], "'s ") || strings.HasPrefix(text[last:], "’s ")) {
-				f.subject, f.kind = m.Slug, m.Kind
-			}
-		case entity.House:
-			f.house = m.Slug.Name()
-		}
-		if m.Region != "" && !strings.HasPrefix(strings.TrimLeft(text[m.End:], " "), "$") {
-			f.region = m.Region
-		}
-		last = m.End
-	}
-	if f.company == "" && f.subject != "" {
-		f.company = f.subject.Parent()
+	if head := r.headBefore(text, names); head != "" {
+		f.subject, f.kind, f.company = head, entity.Company, head
+	} else {
+		f.take(text, names)
 	}
 	toks := r.lexLabel(text, names, times)
 	for k := range toks {
@@ -148,6 +124,56 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 		f.open = f.open || f.period.IsZero() && times[k].Grain == period.ByQuarter
 	}
 	return f
+}
+
+// take reads whom and what place the names of a text name.
+func (f *facts) take(text string, names []entity.Mention) {
+	last := 0 // where the name before ends
+	for k := range names {
+		m := &names[k]
+		if bought(text[m.End:]) {
+			continue
+		}
+		switch m.Kind {
+		case entity.Company:
+			if f.company == "" && f.subject.Parent() == "" {
+				f.company = m.Slug
+			}
+			if f.subject == "" {
+				f.subject, f.kind = m.Slug, m.Kind
+			}
+		case entity.Cloud, entity.Segment, entity.Market, entity.Industry:
+			if f.subject == "" || f.kind == entity.Company && (strings.HasPrefix(text[last:], "'s ") || strings.HasPrefix(text[last:], "’s ")) {
+				f.subject, f.kind = m.Slug, m.Kind
+			}
+		case entity.House:
+			f.house = m.Slug.Name()
+		}
+		if m.Region != "" && !strings.HasPrefix(strings.TrimLeft(text[m.End:], " "), "$") {
+			f.region = m.Region
+		}
+		last = m.End
+	}
+	if f.company == "" && f.subject != "" {
+		f.company = f.subject.Parent()
+	}
+}
+
+// headBefore is the company outside the vocabulary before the bracket in which all
+// names of a heading stand: "Brightwell (Instagram, WhatsApp)". "" if there is none.
+func (r *reader) headBefore(text string, names []entity.Mention) entity.Slug {
+	if len(names) == 0 || names[0].Start == 0 {
+		return ""
+	}
+	open := strings.IndexByte(text[:names[0].Start], '(')
+	if open <= 0 {
+		return ""
+	}
+	name := strings.TrimRight(text[:open], " ")
+	if !r.companyLike(name, -1) {
+		return ""
+	}
+	return entity.Make(name)
 }
 
 // bought reports whether a name is but that of a purchase, by what follows it:

@@ -47,7 +47,7 @@ func (r *reader) lookAhead(i, seen int) {
 	names := r.namesIn(i, 0, len(text))
 	signs := signsIn(text)
 	title := b.Kind == doc.Heading && (b.Level < 3 || seen == 0) || b.Kind == doc.Meta && strings.HasSuffix(b.Key, "title")
-	if (title || seen == 0) && r.about == "" && (len(names) == 0 || names[0].Start > 0) {
+	if (title || seen == 0 || b.Kind == doc.Heading && seen < 4) && r.about == "" && (len(names) == 0 || names[0].Start > 0) {
 		r.introduce(r.actor(i, text), title)
 	}
 	for k := range names {

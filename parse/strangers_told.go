@@ -134,19 +134,19 @@ func (s *sentence) acts(k, end, verb int) bool {
 	case s.is(end, "("):
 		return s.isFigure(end+1, percents) && s.hasWord(cShare)
 	case verb == end:
-		return s.isFigure(verb, percents|sums) && s.isOf(k-1, wComma|wAnd|wWhile) && s.behindName(k)
+		return (s.isFigure(verb, percents|sums) || s.isFigure(verb, people|numbers) && len(s.text(verb, verb)) > 1 && s.cutsStaff()) && s.isOf(k-1, wComma|wAnd|wWhile) && s.behindName(k)
 	}
 	return false
 }
 
-// cutsStaff reports whether the sentence speaks of people or counts them.
+// cutsStaff reports whether the sentence speaks of people or layoffs, or counts people.
 func (s *sentence) cutsStaff() bool {
 	for k := range s.toks {
-		if s.isFigure(k, people) {
+		if s.isFigure(k, people) || s.at(k).kind == name && cueOf(lastWord(s.text(k, k)))&cLayoff != 0 { // "tech layoffs"
 			return true
 		}
 	}
-	return s.hasWord(cStaff)
+	return s.hasWord(cStaff | cLayoff)
 }
 
 // hasWord reports whether a word of the sentence has one of the roles.
