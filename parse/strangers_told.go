@@ -27,7 +27,7 @@ func (s *sentence) introduced(k, end int) bool {
 // runsOn reports whether the word before token end goes on without a space:
 // "Brightwell.com".
 func (s *sentence) runsOn(end int) bool {
-	return s.isAny(end, ".", "-", "/", "&") && s.at(end).start == s.at(end-1).end && s.at(end+1).start == s.at(end).end && s.at(end+1).kind == word
+	return s.at(end).kind == mark && s.isAny(end, ".", "-", "/", "&") && s.at(end).start == s.at(end-1).end && s.at(end+1).start == s.at(end).end && s.at(end+1).kind == word
 }
 
 // adjoin reports whether a name and another word meet at tokens k and k+1 with
@@ -50,13 +50,13 @@ func (s *sentence) called(k, end int) bool {
 	if s.is(k-1, ",") && s.is(end, ",") {
 		return s.isAny(k-2, "parent", "owner", "rival", "competitor") || s.is(k-2, "company") && s.is(k-3, "parent")
 	}
-	return callings[s.at(k-1).low] && !s.capitalLetter(k-1) && s.at(k).start-s.at(k-1).end <= 1
+	return s.at(k).start-s.at(k-1).end <= 1 && !s.capitalLetter(k-1) && callings[s.at(k-1).low]
 }
 
 // officers reports whether somebody who speaks for a company follows its name:
 // "Brightwell chief executive Jane Doe".
 func (s *sentence) officers(end int) bool {
-	return s.isAny(end, "ceo", "cfo", "coo", "cto", "chief", "co-founder", "founder", "chairman", "president", "spokesperson", "spokesman", "spokeswoman", "boss")
+	return s.at(end).kind == word && s.isAny(end, "ceo", "cfo", "coo", "cto", "chief", "co-founder", "founder", "chairman", "president", "spokesperson", "spokesman", "spokeswoman", "boss")
 }
 
 // places reports whether tokens k to end-1 have a place among the companies of a
@@ -97,7 +97,7 @@ func (s *sentence) places(k, end int) bool {
 func (s *sentence) overAdverbs(k int) int {
 	for {
 		switch {
-		case s.isAny(k, "also", "alone", "still", "again", "now", "currently", "already", "then"), s.at(k).kind == when, s.is(k, "on") && s.at(k+1).kind == when:
+		case s.at(k).kind == word && s.isAny(k, "also", "alone", "still", "again", "now", "currently", "already", "then"), s.at(k).kind == when, s.is(k, "on") && s.at(k+1).kind == when:
 			k++
 		case s.at(k).kind == word && strings.HasSuffix(s.at(k).low, "ly") && s.at(k).cue&(cOwnVerb|cCut) == 0:
 			k++
@@ -179,7 +179,7 @@ func (s *sentence) listedCompany(end int) bool {
 
 // legal reports whether token k is a legal form.
 func (s *sentence) legal(k int) bool {
-	return s.isAny(k, "inc", "corp", "plc", "ltd", "llc", "gmbh")
+	return s.at(k).kind == word && s.isAny(k, "inc", "corp", "plc", "ltd", "llc", "gmbh")
 }
 
 // possesses reports whether what belongs to the name before token at is a

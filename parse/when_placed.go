@@ -10,40 +10,39 @@ import (
 // earned in a quarter that has ended; what is lost by the end of a year is
 // lost in it.
 func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
-	if family(f.metric) == 1 && !s.times[s.toks[j].i].Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
+	m, kin, cut := &s.times[s.toks[j].i], family(f.metric), f.metric == Layoffs
+	if kin == 1 && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
 	}
-	if f.metric == Layoffs && (s.isAny(j-1, "for", "starting", "beginning") || s.is(j-1, "effective") && !s.isAny(j-2, "were", "was", "became", "took")) && (!s.is(j-1, "for") || s.isAny(j-2, "scheduled", "slated", "planned", "set")) {
-		c.Ahead, c.Year = true, 0 // "cuts scheduled for July 22"
+	if cut && (s.scheduled(j) || s.willBe(j, f.at, c)) { // "will lay off 500 people in May"
+		c.Ahead, c.Year = true, 0
 	}
-	if f.metric == Layoffs && s.willBe(j, f.at, c) {
-		c.Ahead, c.Year = true, 0 // "will lay off 500 people in May"
-	}
-	if s.times[s.toks[j].i].Relative && c.Published.IsZero() && s.r.near().IsZero() {
+	if m.Relative && c.Published.IsZero() && s.r.near().IsZero() {
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
-	m := &s.times[s.toks[j].i]
 	p, stated := m.In(c)
-	if q := s.nextOf(j, c); f.metric == Layoffs && !q.IsZero() {
-		p = q // "several hundred in November 2022, with another 7,000 in January"
+	if cut {
+		if q := s.nextOf(j, c); !q.IsZero() {
+			p = q // "several hundred in November 2022, with another 7,000 in January"
+		}
+		if s.over(j, f.at, p) {
+			p = p.Shift(-12) // "In November it cut 500 jobs", told in February
+		}
 	}
-	if f.metric == Layoffs && s.over(j, f.at, p) {
-		p = p.Shift(-12) // "In November it cut 500 jobs", told in February
-	}
-	if family(f.metric) == 1 && !c.Ahead && c.Anchor.IsZero() {
+	if kin == 1 && !c.Ahead && c.Anchor.IsZero() {
 		p, _ = s.r.ownQuarter(m, c, p) // "Q4 revenue", told of Microsoft in August
 	}
-	if f.metric == Layoffs && m.Relative && s.r.d.Published.IsZero() && p.End().After(c.Published.AddDate(1, 0, 0)) {
+	if cut && m.Relative && s.r.d.Published.IsZero() && p.End().After(c.Published.AddDate(1, 0, 0)) {
 		return period.Period{}, false // "over the next two years", nobody knows from when
 	}
-	if p.IsZero() || m.Relative && m.Grain == period.ByQuarter && days(p) > 300 && !(f.metric == Layoffs && !s.is(j-1, "than") && strings.EqualFold(s.text(j, j), "a year ago")) {
+	if p.IsZero() || m.Relative && m.Grain == period.ByQuarter && days(p) > 300 && !(cut && !s.is(j-1, "than") && strings.EqualFold(s.text(j, j), "a year ago")) {
 		return period.Period{}, false // "the quarter" of a text about a year
 	}
-	if f.metric == Layoffs && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
+	if cut && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
 		q := (int(p.Start().Month()) + 2) / 3
 		return period.Quarter(p.Start().Year(), q), stated // "since late 2022, when it cut"
 	}
-	if family(f.metric) == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
+	if kin == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
 		if !m.Absolute {
 			return quarterBefore(p), false
 		}
@@ -52,26 +51,33 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 			return q, stated
 		}
 	}
-	if days(p) > 300 && days(p) < 400 && family(f.metric) == 1 && !c.Ahead && m.Relative && s.classes&wNow == 0 && s.r.toCome(f.metric, p) {
+	if days(p) > 300 && days(p) < 400 && kin == 1 && !c.Ahead && m.Relative && s.classes&wNow == 0 && s.r.toCome(f.metric, p) {
 		return p.Shift(-12), false // "for the fiscal year, revenue reached"
 	}
-	if days(p) < 100 && days(p) > 80 && family(f.metric) != 0 && s.trailing(j, f) {
+	if days(p) < 100 && days(p) > 80 && kin != 0 && s.trailing(j, f) {
 		return period.Days(p.End().AddDate(0, 0, 1).AddDate(-1, 0, 0), p.End()), stated
 	}
-	if family(f.metric) == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && strings.HasSuffix(strings.ToLower(s.text(j, j)), "the year") && p.End().After(c.Published) {
+	if kin == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && strings.HasSuffix(strings.ToLower(s.text(j, j)), "the year") && p.End().After(c.Published) {
 		return p.Shift(-12), false // a share "for the year" is told when the year is over
 	}
-	if f.metric == Layoffs {
-		if q := s.pairedTime(j, c); !q.IsZero() {
-			return q.To(p), stated
-		}
+	if !cut {
+		return p, stated
 	}
-	if due := f.metric == Layoffs && s.dueBy(j); due && !m.Absolute && (m.Grain == period.ByMonth || m.Grain == period.ByQuarter) && p.End().Before(c.Published) {
+	if q := s.pairedTime(j, c); !q.IsZero() {
+		return q.To(p), stated
+	}
+	if due := s.dueBy(j); due && !m.Absolute && (m.Grain == period.ByMonth || m.Grain == period.ByQuarter) && p.End().Before(c.Published) {
 		return period.Period{}, false // "by the end of September", said in January
 	} else if due && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
+}
+
+// scheduled reports whether the time at token j is one to come: "cuts scheduled
+// for July 22".
+func (s *sentence) scheduled(j int) bool {
+	return (s.isAny(j-1, "for", "starting", "beginning") || s.is(j-1, "effective") && !s.isAny(j-2, "were", "was", "became", "took")) && (!s.is(j-1, "for") || s.isAny(j-2, "scheduled", "slated", "planned", "set"))
 }
 
 // trailing reports whether the figure is of the twelve months up to the quarter

@@ -51,18 +51,19 @@ func (s *sentence) isAgainst(i int) bool {
 // timeBehind finds a time tied to the figure: behind it with at most a few
 // words and no other figure between, and not what it is compared with.
 func (s *sentence) timeBehind(i int, f *found, against bool) int {
+	cut := f.metric == Layoffs
 	if j := s.whenClause(i, f); j >= 0 {
 		return j
 	}
-	if f.metric == Layoffs && s.roundsBehind(i) {
+	if cut && s.roundsBehind(i) {
 		return -1
 	}
 	reach := 9
-	across := against && s.left(i, 4, cCompare, 0) >= 0 && s.isAny(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || against && s.left(i, 6, cCompare, 0) >= 0 && s.is(s.left(i, 6, cCompare, 0), "compared")
+	across := against && (s.isAny(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || s.is(s.left(i, 6, cCompare, 0), "compared"))
 	switch {
 	case across:
 		reach = 24
-	case f.metric == Layoffs:
+	case cut:
 		reach = 14
 	}
 	for j := i + 1; j < len(s.toks) && j <= i+reach; j++ {
@@ -86,10 +87,10 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if !against && family(f.metric) == 1 && s.isOf(j-1, wIn|wFor) && s.isOf(j-2, wAnd|wBut|wWhile) && s.is(j-3, ",") && s.subjectAt(j+1) {
 				return -1 // "up 24%, and in 2022 it doubled"
 			}
-			if f.metric == Layoffs && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
+			if cut && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}
-			if !against && s.compared(j, f) || f.metric != Layoffs && s.sinceThen(j) || f.metric == Layoffs && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || f.metric == Layoffs && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -123,10 +124,10 @@ func (s *sentence) unfit(j int, f *found) bool {
 	if m.Grain == period.ByQuarter && !m.Absolute && s.is(j+1, "of") && s.at(j+2).kind == word && !s.has(j+2, cDet|cPlain) {
 		return true // "the second quarter of acceleration"
 	}
-	if s.isAny(j-1, "into", "toward", "towards") && family(f.metric) == 1 {
+	if s.at(j-1).kind == word && s.isAny(j-1, "into", "toward", "towards") && family(f.metric) == 1 {
 		return true // "well placed for faster growth into 2026"
 	}
-	if s.isAny(j+1, "forecast", "estimate", "report", "survey", "update") && (m.Grain == period.ByMonth || m.Grain == period.ByDay) {
+	if (m.Grain == period.ByMonth || m.Grain == period.ByDay) && s.isAny(j+1, "forecast", "estimate", "report", "survey", "update") {
 		return true
 	}
 	if m.Grain == period.ByMonth && s.monthOf(j, f.topic) {
@@ -145,30 +146,30 @@ func (s *sentence) unfit(j int, f *found) bool {
 // compared reports whether the time at token j is what a figure is compared
 // with: "over 2018", "from a year earlier", "since 2012".
 func (s *sentence) compared(j int, f *found) bool {
-	m := &s.times[s.toks[j].i]
+	m, cut := &s.times[s.toks[j].i], f.metric == Layoffs
 	since := s.opensSince(j)
 	switch {
 	case since && f.metric == MarketShare && !(j == f.at+1 && s.left(f.at, 6, cHold|cBe, 0) >= 0):
 		return true // "leads with 29%, but its share has slipped since 2022"
 	case since && s.superlative(j) && !s.is(j+2, "when"):
 		return true
-	case since && f.metric != Layoffs && s.r.d.Published.IsZero():
+	case since && !cut && s.r.d.Published.IsZero():
 		return true // from then on, nobody knows until when
 	case m.Comparison: // "its fastest pace since 2022" too
-		return f.metric != Layoffs
+		return !cut
 	case m.Grain == period.BySpan && !m.Relative:
 		return false
 	case since:
-		return f.metric != Layoffs
+		return !cut
 	}
-	if f.metric != Layoffs && s.sinceThen(j) {
+	if !cut && s.sinceThen(j) {
 		return true
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "vs", "compared", "from", "against") || s.is(k, "since") || s.is(k, "over") && f.metric != Layoffs && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
-			return !s.is(k, "from") || f.metric != Layoffs && !s.isAny(j+1, "to", "through", "-", "–")
+		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "vs", "compared", "from", "against") || s.is(k, "since") || s.is(k, "over") && !cut && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
+			return !s.is(k, "from") || !cut && !s.isAny(j+1, "to", "through", "-", "–")
 		}
-		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && f.metric != Layoffs {
+		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && !cut {
 			return true // "an increase of $60 billion on 2023"
 		}
 		if !s.has(k, cDet|cPrep|cPlain) {
@@ -256,29 +257,30 @@ func (s *sentence) markBetween(i, j int, m string) bool {
 // it stands directly behind that figure, and that figure is compared with this
 // one or foreseen.
 func (s *sentence) tied(j, i int, f *found) bool {
-	if f.metric == Layoffs && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
+	cut := f.metric == Layoffs
+	if cut && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
 	}
-	if f.metric == Layoffs && s.betweenIs(max(-1, j-6), j, "tracking", "tracked", "counting") && s.since(j) {
+	if cut && s.betweenIs(max(-1, j-6), j, "tracking", "tracked", "counting") && s.since(j) {
 		return true // "a website that has been tracking tech layoffs since March 2020"
 	}
 	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i {
 		return true // "with trailing twelve-month revenues at $164 billion"
 	}
 	k := j - 1
-	for k >= 0 && (s.isAny(k, "in", "(", "for", "of", "during", "the", "by", "at", "as") || s.has(k, cDet)) {
+	for k >= 0 && (s.has(k, cDet) || s.isAny(k, "in", "(", "for", "of", "during", "the", "by", "at", "as")) {
 		k--
 	}
-	if f.metric == Layoffs && s.has(k, cProfit|cRevenue|cCost) && s.isMoney(k-1) {
+	if cut && s.has(k, cProfit|cRevenue|cCost) && s.isMoney(k-1) {
 		return true // "aiming for $1 billion profit by 2027"
 	}
-	if f.metric == Layoffs && s.is(k, "and") && s.at(k-1).kind == when {
+	if cut && s.is(k, "and") && s.at(k-1).kind == when {
 		for k -= 2; k >= 0 && (s.isAny(k, "in", "during", "for") || s.has(k, cDet)); { // "after 27,000 in 2022 and 2023"
 			k--
 		}
 	}
 	last := k
-	if f.metric == Layoffs && s.has(k, cStaff) {
+	if cut && s.has(k, cStaff) {
 		for k > 0 && s.has(k, cStaff|cPlain) {
 			k--
 		}
@@ -287,10 +289,10 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		}
 		k = last
 	}
-	if s.has(k, cHire) && !s.has(k, cBe) && f.metric == Layoffs {
+	if s.has(k, cHire) && !s.has(k, cBe) && cut {
 		return true // "who were onboarded in October"
 	}
-	if f.metric == Layoffs {
+	if cut {
 		a := k
 		for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.isAny(a, "go", "of")) {
 			a--
@@ -305,7 +307,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if k == i || s.at(k).kind != amount {
 		return s.timeLabel(f) < 0 && j > 0 && s.is(j+1, ":") && s.isAmount(j+2) && j+2 != i
 	}
-	if f.metric == Layoffs && s.isMoney(k) {
+	if cut && s.isMoney(k) {
 		return true // "to save $10 billion in 2025"
 	}
 	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
