@@ -60,32 +60,31 @@ func (s *sentence) officers(end int) bool {
 }
 
 // places reports whether tokens k to end-1 have a place among the companies of a
-// market: "led by Brightwell with 9%", "Brightwell in second place", "Brightwell is
-// the second largest supplier".
+// market: "overtook Brightwell", "led by Brightwell with 9%", "Brightwell in second
+// place", "Brightwell has retained the top spot", "Brightwell is the second largest
+// supplier".
 func (s *sentence) places(k, end int) bool {
-	if s.is(k-1, "by") && s.isAny(k-2, "led", "followed", "topped", "trailed", "overtaken", "dominated", "headed") && (s.isAny(end, "with", "at") && s.isFigure(end+1, percents|sums|people|numbers) || s.isOf(end, wOpen|wWhich)) || s.isOf(k-1, wOutdoing) {
-		return true
-	}
-	if s.is(end, "in") && s.isAny(end+1, "first", "second", "third", "fourth", "fifth") {
-		return true
-	}
 	verb := s.overAdverbs(end)
-	if s.isAny(verb, "placed", "ranked", "ranks") || s.has(verb, cBe) && s.is(verb+1, "ranked") {
+	switch {
+	case s.isOf(k-1, wOutdoing), s.isAny(verb, "placed", "ranked", "ranks"), s.has(verb, cBe) && s.is(verb+1, "ranked"):
 		return true
+	case s.is(k-1, "by") && s.isAny(k-2, "led", "followed", "topped", "trailed", "overtaken", "dominated", "headed"):
+		return s.isOf(end, wOpen|wWhich) || s.isAny(end, "with", "at") && s.isFigure(end+1, percents|sums|people|numbers)
+	case s.is(end, "in"):
+		return s.isAny(end+1, "first", "second", "third", "fourth", "fifth")
+	case s.isOf(verb, wHas) && s.hasWord(cShare):
+		return s.find(verb+1, 8, func(j int) bool { return s.has(j, cShare) || s.isAny(j, "spot", "position") })
+	case s.is(verb+1, "the") && (s.has(verb, cBe) || s.isAny(verb, "remains", "remained")):
+		return s.find(verb+2, 8, func(j int) bool { return callings[s.at(j).low] || s.isAny(j, "leader", "player", "number") })
 	}
-	if s.isOf(verb, wHas) && s.hasWord(cShare) {
-		for j := verb + 1; j < verb+9; j++ {
-			if s.has(j, cShare) || s.isAny(j, "spot", "position") {
-				return true // "has retained the top spot"
-			}
-		}
-		return false
-	}
-	if !s.has(verb, cBe) && !s.isAny(verb, "remains", "remained") || !s.is(verb+1, "the") {
-		return false
-	}
-	for j := verb + 2; j < verb+10 && s.at(j).kind == word && !s.has(j, cPrep); j++ {
-		if callings[s.at(j).low] || s.isAny(j, "leader", "player", "number") {
+	return false
+}
+
+// find reports whether one of the n words from token k on is wanted, before a
+// mark or a mention.
+func (s *sentence) find(k, n int, wanted func(int) bool) bool {
+	for j := k; j < k+n && s.at(j).kind == word; j++ {
+		if wanted(j) {
 			return true
 		}
 	}
@@ -133,13 +132,14 @@ func (s *sentence) acts(k, end, verb int) bool {
 		return !s.opening(k) || s.r.proper(s.text(k, end-1))
 	case s.is(end, "("):
 		return s.isFigure(end+1, percents) && s.hasWord(cShare)
-	case verb == end:
-		return (s.isFigure(verb, percents|sums) || s.isFigure(verb, people|numbers) && len(s.text(verb, verb)) > 1 && s.cutsStaff()) && s.isOf(k-1, wComma|wAnd|wWhile) && s.behindName(k)
+	case verb == end && s.isOf(k-1, wComma|wAnd|wWhile) && s.behindName(k): // "Azure grew 31% and Brightwell 22%"
+		return s.isFigure(verb, percents|sums) || s.isFigure(verb, people|numbers) && len(s.text(verb, verb)) > 1 && s.cutsStaff()
 	}
 	return false
 }
 
-// cutsStaff reports whether the sentence speaks of people or layoffs, or counts people.
+// cutsStaff reports whether the sentence speaks of people or layoffs, or counts
+// people.
 func (s *sentence) cutsStaff() bool {
 	for k := range s.toks {
 		if s.isFigure(k, people) || s.at(k).kind == name && cueOf(lastWord(s.text(k, k)))&cLayoff != 0 { // "tech layoffs"
