@@ -54,17 +54,16 @@ const (
 // lex cuts text[start:end] into tokens and appends them to toks. The mentions
 // taken are tokens already.
 func lex(toks []token, text string, start, end int, taken []token) []token {
-	at := start
+	at, words := start, vocabulary()
 	for i := range taken {
-		toks = append(lexWords(toks, text, start, at, taken[i].start), taken[i])
+		toks = append(words.lex(toks, text, start, at, taken[i].start), taken[i])
 		at = taken[i].end
 	}
-	return lexWords(toks, text, start, at, end)
+	return words.lex(toks, text, start, at, end)
 }
 
-// lexWords cuts text[at:end], which holds no mention, into tokens.
-func lexWords(toks []token, text string, start, at, end int) []token {
-	words := vocabulary()
+// lex cuts text[at:end], which holds no mention, into tokens.
+func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 	for at < end {
 		if text[at] == ' ' {
 			at++
@@ -75,10 +74,10 @@ func lexWords(toks []token, text string, start, at, end int) []token {
 			r, size = utf8.DecodeRuneInString(text[at:end])
 		}
 		switch {
-		case isWordRune(r):
+		case wordByte[text[at]] || r >= utf8.RuneSelf && isWordRune(r):
 			n, hash, small := wordLen(text[at:end])
 			toks = append(toks, token{start: at, end: at + n, kind: word, low: text[at : at+n]})
-			t, k := &toks[len(toks)-1], words.find(text[at:at+n], hash)
+			t, k := &toks[len(toks)-1], x.find(text[at:at+n], hash)
 			switch {
 			case k != nil && k.word == "may" && text[at] == 'M' && at > start:
 				t.low = "may-month"
@@ -106,19 +105,19 @@ func lexWords(toks []token, text string, start, at, end int) []token {
 			if r == '-' {
 				low, size = dash(text, start, at, end)
 			}
-			toks = append(toks, markToken(r, low, at, at+size))
+			toks = append(toks, x.mark(r, low, at, at+size))
 			at += size
 		}
 	}
 	return toks
 }
 
-// markToken is the token of a character between words.
-func markToken(r rune, low string, start, end int) token {
+// mark is the token of a character between words.
+func (x *lexicon) mark(r rune, low string, start, end int) token {
 	t := token{start: start, end: end, kind: mark, low: low}
 	switch {
 	case r < utf8.RuneSelf && low[0] == byte(r):
-		t.class = vocabulary().marks[r]
+		t.class = x.marks[r]
 		return t
 	case strings.ContainsRune("⬆↑▲🔺📈", r):
 		t.kind = word
@@ -170,10 +169,24 @@ var fused = map[string]string{
 	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
 }
 
+// fusedSizes are the lengths of these phrases, a bit for each, by the letter that
+// they begin with.
+var fusedSizes = func() (t [256]uint64) {
+	for phrase := range fused {
+		t[phrase[0]] |= 1 << len(phrase)
+	}
+	return t
+}()
+
 // fuse joins the words at the end of toks that are a fixed phrase.
 func fuse(toks []token) []token {
 	n := len(toks)
+	size := len(toks[n-1].low)
 	for k := 2; k <= 4 && k <= n; k++ {
+		first := toks[n-k].low
+		if size += len(first) + 1; first == "" || fusedSizes[first[0]]>>size&1 == 0 {
+			continue
+		}
 		var room [40]byte // no phrase is longer
 		phrase := room[:0]
 		for i := n - k; i < n; i++ {
