@@ -65,19 +65,19 @@ func (f *Finder) Find(dst []Found, text string) []Found {
 		starts := words &^ (words << 1) & (^uint64(0) << (at - base))
 		dst = slices.Grow(dst, window/2) // there are no more words in a window
 		room, found := dst[len(dst):][:window/2], 0
-		for at = base + window; starts != 0; starts &= starts - 1 {
+		at = base + window
+		if last := bits.Len64(^words); last < window && at < len(text) { // its last word may go on behind the window
+			starts &^= 1 << last
+			if at = base + last; last == 0 {
+				at = after(text, base+window)
+				if f.digits != 0 {
+					room[0], found = Found{int32(base), window, f.digits}, 1
+				}
+			}
+		}
+		for ; starts != 0; starts &= starts - 1 {
 			k := bits.TrailingZeros64(starts) & (window - 1)
 			n := bits.TrailingZeros64(^(words >> k))
-			if k+n >= window && base+window < len(text) { // it may go on behind the window
-				at = base + k
-				if k == 0 {
-					at = after(text, base+window)
-					if f.digits != 0 {
-						room[0], found = Found{int32(base), window, f.digits}, 1
-					}
-				}
-				break
-			}
 			var x uint64
 			if i := base + k; i+8 <= len(text) {
 				x = eight(text[i:])
@@ -126,15 +126,19 @@ func after(text string, i int) int {
 // look gives a bit for each byte of the window that begins at text[base:] that
 // belongs to a word, and for each that is a digit.
 func look(text string, base int) (words, digits uint64) {
-	for k := 0; k < window && base+k < len(text); k += 8 {
-		var x uint64
-		if base+k+8 <= len(text) {
-			x = eight(text[base+k:])
-		} else {
-			x = end(text, base+k)
+	if len(text) < window {
+		for k := 0; k < len(text); k += 8 {
+			x := first(text, k)
+			words |= pack(alnum(x)) << k
+			digits |= pack(digit(x)) << k
 		}
-		words |= pack(alnum(x)) << (k & (window - 1))
-		digits |= pack(digit(x)) << (k & (window - 1))
+		return words, digits
+	}
+	text = text[base : base+window]
+	for k := 0; k < window; k += 8 {
+		x := eight(text[k:])
+		words |= pack(alnum(x)) << k
+		digits |= pack(digit(x)) << k
 	}
 	return words, digits
 }
