@@ -167,23 +167,21 @@ func scaleNote(text string) float64 {
 // opensNote reports whether a text begins as a note on all figures of a table
 // does.
 func opensNote(text string) bool {
-	if text == "" || !noteLetters[lower[text[0]]] {
+	if text == "" {
 		return false
 	}
-	for _, w := range noteOpenings {
-		if len(text) >= len(w) && lower[text[0]] == w[0] && sameFolded(w, text[:len(w)]) {
+	for _, w := range noteOpenings[lower[text[0]]] {
+		if len(text) >= len(w) && sameFolded(w, text[:len(w)]) {
 			return true
 		}
 	}
 	return false
 }
 
-var noteOpenings = [...]string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "all dollar", "all numbers", "dollar amounts", "figures", "amounts", "values", "revenue", "numbers", "unless otherwise"}
-
-// noteLetters are the letters that these begin with.
-var noteLetters = func() (t [256]bool) {
-	for _, w := range noteOpenings {
-		t[w[0]] = true
+// noteOpenings are the words that such a note begins with, by their first letter.
+var noteOpenings = func() (t [256][]string) {
+	for _, w := range [...]string{"note", "table note", "source", "(", "*", "in ", "all figures", "all amounts", "all values", "all dollar", "all numbers", "dollar amounts", "figures", "amounts", "values", "revenue", "numbers", "unless otherwise"} {
+		t[w[0]] = append(t[w[0]], w)
 	}
 	return t
 }()
