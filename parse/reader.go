@@ -43,7 +43,10 @@ type reader struct {
 
 // context is what places a mention of time for a subject.
 func (r *reader) context(subject entity.Slug, near period.Period) period.Context {
-	c := period.Context{Published: r.asOf, YearEnd: period.YearEnd(string(subject)), Anchor: near}
+	c := period.Context{Published: r.asOf, YearEnd: time.December, Anchor: near}
+	if subject != "" {
+		c.YearEnd = period.YearEnd(string(subject))
+	}
 	c.Fiscal = r.fiscal && c.YearEnd != time.December
 	if !near.IsZero() {
 		c.Year = near.End().Year()

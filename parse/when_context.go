@@ -53,8 +53,11 @@ var (
 
 // fromYear places "annual revenue" in a text about a closed fiscal year.
 func (r *reader) fromYear(s *sentence, f *found) period.Period {
+	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal && r.signs&sReports == 0 || r.d.Published.IsZero() || s.cues&cRunRate != 0 {
+		return period.Period{}
+	}
 	end := period.YearEnd(string(f.subject))
-	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal && r.signs&sReports == 0 || end == time.December || r.d.Published.IsZero() || !s.annual(f) || s.cues&cRunRate != 0 {
+	if end == time.December || !s.annual(f) {
 		return period.Period{}
 	}
 	y := r.d.Published.Year()
