@@ -11,6 +11,7 @@ import (
 func (t *table) relate() {
 	t.fiscalHeads()
 	t.titleSpan()
+	t.titleSpans()
 	t.sameSpan()
 	t.byTime = t.cutsByTime()
 	t.cuts = t.cuts || t.byTime

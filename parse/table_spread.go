@@ -126,18 +126,61 @@ func (t *table) titleSpan() {
 		return
 	}
 	for i := range t.cols {
-		c := &t.cols[i]
-		y, ok := headYear(c)
-		if !ok {
-			continue
-		}
-		for _, m := range period.Scan(span + " " + strconv.Itoa(y)) {
-			if p, _ := m.In(period.Context{}); days(p) > 27 && days(p) < 300 && (year == 0 || p.End().Month() != time.December) {
-				c.facts.period = p
-			}
+		if y, ok := headYear(&t.cols[i]); ok {
+			t.cols[i].endYear(span, y, year)
 		}
 	}
 }
+
+// endYear dates a column of a bare year by the stretch that ends in it; told is the
+// year that the words above give with the stretch, 0 if none.
+func (c *column) endYear(span string, y, told int) {
+	for _, m := range period.Scan(span + " " + strconv.Itoa(y)) {
+		if p, _ := m.In(period.Context{}); days(p) > 27 && days(p) < 300 && (told == 0 || p.End().Month() != time.December) {
+			c.facts.period = p
+		}
+	}
+}
+
+// titleSpans reads bare years under words that name two stretches, "three and six
+// months ended June 30": the first half of the columns is of the first, where the
+// second half has the same years again.
+func (t *table) titleSpans() {
+	low := t.about.text
+	at := strings.Index(low, " months ended ")
+	if at < 0 {
+		return
+	}
+	words := strings.Fields(strings.ReplaceAll(low[:at], " months and ", " and "))
+	n := len(words)
+	if n < 3 || words[n-2] != "and" || !stretchMonths[words[n-3]] || !stretchMonths[words[n-1]] {
+		return
+	}
+	var years []*column
+	for i := range t.cols {
+		if _, ok := headYear(&t.cols[i]); ok {
+			years = append(years, &t.cols[i])
+		}
+	}
+	half := len(years) / 2
+	for i := range half {
+		if len(years)%2 != 0 || years[i].text != years[half+i].text {
+			return
+		}
+	}
+	for i, c := range years {
+		w := words[n-3]
+		if i >= half {
+			w = words[n-1]
+		}
+		y, _ := headYear(c)
+		span, _ := stretchIn(w + low[at:])
+		c.endYear(span, y, 0)
+	}
+}
+
+// stretchMonths are the numbers of months that releases report on.
+var stretchMonths = map[string]bool{"three": true, "six": true, "nine": true}
 
 // yearsOfQuarters dates a column "FY" behind four quarters by them.
 func (t *table) yearsOfQuarters() {

@@ -36,7 +36,9 @@ func Names(text string) []Mention {
 		}
 		start, end, ok := s.name(i, stop)
 		if ok {
-			out = append(out, Mention{Start: start, End: end, Slug: Make(text[start:end]), Kind: Company})
+			if slug := Make(text[start:end]); slug != "" {
+				out = append(out, Mention{Start: start, End: end, Slug: slug, Kind: Company})
+			}
 		}
 		i = skip(text, max(end, s.wordEnd(i)))
 	}
