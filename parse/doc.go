@@ -15,7 +15,7 @@
 // cRevenue, "workforce" cStaff. Words and marks that rules ask for by themselves
 // have a class (word_class.go), and a mention the kind of its name or amount.
 // A company outside the vocabulary is a name, too, from where the text introduces
-// it as one (strangers.go, strangers_met.go).
+// it as one (strangers.go, strangers_met.go, strangers_told.go).
 //
 // Then every amount of the sentence is shown, in order, to the Rules (rule.go)
 // that read its kind. The first that recognises its construction wins: it says

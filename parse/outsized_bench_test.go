@@ -45,6 +45,9 @@ var outsized = []struct {
 	{"names in a sentence", "a.txt", 100_000, 100, 3, func(n int) string {
 		return strings.Repeat("Contoso, ", n) + "AWS and Azure each grew 19% in 2024.\n"
 	}},
+	{"letters beyond ascii", "a.txt", 100_000, 100, 1, func(n int) string {
+		return "AWS grew 19% in 2024, said " + strings.Repeat("Ų ", n) + ".\n"
+	}},
 	{"words in capitals", "a.txt", 100_000, 100, 1, func(n int) string {
 		return strings.Repeat("Fabrikam leads, ", n) + "and AWS grew 19% in 2024.\n"
 	}},

@@ -152,12 +152,13 @@ func (s *scanner) opens(i int) bool {
 
 // sentenceStart reports whether text[i] begins a sentence.
 func (s *scanner) sentenceStart(i int) bool {
-	for i > 0 {
+	const most = 24 // quotes, brackets and spaces, a sign of several bytes each
+	for from := i; i > 0; i-- {
 		switch c := s.text[i-1]; {
-		case c == ' ' || c == '"' || c == '\'' || c == '(' || c == '*' || c == '-' || c >= 0x80:
-			i--
-		default:
+		case c != ' ' && c != '"' && c != '\'' && c != '(' && c != '*' && c != '-' && c < 0x80:
 			return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n'
+		case from-i == most:
+			return false
 		}
 	}
 	return true

@@ -149,7 +149,7 @@ func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 	if u, ok := codes.text(s.text[j:e]); ok && !isDigit(s.at(e+s.space(e))) { // not "in 2024 RMB 5 billion"
 		return u, e
 	}
-	if string(s.fold(&buf, j, e)) == "of" { // "hundreds of millions of dollars"
+	if string(s.fold(&buf, j, e)) == "of" && e < len(s.text) { // "hundreds of millions of dollars"
 		j = e + 1
 		e = s.wordEnd(j)
 	}
@@ -171,7 +171,7 @@ func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 // of which is longer than any in the tables.
 func (s *scanner) dollarsNear(i int) bool {
 	const reach = 3 * (len(folded{}) + 1)
-	near := s.text[i:min(i+reach, len(s.text))]
+	near := s.text[min(i, len(s.text)):min(i+reach, len(s.text))]
 	return strings.Contains(near, "ollar") || strings.Contains(near, "OLLAR")
 }
 
