@@ -8,8 +8,10 @@ import (
 
 // joinSpans reads "expected to grow from 9% to 11%", where a forecast gives both
 // ends of what revenue will grow by, as "grow by 9–11%": the second figure is
-// part of the first. A share that is to grow from 9% to 11% is no such span.
-func (s *sentence) joinSpans() {
+// part of the first. A share that is to grow from 9% to 11% is no such span. It
+// reports whether there was one.
+func (s *sentence) joinSpans() bool {
+	known := len(s.toks)
 	for i := 2; i+1 < len(s.toks) && len(s.amounts) > 1; i++ {
 		if s.isOf(i, wTo) && s.isFigure(i-1, percents) && s.isFigure(i+1, percents) && s.is(i-2, "from") && s.spans(i-2) {
 			m, end := &s.amounts[s.toks[i-1].i], s.mention(i+1)
@@ -20,6 +22,7 @@ func (s *sentence) joinSpans() {
 			s.toks = slices.Delete(s.toks, i, i+2)
 		}
 	}
+	return len(s.toks) < known
 }
 
 // spans reports whether the "from" at token i begins a span: behind growth of

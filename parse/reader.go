@@ -213,9 +213,9 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		s.names = r.hear(i, start, end, s.amounts)
 		s.lex()
 	}
-	r.end = end
-	s.joinSpans()
-	s.lookOver()
+	if r.end = end; s.joinSpans() {
+		s.lookOver()
+	}
 	if s.label = s.labelLen(); start == 0 {
 		r.last.outlook = s.announcesOutlook()
 	}
@@ -246,17 +246,19 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	return amounts[n:]
 }
 
-// lex cuts the sentence into tokens.
+// lex cuts the sentence into tokens and looks them over.
 func (s *sentence) lex() {
 	r := s.r
 	r.taken = mentions(r.taken[:0], s.block.Text, s.start, s.end, s.amounts, s.times, s.names)
 	r.toks = lex(r.toks[:0], s.block.Text, s.start, s.end, r.taken)
 	s.toks = r.toks
+	s.lookOver()
 }
 
-// lookOver notes what the tokens of the sentence hold. Until then nothing may be
-// asked that is passed over where the sentence has no word for it.
+// lookOver notes what the tokens of the sentence hold, by which much that rules
+// ask is passed over.
 func (s *sentence) lookOver() {
+	s.cues, s.classes, s.named, s.whens = 0, 0, 0, s.whens[:0]
 	for k := range s.toks {
 		t := &s.toks[k]
 		if t.cue&cCut != 0 && s.isAny(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {

@@ -72,7 +72,7 @@ func (s *sentence) places(k, end int) bool {
 		return s.isOf(end, wOpen|wWhich) || s.isAny(end, "with", "at") && s.isFigure(end+1, percents|sums|people|numbers)
 	case s.is(end, "in"):
 		return s.isAny(end+1, "first", "second", "third", "fourth", "fifth")
-	case s.isOf(verb, wHas) && s.hasWord(cShare):
+	case s.isOf(verb, wHas) && s.cues&cShare != 0:
 		return s.find(verb+1, 8, func(j int) bool { return s.has(j, cShare) || s.isAny(j, "spot", "position") })
 	case s.is(verb+1, "the") && (s.has(verb, cBe) || s.isAny(verb, "remains", "remained")):
 		return s.find(verb+2, 8, func(j int) bool { return callings[s.at(j).low] || s.isAny(j, "leader", "player", "number") })
@@ -127,12 +127,12 @@ func (s *sentence) acts(k, end, verb int) bool {
 	case s.has(verb, cHold|cOwnVerb) && !s.has(verb, cTotal):
 		return !s.is(verb+1, "that") || s.has(verb+2, cRevenue|cDet)
 	case s.has(verb, cLead):
-		return s.hasWord(cMarket|cShare) || s.cutsStaff()
+		return s.cues&(cMarket|cShare) != 0 || s.cutsStaff()
 	case s.has(verb, cGrow|cFall):
 		return !s.opening(k) || s.r.proper(s.text(k, end-1))
 	case s.is(end, "("):
-		return s.isFigure(end+1, percents) && s.hasWord(cShare)
-	case verb == end && s.isOf(k-1, wComma|wAnd|wWhile) && s.behindName(k): // "Azure grew 31% and Brightwell 22%"
+		return s.isFigure(end+1, percents) && s.cues&cShare != 0
+	case verb == end && s.isOf(k-1, wComma|wAnd|wWhile) && s.nameLeft(k, earners) >= 0: // "Azure grew 31% and Brightwell 22%"
 		return s.isFigure(verb, percents|sums) || s.isFigure(verb, people|numbers) && len(s.text(verb, verb)) > 1 && s.cutsStaff()
 	}
 	return false
@@ -141,18 +141,11 @@ func (s *sentence) acts(k, end, verb int) bool {
 // cutsStaff reports whether the sentence speaks of people or layoffs, or counts
 // people.
 func (s *sentence) cutsStaff() bool {
-	for k := range s.toks {
-		if s.isFigure(k, people) || s.at(k).kind == name && cueOf(lastWord(s.text(k, k)))&cLayoff != 0 { // "tech layoffs"
-			return true
-		}
+	if s.cues&(cStaff|cLayoff) != 0 {
+		return true
 	}
-	return s.hasWord(cStaff | cLayoff)
-}
-
-// hasWord reports whether a word of the sentence has one of the roles.
-func (s *sentence) hasWord(c cue) bool {
 	for k := range s.toks {
-		if s.has(k, c) {
+		if s.isFigure(k, people) {
 			return true
 		}
 	}
@@ -292,16 +285,6 @@ func (s *sentence) besideLabels(end int) bool {
 		names := s.r.namesIn(i, 0, min(len(b.Text), 60))
 		if b.Kind == doc.Item && b.Level == s.block.Level && len(names) > 0 && names[0].Start == 0 && (names[0].Kind == entity.Company || names[0].Kind == entity.Cloud) &&
 			(labels(b.Text[names[0].End:]) || strings.HasPrefix(b.Text[names[0].End:], " (")) {
-			return true
-		}
-	}
-	return false
-}
-
-// behindName reports whether an earner is named before token k.
-func (s *sentence) behindName(k int) bool {
-	for j := range k {
-		if s.toks[j].names&earners != 0 {
 			return true
 		}
 	}

@@ -119,7 +119,7 @@ func (r *records) record(depth int, name Span) bool {
 	base := len(r.fields)
 	ok := r.members(depth, base, Span{})
 	if len(r.fields) > base {
-		r.row(r.fields[base:])
+		r.tableRow(r.fields[base:])
 	}
 	r.fields = r.fields[:base]
 	return ok
@@ -221,9 +221,9 @@ func (r *records) line(kind Kind, level int, s Span) {
 	r.close()
 }
 
-// row writes a record, and the head of its table where it has another than the
+// tableRow writes a record, and the head of its table where it has another than the
 // record before.
-func (r *records) row(fields []field) {
+func (r *records) tableRow(fields []field) {
 	if !r.sameHead(fields) {
 		r.count++
 		r.keys = append(r.keys[:0], fields...)
