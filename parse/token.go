@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -162,12 +163,16 @@ func (t *token) become(low string) {
 }
 
 // fused are phrases of which every word means something else alone.
-var fused = map[string]string{
-	"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
-	"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
-	"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
-	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
-}
+var fused = func() map[string]string {
+	all := map[string]string{
+		"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
+		"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
+		"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
+		"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
+	}
+	maps.Copy(all, phrasal())
+	return all
+}()
 
 // fusedSizes are the lengths of these phrases, a bit for each, by the letter that
 // they begin with.
