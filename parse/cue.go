@@ -157,7 +157,7 @@ var cueWords = []struct {
 		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency fx`},
 	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
 	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
-	{cCC, `constant-currency ex-fx constant cc currency-neutral`},
+	{cCC, `constant-currency ex-fx constant cc currency-neutral currency-adjusted fx-neutral fx-adjusted`},
 	{cCAGR, `cagr compound compounded`},
 	{cSurvey, `respondents respondent survey surveyed surveys organizations organisations enterprises cios leaders executives consumers
 		clients voters teams decision makers companies-survey participants americans households adults`},
