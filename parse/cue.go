@@ -75,11 +75,11 @@ var cueWords = []struct {
 		climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
 		gain gains gained advanced advance expanded expand expands expanding expansion accelerated accelerate accelerating re-accelerated reaccelerated
 		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement
-		rebounded rebound quickened improved improves improving lifted lifts swell expanding advancing boosting widened escalated escalate escalating vaulted leaped leaping zoomed edged inched crept mushroomed quadrupled tripled doubled`},
+		rebounded rebound quickened lifted lifts swell expanding advancing boosting widened escalated escalate escalating vaulted leaped leaping zoomed edged inched crept mushroomed quadrupled tripled doubled`},
 	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
 		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
-		retreated negative worsened weakened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
+		retreated negative worsened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
 	{cGrowth, `growth cagr rate rates`},
 	{cRevenue, `revenue revenues rev revs sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},
@@ -132,11 +132,11 @@ var cueWords = []struct {
 	{cProject, `expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting projected
 		projects projecting projection projections predicted predicts predict predicting prediction predictions estimated
 		estimates estimate estimating will would could may might should guidance guided guides guide guiding outlook anticipates anticipated
-		anticipate modeled modelled modeling modelling looked on-track consensus poised going sees likely potentially`},
+		anticipate anticipating foresee foresees foreseen envisions envisages modeled modelled modeling modelling looked on-track consensus poised going sees likely potentially`},
 	{cPlan, `plans plan planned planning preparing prepares prepared intends intend intending considering mulling upcoming propose
 		proposed proposes looming weighs weighing`},
 	{cTarget, `aims aim aimed aiming target targets targeting targeted goal goals hopes hope hoping ambition ambitions pledged`},
-	{cRumour, `reportedly allegedly rumored rumoured rumor rumour rumors rumours sources unnamed insiders speculation leaked`},
+	{cRumour, `reportedly allegedly rumored rumoured rumor rumour rumors rumours sources unnamed insiders speculation leaked familiar`},
 	{cPrep, `of in on at by with for from to as over under into across within per during since until through against about than
 		between among amid around after before despite toward towards versus vs via including excluding include includes without
 		up-to like`},
@@ -157,7 +157,7 @@ var cueWords = []struct {
 		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency fx`},
 	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
 	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
-	{cCC, `constant-currency ex-fx constant cc currency-neutral currency-adjusted fx-neutral fx-adjusted`},
+	{cCC, `constant-currency ex-fx constant cc currency-neutral`},
 	{cCAGR, `cagr compound compounded`},
 	{cSurvey, `respondents respondent survey surveyed surveys organizations organisations enterprises cios leaders executives consumers
 		clients voters teams decision makers companies-survey participants americans households adults`},

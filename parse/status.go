@@ -9,13 +9,7 @@ import (
 // before it, nearest first.
 func (s *sentence) status(f *found) Status {
 	if f.metric == Layoffs {
-		if s.cues&cDeny != 0 || s.cues&cNot != 0 && s.negated(f.at) {
-			return Denied
-		}
-		if s.cues&cRumour != 0 {
-			return Rumoured
-		}
-		return Reported
+		return s.statusOfCuts(f.at)
 	}
 	if told := s.statusBefore(f); told != "" {
 		return told
@@ -53,12 +47,19 @@ func (s *sentence) statusBefore(f *found) Status {
 			if t.low == ";" && j > s.label {
 				j = s.label // whatever a label announces, it announces of each
 			}
+			if t.low == "," && s.cues&cProject != 0 && s.isAny(j+1, "was", "were", "came", "actually") && s.actual(j, f.at) {
+				return "" // "revenue, forecast at $10 billion, was $12 billion"
+			}
 		case t.kind == amount && f.at-j > 12:
 			return ""
+		case t.kind == name:
+			if f.at-j <= 3 && s.consensusOf(j, f.at) {
+				return Projected
+			}
 		case t.kind != word:
 		case t.cue == 0: // every word asked for farther away has a role
-			if f.at-j <= 3 && s.isAny(j, "est", "exp") && s.isAny(j-1, "(", ",", "vs", ".") {
-				return Projected // "(Est. $9.91B)"
+			if f.at-j <= 3 && s.shortForForeseen(j, f.at) {
+				return Projected
 			}
 		case t.cue&(cConj|cPrep) != 0 && s.cues&cProject != 0 && s.isAny(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
 			return ""
@@ -68,7 +69,11 @@ func (s *sentence) statusBefore(f *found) Status {
 			if told := s.foreseenAt(j, f); told != "" {
 				return told
 			}
-		case t.cue&cPrep != 0 && (t.low == "to" && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.isAny(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))) || t.low == "for" && s.is(j-1, "looking")):
+		case t.cue&cPrep != 0 && (t.low == "to" && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.isAny(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))) || s.bound(j)):
+			return Projected
+		case t.cue&cPrep != 0 && s.isAny(j, "to", "for") && s.isAny(j-1, "planned", "hoped", "wanted", "sought", "intended", "budgeted") && !s.betweenIs(j, f.at, ",", ";", "and", "while", "but"):
+			return Target
+		case s.isSeen(j):
 			return Projected
 		case t.cue&cOwnVerb != 0 && s.isAny(j, "reported", "posted", "recorded", "generated", "booked", "logged") && s.left(j, 4, cProject, 0) < 0:
 			return ""
@@ -108,6 +113,54 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 	return Projected
 }
 
+// consensusOf reports whether the name at token j is of a house that passes on
+// what analysts expect, or of a broker, and the figure at token i is its: "(LSEG:
+// $10.9 billion)", "UBS has $11 billion".
+func (s *sentence) consensusOf(j, i int) bool {
+	m, ok := s.nameAt(j, nHouse)
+	if !ok || !tellers[m.Slug] {
+		return false
+	}
+	for k := j + 1; k < i; k++ {
+		if !s.isAny(k, ":", "at", "has", "had", "models", "model", "pencils") {
+			return false
+		}
+	}
+	return s.isAny(j-1, "(", ",", "vs", "versus", ".", "and", "while") || i > j+1 && !s.is(j+1, ":")
+}
+
+// shortForForeseen reports whether the word at token j says that the figure at
+// token i is what analysts expect: "(Est. $9.91B)", "vs cons $27.4bn", "Wall
+// Street's $10.9 billion".
+func (s *sentence) shortForForeseen(j, i int) bool {
+	switch {
+	case s.isAny(j, "est", "exp", "cons"):
+		return s.isAny(j-1, "(", ",", "vs", "versus", ".")
+	case s.isAny(j, "models", "pencils"):
+		return j+1 == i && j > 0
+	case s.is(j, "street"):
+		return s.is(j+1, "'s") && j+2 == i
+	case s.isAny(j, "number", "whisper"):
+		return s.is(j, "whisper") || s.is(j-1, "whisper")
+	}
+	return false
+}
+
+// isSeen reports whether the word at token j is of what is foreseen: "is seen
+// growing 30%".
+func (s *sentence) isSeen(j int) bool {
+	return s.is(j, "seen") && s.isAny(j-1, "is", "are", "was", "were", "be") && (s.has(j+1, cGrow|cFall|cOwnVerb) || s.is(j+1, "at") && s.isAmount(j+2) || s.is(j+1, "to"))
+}
+
+// bound reports whether the preposition at token j begins where somebody is bound
+// for: "on pace for $110 billion", "looking for 20%", "headed to".
+func (s *sentence) bound(j int) bool {
+	if s.is(j, "for") && s.is(j-1, "looking") {
+		return true
+	}
+	return s.isAny(j, "for", "to", "toward", "towards") && (s.isAny(j-1, "headed", "heading") || s.isAny(j-1, "pace", "course") && s.is(j-2, "on"))
+}
+
 // foreseenBehind reports whether the words behind the figure at token i make it
 // what was foreseen.
 func (s *sentence) foreseenBehind(i int) bool {
@@ -115,11 +168,12 @@ func (s *sentence) foreseenBehind(i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(s.toks) && j < i+8; j++ {
-		if s.isAny(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled") {
+		switch {
+		case s.isAny(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled", "pencilled", "modeled", "modelled", "anticipated", "polled"), s.is(j, "looking") && s.is(j+1, "for"):
 			return true
-		}
-		if s.at(j).kind == amount || s.isAny(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against") {
-			break
+		case s.at(j).kind == amount, s.isAny(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against",
+			"while", "when", "where", "whereas", "although", "though", "after", "despite", "line", "but"), s.is(j, "as") && !s.against(i):
+			return false // it tells of another figure, or holds this one against it
 		}
 	}
 	return false
@@ -185,6 +239,9 @@ func (s *sentence) headlineFuture(j int) bool {
 // compares reports whether the expectation at token j is only what the actual
 // figure at token i is held against: "better-than-expected", "beat forecasts:".
 func (s *sentence) compares(j, i int) bool {
+	if s.isOf(j+1, wOf|wFor) && j+2 == i {
+		return false // "better than analyst expectations of $10.1 billion"
+	}
 	if s.is(j-1, "than") || s.is(j-2, "than") {
 		return true
 	}

@@ -241,6 +241,8 @@ func (s *sentence) ahead(i int) bool {
 				}
 			}
 			return false
+		case s.isSeen(k), s.isAny(k, "models", "pencils") && k+1 == i:
+			return true
 		case t.cue&(cOwnVerb|cRevenue) == cOwnVerb && s.left(k, 2, cProject, 0) < 0:
 			return false
 		}

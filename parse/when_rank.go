@@ -66,3 +66,29 @@ func (s *sentence) timeAside(j, i int) bool {
 func (s *sentence) foreseenWith(j, i int, f *found) bool {
 	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
 }
+
+// opensNext reports whether the time at token j, behind a figure that has a time
+// before it, is that of the next figure: "In 2024 revenue was $108 billion and in
+// 2025 it was $128 billion".
+func (s *sentence) opensNext(j int, f *found) bool {
+	k := j - 1
+	for k > f.at && (s.has(k, cDet) || s.isOf(k, wIn|wFor)) {
+		k--
+	}
+	if !s.isOf(k, wAnd|wBut|wWhile|wComma|wSemicolon) {
+		return false
+	}
+	next := j + 1
+	for next < len(s.toks) && s.toks[next].kind != when && s.toks[next].figure != s.toks[f.at].figure {
+		next++
+	}
+	if next >= len(s.toks) || s.toks[next].kind == when {
+		return false
+	}
+	for w := len(s.whens) - 1; w >= 0; w-- {
+		if t := s.whens[w]; t < f.at {
+			return !s.amountBetween(t, f.at) && s.fits(t, f)
+		}
+	}
+	return false
+}

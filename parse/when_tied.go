@@ -81,7 +81,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 				return -1
 			}
 		case when:
-			if s.bracketsOther(j, i) {
+			if s.bracketsOther(j, i) || s.opensNext(j, f) {
 				return -1
 			}
 			if !against && family(f.metric) == 1 && s.isOf(j-1, wIn|wFor) && s.isOf(j-2, wAnd|wBut|wWhile) && s.is(j-3, ",") && s.subjectAt(j+1) {

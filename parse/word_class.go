@@ -131,7 +131,7 @@ var classWords = []struct {
 	{wPast, "out past off"},
 	{wBought, "bought acquired owned backed led founded built run created taken sold"},
 	{wNow, "now currently today"},
-	{wHoped, "est wanted hoped sought penciled"},
+	{wHoped, "est wanted hoped sought penciled pencilled looking polled"},
 	{wWould, "would could might"},
 	{wInverted, "had were should"},
 	{wWithout, "excluding without absent but minus stripping"},
