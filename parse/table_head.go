@@ -344,8 +344,8 @@ func (t *table) looksLikeHead(k int) bool {
 		if _, u, ok := t.parse(s); ok && !yearLike(s) && (u != quantity.Number || c > 0) {
 			return false
 		}
-		if k > 0 && strings.ContainsAny(s, "$€£¥") && strings.ContainsAny(s, "0123456789") {
-			return false // "$3.63 billion (FY2025)"
+		if k > 0 && c > 0 && tellsFigure(s) {
+			return false // "$3.63 billion (FY2025)", "~14,000 roles"
 		}
 	}
 	return filled >= 2 || k == 0 && filled > 0 && len(t.rows) > 1

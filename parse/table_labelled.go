@@ -105,7 +105,7 @@ func (t *table) fromFacts(f *figure, g *facts, company entity.Slug, market, own 
 		f.subject = partSlug(company, g.part)
 		if geographic(g.part) && !f.subject.Listed() {
 			f.subject = company // a split of its revenue by place
-			if g.region == "" {
+			if g.region == "" && company != "" {
 				f.subject = company.Part(g.part) // "Other Americas"
 			}
 		}

@@ -77,6 +77,36 @@ func holdsDigit(s string) bool {
 	return false
 }
 
+// tellsFigure reports whether a text that is no figure holds one that no head
+// has: money, a percentage or a number with grouped thousands.
+func tellsFigure(s string) bool {
+	if !holdsDigit(s) {
+		return false
+	}
+	if strings.ContainsAny(s, "$€£¥") {
+		return true
+	}
+	for i := 1; i < len(s); i++ {
+		if s[i-1]-'0' > 9 {
+			continue
+		}
+		if s[i] == '%' || s[i] == ',' && i+3 < len(s) && isNumber(s[i+1:i+4]) && (i+4 == len(s) || s[i+4]-'0' > 9) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber reports whether a text is made of digits.
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			return false
+		}
+	}
+	return true
+}
+
 // signOnly reports whether a cell holds a sign that belongs to the figure in
 // the cell beside it: "$", "%", ")".
 func signOnly(s string) bool {

@@ -26,14 +26,14 @@ func (t *table) readRows() {
 					t.unit = s
 				}
 			}
-			t.prose(k)
+			t.prose(k, &row)
 			continue
 		}
 		t.align(k)
 		for c := range t.values {
 			t.readCell(k, c, &row, &section)
 		}
-		t.prose(k)
+		t.prose(k, &row)
 	}
 }
 
@@ -144,13 +144,13 @@ func (t *table) nameRow(row *rowFacts) {
 }
 
 // prose reads cells that hold sentences rather than figures, dated by the cell
-// of their row that is a time.
-func (t *table) prose(k int) {
+// of their row that is a time. They speak of whom the row names.
+func (t *table) prose(k int, row *rowFacts) {
 	b := t.rows[k]
 	if t.r.d.Format.Records() {
 		return
 	}
-	kept := len(t.r.scopes)
+	kept, named := len(t.r.scopes), false
 	for c, span := range b.Cells {
 		text := b.Text[span.Start:span.End]
 		if c < len(t.cols) && t.cols[c].role == periodCol && kept == len(t.r.scopes) && span.Len() < 40 {
@@ -161,6 +161,10 @@ func (t *table) prose(k int) {
 		}
 		t.r.cell = quantity.Append(t.r.cell[:0], text)
 		amounts := t.r.cell
+		if who := t.namedIn(k, row); who != nil && len(amounts) > 0 && !named {
+			t.r.scopes = append(t.r.scopes, scope{level: 9, text: who.text, read: true, facts: *who})
+			named = true
+		}
 		for i := range amounts {
 			amounts[i].Start += span.Start
 			amounts[i].End += span.Start
@@ -168,6 +172,20 @@ func (t *table) prose(k int) {
 		sentences(text, func(start, end int) { amounts = t.r.readSentence(t.first+k, span.Start+start, span.Start+end, amounts) })
 	}
 	t.r.scopes = t.r.scopes[:kept]
+}
+
+// namedIn is what the label of a row says, or the cell behind it, if that names
+// a company or a part of one; else nil.
+func (t *table) namedIn(k int, row *rowFacts) *facts {
+	if row.facts.company != "" {
+		return &row.facts
+	}
+	if s := t.cell(k, 1); len(s) < 40 {
+		if f := t.r.facts(s); f.company != "" {
+			return &f
+		}
+	}
+	return nil
 }
 
 // remark reports whether a short cell tells of a unit that it names first, in a

@@ -33,6 +33,8 @@ type builder struct {
 	isOpen   bool
 	full     string // what there was too much of
 	inURL    bool   // the last write ended inside a URL
+	dot      rune   // the bullet that the block began with, of those typed into a text
+	refTo    int    // where the last reference mark ends
 	cellFrom int    // text offset of the open cell
 	spare    int    // cells and copied text that tables may still repeat
 }
@@ -89,7 +91,7 @@ func (b *builder) open(kind Kind, level int) {
 	b.close()
 	b.cur = Block{Kind: kind, Level: level}
 	b.from = mark{len(b.text), len(b.runs), len(b.cells), len(b.strong)}
-	b.gapFrom, b.boldFrom, b.inURL, b.isOpen = -1, -1, false, true
+	b.gapFrom, b.boldFrom, b.inURL, b.isOpen, b.dot, b.refTo = -1, -1, false, true, 0, 0
 }
 
 // close ends the block and keeps it if it says anything.

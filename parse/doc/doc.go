@@ -14,7 +14,7 @@
 //
 // What is not the document's own text is left out: scripts, styles, attributes,
 // comments, hidden elements, template tags, the text of bare URLs, footnote
-// marks (31%[^1], 31%<sup>1</sup>), and figures their author has struck out.
+// marks (31%[^1], 31%[1], 31%<sup>1</sup>), and figures their author has struck out.
 // Navigation, sidebars and lists of related articles are kept, with Aside set.
 //
 // Markdown is goldmark's, HTML that of x/net. What is in plain sight, paragraphs,
@@ -24,7 +24,8 @@
 // of every value.
 //
 // Guesses, where a format does not say: a Markdown paragraph that is one short
-// bold line is a Heading of level 6; in plain text a short line without a full
+// bold line is a Heading of level 6; a paragraph that begins with a bullet ("•") is
+// a list, whose items such bullets begin; in plain text a short line without a full
 // stop that stands alone, above a list, or between lines that are whole
 // paragraphs is a Heading of level 2, the title is one of level 1, and the line
 // right above a pipe table is its Caption. A wrong guess costs context, never

@@ -9,13 +9,14 @@ import (
 type class uint8
 
 const (
-	plain  class = iota
-	space        // one of them between two words stands for itself
-	blank        // other ASCII white space and control characters
-	amp          // may begin an entity
-	colon        // may belong to a URL
-	escape       // backslash
-	high         // part of a multi-byte character
+	plain   class = iota
+	space         // one of them between two words stands for itself
+	blank         // other ASCII white space and control characters
+	amp           // may begin an entity
+	colon         // may belong to a URL
+	escape        // backslash
+	bracket       // may begin a reference mark
+	high          // part of a multi-byte character
 )
 
 var classes = func() (t [256]class) {
@@ -27,7 +28,7 @@ var classes = func() (t [256]class) {
 			t[c] = high
 		}
 	}
-	t[' '], t['&'], t[':'], t['\\'] = space, amp, colon, escape
+	t[' '], t['&'], t[':'], t['\\'], t['['] = space, amp, colon, escape, bracket
 	return t
 }()
 
@@ -36,6 +37,9 @@ var classes = func() (t [256]class) {
 func (b *builder) write(from, to int) {
 	if b.inURL {
 		from = b.skipURL(from, to)
+	}
+	if from < b.refTo {
+		from = min(b.refTo, to)
 	}
 	for i := from; i < to; {
 		j := i + plainLen(b.view[i:to])
@@ -83,7 +87,7 @@ loop:
 }
 
 // shownLen is the length of the multi-byte character that s begins with, 0 if
-// it is not seen.
+// it is not seen, or not as it stands.
 func shownLen(s []byte) int {
 	r, n := utf8.DecodeRune(s)
 	if n == 1 || look(r) != shown {
@@ -119,6 +123,11 @@ func (b *builder) special(i, to int) int {
 		if j := b.url(i, to); j > i {
 			return j
 		}
+	case bracket:
+		if n := referenceLen(b.view[i:]); n > 0 && b.gapFrom < 0 && len(b.text) > b.floor() {
+			b.refTo = i + n
+			return min(i+n, to)
+		}
 	case high:
 		return b.rune(i, to)
 	}
@@ -135,6 +144,12 @@ func (b *builder) entity(from, to int, text string) {
 			b.decoded(from, to, text[:n])
 		case spaced:
 			b.gap(from, to)
+		case hyphen:
+			b.decoded(from, to, "-")
+		case dot:
+			if !b.dotted(r, from, from) {
+				b.decoded(from, to, text[:n])
+			}
 		}
 		text = text[n:]
 	}
@@ -149,7 +164,7 @@ func (b *builder) rune(i, to int) int {
 		}
 		if look(r) == spaced {
 			b.gap(i, i+1)
-		} else {
+		} else if look(r) != dot || !b.dotted(r, i, i+1) {
 			b.decoded(i, i+1, string(r))
 		}
 		return i + 1
@@ -159,8 +174,42 @@ func (b *builder) rune(i, to int) int {
 		b.verbatim(i, i+n)
 	case spaced:
 		b.gap(i, i+n)
+	case hyphen:
+		b.decoded(i, i+n, "-")
+	case dot:
+		if !b.dotted(r, i, i+n) {
+			b.verbatim(i, i+n)
+		}
 	}
 	return i + n
+}
+
+// referenceLen is the length of the mark of a reference, "[12]" or "[b]", that s
+// begins with, 0 if it begins with none. Where a dash or a bullet follows, the
+// mark ends an item of a list that lost its lines, and stays.
+func referenceLen(s []byte) int {
+	n := 1
+	for n < len(s) && n < 4 && isDigit(s[n]) {
+		n++
+	}
+	if n == 1 && n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
+		n++
+	}
+	if n == 1 || n >= len(s) || s[n] != ']' {
+		return 0
+	}
+	n++
+	if n < len(s) && s[n] == '(' {
+		return 0 // a link
+	}
+	rest := s[n:]
+	for len(rest) > 0 && rest[0] == '[' && referenceLen(rest) > 0 {
+		rest = rest[referenceLen(rest):]
+	}
+	if bytes.HasPrefix(rest, []byte(" - ")) || bytes.HasPrefix(rest, []byte(" • ")) {
+		return 0
+	}
+	return n
 }
 
 func isBlank(c byte) bool { return c <= ' ' || c == 0x7f }
@@ -171,6 +220,8 @@ const (
 	shown visibility = iota
 	spaced
 	hidden
+	hyphen // one that a line does not break at
+	dot    // it may begin an item
 )
 
 // look says whether a character is seen, is white space or takes no room.
@@ -183,13 +234,48 @@ func look(r rune) visibility {
 	case r == 0x1680 || r == 0x205f || r == 0x3000:
 		return spaced
 	case r < 0x2000 || r > 0x2069:
+		if r >= 0x25a0 && isDot(r) {
+			return dot
+		}
 		return shown
 	case r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f:
 		return spaced
 	case r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060:
 		return hidden
+	case r == 0x2010 || r == 0x2011:
+		return hyphen
+	case r == 0x2022 || r == 0x2023:
+		return dot
 	}
 	return shown
+}
+
+// isDot recognises the further characters that lists are typed with.
+func isDot(r rune) bool {
+	switch r {
+	case '■', '▪', '►', '▸', '▶', '●', '◦', '◆', '➤', '🔹', '🔸', '🔷', '🔶':
+		return true
+	}
+	return false
+}
+
+// dotted begins an item at the bullet view[from:to] where a list is typed into a
+// paragraph: "• Cloud grew 30% • Ads grew 10%". It is false for any other dot.
+func (b *builder) dotted(r rune, from, to int) bool {
+	first := b.len() == 0 && b.cur.Kind == Paragraph
+	if !b.isOpen || b.cur.Kind == Row || !first && (b.dot != r || b.gapFrom < 0) {
+		return false
+	}
+	if to < len(b.view) && !isBlank(b.view[to]) && b.view[to] != '&' && b.view[to] < utf8.RuneSelf {
+		return false
+	}
+	k := b.cur
+	if !first {
+		b.open(Item, max(k.Level, 1))
+		b.cur.Aside, b.cur.Key, b.cur.markup = k.Aside, k.Key, k.markup
+	}
+	b.cur.Kind, b.cur.Level, b.dot = Item, max(k.Level, 1), r
+	return true
 }
 
 func isPunct(c byte) bool {

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -171,13 +172,19 @@ func (m *markdown) exit(n ast.Node) {
 // segment writes view[from:to], which a line may end. A line that begins with a
 // bullet that Markdown does not know is an item all the same.
 func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
+	dot := rune(0)
 	if kind == Paragraph && !m.isOpen {
 		if at := skipSpace(m.view, from); at < to && dotLen(m.view[at:to]) > 0 {
+			dot, _ = utf8.DecodeRune(m.view[at:])
 			from, kind, level = at+dotLen(m.view[at:to]), Item, 1
 		}
 	}
 	if m.context().skip == kept {
 		m.product(from)
+		if dot != 0 {
+			m.begin(kind, level, from)
+			m.dot = dot
+		}
 		m.put(kind, level, from, to)
 	}
 	if m.isOpen && ends {

@@ -1,21 +1,27 @@
 package doc
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // spacedTable gives the number of lines, from the first, that a table takes whose
 // columns are aligned by spaces: a head and at least two rows below it, all with
-// as many cells, at least three, that two spaces or more part. Lines of dashes
-// may rule it off. Of prose with wide spaces no two lines look so.
+// as many cells, that two spaces or more part. Lines of dashes may rule it off.
+// Cells that stand right below each other may hold what they like as long as
+// most rows have figures; others must number three, and each row have some. Of
+// prose with wide spaces no two lines look so.
 func spacedTable(src []byte, lines []Span) int {
 	if len(lines) < 3 || !bytes.Contains(src[lines[0].Start:lines[0].End], twoSpaces) {
 		return 0
 	}
 	cells := spacedCells(src, lines[0], nil)
-	want, n, rows := len(cells), 1, 0
-	if want < 3 || sentenceEnd(src, cells) || isDashes(src[lines[0].Start:lines[0].End]) {
+	want, n, rows, figured := len(cells), 1, 0, 0
+	if want < 2 || sentenceEnd(src, cells) || isDashes(src[lines[0].Start:lines[0].End]) {
 		return 0
 	}
-	ruled := false
+	edges := edgesOf(src, lines[0], cells)
+	aligned, ruled := true, false
 	for _, l := range lines[1:] {
 		if !ruled && isDashes(src[l.Start:l.End]) {
 			ruled = true
@@ -23,16 +29,67 @@ func spacedTable(src []byte, lines []Span) int {
 			continue
 		}
 		ruled = false
-		if cells = spacedCells(src, l, cells[:0]); len(cells) != want || !hasFigures(src, cells[1:]) {
+		if cells = spacedCells(src, l, cells[:0]); len(cells) != want {
+			break
+		}
+		aligned = aligned && aligns(edges, edgesOf(src, l, cells))
+		figures := hasFigures(src, cells[1:])
+		if !aligned && (want < 3 || !figures || !areShort(cells[1:])) {
 			break
 		}
 		n++
 		rows++
+		figured += b2i(figures)
 	}
-	if rows < 2 {
+	if rows < 2 || 2*figured < rows {
 		return 0
 	}
 	return n
+}
+
+// edge is where a cell begins and ends in its line, in characters, -1 where the
+// cells of its column differ.
+type edge struct{ from, to int }
+
+// edgesOf gives the edges of the cells of a line.
+func edgesOf(src []byte, l Span, cells []Span) []edge {
+	start := l.Start
+	for start > 0 && src[start-1] != '\n' {
+		start--
+	}
+	edges := make([]edge, len(cells))
+	at := 0
+	for i, c := range cells {
+		at += utf8.RuneCount(src[start:c.Start])
+		edges[i].from = at
+		at += utf8.RuneCount(src[c.Start:c.End])
+		edges[i].to, start = at, c.End
+	}
+	return edges
+}
+
+// aligns reports whether the cells of a row have an edge in common with all those
+// above them, and keeps in all what they have in common.
+func aligns(all, row []edge) bool {
+	for i, e := range row {
+		if all[i].from != e.from {
+			all[i].from = -1
+		}
+		if all[i].to != e.to {
+			all[i].to = -1
+		}
+		if all[i].from < 0 && all[i].to < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 var twoSpaces = []byte("  ")
@@ -63,25 +120,29 @@ func sentenceEnd(src []byte, cells []Span) bool {
 	return false
 }
 
-// hasFigures reports whether the cells of a row are short and some begin like a
-// figure.
-func hasFigures(src []byte, cells []Span) bool {
-	figures := 0
+// areShort reports whether cells are as short as those of a table of figures.
+func areShort(cells []Span) bool {
 	for _, c := range cells {
 		if c.Len() > 40 {
 			return false
 		}
+	}
+	return true
+}
+
+// hasFigures reports whether some of the cells of a row begin like a figure.
+func hasFigures(src []byte, cells []Span) bool {
+	for _, c := range cells {
 		for _, b := range src[c.Start:c.End] {
 			if b >= '0' && b <= '9' {
-				figures++
-				break
+				return true
 			}
 			if b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' && c.Len() > 6 {
 				break // words; a currency may stand before its figure
 			}
 		}
 	}
-	return figures > 0
+	return false
 }
 
 // isDashes is true of a line that rules off the rows of a table.

@@ -211,6 +211,9 @@ func (f *flow) bullet(lines []Span, mark int) int {
 	}
 	f.open(Item, min(indent/2, 8)/2+1)
 	f.cur.Aside = f.context().aside
+	if f.view[lines[0].Start] >= utf8.RuneSelf {
+		f.dot, _ = utf8.DecodeRune(f.view[lines[0].Start:])
+	}
 	f.write(lines[0].Start+mark, lines[0].End)
 	for i := 1; i < n; i++ {
 		f.gap(lines[i-1].End, lines[i].Start)
