@@ -75,11 +75,11 @@ var cueWords = []struct {
 		climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
 		gain gains gained advanced advance expanded expand expands expanding expansion accelerated accelerate accelerating re-accelerated reaccelerated
 		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement
-		rebounded rebound quickened lifted lifts swell expanding advancing boosting widened escalated escalate escalating vaulted leaped leaping zoomed edged inched crept mushroomed quadrupled tripled doubled`},
+		rebounded rebound quickened improved improves improving lifted lifts swell expanding advancing boosting widened escalated escalate escalating vaulted leaped leaping zoomed edged inched crept mushroomed quadrupled tripled doubled`},
 	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
 		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
-		retreated negative worsened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
+		retreated negative worsened weakened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
 	{cGrowth, `growth cagr rate rates`},
 	{cRevenue, `revenue revenues rev revs sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},
@@ -157,7 +157,7 @@ var cueWords = []struct {
 		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency fx`},
 	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
 	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
-	{cCC, `constant-currency ex-fx constant cc currency-neutral`},
+	{cCC, `constant-currency ex-fx constant cc currency-neutral currency-adjusted fx-neutral fx-adjusted`},
 	{cCAGR, `cagr compound compounded`},
 	{cSurvey, `respondents respondent survey surveyed surveys organizations organisations enterprises cios leaders executives consumers
 		clients voters teams decision makers companies-survey participants americans households adults`},

@@ -231,7 +231,7 @@ func (s *sentence) otherPlace(j int) bool {
 // elsewhere reports whether the place at token j begins another clause behind the
 // figure at token i, with a figure of its own.
 func (s *sentence) elsewhere(i, j int) bool {
-	for k := i + 1; k < j; k++ {
+	for k := j - 1; k > i; k-- {
 		if s.isOf(k, wSemicolon|wBut|wWhile|wWhereas) {
 			return s.amountBetween(j, len(s.toks)) && !s.amountBetween(k, j)
 		}

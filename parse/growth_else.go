@@ -111,6 +111,19 @@ func (s *sentence) foreignItem(i int) bool {
 	return j > 0 && j < i-1 && s.is(j, ";") && s.upper(j+1)
 }
 
+// ofCount reports whether the rate at token i stands in brackets behind a count of
+// something, whose growth it is: "Data Hub: 6 trillion rows loaded (+31% YoY)".
+func (s *sentence) ofCount(i int) bool {
+	if !s.is(i-1, "(") {
+		return false
+	}
+	k := i - 2
+	for k > 0 && i-k < 8 && s.at(k).kind == word && !s.has(k, topics&^(cVolume|cStaff)) {
+		k--
+	}
+	return k < i-2 && s.isAmount(k) && !s.isMoney(k) && !s.isFigure(k, percents)
+}
+
 // ofAnother reports whether the rate at token i is that of something which nobody
 // knows: "offset by the ACI platform, which had record growth of 38%".
 func (s *sentence) ofAnother(i int) bool {
@@ -127,6 +140,30 @@ func (s *sentence) ofAnother(i int) bool {
 	}
 	t := s.at(j)
 	return t.kind == word && (t.cue == 0 || partWords[t.low]) && !s.isAny(j, "company", "giant", "firm", "group") && s.has(k+1, cOwnVerb|cGrow|cFall|cBe)
+}
+
+// itsRate reports whether the sentence begins with the growth of whom the one
+// before spoke of as a vendor: "Azure was second. Its growth rate rose again, up
+// by 48%".
+func (s *sentence) itsRate() bool {
+	l := &s.r.last
+	return s.isOf(0, wIts) && s.has(1, cGrowth) && l.leadBlock == s.blockIndex && s.start > 0 && l.metric != MarketSize && l.metric != MarketGrowth && s.nameLeft(len(s.toks), earners) < 0
+}
+
+// grewInFront is the cloud or segment whose growth opens the sentence in front of
+// its name: "With 44% growth in Q4 2020, Google Cloud leads". "" if none's does.
+func (s *sentence) grewInFront(i int) entity.Slug {
+	if !s.isOf(0, wWith) || i > 3 || s.amountBetween(0, i) {
+		return ""
+	}
+	j := i + 1
+	for s.has(j, cYoY|cGrowth|cDet|cPlain) || s.at(j).kind == when || s.isOf(j, wIn|wFor) {
+		j++
+	}
+	if m, ok := s.nameAt(j+1, nCloud|nSegment); ok && s.is(j, ",") && s.right(i, j-i, cGrowth, 0) > 0 {
+		return m.Slug
+	}
+	return ""
 }
 
 // labelGrows reports whether the label in front of the rate at token i says what

@@ -83,3 +83,13 @@ func (s *sentence) theyCut(j int) bool {
 	}
 	return s.isAny(j, "let", "laid") || s.is(j, "to") && s.isAny(j+1, "go", "leave")
 }
+
+// cutsAffect reports whether the sentence begins with the layoffs that the people
+// at token i lose their jobs in: "The cuts will affect some 300 employees".
+func (s *sentence) cutsAffect(i int) bool {
+	v := 2
+	for s.has(v, cProject|cPlain) || s.is(v, "are") || s.is(v, "to") {
+		v++
+	}
+	return s.has(0, cDet) && s.has(1, cCut|cLayoff) && s.isAny(v, "affect", "affects", "affected", "impact", "impacts", "impacted", "hit", "involve", "involves", "number", "total", "cover", "eliminate") && i-v <= 4
+}

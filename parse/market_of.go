@@ -213,6 +213,9 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 // ranked is the market named at token j, or the one before it that the sentence
 // only ranks in it: "SaaS remains the largest segment of the cloud market".
 func (s *sentence) ranked(j int) entity.Slug {
+	if s.allInfrastructure(j) {
+		return "cloud-infrastructure-market"
+	}
 	k := s.nameLeft(j, nMarket)
 	part := s.isAny(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.isAny(s.left(j, j-k, cOrg, 0), "segment", "category", "division")
 	adjacent := k >= 0 && j-k <= 4
@@ -226,6 +229,28 @@ func (s *sentence) ranked(j int) entity.Slug {
 		return s.ranked(k)
 	}
 	return s.names[s.toks[j].i].Slug
+}
+
+// allInfrastructure reports whether the market at token j ends a list of all that
+// cloud infrastructure services are: "IaaS, PaaS and hosted private cloud".
+func (s *sentence) allInfrastructure(j int) bool {
+	if s.names[s.toks[j].i].Slug != "private-cloud-market" || !s.isOf(j-1, wAnd|wAmpersand) && !s.is(j-1, "hosted") {
+		return false
+	}
+	found := 0
+	for k := j - 1; k >= 0 && k > j-12 && (s.isMarket(k) || s.isOf(k, wComma|wAnd|wAmpersand|wOpen|wClose) || s.has(k, cPlain) || s.isAny(k, "hosted", "services", "public")); k-- {
+		if s.isMarket(k) {
+			switch s.names[s.toks[k].i].Slug {
+			case "iaas-market":
+				found |= 1
+			case "paas-market":
+				found |= 2
+			case "iaas-and-paas-market":
+				found |= 3
+			}
+		}
+	}
+	return found == 3
 }
 
 // bracketed reports whether token j stands in parentheses that close before

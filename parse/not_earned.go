@@ -10,6 +10,9 @@ import (
 // billion of revenue", "a loss in revenue of $8 billion".
 func (s *sentence) forgone(i int) bool {
 	for k := i - 1; s.classes&wForgone != 0 && k >= 0 && k >= i-8; k-- {
+		if s.is(k, "missing") && s.right(k, 5, cProject, 0) >= 0 {
+			return false // "missing the consensus estimate of $7 billion"
+		}
 		if s.isOf(k, wForgone) && (!s.is(k, "loss") || s.isOf(k+1, wOf|wIn) && (s.isAny(k+2, "revenue", "sales") || s.has(k+3, cRevenue))) {
 			return true
 		}

@@ -82,7 +82,7 @@ var ruleGrowth = Rule{
 		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
-		if g < 0 && marked && s.foreignItem(i) || s.ofAnother(i) {
+		if g < 0 && marked && (s.foreignItem(i) || s.ofCount(i)) || s.ofAnother(i) {
 			return nil, true
 		}
 		if g < 0 && !marked {
@@ -156,7 +156,7 @@ var ruleGrowth = Rule{
 			if j := s.nameBefore(i); j >= 0 && s.jointly(j, i) {
 				f.group = s.together(j)
 			}
-			if f.subject = firstSlug(s.goneOn(i), s.relative(i), s.growthOf(g, i, topic), s.earner(i, topic)); f.subject == "" && f.group != nil {
+			if f.subject = firstSlug(s.goneOn(i), s.grewInFront(i), s.relative(i), s.growthOf(g, i, topic), s.earner(i, topic)); f.subject == "" && f.group != nil {
 				f.subject = f.group[0]
 			}
 			if (topic < 0 || s.isOf(topic+1, wEarned)) && s.surveys() && cloudMarket(s.knownMarket()) {
@@ -264,7 +264,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return ""
 		}
 	}
-	if s.inBrackets(i) || s.thisShare() || s.holderGrows(i) {
+	if s.inBrackets(i) || s.thisShare() || s.holderGrows(i) || s.itsRate() || s.grewInFront(i) != "" {
 		return RevenueGrowth
 	}
 	if s.r.counted && s.nameLeft(i, nCloud|nSegment) < 0 && s.nameLeft(i, nCompany) >= 0 {

@@ -30,7 +30,7 @@ var ruleShareList = Rule{
 				return s.shareOf(i, s.inMarket(slug)), true
 			}
 		}
-		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.left(i, 6, cHold, cGrowth|cGrow|cFall) >= 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0) {
+		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.left(i, 6, cHold, cGrowth|cGrow|cFall) >= 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0 || prior >= 0 && s.reached(i)) {
 			return s.vendorShare(i, k), true
 		}
 		if s.labelsShares(i) && s.isAny(i-1, "others", "else", "rest") {
@@ -328,6 +328,17 @@ func (s *sentence) rowEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// reached reports whether the row of figures that the one at token i stands in is
+// what something came to, and no rate: "raised their holdings by a point to 23%
+// and 10%".
+func (s *sentence) reached(i int) bool {
+	k := i
+	for k > 0 && (s.isFigure(k, percents) || s.isOf(k, wComma|wAnd) || s.has(k, cPlain) && !s.has(k, cPrep)) {
+		k--
+	}
+	return s.is(k, "to") && s.left(i, 16, cGrow|cFall, 0) >= 0 && s.cues&(cGrowth|cRevenue|cProfit) == 0
 }
 
 func (s *sentence) pairs(k int) bool {

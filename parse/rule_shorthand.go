@@ -31,7 +31,7 @@ var ruleShorthand = Rule{
 		if h.part == "" || money && !s.noteMoney(i, h) || !money && !s.noteGrowth(i, h) || s.underCost() {
 			return nil, false
 		}
-		f := found{metric: Revenue, at: i, topic: -1, subject: h.part, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
+		f := found{metric: Revenue, at: i, topic: -1, subject: h.part, region: h.region, amount: s.mention(i).Amount, unit: s.mention(i).Unit}
 		if !money {
 			f.metric, f.basis = RevenueGrowth, s.basis(i)
 			if s.isOf(i-1, wHyphen|wDown) {
@@ -50,6 +50,7 @@ var places = map[string]bool{"america": true, "americas": true, "international":
 // the part of the company that they name, "" if they name none.
 type noteHead struct {
 	part     entity.Slug
+	region   string // of a company's sales in one place, told of the company
 	from, to int
 }
 
@@ -119,11 +120,23 @@ func (s *sentence) noteHead(i int) noteHead {
 		return h // whose part, nobody says
 	}
 	company := companyOf(s.companyNear(from))
+	if m, place := s.nameAt(from, nRegion); to-from == 1 && (place || places[s.at(from).low]) && s.geographic() {
+		if h.part = company; place {
+			h.region = m.Region
+		}
+		return h
+	}
 	text := s.partText(from, to-1)
 	if p := partSlug(company, text); company != "" && (known || p.Listed()) {
 		h.part = p
 	}
 	return h
+}
+
+// geographic reports whether the label in front says that places follow and the
+// sentence names no other noun: "Geo: EMEA +9%, APAC +14%".
+func (s *sentence) geographic() bool {
+	return s.label == 1 && s.isAny(0, "geo", "geography", "geographies", "geographically", "regions", "region", "regional") && s.cues&topics&^(cVolume|cRevenue) == 0
 }
 
 // noteJoint reports whether token j may stand between a figure of notes and the

@@ -161,50 +161,6 @@ func (t *token) become(low string) {
 	}
 }
 
-// fused are phrases of which every word means something else alone.
-var fused = map[string]string{
-	"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
-	"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
-	"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
-	"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
-}
-
-// fusedSizes are the lengths of these phrases, a bit for each, by the letter that
-// they begin with.
-var fusedSizes = func() (t [256]uint64) {
-	for phrase := range fused {
-		t[phrase[0]] |= 1 << len(phrase)
-	}
-	return t
-}()
-
-// fuse joins the words at the end of toks that are a fixed phrase.
-func fuse(toks []token) []token {
-	n := len(toks)
-	size := len(toks[n-1].low)
-	for k := 2; k <= 4 && k <= n; k++ {
-		first := toks[n-k].low
-		if size += len(first) + 1; first == "" || fusedSizes[first[0]]>>size&1 == 0 {
-			continue
-		}
-		var room [40]byte // no phrase is longer
-		phrase := room[:0]
-		for i := n - k; i < n; i++ {
-			low := toks[i].low
-			if len(phrase)+len(low) >= len(room) {
-				return toks
-			}
-			phrase = append(append(phrase, low...), ' ')
-		}
-		if one, ok := fused[string(phrase[:len(phrase)-1])]; ok {
-			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word}
-			toks[n-k].become(one)
-			return toks[:n-k+1]
-		}
-	}
-	return toks
-}
-
 // mentions merges the three kinds of mention into tokens without overlaps, in
 // the memory of out, which is empty. Where they overlap the order is: names,
 // money and percentages, periods, other amounts.

@@ -122,10 +122,38 @@ func (r *reader) fromYearBefore(s *sentence, f *found) period.Period {
 // fromOutlook is the time that the outlook at hand has told: "Guidance (Q4):
 // Intelligent Cloud $23.6 billion. Azure growth of 26%".
 func (r *reader) fromOutlook(s *sentence, f *found) period.Period {
-	if !r.last.outlook || s.start == 0 || family(f.metric) != 1 || r.last.timeBlock != s.blockIndex {
+	if s.start == 0 || family(f.metric) != 1 {
 		return period.Period{}
 	}
+	if !r.last.outlook || r.last.timeBlock != s.blockIndex {
+		return r.guided(s, f)
+	}
 	return r.last.time
+}
+
+// guided is the time of the outlook that a sentence before in the block speaks
+// of: "It gave a weak outlook for the current quarter. Revenue is expected to".
+func (r *reader) guided(s *sentence, f *found) period.Period {
+	if ahead(f.status) == 0 || s.expectedOf(f.at) {
+		return period.Period{}
+	}
+	times := r.timesIn(s.blockIndex, 0, s.start)
+	if len(times) == 0 {
+		return period.Period{}
+	}
+	m := &times[len(times)-1]
+	before := s.block.Text[max(0, m.Start-120):m.Start]
+	before = strings.ToLower(before[strings.LastIndex(before, ". ")+1:])
+	if !strings.HasSuffix(before, "for ") && !strings.HasSuffix(before, "for the ") && !strings.HasSuffix(before, "for its ") || !strings.Contains(before, "outlook") && !strings.Contains(before, "guid") && !strings.Contains(before, "forecast") {
+		return period.Period{}
+	}
+	if p := r.afterReported(m, s.block.Text[m.Start:m.End]); !p.IsZero() {
+		return p
+	}
+	c := *s.context(f)
+	c.Ahead, c.Year = true, 0
+	p, _ := m.In(c)
+	return p
 }
 
 // fromSentence is the period of the last claim of the sentence: "with a 23%

@@ -21,6 +21,9 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	p, stated := m.In(c)
+	if q := s.r.afterReported(m, s.text(j, j)); kin == 1 && !q.IsZero() {
+		return q, false
+	}
 	if cut {
 		if q := s.nextOf(j, c); !q.IsZero() {
 			p = q // "several hundred in November 2022, with another 7,000 in January"
@@ -39,6 +42,9 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		return period.Period{}, false // "the quarter" of a text about a year
 	}
 	if cut && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
+		if yearLike(s.text(j, j)[len("since "):]) {
+			return period.Year(p.Start().Year()), stated
+		}
 		q := (int(p.Start().Month()) + 2) / 3
 		return period.Quarter(p.Start().Year(), q), stated // "since late 2022, when it cut"
 	}
@@ -92,6 +98,28 @@ func (s *sentence) trailing(j int, f *found) bool {
 		}
 	}
 	return false
+}
+
+// afterReported is the quarter behind the one that the text has just reported on,
+// which its company calls the next although it has begun. Zero if the text says no
+// such thing or reports on no quarter.
+func (r *reader) afterReported(m *period.Mention, text string) period.Period {
+	if !m.Relative || m.Grain != period.ByQuarter || days(r.reports) < 80 || days(r.reports) > 100 || r.d.Published.IsZero() {
+		return period.Period{}
+	}
+	if ago := r.d.Published.Sub(r.reports.End()); ago < 0 || ago > late || !strings.EqualFold(lastWords(text, 2), "next quarter") {
+		return period.Period{}
+	}
+	return r.reports.Shift(3)
+}
+
+// lastWords are the last n words of a text.
+func lastWords(text string, n int) string {
+	i := len(text)
+	for ; n > 0 && i > 0; n-- {
+		i = strings.LastIndexByte(text[:i], ' ')
+	}
+	return text[i+1:]
 }
 
 // quarterBefore is the three months before a quarter.

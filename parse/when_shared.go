@@ -125,11 +125,11 @@ func (r *reader) longPast(s *sentence, f *found, p period.Period) bool {
 	return p.End().Year()+1 < r.asOf.Year() && s.left(f.at, 4, cProject|cPlan, 0) >= 0
 }
 
-// fromCut is the time of the layoffs just told where a percentage says how large
-// they were: "The cuts amount to 13% of its workforce".
+// fromCut is the time of the layoffs just told where the sentence says how large
+// they were: "They amount to 13% of its workforce", "The cuts will affect 300".
 func (r *reader) fromCut(s *sentence, f *found) period.Period {
 	l := &r.last
-	if f.metric != Layoffs || f.unit != quantity.Percent || !s.speaksOfLast() || l.cut.block != l.metricBlock || companyOf(l.claimed) != companyOf(f.subject) {
+	if f.metric != Layoffs || !s.speaksOfLast() || f.unit != quantity.Percent && !s.cutsAffect(f.at) || l.cut.block != l.metricBlock || companyOf(l.claimed) != companyOf(f.subject) {
 		return period.Period{}
 	}
 	return l.cut.period

@@ -143,7 +143,7 @@ func (s *scanner) at(i, end int, h uint64) int {
 		case hidden:
 			return j
 		case Region:
-			if j < len(s.text) && s.text[j] == '$' {
+			if ofDollars(s.text, i, j) {
 				return j // "US$5 billion"
 			}
 		case Market:
@@ -164,6 +164,16 @@ func (s *scanner) at(i, end int, h uint64) int {
 		return m.End
 	}
 	return -1
+}
+
+// ofDollars reports whether the region from i to j says whose dollars follow:
+// "US$5 billion", "US $5 billion", but not "in the US $5 billion was spent".
+func ofDollars(text string, i, j int) bool {
+	if j+1 < len(text) && text[j] == ' ' && text[j+1] == '$' && (text[i:j] == "US" || text[i:j] == "U.S.") {
+		before := text[:i]
+		return !strings.HasSuffix(before, "the ") && !strings.HasSuffix(before, "The ") && !strings.HasSuffix(before, "in ") && !strings.HasSuffix(before, "In ")
+	}
+	return j < len(text) && text[j] == '$'
 }
 
 // legalEnd is where the legal form ends that follows the name from i to j, with

@@ -222,11 +222,14 @@ func (r reader) timeBefore(t, n token) bool {
 			return false
 		}
 	}
-	w, _ := r.back(t.start)
+	w, i := r.back(t.start)
 	if k := lookup(w).kind; k != kA && !is(w, "the") && !is(w, "one") {
 		return false
 	}
 	next := look(r.text, n.end)
+	if w, _ = r.back(i); is(w, "from") || is(w, "over") || comparing.has(w) {
+		return next.kind != kThe && next.kind != kA // "up 8% from the year before in the first quarter"
+	}
 	return !next.word() && next.width == 0 || next.kind == kAnd
 }
 

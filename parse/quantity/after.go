@@ -71,7 +71,7 @@ func (s *scanner) stands(f *figure) bool {
 	}
 	i := f.end + 1
 	if d := s.at(i); index[d] == 0 {
-		return d < 0x80 && d != '%'
+		return d < 0x80 && d != '%' && (d != '(' || s.at(i+4) != ')')
 	}
 	return !followers.Has(s.text, i, s.wordEnd(i)-i) && !s.dollarsNear(i)
 }
@@ -135,8 +135,11 @@ func (s *scanner) letters(f *figure) bool {
 		f.scale, f.scaled, f.end = n, true, e
 		return true
 	}
-	if string(low) == "t" && f.unit.Money() {
+	if f.unit.Money() && (string(low) == "t" || string(low) == "mm") {
 		f.scale, f.scaled, f.end = 12, true, e
+		if string(low) == "mm" {
+			f.scale = 6
+		}
 		return true
 	}
 	if r, ok := rates.get(low); ok && f.unit == Number && string(low) != "pt" && string(low) != "point" {

@@ -95,6 +95,9 @@ func (s *scanner) currencyBefore(i int) (u Unit, start int) {
 				return d, p - n
 			}
 		}
+		if n := s.spacedDollar(p); n > 0 && w == 1 {
+			return "USD", p - n
+		}
 		for n := 3; n > 1 && p-n >= s.floor; n-- {
 			if d, ok := codes.text(s.text[p-n : p]); ok && !s.hangs(p-n) {
 				return d, p - n
@@ -115,6 +118,18 @@ func (s *scanner) currencyBefore(i int) (u Unit, start int) {
 	return "", i
 }
 
+// spacedDollar is the length of the "US " or "U.S. " that ends at i, before a
+// dollar sign: "US $2 billion", but not "in the US $2 billion was".
+func (s *scanner) spacedDollar(i int) int {
+	for _, us := range [...]string{"US ", "U.S. "} {
+		p := i - len(us)
+		if p >= s.floor && s.text[p:i] == us && !s.hangs(p) && !strings.HasSuffix(s.text[:p], "the ") && !strings.HasSuffix(s.text[:p], "The ") && !strings.HasSuffix(s.text[:p], "in ") && !strings.HasSuffix(s.text[:p], "In ") {
+			return len(us)
+		}
+	}
+	return 0
+}
+
 // codeEnds reports whether a currency code ends at i, as in "RMB12".
 func (s *scanner) codeEnds(i int) bool {
 	for n := 3; n > 1; n-- {
@@ -131,6 +146,11 @@ func (s *scanner) codeEnds(i int) bool {
 // the space or hyphen there, and returns where it ends.
 func (s *scanner) currencyAfter(i int, scaled bool) (u Unit, end int) {
 	w := s.space(i)
+	if code := i + w + len("("); w > 0 && s.at(i+w) == '(' && s.at(code+3) == ')' {
+		if u, ok := codes.text(s.text[code : code+3]); ok {
+			return u, code + len("USD)") // "$2 billion (USD)"
+		}
+	}
 	if u, n := s.signAt(i + w); u != "" && !isDigit(s.at(i+w+n)) && (w == 0 || u != "USD") {
 		return u, i + w + n
 	}

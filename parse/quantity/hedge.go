@@ -53,6 +53,10 @@ var phrases = [...]phrase{
 	{"approached", About, definite},
 	{"approaching", About, definite},
 	{"in the region of", About, none},
+	{"in the order of", About, none},
+	{"in the range of", About, none},
+	{"something like", About, none},
+	{"somewhere near", About, none},
 	{"on the order of", About, none},
 	{"in the neighborhood of", About, none},
 	{"more than", AtLeast, articles},
@@ -120,7 +124,7 @@ var moves = set("went go goes gone going move moves moved tick ticked inched edg
 	"stepped bumped rose rises grew ramped scaled pushed sped ticking moving climbing")
 
 // adverbs may stand before a hedge and belong to it.
-var adverbs = set("just well slightly little far significantly considerably only now")
+var adverbs = set("just well slightly little bit far significantly considerably only now somewhere")
 
 // ending finds the phrases by their last word, the longest first.
 var ending = func() *lexicon[[]phrase] {

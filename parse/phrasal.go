@@ -1,0 +1,96 @@
+package parse
+
+import (
+	"maps"
+	"strings"
+)
+
+// fused are phrases of which every word means something else alone, and the
+// word that says the same.
+var fused = func() map[string]string {
+	all := map[string]string{
+		"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
+		"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
+		"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
+		"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
+		"top line": "top-line",
+	}
+	maps.Copy(all, motions())
+	maps.Copy(all, neutral())
+	return all
+}()
+
+// motions are the verbs that say no more with up, down or off behind them than
+// "rose" and "fell".
+func motions() map[string]string {
+	all := map[string]string{"was off": "fell", "were off": "fell"}
+	for _, form := range [...]struct{ up, down, verbs string }{
+		{"rose", "fell", "went moved ticked edged inched crept climbed jumped shot picked nudged drifted trended"},
+		{"rises", "falls", "goes moves ticks edges inches creeps shoots picks trends"},
+		{"rising", "falling", "going moving ticking edging inching creeping climbing shooting picking trending"},
+		{"risen", "fallen", "gone"},
+	} {
+		for verb := range strings.FieldsSeq(form.verbs) {
+			all[verb+" up"], all[verb+" down"] = form.up, form.down
+		}
+	}
+	all["came down"], all["comes down"], all["coming down"] = "fell", "falls", "falling" // what comes up is another thing
+	return all
+}
+
+// neutral are the ways to say that a rate leaves out what currencies did.
+func neutral() map[string]string {
+	all := map[string]string{
+		"constant exchange": "constant-currency", "fixed exchange": "constant-currency", "in local currency": "constant-currency", "in local currencies": "constant-currency",
+		"constant-currency rate": "constant-currency", "constant-currency rates": "constant-currency",
+		"excluding the currency-impact": "ex-fx", "excluding currency-impact": "ex-fx", "without the currency-impact": "ex-fx",
+	}
+	for _, what := range [...]string{"currency", "currencies", "fx", "forex", "foreign exchange", "foreign currency", "exchange rate", "exchange rates"} {
+		for _, without := range [...]string{"excluding", "adjusted for", "adjusting for", "net of"} {
+			all[without+" "+what] = "ex-fx"
+		}
+		for _, effect := range [...]string{"impact", "impacts", "effect", "effects"} {
+			all[effect+" of "+what] = "currency-impact"
+		}
+	}
+	return all
+}
+
+// fusedSizes are the lengths of these phrases, a bit for each, by the letter that
+// they begin with.
+var fusedSizes = func() (t [256]uint64) {
+	for phrase := range fused {
+		t[phrase[0]] |= 1 << len(phrase)
+	}
+	return t
+}()
+
+// fuse joins the words at the end of toks that are a fixed phrase.
+func fuse(toks []token) []token {
+	n := len(toks)
+	size := len(toks[n-1].low)
+	for k := 2; k <= 4 && k <= n; k++ {
+		first := toks[n-k].low
+		if size += len(first) + 1; first == "" || fusedSizes[first[0]]>>size&1 == 0 {
+			continue
+		}
+		var room [40]byte // no phrase is longer
+		phrase := room[:0]
+		for i := n - k; i < n; i++ {
+			low := toks[i].low
+			if len(phrase)+len(low) >= len(room) {
+				return toks
+			}
+			phrase = append(append(phrase, low...), ' ')
+		}
+		if one, ok := fused[string(phrase[:len(phrase)-1])]; ok {
+			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word}
+			toks[n-k].become(one)
+			if toks = toks[:n-k+1]; one == "currency-impact" {
+				return fuse(toks)
+			}
+			return toks
+		}
+	}
+	return toks
+}
