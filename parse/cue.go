@@ -132,7 +132,7 @@ var cueWords = []struct {
 	{cProject, `expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting projected
 		projects projecting projection projections predicted predicts predict predicting prediction predictions estimated
 		estimates estimate estimating will would could may might should guidance guided guides guide guiding outlook anticipates anticipated
-		anticipate anticipating foresee foresees foreseen envisions envisages modeled modelled modeling modelling looked on-track consensus poised going sees likely potentially`},
+		anticipate anticipating foresee foresees foreseen envisions envisages modeled modelled modeling modelling looked on-track consensus poised slated tipped going sees likely potentially`},
 	{cPlan, `plans plan planned planning preparing prepares prepared intends intend intending considering mulling upcoming propose
 		proposed proposes looming weighs weighing`},
 	{cTarget, `aims aim aimed aiming target targets targeting targeted goal goals hopes hope hoping ambition ambitions pledged`},

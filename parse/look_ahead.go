@@ -83,7 +83,7 @@ func (r *reader) lookAhead(i, seen int) {
 	if signs&sResults != 0 && !r.announced && len(names) > 0 && names[0].Start < 12 && names[0].Slug != r.about && names[0].Slug == companyOf(r.about) {
 		r.about, r.announced = names[0].Slug, true // "Microsoft announced its results", under a title about its cloud
 	}
-	r.fiscal = r.fiscal || signs&sFiscal != 0 || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
+	r.fiscal = r.fiscal || signs&sFiscal != 0 || signs&sEnded != 0 && !r.measured || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {
 		r.layoffs = r.layoffs || signs&sLayoffs != 0
 	}

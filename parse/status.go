@@ -96,6 +96,9 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 		}
 		return ""
 	case "going":
+		if s.is(j+1, "to") && s.has(j+2, cGrow|cFall|cOwnVerb|cBe) {
+			return Projected
+		}
 		return ""
 	case "will":
 		if s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.isAny(j+1, "come", "amount") {
@@ -156,6 +159,9 @@ func (s *sentence) isSeen(j int) bool {
 // for: "on pace for $110 billion", "looking for 20%", "headed to".
 func (s *sentence) bound(j int) bool {
 	if s.is(j, "for") && s.is(j-1, "looking") {
+		return true
+	}
+	if s.is(j, "to") && s.has(j+1, cGrow|cFall|cOwnVerb|cBe) && (s.is(j-1, "bound") || s.is(j-1, "due") && s.has(j-2, cBe)) {
 		return true
 	}
 	return s.isAny(j, "for", "to", "toward", "towards") && (s.isAny(j-1, "headed", "heading") || s.isAny(j-1, "pace", "course") && s.is(j-2, "on"))

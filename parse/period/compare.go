@@ -48,7 +48,7 @@ func (r reader) compared(i int, e expr) bool {
 			return is(w, "compared") || is(w, "relative")
 		case is(w, "from"), is(w, "over"):
 			g := e.grain()
-			return (e.op == at && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
+			return ((e.op == at || e.op == ending) && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
 		default:
 			return comparing.has(w)
 		}

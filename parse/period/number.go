@@ -273,18 +273,25 @@ func (r reader) dayMonth(t, n token) (point, int) {
 			n = look(r.text, n.end)
 		}
 	}
-	if t.n < 1 || t.n > 31 || !n.gap && n.sign == 0 || n.kind != kMonth && n.kind != kAbbr || r.text[n.start] >= 'a' {
+	m := look(r.text, n.end)
+	dashed := n.sign == '-' && !n.gap && !m.gap // 17-Jul-2025
+	if dashed {
+		n = m
+	}
+	if t.n < 1 || t.n > 31 || !n.gap && n.sign == 0 && !dashed || n.kind != kMonth && n.kind != kAbbr || r.text[n.start] >= 'a' {
 		return point{}, t.start
 	}
 	p := monthPoint(n.n)
 	p.day = int8(t.n)
 	end := r.dot(n)
 	y := look(r.text, end)
-	if y.sign == ',' {
+	if y.sign == ',' || dashed && y.sign == '-' && !y.gap {
 		y = look(r.text, y.end)
 	}
 	if r.isYear(y) {
 		p.year, end = int16(y.n), y.end
+	} else if dashed && y.width == 2 && !y.gap && !r.joined(y.end) {
+		p.year, end = int16(twoDigits(y.n)), y.end
 	}
 	return p, end
 }

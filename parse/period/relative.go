@@ -186,7 +186,7 @@ func (r reader) unit(t token) (expr, int) {
 		return expr{op: before, n: int8(size)}, n.end
 	}
 	if t.kind == kQuarter {
-		if p := quarterPoint(n.n); n.kind == kNumber && n.n <= 4 && !hyphen { // "quarter two of 2021"
+		if p := quarterPoint(n.n); (n.kind == kNumber || n.width == 1) && n.n >= 1 && n.n <= 4 && !hyphen { // "quarter two of 2021"
 			if end := r.yearAfter(n.end, &p, false); end > n.end {
 				return expr{op: at, from: p}, end
 			}

@@ -215,7 +215,21 @@ func (r reader) ordinalPart(n, i int) (expr, int) {
 			return expr{}, start
 		}
 	}
-	return r.withYear(p, t.end)
+	return r.withYear(p, r.inLetters(p, t.end))
+}
+
+// inLetters goes over the letters that repeat a quarter or half behind it: "the
+// first quarter (Q1) of 2024".
+func (r reader) inLetters(p point, i int) int {
+	t := look(r.text, i)
+	if t.sign != '(' {
+		return i
+	}
+	q, end := r.bareQuarter(look(r.text, t.end))
+	if q.skip != p.skip || q.len != p.len || end >= len(r.text) || r.text[end] != ')' {
+		return i
+	}
+	return end + 1
 }
 
 // letterPart reads "Q4 2024", "Q4FY25", "Q4'24", "H1".

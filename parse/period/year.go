@@ -22,6 +22,11 @@ func (r reader) yearAfter(i int, p *point, comma bool) int {
 		}
 		p.year = int16(twoDigits(n.n))
 		return n.end
+	case t.sign == '(' && t.gap: // "Q4 (2024)"
+		if y := look(r.text, t.end); r.isYear(y) && y.end < len(r.text) && r.text[y.end] == ')' {
+			p.year = int16(y.n)
+			return y.end + 1
+		}
 	case t.kind == kOf || t.kind == kIn:
 		of = true
 		t = look(r.text, t.end)
@@ -82,6 +87,11 @@ func (r reader) yearNumber(t token) (y, end int) {
 		n = look(r.text, n.end)
 	}
 	short := t.kind == kFy || t.kind == kCy
+	if n.sign == '-' && !n.gap && short { // FY-2025
+		if y := look(r.text, n.end); !y.gap && (y.width == 2 || y.width == 4) {
+			n = y
+		}
+	}
 	if n.sign == '\'' {
 		short = true
 		n = look(r.text, n.end)
@@ -188,9 +198,15 @@ func (r reader) fiscal(t token) (expr, int) {
 	return expr{op: fullYear, from: point{fiscal: true}}, n.end
 }
 
+// that are words between a length of time and when it ended.
+var that = setOf("that which")
+
 // endingAt reads "ended June 30, 2024" behind a length of n months.
 func (r reader) endingAt(n, i int) (expr, int) {
 	t := look(r.text, i)
+	if u := look(r.text, t.end); u.kind == kEnded && is(r.text[u.start:u.end], "ended") && (t.sign == ',' || t.sign == '-' || t.word() && that.has(r.text[t.start:t.end])) {
+		t = u // "the quarter that ended June 30", not the year that will
+	}
 	if t.kind != kEnded && t.kind != kTo {
 		return expr{}, i
 	}
