@@ -83,7 +83,7 @@ func (r *reader) lookAhead(i, seen int) {
 	if signs&sResults != 0 && !r.announced && len(names) > 0 && names[0].Start < 12 && names[0].Slug != r.about && names[0].Slug == companyOf(r.about) {
 		r.about, r.announced = names[0].Slug, true // "Microsoft announced its results", under a title about its cloud
 	}
-	r.fiscal = r.fiscal || signs&sFiscal != 0 || signs&sEnded != 0 && !r.measured || (signs&sReports != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
+	r.fiscal = r.fiscal || signs&sFiscal != 0 || signs&sEnded != 0 && !r.measured || (signs&(sReports|sEnded) != 0 || strings.Contains(text, "Quarterly Report")) && r.countsAlone(i, seen, names)
 	if b.Kind == doc.Heading || b.Kind == doc.Meta {
 		r.layoffs = r.layoffs || signs&sLayoffs != 0
 	}
@@ -112,7 +112,7 @@ func (r *reader) opening(i int) string {
 func (r *reader) lookForPeriod(i, seen int, signs sign) {
 	b := &r.d.Blocks[i]
 	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
-	says := title || signs&sReports != 0 || r.measured && (seen < 4 && r.d.Published.IsZero() || seen < 2 && r.market != "")
+	says := title || signs&sReports != 0 || signs&sEnded != 0 && !r.measured || r.measured && (seen < 4 && r.d.Published.IsZero() || seen < 2 && r.market != "")
 	half := seen < 3 && r.about != "" && !r.measured && r.reports.IsZero() && !r.d.Published.IsZero()
 	if !says && !half || days(r.reports) > 0 && days(r.reports) < 100 {
 		return

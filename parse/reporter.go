@@ -42,7 +42,7 @@ func reporter(b *doc.Block, text string, signs sign) string {
 			}
 		}
 	}
-	if signs&sReports != 0 && (b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta) {
+	if signs&(sReports|sEnded) != 0 && (b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta) {
 		return callOf(text)
 	}
 	return ""

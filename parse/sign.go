@@ -17,7 +17,7 @@ const (
 	sUnits                    // it counts units, not money
 	sCloud                    // it speaks of the cloud
 	sGoods                    // it speaks of other goods that cloud vendors sell
-	sEnded                    // a quarter ended on a day: of a company, its periods are fiscal
+	sEnded                    // a quarter ended on a day: a company reports on it, and its periods are fiscal
 )
 
 // signWords are the words that say so, 64 at most. They may begin a longer word.
@@ -26,7 +26,8 @@ var signWords = [...]signWord{
 	{"earnings", sReports},
 	{"period:", sReports},
 	{"quarter:", sReports},
-	{"quarter ended", sReports | sEnded},
+	{"quarter ended", sEnded},
+	{"quarter that ended", sEnded},
 	{"quarter ending", sReports},
 	{"reported its", sReports},
 	{"posted its", sReports},

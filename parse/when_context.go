@@ -53,7 +53,7 @@ var (
 
 // fromYear places "annual revenue" in a text about a closed fiscal year.
 func (r *reader) fromYear(s *sentence, f *found) period.Period {
-	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal && r.signs&sReports == 0 || r.d.Published.IsZero() || s.cues&cRunRate != 0 {
+	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal && r.signs&(sReports|sEnded) == 0 || r.d.Published.IsZero() || s.cues&cRunRate != 0 {
 		return period.Period{}
 	}
 	end := period.YearEnd(string(f.subject))
@@ -226,7 +226,7 @@ func (r *reader) fromReport(s *sentence, f *found) period.Period {
 	if t := &r.last.told[1]; family(f.metric) == 1 && ahead(f.status) == 1 && t.block == s.blockIndex && family(t.metric) == 1 && !t.period.IsZero() {
 		return t.period // more guidance of the quarter just guided to
 	}
-	if r.reports.IsZero() && !r.asOf.IsZero() && family(f.metric) == 1 && !s.ahead(f.at) && (s.quarterly() || r.signs&sReports != 0 && !r.d.Published.IsZero() && !s.annual(f)) {
+	if r.reports.IsZero() && !r.asOf.IsZero() && family(f.metric) == 1 && !s.ahead(f.at) && (s.quarterly() || r.signs&(sReports|sEnded) != 0 && !r.d.Published.IsZero() && !s.annual(f)) {
 		return lastQuarter(r.asOf, period.YearEnd(string(f.subject)))
 	}
 	if q := r.quarterTold(s, f); days(r.reports) > 300 && !q.IsZero() {
