@@ -226,6 +226,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 			rules = append(rules, s.apply(k))
 		}
 	}
+	s.foretell(rules)
 	before := len(r.out)
 	r.emitAll(s, rules)
 	if !s.onlyStaffed() {

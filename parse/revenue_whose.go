@@ -31,6 +31,8 @@ func (s *sentence) setEarner(f *found) {
 		f.subject = m
 	} else if k := len(s.found) - 1; k >= 0 && f.topic < 0 && s.found[k].metric == Revenue && s.against(i) && !s.newSubject(s.found[k].at, i) {
 		f.subject = s.found[k].subject // "beat expectations of $1.45 billion, a rise from $998 million"
+	} else if n, ok := s.nameAt(i-2, earners); ok && k >= 0 && s.found[k].metric == Revenue && topic < s.found[k].at && s.isOf(i-1, wWith|wAt) {
+		f.subject = n.Slug // "with revenue of $108 billion, is larger than Azure with $75 billion"
 	} else if g := s.allOfThem(i); g != nil {
 		f.group, f.subject = g, g[0]
 	} else if p := s.grownTo(f); p != "" {

@@ -58,6 +58,7 @@ var Rules = []Rule{
 	ruleShareOf,
 	ruleShareList,
 	ruleGap,
+	ruleAgain,
 	ruleRatio,
 	ruleUptime,
 	ruleMargin,

@@ -27,14 +27,6 @@ var ruleGap = Rule{
 			return nil, false
 		}
 		k := s.gapName(i, p.at)
-		if k < 0 && p.group == nil && s.gapTime(i, p.at) {
-			f := *p
-			f.at, f.amount, f.period, f.stated, f.rule = i, s.mention(i).Amount, period.Period{}, false, ""
-			if v, ok := p.amount.Value(); ok && v < 0 && s.right(p.at, i-p.at, cGrow, 0) < 0 {
-				f.amount = decline(f.amount)
-			}
-			return []found{f}, true
-		}
 		if k < 0 {
 			k = s.gapBehind(i, p.at)
 		}
@@ -75,27 +67,29 @@ func (s *sentence) gapAcross(i int) []found {
 	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}}
 }
 
-// priorOf is the last claim of the sentence if the amount at token i is of
-// its kind, nil if not.
+// priorOf is the last claim of the sentence if the amount at token i is of its
+// kind, or else the one before it: "was $108 billion, 19% more; Azure's was $75
+// billion". nil if neither is.
 func (s *sentence) priorOf(i int) *found {
-	if len(s.found) == 0 || !s.isAmount(i) {
+	if !s.isAmount(i) {
 		return nil
 	}
-	p := &s.found[len(s.found)-1]
 	u := s.mention(i).Unit
-	switch p.metric {
-	case MarketShare, RevenueGrowth, MarketGrowth, Revenue:
-		if u != p.unit {
+	for k := len(s.found) - 1; k >= max(0, len(s.found)-2); k-- {
+		switch p := &s.found[k]; p.metric {
+		case MarketShare, RevenueGrowth, MarketGrowth, Revenue:
+			if u == p.unit {
+				return p
+			}
+		case Layoffs:
+			if u == p.unit || u == quantity.Number && p.unit == quantity.People && !yearLike(s.text(i, i)) {
+				return p
+			}
+		default:
 			return nil
 		}
-	case Layoffs:
-		if u != p.unit && !(u == quantity.Number && p.unit == quantity.People && !yearLike(s.text(i, i))) {
-			return nil
-		}
-	default:
-		return nil
 	}
-	return p
+	return nil
 }
 
 // gapName is the token of the name directly before the figure at token i, with
@@ -103,7 +97,7 @@ func (s *sentence) priorOf(i int) *found {
 // if there is none.
 func (s *sentence) gapName(i, after int) int {
 	k := i - 1
-	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.isAny(k, "managed", "posted", "achieved", "recorded", "saw", "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—") {
+	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.isAny(k, "managed", "posted", "achieved", "recorded", "saw", "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—", "for") {
 		k--
 	}
 	if s.is(k, "'s") {
@@ -249,28 +243,6 @@ func (s *sentence) rankedGrowth(i int) []found {
 		f.amount = decline(f.amount)
 	}
 	return []found{f}
-}
-
-// gapTime recognises a further figure of the same subject at another time:
-// "37% in 2021, 29% in 2022 and 13% in 2023".
-func (s *sentence) gapTime(i, prior int) bool {
-	j := i - 1
-	for s.has(j, cPlain) || s.isOf(j, wBy|wTo) {
-		j--
-	}
-	if !s.isAny(j, ",", "and", ";", "then") {
-		return false
-	}
-	for s.isAny(j, ",", "and", "then", ";") {
-		j--
-	}
-	timed := func(k int) bool {
-		for s.isAny(k, "in", "for", "(", "during") || s.has(k, cDet) {
-			k++
-		}
-		return s.at(k).kind == when && s.times[s.toks[k].i].Absolute
-	}
-	return (s.at(j).kind == when || s.is(j, ")") && s.at(j-1).kind == when) && timed(i+1) && timed(prior+1)
 }
 
 // gapBehind is the token of the name behind the figure in "slower than the 39%

@@ -13,7 +13,8 @@ var ruleRatio = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		return nil, s.is(i+1, "of")
+		t := s.opensTime(i + 1)
+		return nil, s.is(i+1, "of") && (t < 0 || s.has(t+1, topics)) // "17% of 2024 revenue"
 	},
 }
 

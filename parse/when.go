@@ -61,6 +61,9 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 			if s.bracketsOther(j, i) {
 				continue
 			}
+			if g := s.datedBy(j, f); g != nil && j < i && !g.period.IsZero() {
+				return g.period, g.stated, false // the same time, by whatever calendar
+			}
 			if p, stated = s.place(j, *s.context(f), f); !p.IsZero() {
 				return p, stated, false
 			}

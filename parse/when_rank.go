@@ -17,7 +17,7 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 	}
 	return func(yield func(int) bool) {
 		for k := first - 1; k >= 0; k-- {
-			if j := s.whens[k]; s.fits(j, f) && (f.metric == Layoffs || !s.turns(j, i)) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) && !yield(j) {
+			if j := s.whens[k]; s.fits(j, f) && (f.metric == Layoffs || !s.turns(j, f)) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) && !yield(j) {
 				return
 			}
 		}
@@ -72,14 +72,14 @@ func (s *sentence) foreseenWith(j, i int, f *found) bool {
 // 2025 it was $128 billion".
 func (s *sentence) opensNext(j int, f *found) bool {
 	k := j - 1
-	for k > f.at && (s.has(k, cDet) || s.isOf(k, wIn|wFor)) {
-		k--
+	for k > f.at && (s.has(k, cDet) || s.isOf(k, wIn|wFor|wOf)) {
+		k-- // "and in", ", those of"
 	}
 	if !s.isOf(k, wAnd|wBut|wWhile|wComma|wSemicolon) {
 		return false
 	}
 	next := j + 1
-	for next < len(s.toks) && s.toks[next].kind != when && s.toks[next].figure != s.toks[f.at].figure {
+	for next < len(s.toks) && s.toks[next].kind != when && !(s.isAmount(next) && sameKind(s.toks[f.at].figure, s.toks[next].figure)) {
 		next++
 	}
 	if next >= len(s.toks) || s.toks[next].kind == when {
@@ -91,4 +91,35 @@ func (s *sentence) opensNext(j int, f *found) bool {
 		}
 	}
 	return false
+}
+
+// turns reports whether another's clause begins between a time and the figure
+// behind it: "with more planned for 2026, while AWS revenue rose 20%".
+func (s *sentence) turns(j int, f *found) bool {
+	i := f.at
+	for k := j + 1; k < i-1; k++ {
+		if s.is(k, "after") && s.amountBetween(j, k) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
+			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
+		}
+		if s.isOf(k, wWhile|wWhereas) || s.is(k, "as") && s.is(k-1, ",") {
+			if s.isName(k+1, earners) {
+				return s.datedBy(j, f) == nil
+			}
+		}
+	}
+	return false
+}
+
+// datedBy is the claim like f that the time at token j stands right behind: "grew
+// 19% in Q3 while Azure grew 33%". nil if there is none.
+func (s *sentence) datedBy(j int, f *found) *found {
+	for j--; s.isOf(j, wIn|wFor) || s.has(j, cDet); {
+		j--
+	}
+	for k := range s.found {
+		if g := &s.found[k]; g.at == j && family(g.metric) == family(f.metric) {
+			return g
+		}
+	}
+	return nil
 }

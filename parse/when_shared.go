@@ -337,22 +337,6 @@ func (s *sentence) nowBetween(j, i int) bool {
 	return false
 }
 
-// turns reports whether another's clause begins between a time and the figure
-// behind it: "with more planned for 2026, while AWS revenue rose 20%".
-func (s *sentence) turns(j, i int) bool {
-	for k := j + 1; k < i-1; k++ {
-		if s.is(k, "after") && s.amountBetween(j, k) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
-			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
-		}
-		if s.isOf(k, wWhile|wWhereas) || s.is(k, "as") && s.is(k-1, ",") {
-			if s.isName(k+1, earners) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // respectiveTime pairs the figure at token i with a time in "$679 billion and
 // $825 billion in 2024 and 2025, respectively": the token of its time, -1 if the
 // sentence has no such pairing.

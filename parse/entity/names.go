@@ -189,7 +189,7 @@ var (
 		source image photo video report reports update breaking news first second third fourth tens hundreds thousands
 		dozens around roughly nearly almost like unlike let its it's we're i'm they're that's staff affected notice
 		executives management customers users people some global worldwide big small early late rising growing
-		software hardware competitor rival competitors rivals peer chipmaker carmaker startup startups fintech crypto retail food health media e-commerce edtech`)
+		software hardware having being growing cutting laying eliminating reducing announcing adding including excluding citing competitor rival competitors rivals peer chipmaker carmaker startup startups fintech crypto retail food health media e-commerce edtech`)
 	// offices end the names of authorities, schools and papers, which lay off
 	// nobody that is told of here.
 	offices = set(`department agency bureau ministry commission committee county university college institute act association federation
