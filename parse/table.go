@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"strconv"
+	"strings"
+
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
@@ -67,8 +70,8 @@ type column struct {
 	other    bool          // "Others": the vendors that nobody names
 	mix      bool          // parts of a whole, or currency effects
 	restated bool          // amounts at constant currency
-	low      bool          // the lower bounds of a range whose upper ones stand to the right
-	high     bool          // those upper bounds
+	low      bool          // bounds of a range whose other ones stand to the right
+	high     bool          // those other bounds
 	against  period.Period // of a column of change: the newest period it compares
 	basis    Basis         // and how
 	parts    []column      // what it says of each of several figures in a cell
@@ -111,9 +114,40 @@ func (r *reader) readTable(i int) int {
 		t.readContract(at)
 		return last
 	}
+	t.unnumber()
+	t.unnoted()
 	t.readHead()
 	t.readRows()
 	return last
+}
+
+// unnumber leaves out a first column that only numbers or ranks the rows.
+func (t *table) unnumber() {
+	const most = 50 // rows that are looked at
+	head := small(t.cell(0, 0))
+	switch head {
+	case "", "#", "no", "no.", "nr", "nr.", "rank", "ranking", "pos", "pos.", "position":
+	default:
+		return
+	}
+	last := 0
+	for k := 1; k < min(len(t.rows), most); k++ {
+		s := strings.TrimSuffix(t.cell(k, 0), ".")
+		switch n, err := strconv.Atoi(s); {
+		case len(t.rows[k].Cells) < 3, err != nil && (s != "" || last > 0 || head == ""), n > 3*len(t.rows), n < 0, head == "" && n != k:
+			return
+		default:
+			last = max(last, n)
+		}
+	}
+	if last == 0 {
+		return
+	}
+	for k, b := range t.rows {
+		row := *b
+		row.Cells = row.Cells[min(1, len(row.Cells)):]
+		t.rows[k] = &row
+	}
 }
 
 // cell is the text of cell c of row k, "" where the row has none.
@@ -136,4 +170,39 @@ func (t *table) market() entity.Slug {
 		return entity.MarketSlug(t.goods)
 	}
 	return firstSlug(t.r.last.market, t.r.market)
+}
+
+// unnoted leaves out last columns that hold nothing, or where a figure was found
+// and no more.
+func (t *table) unnoted() {
+	n := len(t.rows[0].Cells)
+	for n > 2 && t.isNote(n-1) {
+		n--
+	}
+	if n == len(t.rows[0].Cells) {
+		return
+	}
+	for k, b := range t.rows {
+		row := *b
+		row.Cells = row.Cells[:min(n, len(row.Cells))]
+		t.rows[k] = &row
+	}
+}
+
+// isNote reports whether the head of column c, the last, says that it holds
+// sources or notes, or no row has anything there.
+func (t *table) isNote(c int) bool {
+	const most = 50 // rows that are looked at
+	head := small(t.cell(0, c))
+	switch head {
+	case "", "source", "sources", "link", "links", "url", "urls", "ref", "refs", "reference", "references", "note", "notes":
+	default:
+		return false
+	}
+	for k := range t.rows[:min(len(t.rows), most)] {
+		if len(t.rows[k].Cells) > c+1 || head == "" && t.cell(k, c) != "" {
+			return false
+		}
+	}
+	return true
 }

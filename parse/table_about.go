@@ -47,6 +47,23 @@ func (r *reader) tableAbout(first int) facts {
 	return f
 }
 
+// begun is the first row of the tables that end right above a table and have its
+// head: one table in several pieces.
+func (r *reader) begun(first int) int {
+	k := first
+	for k > 0 && r.d.Blocks[k-1].Kind == doc.Row {
+		up := k - 1
+		for up > 0 && r.d.Blocks[up-1].Kind == doc.Row && r.d.Blocks[up-1].Table == r.d.Blocks[k-1].Table {
+			up--
+		}
+		if r.d.Blocks[up].Text != r.d.Blocks[first].Text {
+			break
+		}
+		k = up
+	}
+	return k
+}
+
 // add takes from g, which stands further off, what f does not say.
 func (f *facts) add(g *facts) {
 	if f.topic == 0 {

@@ -62,7 +62,7 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	if col.low && c+1 < len(t.values) && t.values[c+1].ok {
 		lo, _ := v.amount.Value()
 		hi, _ := t.values[c+1].amount.Value()
-		f.amount = quantity.Between(lo, hi, v.amount.Step())
+		f.amount = quantity.Between(min(lo, hi), max(lo, hi), v.amount.Step())
 		to = c + 1
 	}
 	ok := t.classify(f) && (!col.joint || col.grows && (f.metric == RevenueGrowth || f.metric == MarketGrowth))

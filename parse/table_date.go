@@ -105,7 +105,7 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if c >= 0 && c < len(t.cols) && yearLike(t.cols[c].text) && !strings.ContainsAny(s, ",/") && (holdsDigit(s) || yearless(s)) {
 		s += ", " + t.cols[c].text // "Jan 02" under "2024"
 	}
-	if p := t.yearlessDay(s); !p.IsZero() && c >= 0 && c < len(t.cols) && strings.Contains(t.cols[c].facts.text, "date") {
+	if p := t.yearlessDay(s); !p.IsZero() && c >= 0 && c < len(t.cols) && (t.cols[c].role == periodCol || strings.Contains(t.cols[c].facts.text, "date")) {
 		return p, true
 	}
 	if p := t.severalMonths(s); !p.IsZero() {

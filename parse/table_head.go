@@ -19,7 +19,7 @@ func (t *table) readHead() {
 	for t.head < len(t.rows) && t.head < 6 && t.looksLikeHead(t.head) {
 		t.head++
 	}
-	t.about = t.r.tableAbout(t.first)
+	t.about = t.r.tableAbout(t.r.begun(t.first))
 	t.about.cues |= t.remarks()
 	t.notesAbove()
 	t.sharesUnsaid()
@@ -249,9 +249,16 @@ func (t *table) columnOf(text string) column {
 	col.mix = isMix(col.facts.phrase) || fxOnly(col.facts.phrase)
 	col.restated = col.facts.basis == CC && col.facts.topic&cRevenue != 0 && !growthHead(col.facts.cues&^cCC, col.facts.text)
 	col.other = otherLabel(col.facts.text)
-	col.facts.projected = col.facts.projected || !col.facts.period.IsZero() && (strings.HasSuffix(text, "E") || strings.HasSuffix(text, "F")) // "FY26E"
+	col.facts.projected = col.facts.projected || !col.facts.period.IsZero() && estimated(text)
 	col.role = roleOf(&col, t)
 	return col
+}
+
+// estimated reports whether a time at the end of a head is marked as an estimate
+// or a forecast: "FY26E".
+func estimated(text string) bool {
+	n := len(text)
+	return n > 2 && (text[n-1] == 'E' || text[n-1] == 'F') && text[n-2]-'0' <= 9
 }
 
 // headCell is the head cell above column c. A head that leaves out the empty

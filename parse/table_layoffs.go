@@ -239,7 +239,7 @@ func (t *table) splits(f *figure) bool {
 		return false
 	}
 	first := 0
-	for first+1 < len(t.cols) && (t.cols[first].role == ignored || t.cols[first].text == "#") && hasWord(strings.Fields(t.cols[first].facts.text), "rank", "#", "no", "no.") {
+	for first+1 < len(t.cols) && (t.cols[first].role == ignored || t.cols[first].text == "#") && hasWord(strings.Fields(t.cols[first].facts.text), "rank", "#", "no", "no.") || t.counts(first) {
 		first++
 	}
 	words := strings.Fields(t.cols[first].facts.text)
@@ -253,6 +253,12 @@ func (t *table) splits(f *figure) bool {
 		return true
 	}
 	return false
+}
+
+// counts reports whether column c, not the last, holds figures, so that what they
+// are of is told behind it.
+func (t *table) counts(c int) bool {
+	return c+1 < len(t.cols) && t.cols[c].role == measure && t.head < len(t.rows) && t.value(t.head, c).ok
 }
 
 // mixedCell reports whether cell c of row k, in a column of people laid off,

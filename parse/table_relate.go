@@ -29,7 +29,7 @@ func (t *table) relate() {
 		if c.facts.period.IsZero() && trailing(&c.facts) {
 			c.facts.period, c.facts.stated = fourQuarters(t.newest(0, len(t.cols))), true
 		}
-		if i+1 < len(t.cols) && boundHead(c.facts.text, "low") && boundHead(t.cols[i+1].facts.text, "high") {
+		if i+1 < len(t.cols) && bounds(c.facts.text, t.cols[i+1].facts.text) {
 			c.low, t.cols[i+1].high = true, true
 		}
 	}
@@ -37,6 +37,7 @@ func (t *table) relate() {
 	t.lendScale()
 	part, noun := "", cue(0)
 	var owner *facts // of the column before, if it says whose revenue it holds
+	t.grownBehind()
 	for i := range t.cols {
 		c := &t.cols[i]
 		if c.facts.period.IsZero() {
@@ -65,6 +66,34 @@ func (t *table) relate() {
 	}
 	t.only = t.onlyMarket()
 	t.across = t.partsAcross()
+}
+
+// grownBehind tells the first rate of growth of a table what it is the growth of
+// where that stands behind it: "Vendor | Growth | Spending".
+func (t *table) grownBehind() {
+	var rate *facts
+	for i := range t.cols {
+		c, f := &t.cols[i], &t.cols[i].facts
+		switch {
+		case c.role == entityCol || c.role == partCol || c.role == periodCol:
+		case growthHead(f.cues, f.text):
+			if rate == nil {
+				rate = f
+			}
+		case f.topic == 0 && f.cues&cShare == 0:
+		default:
+			if rate == nil || rate.topic != 0 || f.topic&(cShare|cMarket) != 0 {
+				return
+			}
+			if f.topic&cRevenue == 0 || t.about.topic&^cRevenue != 0 {
+				rate.topic = f.topic
+			}
+			if rate.subject == "" && rate.part == "" && f.topic&cRevenue != 0 {
+				rate.subject, rate.kind, rate.company, rate.part = f.subject, f.kind, f.company, f.part
+			}
+			return
+		}
+	}
 }
 
 // lendScale gives the scale of one column of revenue to those that say none:
@@ -134,6 +163,11 @@ func (t *table) onlyMarket() entity.Slug {
 		}
 	}
 	return m
+}
+
+// bounds reports whether two heads are those of a range, either first.
+func bounds(a, b string) bool {
+	return boundHead(a, "low") && boundHead(b, "high") || boundHead(a, "high") && boundHead(b, "low")
 }
 
 // boundHead recognises the heads of a range: "Low", "Low end", "High".

@@ -107,7 +107,7 @@ func (t *table) rowFacts(k int) rowFacts {
 			row.figures++
 			continue
 		}
-		if row.label == "" && c <= 1 && !signOnly(s) {
+		if row.label == "" && c <= 1 && !signOnly(s) && !(row.piece != "" && (strings.Contains(s, ", ") || tellsFigure(s))) && !t.picks(c) {
 			row.label = s
 		}
 	}
@@ -115,6 +115,14 @@ func (t *table) rowFacts(k int) rowFacts {
 	t.nameRow(&row)
 	return row
 }
+
+// picks reports whether column c tells but of some of those whom its row counts:
+// "Largest", "Notable companies".
+func (t *table) picks(c int) bool {
+	return c > 0 && c < len(t.cols) && pickWords.in(t.cols[c].facts.phrase)
+}
+
+var pickWords = phrases("largest", "biggest", "notable", "examples", "including", "includes", "top company", "most affected", "hardest hit")
 
 // nameRow reads what the label or name of a row says.
 func (t *table) nameRow(row *rowFacts) {
