@@ -115,6 +115,9 @@ func (r *reader) say(text string, names []entity.Mention, times []period.Mention
 			}
 		}
 	}
+	if len(toks) > 2 && (f.kind == entity.Cloud || f.kind == entity.Segment) && toks[0].kind == name && toks[1].class&(wAnd|wAmpersand) != 0 {
+		f.part = "" // "AWS and AI" is AWS first
+	}
 	f.known = knownWords(toks)
 	f.basis = basisOf(toks)
 	f.short = len(toks) <= 9

@@ -46,6 +46,9 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	if topic >= 0 && s.isMarket(topic) {
 		return s.ranked(topic)
 	}
+	if m := s.industryOf(topic); m != "" {
+		return m
+	}
 	if s.isMarket(topic-1) && s.has(topic, cRevenue) {
 		return s.names[s.toks[topic-1].i].Slug
 	}
@@ -70,6 +73,22 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return s.found[k].subject
 	}
 	return firstSlug(s.goodsSubject(), s.knownMarket())
+}
+
+// industryOf is the market that an industry named by its goods is: "the software
+// industry". "" if token topic is no such noun.
+func (s *sentence) industryOf(topic int) entity.Slug {
+	if topic < 1 || !s.isAny(topic, "industry", "sector") {
+		return ""
+	}
+	k := topic - 1
+	for k >= 0 && s.at(k).kind == word && partWords[s.at(k).low] {
+		k--
+	}
+	if k == topic-1 || !s.has(k, cDet) && !s.worldly(k) {
+		return ""
+	}
+	return entity.MarketSlug(s.text(k+1, topic-1))
 }
 
 // causes reports whether the market at token j only drives what the figure
@@ -135,7 +154,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.amongVendors() {
 		return false // "European providers have grown their revenues"
 	}
-	if topic < 0 || !s.surveys() || !told || s.refers() || s.vendorTold(max(i, topic)) || s.isOf(0, wThis|wThat) && !s.has(1, cOrg|cMarket) || s.label != 0 ||
+	if topic < 0 || !s.surveys() || !told || s.ofVendors(topic) || s.refers() || s.vendorTold(max(i, topic)) || s.isOf(0, wThis|wThat) && !s.has(1, cOrg|cMarket) || s.label != 0 ||
 		s.nameLeft(i, earners) > s.marketClaim() || s.nameRight(max(i, topic), earners) >= 0 && s.nameRight(max(i, topic), earners) <= max(i, topic)+4 || s.phraseSubject(i) != "" {
 		return false
 	}
@@ -150,6 +169,20 @@ func (s *sentence) marketTold(i, topic int) bool {
 		}
 	}
 	return true
+}
+
+// ofVendors reports whether the revenue at token topic is that of those who sell in
+// a market: "revenue for the top 10 SaaS companies".
+func (s *sentence) ofVendors(topic int) bool {
+	if !s.isOf(topic+1, wOf|wFor|wFrom|wAt) || s.nameRight(topic, earners) >= 0 {
+		return false
+	}
+	for k := topic + 2; k < topic+10 && !s.has(k, cGrow|cFall|cBe|cOwnVerb); k++ {
+		if s.isOf(k, wFirms) || s.isAny(k, "firms", "players", "startups") {
+			return true
+		}
+	}
+	return false
 }
 
 // vendorTold reports whether "the chipmaker", no research firm, stands before

@@ -23,6 +23,12 @@ func (s *sentence) forgone(i int) bool {
 	return false
 }
 
+// ofAll recognises the revenue of all of some kind, none of whom is ours: "total
+// revenues for all US colleges".
+func (s *sentence) ofAll(topic int) bool {
+	return topic >= 0 && s.isOf(topic+1, wOf|wFor|wFrom|wAt) && s.is(topic+2, "all") && !s.isOf(topic+3, wIts|wOur) && !s.isAny(topic+3, "of", "the", "segments", "businesses", "products", "units", "sources", "three", "four") && s.nameBefore(len(s.toks)) < 0
+}
+
 // yearByYear recognises one of several amounts told for as many years that
 // nobody names: "$32 billion, $73 billion and $114 billion over the following
 // three years".

@@ -17,6 +17,9 @@ var ruleGrowthChain = Rule{
 		if k < 0 {
 			return nil, false
 		}
+		if f := s.rateExpected(i); f != nil {
+			return f, true
+		}
 		p := &s.found[k]
 		if k > 0 && s.isAny(p.at-1, "including", "includes") && s.found[k-1].metric == p.metric {
 			p = &s.found[k-1] // "$29.2 billion, including $4.2 billion from Splunk, up 22%"
@@ -49,9 +52,9 @@ var ruleGrowthChain = Rule{
 			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
 				f.amount = decline(f.amount)
 			}
-		case s.fromBefore(i) && s.percentBetween(p.at, i):
+		case s.fromBefore(i) && s.percentBetween(p.at, i) && !s.has(i+1, cGrowth):
 			return nil, true // "rose 6%, with services 49% of it, down from 53%"
-		case p.unit == quantity.Percent && s.fromBefore(i): // "down from 26%"
+		case (p.unit == quantity.Percent || s.has(i+1, cGrowth)) && s.fromBefore(i): // "down from 26%", "up from the 26% growth of Q2"
 			if n := s.nameRight(i, nMarket|nCloud|nSegment|nCompany); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
 				f.subject, f.period = s.names[s.toks[n].i].Slug, p.period // "compared with 5% growth for enterprise IT"
 			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
@@ -107,6 +110,21 @@ func (s *sentence) unknownPart(i, g int) bool {
 		}
 	}
 	return false
+}
+
+// rateExpected is what had been expected of the rate told before the amount that
+// it led to: "grew 26% to $4.7 billion, above the consensus of 18.4%". nil for any
+// other figure.
+func (s *sentence) rateExpected(i int) []found {
+	if !s.is(i-1, "of") || !s.isAny(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus") {
+		return nil
+	}
+	k := len(s.found) - 1
+	if k < 1 || s.found[k].unit == quantity.Percent || s.found[k-1].unit != quantity.Percent || s.found[k-1].subject != s.found[k].subject || family(s.found[k-1].metric) == 0 || s.found[k-1].metric == MarketShare {
+		return nil
+	}
+	p := &s.found[k-1]
+	return []found{{metric: p.metric, at: i, topic: p.topic, subject: p.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: p.basis, period: p.period, stated: p.stated, status: Projected}}
 }
 
 // percentBetween reports whether another percentage, no claim of ours, stands

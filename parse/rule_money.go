@@ -119,7 +119,7 @@ var ruleRevenue = Rule{
 		if topic < i && s.is(i+1, "worth") && s.is(i+2, "of") {
 			return nil, true // what goods sold for
 		}
-		if s.isDifference(i) || s.threshold(i, topic) || s.forgone(i) || s.yearByYear(i) || s.price(i) {
+		if s.isDifference(i) || s.threshold(i, topic) || s.ofAll(topic) || s.forgone(i) || s.yearByYear(i) || s.price(i) {
 			return nil, true
 		}
 		if j := s.nameBefore(i); s.isAny(j+1, "were", "are") && s.together(j) != nil && !s.jointly(j, i) && s.respective(i) < 0 {

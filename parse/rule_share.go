@@ -236,6 +236,9 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud && k != s.r.last.lead || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {
 			return nil, false
 		}
+		if s.cues&(cHold|cShare) == 0 && !s.refers() && j > i && s.at(j+1).kind == word && !s.isOf(j+1, wIn|wAt|wAnd|wBut) {
+			return nil, true // "85% of IT spend still on-prem"
+		}
 		f.subject = k
 	}
 	f.subject = s.inMarket(f.subject)

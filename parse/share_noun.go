@@ -6,6 +6,9 @@ func (s *sentence) sharesBefore(i int) int {
 	if s.cues&cShare == 0 {
 		return -1
 	}
+	if j := s.putAt(i); j >= 0 {
+		return j
+	}
 	if g, level := s.governor(i); g > i && !level && s.at(g).cue&cShare == 0 {
 		return -1
 	}
@@ -17,6 +20,19 @@ func (s *sentence) sharesBefore(i int) int {
 		return j
 	}
 	return -1
+}
+
+// putAt is the noun share whose holder's share a participle behind a comma tells:
+// "a rise in Azure's market share, putting it at nearly 15%". -1 if there is none.
+func (s *sentence) putAt(i int) int {
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cPrep) {
+		j--
+	}
+	if !s.isOf(j, wAt|wTo) || !s.isAny(j-1, "it", "them") || !s.isAny(j-2, "putting", "bringing", "taking", "leaving") || !s.is(j-3, ",") {
+		return -1
+	}
+	return s.left(j-2, 4, cShare, 0)
 }
 
 // shareBefore is the noun share before token i, over a list of names: "the share

@@ -28,7 +28,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.possessor(topic); slug != "" {
 		return slug
 	}
-	if s.isOf(topic+1, wIn|wFrom) && s.has(topic+2, cDet) && s.isOf(topic+3, wUnit) && topic >= 0 {
+	if s.isOf(topic+1, wIn|wFrom) && s.has(topic+2, cDet) && (s.isOf(topic+3, wUnit) || s.isAny(topic+2, "that", "this") && s.isAny(topic+3, "category", "business")) && topic >= 0 {
 		if k := entity.KindOf(s.r.last.subject); k == entity.Segment || k == entity.Cloud || k != entity.Company && strings.Contains(string(s.r.last.subject), "-") && s.r.last.subject != s.r.last.lead {
 			return s.r.last.subject
 		}
@@ -131,16 +131,6 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	return ""
 }
 
-// listed reports whether "and" joins the words between two tokens.
-func (s *sentence) listed(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.isOf(k, wAnd|wAmpersand) {
-			return true
-		}
-	}
-	return false
-}
-
 // labelPart reads a label that is a segment of the company the text is about,
 // such as "North America:" of Amazon or "Search and advertising revenue".
 func (s *sentence) labelPart(before int) entity.Slug {
@@ -165,6 +155,9 @@ func (s *sentence) labelPart(before int) entity.Slug {
 	if company == "" {
 		return ""
 	}
+	if p := s.labelProduct(before); p != "" {
+		return p
+	}
 	if s.isName(0, nRegion|nSegment|nMarket) && s.label == 1 {
 		if p := company.Part(s.text(0, 0)); p.Listed() && entity.KindOf(p) == entity.Segment && companyOf(p) == company {
 			return p
@@ -187,6 +180,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	}
 	for ; j >= 0; j-- {
 		t := &s.toks[j]
+		if t.low == "'s" && j < end-1 && s.isOf(j-1, wFirm) { // "the e-commerce giant's cloud computing arm"
+			break
+		}
 		if t.kind == name || t.kind == when || t.low == "*" || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
 			if m, ok := s.nameAt(j, earners); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug

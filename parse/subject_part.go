@@ -77,3 +77,34 @@ func (s *sentence) partFrom(j int) entity.Slug {
 	}
 	return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, end-1)))
 }
+
+// labelProduct is the part of a company that a label names behind it with words
+// nobody knows, right before the figure behind token before: "Amazon Pharmacy:
+// +50%". "" if the label is anything else.
+func (s *sentence) labelProduct(before int) entity.Slug {
+	m, ok := s.nameAt(0, nCompany)
+	if !ok || s.label < 2 || s.label > 4 || before > s.label+2 {
+		return ""
+	}
+	known := true
+	for j := 1; j < s.label; j++ {
+		if t := s.at(j); t.kind != word || !s.upper(j) || t.cue != 0 && !partWords[t.low] || s.isAny(j, "ceo", "cfo", "cto", "chairman", "chairwoman", "president", "chief", "analyst", "analysts", "spokesperson") {
+			return ""
+		}
+		known = known && partWords[s.at(j).low]
+	}
+	if known {
+		return ""
+	}
+	return m.Slug.Part(s.text(1, s.label-1))
+}
+
+// listed reports whether "and" joins the words between two tokens.
+func (s *sentence) listed(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.isOf(k, wAnd|wAmpersand) {
+			return true
+		}
+	}
+	return false
+}

@@ -72,6 +72,7 @@ type column struct {
 	restated bool          // amounts at constant currency
 	low      bool          // bounds of a range whose other ones stand to the right
 	high     bool          // those other bounds
+	day      period.Period // the day that heads it, on which its time ended
 	against  period.Period // of a column of change: the newest period it compares
 	basis    Basis         // and how
 	parts    []column      // what it says of each of several figures in a cell

@@ -101,6 +101,9 @@ func (t *table) longColumn(row *rowFacts, col *column) *column {
 	if !ok {
 		h = t.columnOf(text)
 		h.role = measure
+		if !col.day.IsZero() {
+			h.day, h.facts.period = col.day, col.facts.period
+		}
 		h.laysOff = t.laysOff(&h)
 		h.rate = h.facts.unit == "" && h.facts.scale == 0 && (h.facts.cues&cShare != 0 || h.facts.cues&(cGrowth|cYoY|cQoQ) != 0)
 		if len(t.longHeads) < 1000 {

@@ -265,6 +265,8 @@ func (t *table) piece(name string, company entity.Slug) entity.Slug {
 		return g.subject
 	case totalLabel(g.text) || strings.HasPrefix(g.text, "consolidated"), company == "":
 		return ""
+	case g.known && g.topic == cRevenue && g.part == "" && revenueLabel(g.text):
+		return company // "Net sales" among the rows of its segments
 	}
 	return company.Part(g.text)
 }

@@ -9,6 +9,7 @@ import (
 
 // relate reads what columns say of each other.
 func (t *table) relate() {
+	t.dayHeads()
 	t.fiscalHeads()
 	t.titleSpan()
 	t.titleSpans()

@@ -140,7 +140,7 @@ func (t *table) nameRow(row *rowFacts) {
 		low = strings.ToLower(row.name)
 	}
 	row.total = totalLabel(low)
-	row.other = otherLabel(low)
+	row.other = otherLabel(low) && !(row.name != "" && (t.cuts || t.cues&cLayoff != 0) && strings.HasSuffix(low, " companies") && upperWords(row.name) && !strings.HasPrefix(low, "other") && !strings.HasPrefix(low, "all"))
 	row.mix = isMix(f.phrase)
 	row.cost = row.figures > 0 && namesCost(f.phrase)
 	if row.name == "" {
@@ -211,4 +211,15 @@ func (t *table) remark(c int, text string) bool {
 // headline of layoffs, "Microsoft lays off 6,000".
 func telltale(text string) bool {
 	return len(text) >= 40 || len(text) >= 16 && strings.ContainsAny(text, "0123456789") && strings.IndexByte(text, ' ') > 0 && speaksOfCuts(text)
+}
+
+// upperWords reports whether every word of a text begins with a capital letter, as
+// those of a name do: "Rocket Companies".
+func upperWords(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if w[0] < 'A' || w[0] > 'Z' {
+			return false
+		}
+	}
+	return true
 }

@@ -36,6 +36,13 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return period.Period{}, false // the day when a time ended that nobody names
 	case !row.period.IsZero():
 		return row.period, row.stated
+	case !col.day.IsZero() && (f.metric == Headcount || f.metric == Backlog):
+		return col.day, true // counted on that day
+	case f.metric != Layoffs && f.metric != Headcount && f.metric != Backlog && col.dayAlone():
+		if t.r.reports.End().Equal(col.facts.period.End()) {
+			return t.r.reports, false
+		}
+		return period.Period{}, false // the day when a time ended that nobody names
 	case !col.facts.period.IsZero():
 		return f.grownIn(col.facts.period), col.facts.stated
 	case row.total && f.metric == Layoffs && !t.span().IsZero():

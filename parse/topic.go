@@ -29,6 +29,8 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 		case t.kind == name && s.names[t.i].Bare && s.has(j+1, cRevenue): // "66% IaaS revenue growth"
 		case t.kind == name:
 			return j, of
+		case t.low == "(" && j == i+1 && s.isMoney(i) && s.isMoney(j+1) && s.is(j+2, ")") && s.secondCurrency(j+1):
+			j += 2 // "39 billion yuan ($5.6 billion) in revenue"
 		case t.low == "," && j == i+1 && i <= 3 && s.isOf(0, wAt|wWith): // "At $9.6 billion, its revenue beat"
 		case t.kind != word:
 			return -1, false
@@ -269,6 +271,9 @@ func (s *sentence) overAside(j int) int {
 // heads reports whether the name at j is what grows or is measured at i: its
 // verb follows, and no preposition ties it to a noun before.
 func (s *sentence) heads(j, i int, m *entity.Mention) bool {
+	if m.Kind == entity.Market && (s.isOf(j+1, wFirms) || s.isAny(j+1, "firms", "startups", "players")) && s.nameRight(j, earners) < 0 {
+		return false // who sells, not what
+	}
 	if s.has(j-1, cPrep) && !s.isAny(j-1, "with", "as", "while", "than", "for") && m.Kind != entity.Market {
 		return false
 	}

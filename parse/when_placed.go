@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"time"
 
 	"cloudwatch-tui/parse/period"
 )
@@ -21,7 +22,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	p, stated := m.In(c)
-	if q := s.r.afterReported(m, s.text(j, j)); kin == 1 && !q.IsZero() {
+	if q := s.r.afterReported(m, s.text(j, j)); !q.IsZero() && kin == 1 {
 		return q, false
 	}
 	if cut {
@@ -67,7 +68,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		return p.Shift(-12), false // a share "for the year" is told when the year is over
 	}
 	if !cut {
-		return p, stated
+		return s.wholeYear(j, p, f), stated
 	}
 	if q := s.pairedTime(j, c); !q.IsZero() {
 		return q.To(p), stated
@@ -78,6 +79,18 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
+}
+
+// wholeYear is the year whose end the time at token j is, for what is earned or
+// spent in it: "will reach $19 billion by the end of 2011". Any other time is p.
+func (s *sentence) wholeYear(j int, p period.Period, f *found) period.Period {
+	if s.times[s.toks[j].i].Grain != period.ByMonth || days(p) != 31 || p.End().Month() != time.December || family(f.metric) == 0 || f.metric == MarketShare || f.topic >= 0 && s.has(f.topic, cRunRate) {
+		return p
+	}
+	if low := strings.ToLower(s.text(j, j)); strings.Contains(low, "year-end") || strings.Contains(low, "end of") {
+		return period.Year(p.End().Year())
+	}
+	return p
 }
 
 // scheduled reports whether the time at token j is one to come: "cuts scheduled

@@ -39,7 +39,22 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 func (s *sentence) fits(j int, f *found) bool {
 	i := f.at
 	return !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite")) &&
-		!(f.metric == MarketShare && j > i && s.times[s.toks[j].i].Grain == period.BySpan && s.times[s.toks[j].i].Relative) // what helped over the past four quarters
+		!s.spanOfRate(j, i) && !(f.metric == MarketShare && j > i && s.times[s.toks[j].i].Grain == period.BySpan && s.times[s.toks[j].i].Relative) // what helped over the past four quarters
+}
+
+// spanOfRate reports whether the time at token j is the stretch of years over which
+// a rate right before it is told, behind the amount at token i: "$275 billion, with
+// a CAGR of 20% from 2023 to 2025".
+func (s *sentence) spanOfRate(j, i int) bool {
+	if j <= i || s.isFigure(i, percents) || s.times[s.toks[j].i].Grain != period.BySpan {
+		return false
+	}
+	for k := j - 1; k > i && k > j-4; k-- {
+		if s.isFigure(k, percents) {
+			return s.left(k, 6, cCAGR|cGrowth, 0) > i || s.right(k, 3, cCAGR|cGrowth, 0) > 0
+		}
+	}
+	return false
 }
 
 // timeAside reports whether the time at token j stands in a clause that ends
