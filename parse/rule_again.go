@@ -97,7 +97,7 @@ func (s *sentence) repeats(p *found, i int) bool {
 	for k--; k > p.at; k-- { // the rest is of the figure before
 		t := &s.toks[k]
 		timed = timed || t.kind == when
-		if t.kind == amount || s.isName(k, earners) || t.low == ";" || t.cue&(cGrow|cFall|cOwnVerb|cHold|cCut|topics&^(cShare|cMarket|cSpending|cRevenue|cStaff)) != 0 && t.cue&cPlain == 0 && !s.joins(k) {
+		if t.kind == amount && t.figure != others || s.isName(k, earners) || t.low == ";" || t.cue&(cGrow|cFall|cOwnVerb|cHold|cCut|topics&^(cShare|cMarket|cSpending|cRevenue|cStaff)) != 0 && t.cue&cPlain == 0 && !s.joins(k) {
 			return false
 		}
 	}

@@ -52,7 +52,7 @@ var ruleGap = Rule{
 // gappedRates are the constructions of percentages of which the sentence tells
 // more than the name; each gives nil where it is not the one.
 var gappedRates = [...]func(*sentence, int) []found{
-	(*sentence).gapAcross, (*sentence).gapNoun, (*sentence).itsPart, (*sentence).comparedGrowth, (*sentence).rankedGrowth,
+	(*sentence).gapAcross, (*sentence).gapNoun, (*sentence).itsPart, (*sentence).comparedGrowth, (*sentence).rankedGrowth, (*sentence).growthAt, (*sentence).fastest,
 }
 
 // gapAcross recognises "It was followed by Google Cloud at 45%", behind a
@@ -113,6 +113,9 @@ func (s *sentence) gapName(i, after int) int {
 	if s.is(k+1, "(") && s.is(i+1, ")") && s.isAny(j, "than", "to", "against", "behind", "beating", "outpacing", "not") {
 		return k // "faster than AWS (17%)"
 	}
+	if s.is(k+1, "'s") && s.isOf(j, wOutdoing) {
+		return k // "growth of 19% trailed Azure's 33%"
+	}
 	if s.isAny(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.isOf(j, wFor|wBy) && s.is(j-1, "followed") || s.is(j, "of") && s.isAny(j-1, "ahead", "front") {
 		return k
 	}
@@ -172,26 +175,34 @@ func (s *sentence) itsPart(i int) []found {
 	return []found{f}
 }
 
-// comparedGrowth recognises either rate of a comparison told before a colon: "AWS
-// grew less than Azure in Q1 2025: 17% versus 33%".
+// comparedGrowth recognises either rate of a comparison told before them: "AWS
+// grew less than Azure in Q1 2025: 17% versus 33%", "Azure outgrew AWS, 33% to 19%".
 func (s *sentence) comparedGrowth(i int) []found {
-	if s.classes&wColon == 0 {
-		return nil
+	for _, first := range [...]int{i - 2, i - 3, i} {
+		if !s.isFigure(first, percents) || !s.isOf(first-1, wColon|wComma|wOpen) || !s.isAny(first+1, "versus", "vs", "against", "to") {
+			continue
+		}
+		second := first + 2
+		if s.is(second, ".") { // "vs."
+			second++
+		}
+		if s.isFigure(second, percents) && (first == i || second == i) {
+			return s.comparedRate(i, first)
+		}
 	}
-	first := i
-	if s.is(i-3, ":") && s.isAny(i-1, "versus", "vs", "against", "to") && s.isFigure(i-2, percents) {
-		first = i - 2
-	}
-	if !s.is(first-1, ":") || first == i && !(s.isAny(i+1, "versus", "vs", "against", "to") && s.isFigure(i+2, percents)) {
-		return nil
-	}
+	return nil
+}
+
+// comparedRate is the rate at token i of a comparison whose rates begin at token
+// first.
+func (s *sentence) comparedRate(i, first int) []found {
 	for k := first - 2; k > 1; k-- {
 		b, ok := s.nameAt(k, earners)
-		if !ok || !s.is(k-1, "than") {
+		if !ok || !s.is(k-1, "than") && !s.isAny(k-1, "outgrew", "outpaced", "outgrows", "outpaces") {
 			continue
 		}
 		j := s.nameLeft(k, earners)
-		if j < 0 || j > k-3 || !s.has(j+1, cGrow|cFall) || s.amountBetween(j, first) {
+		if j < 0 || s.is(k-1, "than") && (j > k-3 || !s.has(j+1, cGrow|cFall)) || s.amountBetween(j, first) {
 			break
 		}
 		n := &s.names[s.toks[j].i]

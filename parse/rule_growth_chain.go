@@ -82,7 +82,7 @@ var ruleGrowthChain = Rule{
 			return nil, true
 		case g > p.at && (s.goodsOf(i, g) != "" || f.metric == MarketGrowth && s.goodsAct(i, g) != ""): // "while high-end servers declined 9%"
 			return nil, false
-		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i)):
+		case p.unit != quantity.Percent && (g >= 0 || s.plusOrYoY(i) || s.isAny(i+1, "more", "less") && s.at(i+2).kind == mark):
 			if s.declines(i, g, level) {
 				f.amount = decline(f.amount)
 			}

@@ -138,3 +138,14 @@ func (s *sentence) datedBy(j int, f *found) *found {
 	}
 	return nil
 }
+
+// cutsBetween reports whether a verb of cutting jobs stands between two tokens, so that a
+// figure behind it has a time of its own.
+func (s *sentence) cutsBetween(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if s.has(k, cCut|cLayoff) && !s.isAny(k, "reduction", "reductions", "elimination") {
+			return true
+		}
+	}
+	return false
+}

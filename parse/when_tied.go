@@ -237,7 +237,13 @@ func (s *sentence) afterwards(f *found) (p period.Period, told bool) {
 	}
 	if n, ok := s.mention(k - 2).Amount.Value(); ok && s.is(k-1, "months") && s.mention(k-2).Amount.Form() == quantity.Exact && n < 100 && !s.context(f).Published.IsZero() {
 		c := s.context(f)
-		at := c.Published.AddDate(0, -int(n), 1-c.Published.Day())
+		from := c.Published
+		for k := range s.found {
+			if g := &s.found[k]; g.at < f.at && g.metric == Layoffs && !g.period.IsZero() {
+				from = g.period.Start() // "9,000 in July, two months after cutting 6,000"
+			}
+		}
+		at := from.AddDate(0, -int(n), 1-from.Day())
 		p = period.Month(at.Year(), int(at.Month()))
 	}
 	return p, true
@@ -284,7 +290,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		for k > 0 && s.has(k, cStaff|cPlain) {
 			k--
 		}
-		if k != i && s.isFigure(k, people) && s.employed(k) {
+		if k != i && s.isFigure(k, people) && s.employed(k) && !s.fromTo(k) && !(s.isOf(k-1, wIts) && s.is(k-2, "of") && k-3 == i) {
 			return true // "had 228,000 employees at the end of June"
 		}
 		k = last
@@ -300,7 +306,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		if a > i && s.isAmount(a) && s.betweenIs(i, a, "after", "following", "having", "besides", "atop") {
 			return true // "1,500 people, having already let 600 go in January"
 		}
-		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") && !s.is(i-1, "'s") {
+		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") && s.cutsBetween(j, i) && !s.is(i-1, "'s") {
 			return true // "after firing 6,000 last year, Dell may cut 12,500 more"
 		}
 	}
@@ -310,7 +316,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if cut && s.isMoney(k) {
 		return true // "to save $10 billion in 2025"
 	}
-	return s.left(k, 4, cCompare, 0) >= 0 || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
+	return s.left(k, 4, cCompare, 0) >= 0 && !(cut && s.fromTo(k)) || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
 }
 
 // pairedTime is the time that "and" joins to the one at token j, for a figure

@@ -1,0 +1,46 @@
+package parse
+
+import "cloudwatch-tui/parse/quantity"
+
+// growthAt recognises a rate whose name stands behind it, in a list that the noun
+// growth heads: "Growth was 35% at Google Cloud, 33% at Azure and 19% at AWS", or
+// behind a sentence about growth: "That compares with 33% at Azure".
+func (s *sentence) growthAt(i int) []found {
+	k := i + 2
+	for s.has(k, cDet) {
+		k++
+	}
+	n, ok := s.nameAt(k, nCloud|nSegment|nCompany)
+	if !ok || !s.isOf(i+1, wAt|wFor) || s.cues&topics&^cRevenue != 0 {
+		return nil
+	}
+	if p := len(s.found) - 1; p < 0 || s.found[p].metric != RevenueGrowth || !s.isOf(s.found[p].at+1, wAt|wFor) {
+		head := s.left(i, 14, cGrowth, 0)
+		held := s.start > 0 && s.r.last.metric == RevenueGrowth && s.r.last.metricBlock == s.blockIndex && s.isAny(0, "that", "this", "it") && (s.isAny(1, "compares", "compared") || s.isAny(2, "compares", "compared"))
+		if s.nameLeft(i, earners) >= 0 || s.amountBetween(-1, i) || !held && (head < 0 || s.betweenOf(head, i, wComma|wSemicolon)) {
+			return nil
+		}
+	}
+	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}}
+}
+
+// fastest recognises the rate of whom the sentence calls the fastest: "With growth
+// of 35%, Google Cloud was the fastest", "was the fastest grower at 35%".
+func (s *sentence) fastest(i int) []found {
+	if len(s.found) > 0 {
+		return nil
+	}
+	n, ok := s.nameAt(i+2, nCloud|nSegment|nCompany)
+	if !ok || !s.is(i+1, ",") || !s.isOf(s.label, wWith|wAt) || s.left(i, 3, cGrowth|cGrow, 0) < 0 {
+		k := i - 1
+		for k > 0 && !s.isAny(k, "fastest", "slowest") && !s.isAmount(k) {
+			k--
+		}
+		if j := s.nameLeft(k, earners); !s.isAny(k, "fastest", "slowest") || !s.isAny(k+1, "grower", "growing", "growth") || !s.isOf(i-1, wAt|wWith) || j < 0 || !s.has(j+1, cBe) {
+			return nil
+		} else {
+			n = &s.names[s.toks[j].i]
+		}
+	}
+	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}}
+}
