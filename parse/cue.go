@@ -103,12 +103,12 @@ var cueWords = []struct {
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries consumption`},
 	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy redundant retrenchment retrenchments furlough furloughs downsizing
-		laying lays downsize downsized retrenched job-cuts workforce-reduction rif pink-slips`},
+		laying lays downsize downsized retrench retrenched firings dismissals separations workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing ax axe axed axes axing
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing dismissal dismissals terminate termination terminations
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
-		vanish vanished gone parted parting culled cull culling jettisoned chopped chop chopping pared pares paring
-		slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring
+		vanish vanished gone parted parting culled cull culling jettisoned chopped chop chopping pare pared pares paring whittle whittled lowered streamline streamlined streamlining
+		slim slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring
 		impacted impacting impact let letting remove removed removing removes`},
 	{cStaff, `workforce work-force employees employee staff staffers workers worker jobs job roles role positions position people headcount
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
@@ -177,9 +177,17 @@ var cueWords = []struct {
 	{cUnsure, `no had were should would could might doubt doubts doubted untrue false claims instead rather anything version`},
 }
 
+// synonyms are words that no rule need tell from another, which has the same
+// roles.
+var synonyms = []struct{ low, words string }{
+	{"layoffs", "lay-offs redundancies retrenchments dismissals firings separations"},
+	{"layoff", "lay-off redundancy retrenchment"},
+}
+
 // known is a word of the vocabulary with its roles.
 type known struct {
 	word   string
+	low    string // what rules see: the word, or one that says the same
 	cue    cue
 	class  wordClass
 	closes bool // it ends a phrase that is fused
@@ -211,6 +219,11 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			}
 		}
 	}
+	for _, same := range synonyms {
+		for w := range strings.FieldsSeq(same.words) {
+			x.add(w).low = same.low
+		}
+	}
 	for phrase := range fused {
 		x.add(lastWord(phrase)).closes = true
 	}
@@ -221,7 +234,7 @@ func (x *lexicon) add(w string) *known {
 	i := x.slot(w, hashOf(w))
 	if x.slots[i] == 0 {
 		x.slots[i] = uint16(len(x.words))
-		x.words = append(x.words, known{word: w})
+		x.words = append(x.words, known{word: w, low: w})
 	}
 	return &x.words[x.slots[i]]
 }

@@ -72,7 +72,7 @@ func (s *sentence) partOfCut(i, j int) bool {
 	if strings.ContainsAny(s.text(i, i), "0123456789") || !s.isAny(i+1, "the", "these", "those") {
 		return false
 	}
-	return s.isAny(j, "cuts", "job-cuts", "layoffs") || s.isAny(j+1, "reduction", "reductions", "cuts", "layoffs")
+	return s.isAny(j, "cuts", "layoffs") || s.isAny(j+1, "reduction", "reductions", "cuts", "layoffs")
 }
 
 // composes recognises a percentage of a workforce that a kind of people makes up:

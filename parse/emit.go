@@ -124,7 +124,7 @@ func (s *sentence) worldwide(i int) bool {
 		switch {
 		case t.kind == name:
 			at := s.block.Text[t.start:t.end]
-			return at == "globally" || at == "worldwide"
+			return at == "globally" || at == "worldwide" && !s.has(j+1, cStaff)
 		case t.kind == mark, t.kind == amount && !pair:
 			return false
 		}

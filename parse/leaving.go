@@ -9,8 +9,11 @@ import (
 
 // leavers reports whether a counted noun is of people who leave: "job cuts".
 func leavers(noun string) bool {
-	return strings.Contains(noun, "cuts") || strings.Contains(noun, "layoff") || strings.Contains(noun, "laid off") || strings.Contains(noun, "loss") || strings.Contains(noun, "termination") || strings.Contains(noun, "redundanc") || noun == "slips"
+	return leaving.in(lowPhrase(noun)) || noun == "slips"
 }
+
+// leaving are parts of the nouns that count people who leave.
+var leaving = phrases("cuts", "layoff", "lay-off", "laid off", "loss", "termination", "redundanc", "dismissal", "firing", "elimination", "reduction", "retrenchment", "separation")
 
 // employed reports whether the people at token i are those who work or are
 // hired, not those who leave: "had 12,300 employees", "of its roughly 350,000
@@ -194,7 +197,7 @@ func (s *sentence) changeOfCount(i int) bool {
 	if by < i-1 && s.has(by, cGrow|cFall) && (s.has(by-1, cLayoff) || s.isAny(by-1, "cuts", "losses")) {
 		return true // "reported layoffs decreased by 64%"
 	}
-	if s.is(i-1, "up") || s.has(i-1, cGrow|cFall) && s.isAny(i-2, "cuts", "layoffs", "job-cuts", "losses", "redundancies") {
+	if s.is(i-1, "up") || s.has(i-1, cGrow|cFall) && s.isAny(i-2, "cuts", "layoffs", "losses") {
 		return true
 	}
 	j := i - 1

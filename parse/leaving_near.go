@@ -93,3 +93,30 @@ func (s *sentence) cutsAffect(i int) bool {
 	}
 	return s.has(0, cDet) && s.has(1, cCut|cLayoff) && s.isAny(v, "affect", "affects", "affected", "impact", "impacts", "impacted", "hit", "involve", "involves", "number", "total", "cover", "eliminate") && i-v <= 4
 }
+
+// cutsTeam recognises a percentage of people who are called a team or ranks and
+// are cut right before: "cut about 15% of its ranks", "reduced our team by 20%".
+func (s *sentence) cutsTeam(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) {
+		j--
+	}
+	if s.is(j, "by") {
+		return s.ownTeam(j-1) && s.left(j, 5, cCut, 0) >= 0
+	}
+	k := i + 2
+	for s.has(k, cPlain|cDet) && !s.ownTeam(k) {
+		k++
+	}
+	return s.has(j, cCut) && s.is(i+1, "of") && s.ownTeam(k)
+}
+
+// ownTeam reports whether token j is somebody's team or ranks.
+func (s *sentence) ownTeam(j int) bool {
+	if !s.isAny(j, "team", "teams", "ranks") {
+		return false
+	}
+	for j--; s.has(j, cPlain) && !s.isOf(j, wIts|wOur); j-- {
+	}
+	return s.isOf(j, wIts|wOur) || s.is(j, "'s")
+}

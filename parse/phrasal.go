@@ -12,10 +12,11 @@ var fused = func() map[string]string {
 		"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
 		"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
 		"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
-		"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "job losses": "layoffs", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "job cuts": "job-cuts",
+		"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff",
 		"top line": "top-line",
 	}
 	maps.Copy(all, motions())
+	maps.Copy(all, leavings())
 	maps.Copy(all, neutral())
 	return all
 }()
@@ -35,6 +36,25 @@ func motions() map[string]string {
 		}
 	}
 	all["came down"], all["comes down"], all["coming down"] = "fell", "falls", "falling" // what comes up is another thing
+	return all
+}
+
+// leavings are the words for people who lose their jobs.
+func leavings() map[string]string {
+	all := map[string]string{
+		"part ways": "cut", "parts ways": "cuts", "parted ways": "cut", "parting ways": "cutting",
+		"make redundant": "axe", "makes redundant": "axes", "made redundant": "axed", "making redundant": "axing",
+		"told to leave": "dismissed", "asked to leave": "dismissed", "shown the door": "dismissed",
+		"scale back": "trim", "scales back": "trims", "scaled back": "trimmed", "scaling back": "trimming",
+	}
+	for _, whose := range [...]string{"job", "jobs", "staff", "workforce", "headcount", "position", "role", "personnel", "employee", "worker"} {
+		for _, loss := range [...]string{"cuts", "reductions", "eliminations", "losses", "terminations", "layoffs"} {
+			all[whose+" "+loss] = "layoffs"
+		}
+	}
+	for _, v := range [...]string{"given", "handed", "issued"} {
+		all[v+" pink-slips"] = "axed"
+	}
 	return all
 }
 
@@ -86,8 +106,8 @@ func fuse(toks []token) []token {
 		if one, ok := fused[string(phrase[:len(phrase)-1])]; ok {
 			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word}
 			toks[n-k].become(one)
-			if toks = toks[:n-k+1]; one == "currency-impact" {
-				return fuse(toks)
+			if toks = toks[:n-k+1]; one == "currency-impact" || one == "pink-slips" {
+				return fuse(toks) // which may end another
 			}
 			return toks
 		}

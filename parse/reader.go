@@ -272,7 +272,9 @@ func (s *sentence) lookOver() {
 		case when:
 			s.whens = append(s.whens, k)
 		case name: // "tech layoffs" names an industry and speaks of layoffs
-			s.cues |= cueOf(lastWord(s.block.Text[t.start:t.end])) & cLayoff
+			if s.names[t.i].Kind == entity.Industry && leavers(s.block.Text[t.start:t.end]) {
+				s.cues |= cLayoff
+			}
 		}
 	}
 }

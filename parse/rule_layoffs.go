@@ -62,7 +62,7 @@ func (s *sentence) ofStaff(i int) bool {
 			switch t := &s.toks[j]; {
 			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isOf(j-1, wIts):
 				return false // "7% of global workforce reductions took place in Europe"
-			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
+			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
@@ -108,14 +108,14 @@ func (s *sentence) ofStaff(i int) bool {
 		return true // "reduce the size of its team by about 13%"
 	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
-	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut, cConj) >= 0 || s.is(j+1, ":"))
+	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut|cLayoff, cConj) >= 0 || s.is(j+1, ":"))
 }
 
 // speaksOfLast reports whether the sentence speaks of the layoffs of the one
 // before: "The figure is nearly 10% of its staff".
 func (s *sentence) speaksOfLast() bool {
 	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 &&
-		(s.isAny(0, "that", "this", "it", "they") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff", "job-cuts", "redundancies"))
+		(s.isAny(0, "that", "this", "it", "they") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff"))
 }
 
 var ruleLayoffsPercent = Rule{
@@ -128,19 +128,20 @@ var ruleLayoffsPercent = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.has(i+2, cBe) && s.isAny(i+1, "layoffs", "job-cuts", "redundancies") {
+		if s.has(i+2, cBe) && s.is(i+1, "layoffs") {
 			return nil, true // "one in four layoffs were in the tech sector"
 		}
 		if s.besideCount(i) || s.labelledShare(i) || s.entry() != "" {
 			return s.layoff(i), true
 		}
-		if !s.ofStaff(i) || !s.cutContext() {
+		team := s.cutsTeam(i)
+		if !team && (!s.ofStaff(i) || !s.cutContext()) {
 			return nil, false
 		}
 		if s.changeOfCount(i) || s.composes(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
 			return nil, true
 		}
-		if !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !s.cutAgain(i) && !(s.is(i-1, "or") && s.lastFound(Layoffs) >= 0) && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
+		if !team && !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !s.cutAgain(i) && !(s.is(i-1, "or") && s.lastFound(Layoffs) >= 0) && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); s.is(i-1, "or") && s.lastFound(Layoffs) >= 0 {
@@ -178,7 +179,7 @@ var ruleLayoffsCount = Rule{
 		if m.Start > 0 && s.block.Text[m.Start-1] == '%' || m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
 			return nil, false
 		}
-		if v, ok := m.Amount.Value(); ok && v < 20 && strings.HasSuffix(m.Noun, "layoffs") {
+		if v, ok := m.Amount.Value(); ok && v < 20 && leavers(m.Noun) && m.Noun != "cuts" {
 			return nil, true // "had two or more layoffs": so many rounds
 		}
 		if v, ok := m.Amount.Value(); ok && v < 20 && !(s.block.Kind == doc.Heading && s.labelName(i) != "") && !s.countBeside(i) && (s.left(i, 3, cCut|cLayoff, 0) < 0 && s.right(i, 3, cLayoff|cCut, 0) < 0 || s.isOf(i-1, wBy|wTo|wWith)) {
@@ -251,7 +252,7 @@ func (s *sentence) countsPeople(i int) bool {
 		}
 		return s.labelCues()&(cLayoff|cStaff) != 0 || s.at(0).kind == name || s.at(0).kind == when
 	}
-	if j := s.nameLeft(i, nIndustry); j >= i-4 && j >= 0 && cueOf(lastWord(s.text(j, j)))&cLayoff != 0 {
+	if j := s.nameLeft(i, nIndustry); j >= i-4 && j >= 0 && leavers(s.text(j, j)) {
 		return true // "tech layoffs topped 98,000"
 	}
 	if s.is(i-1, "to") && s.isAny(i-2, "amounted", "amount", "amounts", "amounting") && s.cutting() {

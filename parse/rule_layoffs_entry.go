@@ -193,7 +193,7 @@ func (s *sentence) cutsMore(i int) bool {
 // cutsWith recognises the count of an industry that has "the most cuts with
 // 41,700".
 func (s *sentence) cutsWith(i int) bool {
-	return s.is(i-1, "with") && s.isAny(i-2, "cuts", "layoffs", "job-cuts") && s.nameLeft(i, nIndustry) >= 0
+	return s.is(i-1, "with") && s.isAny(i-2, "cuts", "layoffs") && s.nameLeft(i, nIndustry) >= 0
 }
 
 // whole reports whether an amount can count people, who have no fractions.

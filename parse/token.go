@@ -82,7 +82,7 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 			case k != nil && k.word == "may" && text[at] == 'M' && at > start:
 				t.low = "may-month"
 			case k != nil:
-				t.low, t.cue, t.class = k.word, k.cue, k.class
+				t.low, t.cue, t.class = k.low, k.cue, k.class
 				if k.closes {
 					toks = fuse(toks)
 				}
@@ -157,7 +157,7 @@ func (t *token) lower() {
 func (t *token) become(low string) {
 	t.low, t.cue, t.class = low, 0, 0
 	if k := vocabulary().find(low, hashOf(low)); k != nil {
-		t.cue, t.class = k.cue, k.class
+		t.low, t.cue, t.class = k.low, k.cue, k.class
 	}
 }
 

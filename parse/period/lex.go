@@ -100,6 +100,10 @@ var counted = setOf(`people employees workers jobs staff staffers positions role
 	countries stores offices cuts redundancies others more bn mn respondents startups firms vendors associates
 	contractors managers developers corporate words pages minutes seconds`)
 
+// losses are words for jobs lost, behind which "staff" and the like are but a
+// part of their name.
+var losses = setOf("cuts reductions eliminations losses layoffs redundancies dismissals terminations")
+
 // starts are the kinds of word that can begin a period.
 var starts = [...]kind{
 	kMonth, kAbbr, kOrdinal, kNumber, kQuarter, kYear, kYears, kFiscal, kCalendar, kQ, kH, kFy, kCy, kFq, kRel, kPast, kSame, kEarly, kEdge,

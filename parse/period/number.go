@@ -117,7 +117,7 @@ func (r reader) isYear(t token) bool {
 		}
 	}
 	n := look(r.text, t.end)
-	if n.word() && n.gap && r.isCounted(n) {
+	if n.word() && n.gap && r.isCounted(n) && !r.yearsLosses(t, n) {
 		return false
 	}
 	w, _ := r.back(t.start)
@@ -126,6 +126,12 @@ func (r reader) isYear(t token) bool {
 		return w != "" && (lead.has(w) || e.kind == kMonth || e.kind == kFiscal || e.kind == kQuarter || e.kind == kYear)
 	}
 	return w != "off"
+}
+
+// yearsLosses reports whether the number t in front of the word n is the year of
+// losses rather than their count: "2023 cuts", "2023 staff cuts".
+func (r reader) yearsLosses(t, n token) bool {
+	return t.n >= 2010 && t.n < 2040 && (losses.has(r.text[n.start:n.end]) || losses.has(r.wordAt(n.end)))
 }
 
 // estimate reports whether text[i] is the E or F of a figure not yet known, or

@@ -20,11 +20,11 @@ var words = func() *lexicon[role] {
 	m := map[string]role{}
 	for r, list := range map[role]string{
 		persons: "jobs employees workers staff people roles positions staffers layoffs redundancies " +
-			"engineers posts associates personnel heads headcount developers contractors managers technologists " +
+			"lay-offs retrenchments separations engineers posts associates personnel heads headcount developers contractors managers technologists " +
 			"executives programmers researchers scientists salespeople technicians recruits workforce dismissals " +
 			"firings terminations persons individuals professionals teammates colleagues writers journalists reporters editors crew folks souls",
-		person: "job employee worker person role position staff people headcount",
-		weak:   "cuts terminations losses departures members hires reductions eliminations openings layoffs redundancies",
+		person: "job employee worker person role position staff people headcount team workforce personnel",
+		weak:   "cuts terminations losses layoffs departures members hires reductions eliminations openings layoffs lay-offs redundancies dismissals firings separations",
 		spent: "in on at by for to from with and or that which who as are is were was be been have has had will " +
 			"would could can may might this since during per than over after before when while compared into but " +
 			"if not so then they it he she we a an under within about across through between where because via " +
@@ -95,7 +95,7 @@ func (s *scanner) noun(i int) (start, end int) {
 		case n > 0 && string(word) == "and" && s.pair(b):
 		case a == b || is&spent != 0:
 			return kept[0], kept[1]
-		case n == 0 && hyphen && string(word) != "strong", is&persons != 0:
+		case n == 0 && hyphen && string(word) != "strong", is&persons != 0 && (is&person == 0 || s.at(b) != ' ' || s.roleAt(b+1)&weak == 0):
 			return a, b
 		case string(word) == "laid" && s.follows(b, " off"):
 			return a, b + len(" off")
