@@ -23,6 +23,9 @@ func (r *reader) tableAbout(first int) facts {
 			break
 		}
 		g := r.factsOf(k)
+		if b.Kind == doc.Paragraph && g.aside(b.Text, k == first-1) {
+			continue
+		}
 		f.add(&g)
 		if b.Kind == doc.Heading {
 			break
@@ -45,6 +48,14 @@ func (r *reader) tableAbout(first int) facts {
 		r.scale = f.scale
 	}
 	return f
+}
+
+// aside reports whether a paragraph above a table is a sentence that says nothing
+// of it: it names nobody and no time, and unless it stands right above, what it
+// speaks of is no matter.
+func (f *facts) aside(text string, near bool) bool {
+	return strings.HasSuffix(text, ".") && f.subject == "" && f.part == "" && f.scale == 0 && f.unit == "" && f.house == "" && f.region == "" &&
+		(days(f.period) < 27 || !f.stated && days(f.period) < 32) && f.cues&(cLayoff|cCut|cStaff|cShare) == 0 && (!near || f.topic == 0 && f.cues&cGrowth == 0)
 }
 
 // begun is the first row of the tables that end right above a table and have its

@@ -88,6 +88,43 @@ func yearless(s string) bool {
 
 var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
+// dated reports whether a row begins with a time, alone in its row and below a
+// head that says something else: "May 2025 | ..." below "Date | ...".
+func (t *table) dated(k int) bool {
+	above := t.cell(0, 0)
+	if above == "" || isTime(above) || !isTime(t.cell(k, 0)) {
+		return false
+	}
+	for c := 1; c < len(t.rows[k].Cells); c++ {
+		if isTime(t.cell(k, c)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isTime reports whether a cell is a time and no more.
+func isTime(s string) bool {
+	times := period.Scan(s)
+	return len(times) > 0 && times[0].Start == 0 && times[len(times)-1].End == len(s)
+}
+
+// fullQuarter writes out the year of a quarter or half that a cell begins with:
+// "Q3 24", "1H 25 revenue". In a sentence the second number might be anything.
+func fullQuarter(s string) string {
+	if len(s) < 5 || s[2] != ' ' || s[3]-'0' > 3 || s[4]-'0' > 9 || len(s) > 5 && s[5] != ' ' && s[5] != ')' && s[5] != 'E' {
+		return s
+	}
+	a, b := s[0]&^0x20, s[1]
+	if b-'0' > 9 {
+		a, b = s[1]&^0x20, s[0]
+	}
+	if b < '1' || (a != 'Q' || b > '4') && (a != 'H' || b > '2') {
+		return s
+	}
+	return s[:3] + "20" + s[3:]
+}
+
 // estimateYear recognises 2025F and 2026E.
 func estimateYear(s string) bool {
 	n := len(s) - 1
@@ -99,6 +136,7 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if d, m, ok := slashed(s); ok && c >= 0 && c < len(t.cols) && t.cols[c].dayFirst && d <= 31 && m <= 12 {
 		s = fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], m, d)
 	}
+	s = fullQuarter(s)
 	if estimateYear(s) {
 		s = s[:len(s)-1]
 	}

@@ -351,11 +351,11 @@ func (t *table) looksLikeHead(k int) bool {
 		if _, u, ok := t.parse(s); ok && !yearLike(s) && (u != quantity.Number || c > 0) {
 			return false
 		}
-		if k > 0 && c > 0 && tellsFigure(s) {
+		if k > 0 && (c > 0 || !strings.ContainsAny(s, "$€£¥")) && tellsFigure(s) {
 			return false // "$3.63 billion (FY2025)", "~14,000 roles"
 		}
 	}
-	return filled >= 2 || k == 0 && filled > 0 && len(t.rows) > 1
+	return (filled >= 2 || k == 0 && filled > 0 && len(t.rows) > 1) && !(k > 0 && t.dated(k))
 }
 
 // headGoesOn reports whether row k, below a marked head, belongs to it too: it

@@ -131,7 +131,7 @@ func (t *table) growth(f *figure) bool {
 	own := f.own | f.section.cues
 	says := growthHead(own, f.row.facts.text) || growthHead(0, f.col.facts.text) || growthHead(0, f.section.text)
 	implied := f.unit == quantity.Percent && t.change && f.topic&cRevenue != 0 && f.own&topics&^cRevenue == 0
-	titled := f.unit == quantity.Percent && t.about.cues&cGrowth != 0 && t.about.cues&cShare == 0 && f.own&topics == 0 && f.row.facts.subject == "" &&
+	titled := f.inPercent() && t.about.cues&cGrowth != 0 && t.about.cues&cShare == 0 && f.own&topics == 0 && f.row.facts.subject == "" &&
 		f.col.facts.subject == "" && t.about.kind != entity.Market && t.about.topic&^cRevenue == 0 && !f.row.period.IsZero()
 	if !says && !implied && !titled && !t.ratesTitled(f) {
 		return false
@@ -151,12 +151,18 @@ func (t *table) growth(f *figure) bool {
 	return true
 }
 
+// inPercent reports whether a figure is a percentage by its sign or by the one in
+// the head of its column or row.
+func (f *figure) inPercent() bool {
+	return f.unit == quantity.Percent || f.percent && (f.col.facts.unit == "percent" || f.row.facts.unit == "percent")
+}
+
 // ratesTitled reports whether a percentage of a vendor at some time is a rate
 // because the caption says so and nobody anything else: "Cloud growth rates
 // (YoY)" above "| | AWS | Azure |" and "| Q1 2024 | 17% | 31% |".
 func (t *table) ratesTitled(f *figure) bool {
 	a := &t.about
-	if f.unit != quantity.Percent || f.own&topics != 0 || a.cues&cGrowth == 0 || a.cues&cShare != 0 || a.topic&^(cRevenue|cMarket) != 0 ||
+	if !f.inPercent() || f.own&topics != 0 || a.cues&cGrowth == 0 || a.cues&cShare != 0 || a.topic&^(cRevenue|cMarket) != 0 ||
 		a.basis == "" && a.topic&cRevenue == 0 && !strings.Contains(a.text, "growth rate") {
 		return false
 	}

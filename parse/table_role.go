@@ -57,6 +57,7 @@ func plainHead(s string) string {
 	if s == "" {
 		return s
 	}
+	s = fullQuarter(s)
 	if strings.IndexByte(s, ' ') < 0 {
 		if parted := splitCamel(s); parted != s && len(entity.Scan(s)) == 0 {
 			s = parted

@@ -126,7 +126,7 @@ var pickWords = phrases("largest", "biggest", "notable", "examples", "including"
 
 // nameRow reads what the label or name of a row says.
 func (t *table) nameRow(row *rowFacts) {
-	label := firstWord(row.name, row.label, row.piece)
+	label := fullQuarter(firstWord(row.name, row.label, row.piece))
 	f := t.r.facts(label)
 	f.currencyNeutral()
 	p, stated, projected := row.period, row.stated, row.projected

@@ -85,7 +85,7 @@ func (t *table) hundreds(across bool) bool {
 			}
 			a, u, ok := t.parse(t.cell(k, c))
 			v, point := a.Value()
-			if !ok || !point || u != quantity.Percent || v < 0 {
+			if !ok || !point || u != quantity.Percent && (u != quantity.Number || !strings.Contains(t.cell(t.head-1, c), "%")) || v < 0 {
 				return false
 			}
 			sum += v
