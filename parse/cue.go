@@ -152,7 +152,7 @@ var cueWords = []struct {
 		average massive huge whopping amazing impressive robust solid healthy average-annual total-adj core own broader wider entire
 		additional further corporate white-collar global-adj full-time permanent previous prior last current same initial
 		market-leading largest biggest organic recurring year-over-year year-on-year yoy y/y external internal underlying adjusted
-		non-gaap gaap primary diluted u.s. trailing twelve-month combined-adj double-digit single-digit million billion trillion reportable
+		non-gaap gaap non-ifrs ifrs primary diluted u.s. trailing twelve-month combined-adj double-digit single-digit million billion trillion reportable
 		ongoing continued continuing sharp steep modest strong-adj significant dramatic notable remarkable incredible historic
 		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency fx`},
 	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},

@@ -182,6 +182,9 @@ func (s *sentence) inRow(j, i int) bool {
 // firms will". "" if there is none.
 func (s *sentence) pluralFirms(j, i int) entity.Slug {
 	for k := i - 1; k > j; k-- {
+		if s.is(k, "names") && s.is(k+1, "in") && s.isAny(k+2, "tech", "technology") {
+			return "tech-industry" // "some of the biggest names in tech"
+		}
 		if !s.isAny(k, "companies", "firms", "startups", "start-ups", "studios", "exchanges", "banks", "lenders") {
 			continue
 		}

@@ -123,6 +123,9 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.HasSuffix(before, "(") && last != "" {
 			continue // a ticker
 		}
+		if strings.Contains(s.block.Text[s.start:s.start+m.Start], ", including ") && strings.Contains(s.block.Text[s.start+m.End:s.at(i).start], ", ") {
+			continue // "the market, including Contoso, grew"
+		}
 		inside := entity.Mention{Start: s.start + m.Start, End: s.start + m.End}
 		if overlaps(&inside, s.amounts) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue

@@ -111,6 +111,20 @@ func (s *sentence) foreignItem(i int) bool {
 	return j > 0 && j < i-1 && s.is(j, ";") && s.upper(j+1)
 }
 
+// titledGrowth is the noun growth behind revenue whose name in capitals follows the
+// percentage at token i: "underpinned by 33% Cloud ERP Suite revenue growth". -1 if
+// there is none.
+func (s *sentence) titledGrowth(i int) int {
+	j := i + 1
+	for j <= i+4 && s.at(j).kind == word && s.upper(j) && s.at(j).cue&^(cCloud|cPlain|cOrg) == 0 {
+		j++
+	}
+	if j > i+1 && s.has(j, cRevenue) && s.has(j+1, cGrowth) {
+		return j + 1
+	}
+	return -1
+}
+
 // ofCount reports whether the rate at token i stands in brackets behind a count of
 // something, whose growth it is: "Data Hub: 6 trillion rows loaded (+31% YoY)".
 func (s *sentence) ofCount(i int) bool {

@@ -14,6 +14,9 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 	}
 	j := g - 1
 	for j >= 0 && (s.has(j, cProject|cBe|cPlain|cGrow|cFall) || s.isAny(j, "to", "which", "that", ",", "just", "only")) {
+		if k := s.overIncluded(j); s.is(j, ",") && k < j {
+			return "" // "the cloud market, including applications, grew"
+		}
 		j--
 	}
 	if s.isOf(j, wDash|wClose) {

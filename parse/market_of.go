@@ -20,7 +20,7 @@ func (s *sentence) marketSubject(i int) int {
 		if s.isMarket(j) {
 			return j
 		}
-		if s.at(j).kind == name || s.isAmount(j) {
+		if s.at(j).kind == name || s.isAmount(j) && !(s.isFigure(j, percents) && s.shareNear(j) >= 0) {
 			return -1
 		}
 	}
@@ -171,39 +171,11 @@ func (s *sentence) marketTold(i, topic int) bool {
 	return true
 }
 
-// ofVendors reports whether the revenue at token topic is that of those who sell in
-// a market: "revenue for the top 10 SaaS companies".
-func (s *sentence) ofVendors(topic int) bool {
-	if !s.isOf(topic+1, wOf|wFor|wFrom|wAt) || s.nameRight(topic, earners) >= 0 {
-		return false
-	}
-	for k := topic + 2; k < topic+10 && !s.has(k, cGrow|cFall|cBe|cOwnVerb); k++ {
-		if s.isOf(k, wFirms) || s.isAny(k, "firms", "players", "startups") {
-			return true
-		}
-	}
-	return false
-}
-
 // vendorTold reports whether "the chipmaker", no research firm, stands before
 // token i.
 func (s *sentence) vendorTold(i int) bool {
 	c := s.theCompany(i)
 	return c >= 0 && !s.isAny(c-1, "research", "advisory", "analyst", "analysis", "consulting", "intelligence", "data")
-}
-
-// amongVendors reports whether the sentence begins with those it tells of:
-// "Among the next ten largest cloud providers, sales grew".
-func (s *sentence) amongVendors() bool {
-	if !s.isAny(0, "among", "amongst") {
-		return false
-	}
-	for j := 1; j < len(s.toks) && !s.is(j, ","); j++ {
-		if s.isAny(j, "providers", "vendors", "companies", "players", "firms") {
-			return true
-		}
-	}
-	return false
 }
 
 // marketClaim is the token of the last figure if it was a market's, -1 if not.
@@ -228,6 +200,13 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 	j := s.nameLeft(i, nMarket)
 	for j >= 0 && s.causes(j) {
 		j = s.nameLeft(j, nMarket)
+	}
+	for k := topic - 1; k > max(j, 0); k-- { // "while the market grew 29%, revenue for foundational services saw revenue growth of"
+		if s.has(k, cRevenue|cSpending) && s.isOf(k+1, wFor|wFrom|wOn) && s.is(k-1, ",") {
+			if m := s.goods(k+2, 4); m != "" {
+				return m
+			}
+		}
 	}
 	for k := len(s.found) - 1; k >= 0 && s.found[k].at > j; k-- {
 		if m := s.found[k].metric; m == MarketSize || m == MarketGrowth {

@@ -11,6 +11,9 @@ func (s *sentence) setEarner(f *found) {
 	switch maker := s.madeBy(i); {
 	case topic < 0 && s.expectedOf(i):
 		f.subject = s.r.last.claimed
+		if k := s.right(i, 12, cRevenue, 0); k > 0 && s.betweenOf(i, k, wBut) && s.has(k-1, cTotal) {
+			f.subject = companyOf(f.subject) // "Analysts expected $24 billion, but overall revenue was"
+		}
 	case maker >= 0:
 		f.subject, f.topic = s.names[s.toks[maker].i].Slug, -1
 		if s.surveys() && cloudMarket(s.knownMarket()) {

@@ -26,6 +26,9 @@ func (s *sentence) governor(i int) (g int, level bool) {
 			break
 		}
 	}
+	if j := s.titledGrowth(i); j >= 0 {
+		return j, false
+	}
 	// before: "grew by almost 42%", "growth of 5% to 9%"
 	lo := i - 9
 	for j := i - 1; j >= 0 && j >= lo; j-- {

@@ -308,7 +308,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 	end := topic + 2
 	for end < len(s.toks) && end < topic+12 {
 		t := &s.toks[end]
-		if s.is(end, "and") && s.nameAtAny(end+1) {
+		if s.is(end, "and") && s.nameAtAny(end+1) || end > topic+2 && s.is(end, "in") && s.isOf(end+1, wThis|wThat) {
 			break // "for its cloud business and Google Cloud brought in"
 		}
 		if t.kind == amount || end > topic+2 && s.is(end, "in") && (s.at(end+1).kind == when || s.at(end+2).kind == when) || end > topic+2 && s.isAny(end, "during", "for", "over", "by", "with", "compared", "versus") || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.isAny(end, "and", "other", "&") ||
