@@ -102,8 +102,8 @@ var cueWords = []struct {
 		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries consumption`},
-	{cLayoff, `layoff layoffs laid lay lay-off lay-offs redundancies redundancy redundant retrenchment retrenchments furlough furloughs downsizing
-		laying lays downsize downsized retrench retrenched firings dismissals separations workforce-reduction rif pink-slips`},
+	{cLayoff, `layoff layoffs laid lay redundant furlough furloughs downsizing
+		laying lays downsize downsized retrench retrenched workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing ax axe axed axes axing
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing dismissal dismissals terminate termination terminations
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
@@ -144,7 +144,7 @@ var cueWords = []struct {
 	{cDet, `a an the its their his her our this that these those some any every another both all own your my`},
 	{cPronoun, `i you it they he she we them him itself themselves`},
 	{cBe, `is was were are be been being has have had stood stands remained remains remain became stayed`},
-	{cOrg, `company firm giant unit division business businesses segment arm subsidiary group maker provider retailer department
+	{cOrg, `company firm giant unit division business businesses segment arm wing subsidiary group maker provider retailer department
 		category operation operations platform vendor owner parent startup`},
 	{cPlain, `total net quarterly annual annually yearly monthly overall consolidated combined gross record strong strongest first second third
 		fourth q1 q2 q3 q4 fiscal full full-year first-quarter second-quarter third-quarter fourth-quarter global worldwide
@@ -169,7 +169,7 @@ var cueWords = []struct {
 	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},
 	{cEach, `each apiece every`},
 	{cRespect, `respectively respective`},
-	{cCompare, `compared versus vs than from against compared-to previously`},
+	{cCompare, `compared versus than from against compared-to previously`},
 	{cCloud, `cloud`},
 	{cNot, `not never neither none nobody didn't didn’t doesn't doesn’t don't don’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t
 		hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t wouldn't wouldn’t cannot can't can’t couldn't couldn’t`},
@@ -177,11 +177,12 @@ var cueWords = []struct {
 	{cUnsure, `no had were should would could might doubt doubts doubted untrue false claims instead rather anything version`},
 }
 
-// synonyms are words that no rule need tell from another, which has the same
-// roles.
+// synonyms are words that no rule need tell from another, whose roles they
+// have.
 var synonyms = []struct{ low, words string }{
 	{"layoffs", "lay-offs redundancies retrenchments dismissals firings separations"},
 	{"layoff", "lay-off redundancy retrenchment"},
+	{"versus", "vs"},
 }
 
 // known is a word of the vocabulary with its roles.
@@ -220,8 +221,10 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 		}
 	}
 	for _, same := range synonyms {
+		like := *x.add(same.low)
 		for w := range strings.FieldsSeq(same.words) {
-			x.add(w).low = same.low
+			k := x.add(w)
+			k.low, k.cue, k.class = same.low, like.cue, like.class
 		}
 	}
 	for phrase := range fused {

@@ -265,6 +265,12 @@ func (s *sentence) lookOver() {
 		if t.cue&cCut != 0 && s.isAny(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
 			t.cue = 0 // "letting 500 employees work from home"
 		}
+		if t.cue&cLead != 0 && s.is(k, "trailed") && s.isOf(k+1, wBy) {
+			t.become("followed")
+		}
+		if s.is(k, "plus") && s.nameAtAny(k-1) && s.nameAtAny(k+1) {
+			t.become("and")
+		}
 		s.cues |= t.cue
 		s.classes |= t.class
 		s.named |= t.names

@@ -116,7 +116,7 @@ func (s *sentence) gapName(i, after int) int {
 	if s.is(k+1, "'s") && s.isOf(j, wOutdoing) {
 		return k // "growth of 19% trailed Azure's 33%"
 	}
-	if s.isAny(j, ",", "and", ";", "while", "but", "followed", "versus", "vs", "&") || s.isOf(j, wFor|wBy) && s.is(j-1, "followed") || s.is(j, "of") && s.isAny(j-1, "ahead", "front") {
+	if s.isAny(j, ",", "and", ";", "while", "but", "followed", "versus", "&") || s.isOf(j, wFor|wBy) && s.is(j-1, "followed") || s.is(j, "of") && s.isAny(j-1, "ahead", "front") {
 		return k
 	}
 	return -1
@@ -179,7 +179,7 @@ func (s *sentence) itsPart(i int) []found {
 // grew less than Azure in Q1 2025: 17% versus 33%", "Azure outgrew AWS, 33% to 19%".
 func (s *sentence) comparedGrowth(i int) []found {
 	for _, first := range [...]int{i - 2, i - 3, i} {
-		if !s.isFigure(first, percents) || !s.isOf(first-1, wColon|wComma|wOpen) || !s.isAny(first+1, "versus", "vs", "against", "to") {
+		if !s.isFigure(first, percents) || !s.isOf(first-1, wColon|wComma|wOpen) || !s.isAny(first+1, "versus", "against", "to") {
 			continue
 		}
 		second := first + 2

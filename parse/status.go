@@ -17,10 +17,8 @@ func (s *sentence) status(f *found) Status {
 	if s.foreseenBehind(f.at) {
 		return Projected
 	}
-	if s.label > 0 && (s.isOf(f.at-1, wVersus) || s.is(f.at-1, ".") && s.is(f.at-2, "vs")) && !s.isOf(f.at+1, wAt|wFor) { // "17.5% vs 39% for Azure" is another's
-		if j := s.nextWhen(f.at); j < 0 {
-			return Projected // "Revenue: $88.3 billion vs. $86.3 billion": the actual against the estimate
-		}
+	if s.besideActual(f.at) {
+		return Projected
 	}
 	listed := s.block.Kind == doc.Item && family(f.metric) == 2
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -36,6 +34,13 @@ func (s *sentence) status(f *found) Status {
 		return Projected
 	}
 	return Reported
+}
+
+// besideActual recognises the estimate that an actual figure is held against
+// behind a label: "Revenue: $88.3 billion vs. $86.3 billion", but not "17.5% vs
+// 39% for Azure".
+func (s *sentence) besideActual(i int) bool {
+	return s.label > 0 && s.isOf(i-1, wVersus) && !s.isOf(i+1, wAt|wFor) && s.nextWhen(i) < 0
 }
 
 // statusBefore is what the words before a figure make of it, nearest first, ""
@@ -129,7 +134,7 @@ func (s *sentence) consensusOf(j, i int) bool {
 			return false
 		}
 	}
-	return s.isAny(j-1, "(", ",", "vs", "versus", ".", "and", "while") || i > j+1 && !s.is(j+1, ":")
+	return s.isAny(j-1, "(", ",", "versus", ".", "and", "while") || i > j+1 && !s.is(j+1, ":")
 }
 
 // shortForForeseen reports whether the word at token j says that the figure at
@@ -138,7 +143,7 @@ func (s *sentence) consensusOf(j, i int) bool {
 func (s *sentence) shortForForeseen(j, i int) bool {
 	switch {
 	case s.isAny(j, "est", "exp", "cons"):
-		return s.isAny(j-1, "(", ",", "vs", "versus", ".")
+		return s.isAny(j-1, "(", ",", "versus", ".")
 	case s.isAny(j, "models", "pencils"):
 		return j+1 == i && j > 0
 	case s.is(j, "street"):
@@ -177,7 +182,7 @@ func (s *sentence) foreseenBehind(i int) bool {
 		switch {
 		case s.isAny(j, "expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "est", "wanted", "hoped", "sought", "predicted", "penciled", "pencilled", "modeled", "modelled", "anticipated", "polled"), s.is(j, "looking") && s.is(j+1, "for"):
 			return true
-		case s.at(j).kind == amount, s.isAny(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "vs", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against",
+		case s.at(j).kind == amount, s.isAny(j, "and", ",", ";", "(", "beating", "beat", "topping", "above", "below", "versus", "ahead", "missing", "exceeding", "surpassing", "than", "compared", "against",
 			"while", "when", "where", "whereas", "although", "though", "after", "despite", "line", "but"), s.is(j, "as") && !s.against(i):
 			return false // it tells of another figure, or holds this one against it
 		}

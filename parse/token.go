@@ -33,6 +33,7 @@ type token struct {
 	kind       tokenKind
 	figure     figures   // of an amount
 	names      nameKinds // of a name
+	mute       uint8     // bytes in front of an amount whose words only hedge it
 }
 
 // nameKinds is a set of kinds of entity.
@@ -56,7 +57,7 @@ const (
 func lex(toks []token, text string, start, end int, taken []token) []token {
 	at, words := start, vocabulary()
 	for i := range taken {
-		toks = append(words.lex(toks, text, start, at, taken[i].start), taken[i])
+		toks = append(words.lex(toks, text, start, at, max(at, taken[i].start-int(taken[i].mute))), taken[i])
 		at = taken[i].end
 	}
 	return words.lex(toks, text, start, at, end)
@@ -83,6 +84,9 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 				t.low = "may-month"
 			case k != nil:
 				t.low, t.cue, t.class = k.low, k.cue, k.class
+				if k.low == "versus" && at+n < end && text[at+n] == '.' {
+					n++ // "vs."
+				}
 				if k.closes {
 					toks = fuse(toks)
 				}
@@ -184,10 +188,24 @@ func putAmounts(out []token, text string, start, end int, amounts []quantity.Men
 		f := figureOf(m.Unit)
 		vague := f == sums && m.Amount.Form() == quantity.Vague // "millions of dollars" is no figure
 		if !vague && bare == (f == numbers || f == people && yearLike(text[m.Start:m.End])) {
-			out = put(out, start, end, &token{start: m.Start, end: m.End, kind: amount, i: i, figure: f})
+			out = put(out, start, end, &token{start: m.Start, end: m.End, kind: amount, i: i, figure: f, mute: mute(text[m.Hedge:m.Start])})
 		}
 	}
 	return out
+}
+
+// muted are the beginnings of hedges in several words, which would say something
+// else one by one: "no fewer than 60%" is not nothing.
+var muted = [...]string{"no ", "not ", "in ", "on the order ", "something ", "somewhere ", "upward", "north ", "close to ", "greater ", "better ", "minimum ", "maximum "}
+
+// mute is the length of a hedge before an amount if it is one of those.
+func mute(hedge string) uint8 {
+	for _, m := range muted {
+		if len(hedge) > len(m) && sameFolded(m, hedge[:len(m)]) {
+			return uint8(min(len(hedge), 255))
+		}
+	}
+	return 0
 }
 
 // put puts a token in its place among others, unless it overlaps one of them or

@@ -25,11 +25,14 @@ func (s *sentence) isAgainst(i int) bool {
 	if s.isName(i+2, earners) && s.isOf(i+1, wAt|wFor) {
 		return false // "compared with 20% for Azure", of the same time
 	}
+	if s.besideActual(i) || s.isOf(i-1, wVersus) && s.isAny(i+1, "est", "estimate", "estimated", "expected", "exp", "consensus", "forecast") {
+		return false // "(vs. $73.8B est.)", of the same time
+	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		if s.has(k, cProject) && s.isAny(k, "estimated", "expected", "anticipated") {
 			return false // "versus an estimated $38.2 billion", of the same time
 		}
-		if s.has(k, cCompare) && s.isAny(k, "from", "versus", "vs", "compared", "against") {
+		if s.has(k, cCompare) && s.isAny(k, "from", "versus", "compared", "against") {
 			if s.is(k, "from") && s.isAny(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
 				return false
 			}
@@ -59,7 +62,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 		return -1
 	}
 	reach := 9
-	across := against && (s.isAny(s.left(i, 4, cCompare, 0), "compared", "versus", "vs") || s.is(s.left(i, 6, cCompare, 0), "compared"))
+	across := against && (s.isAny(s.left(i, 4, cCompare, 0), "compared", "versus") || s.is(s.left(i, 6, cCompare, 0), "compared"))
 	switch {
 	case across:
 		reach = 24
@@ -166,7 +169,7 @@ func (s *sentence) compared(j int, f *found) bool {
 		return true
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "vs", "compared", "from", "against") || s.is(k, "since") || s.is(k, "over") && !cut && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
+		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "compared", "from", "against") || s.is(k, "since") || s.is(k, "over") && !cut && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
 			return !s.is(k, "from") || !cut && !s.isAny(j+1, "to", "through", "-", "–")
 		}
 		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && !cut {

@@ -104,7 +104,7 @@ var classWords = []struct {
 	{wOn, "on"},
 	{wOver, "over"},
 	{wThan, "than"},
-	{wVersus, "versus vs"},
+	{wVersus, "versus"},
 	{wThe, "the"},
 	{wThis, "this"},
 	{wThat, "that"},
@@ -125,7 +125,7 @@ var classWords = []struct {
 		outpaced outpaces outpacing outsold outselling outgrew outgrowing dethroned dethroning toppled toppling
 		unseated unseating ousted ousting displaced displacing leapfrogged leapfrogging passed passing pipped
 		beat beats beating eclipsed eclipsing trails trailed trailing`},
-	{wAgainst, "than versus vs via like to against running using"},
+	{wAgainst, "than versus via like to against running using"},
 	{wKin, "parent owner rival spinoff spin-off competitor"},
 	{wFollowed, "followed follows"},
 	{wPast, "out past off"},

@@ -27,7 +27,7 @@ func TestWordsOfClasses(t *testing.T) {
 // found by what it is asked for: their roles.
 func TestWordsOfGates(t *testing.T) {
 	for role, words := range map[cue][]string{
-		cCompare: {"from", "versus", "vs", "compared", "against", "than"},
+		cCompare: {"from", "versus", "compared", "against", "than"},
 		cProject: {"expected", "forecast", "projected", "estimate", "estimates", "estimated", "guidance", "outlook", "expectations", "consensus", "predicted", "anticipated", "will", "sees", "going", "looked"},
 		cPrep:    {"to", "for", "after"},
 		cConj:    {"but", "whereas", "yet"},

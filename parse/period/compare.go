@@ -45,7 +45,7 @@ func (r reader) compared(i int, e expr) bool {
 			return is(w, "vs")
 		case is(w, "with"), is(w, "to"):
 			w, _ = r.back(k)
-			return is(w, "compared") || is(w, "relative")
+			return is(w, "compared") || is(w, "relative") || is(w, "comparison") || is(w, "opposed")
 		case is(w, "from"), is(w, "over"):
 			g := e.grain()
 			return ((e.op == at || e.op == ending) && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
