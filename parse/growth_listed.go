@@ -44,3 +44,35 @@ func (s *sentence) fastest(i int) []found {
 	}
 	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}}
 }
+
+// headedGrowth recognises a rate that stands alone behind its name under a head
+// that speaks of growth: "AWS: 19%" below "Growth in Q3 2024".
+func (s *sentence) headedGrowth(i int) []found {
+	if len(s.r.scopes) == 0 || s.right(i, 3, topics&^cRevenue, 0) >= 0 || !s.behindLabel(i) || !s.underGrowth() {
+		return nil
+	}
+	f := found{metric: RevenueGrowth, at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	if k := s.nameLeft(i, earners); k == 0 || k == 1 && s.has(0, cDet) {
+		f.subject, f.region = s.names[s.toks[k].i].Slug, s.names[s.toks[k].i].Region
+	} else if f.subject = s.labelName(i); k > 0 || f.subject == "" {
+		return nil
+	}
+	if s.isOf(i-1, wHyphen) && s.at(i-1).end == s.at(i).start {
+		f.amount = decline(f.amount)
+	}
+	return []found{f}
+}
+
+// underGrowth reports whether the nearest head that says what is measured speaks
+// of growth, and of nobody's but those below it.
+func (s *sentence) underGrowth() bool {
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		switch f := s.r.scope(k); {
+		case f.cues&cGrowth != 0:
+			return f.cues&topics&^(cRevenue|cMarket) == 0 && f.subject == ""
+		case f.topic != 0:
+			return false
+		}
+	}
+	return false
+}

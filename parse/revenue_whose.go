@@ -9,6 +9,8 @@ import (
 func (s *sentence) setEarner(f *found) {
 	i, topic := f.at, f.topic
 	switch maker := s.madeBy(i); {
+	case s.ofWhich(i) != "":
+		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), s.ofWhich(i))
 	case topic < 0 && s.expectedOf(i):
 		f.subject = s.r.last.claimed
 		if k := s.right(i, 12, cRevenue, 0); k > 0 && s.betweenOf(i, k, wBut) && s.has(k-1, cTotal) {
@@ -41,6 +43,26 @@ func (s *sentence) setEarner(f *found) {
 	} else if p := s.grownTo(f); p != "" {
 		f.subject = p
 	}
+}
+
+// ofWhich is the part that the money at token i is of the revenue just told: "$15
+// billion, of which software brought in $6.5 billion". "" if it is none.
+func (s *sentence) ofWhich(i int) string {
+	if s.classes&wWhich == 0 || s.lastFound(Revenue) != len(s.found)-1 || len(s.found) == 0 {
+		return ""
+	}
+	v := i - 1
+	for s.has(v, cPlain) || s.isOf(v, wIn) {
+		v--
+	}
+	w := v - 1
+	for w > v-6 && !s.isOf(w, wWhich) {
+		w--
+	}
+	if !s.has(v, cOwnVerb) || !s.isOf(w, wWhich) || !s.isOf(w-1, wOf) {
+		return ""
+	}
+	return s.partBetween(w, v)
 }
 
 // revenueOf is whose revenue the money at token i is, by the words around the

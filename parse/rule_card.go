@@ -2,6 +2,7 @@ package parse
 
 import (
 	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -100,7 +101,7 @@ func (s *sentence) cardRate(i int) bool {
 func (s *sentence) underShares() bool {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		if f := s.r.scope(k); f.topic&cShare != 0 || f.topic != 0 && f.subject == "" {
-			return f.topic&cShare != 0 && f.cues&(cStock|cGrowth) == 0
+			return f.topic&cShare != 0 && f.cues&cGrowth == 0 && (f.cues&(cStock|cMarket) != cStock || f.kind == entity.Market)
 		}
 	}
 	return false

@@ -52,7 +52,7 @@ var ruleGap = Rule{
 // gappedRates are the constructions of percentages of which the sentence tells
 // more than the name; each gives nil where it is not the one.
 var gappedRates = [...]func(*sentence, int) []found{
-	(*sentence).gapAcross, (*sentence).gapNoun, (*sentence).itsPart, (*sentence).comparedGrowth, (*sentence).rankedGrowth, (*sentence).growthAt, (*sentence).fastest,
+	(*sentence).gapAcross, (*sentence).gapNoun, (*sentence).itsPart, (*sentence).comparedGrowth, (*sentence).rankedGrowth, (*sentence).growthAt, (*sentence).fastest, (*sentence).headedGrowth,
 }
 
 // gapAcross recognises "It was followed by Google Cloud at 45%", behind a
@@ -187,7 +187,10 @@ func (s *sentence) comparedGrowth(i int) []found {
 			second++
 		}
 		if s.isFigure(second, percents) && (first == i || second == i) {
-			return s.comparedRate(i, first)
+			if f := s.comparedRate(i, first); f != nil || !s.betweenIs(max(-1, first-8), first, "than", "outgrew", "outpaced") {
+				return f
+			}
+			return []found{} // of whom nobody knows
 		}
 	}
 	return nil

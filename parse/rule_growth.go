@@ -13,7 +13,11 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
-	if s.isOf(i+2, wThan) && s.isAny(i+1, "more", "less") && s.isOf(i-1, wComma|wOpen|wOr) && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
+	before := i - 1
+	for s.has(before, cPlain) {
+		before--
+	}
+	if s.isOf(i+2, wThan) && s.isAny(i+1, "more", "less") && s.isOf(before, wComma|wOpen|wOr) && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
 		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
 	}
 	// behind: "19% growth", "27% year-on-year increase"

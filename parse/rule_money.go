@@ -261,7 +261,7 @@ func (s *sentence) revenueUntold(i int) bool {
 	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) {
 		return true
 	}
-	if s.ofTimes(i) {
+	if s.ofTimes(i) || s.nameBefore(i) == 0 && s.behindLabel(i) && s.underRevenue() {
 		return true
 	}
 	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5 && !s.underCost()
@@ -278,9 +278,15 @@ func (s *sentence) ofTimes(i int) bool {
 			return false
 		}
 	}
+	return s.underRevenue()
+}
+
+// underRevenue reports whether the nearest head that says what is measured speaks
+// of revenue, and of no part's.
+func (s *sentence) underRevenue() bool {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		if f := s.r.scope(k); f.topic != 0 {
-			return f.topic == cRevenue && f.part == "" && (f.subject == "" || f.kind == entity.Company)
+			return f.topic == cRevenue && (f.part == "" || f.part == "cloud" && s.isName(0, nCloud|nSegment)) && (f.subject == "" || f.kind == entity.Company)
 		}
 	}
 	return false

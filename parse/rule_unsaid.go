@@ -106,7 +106,7 @@ func (s *sentence) supposed(i int) bool {
 	if s.has(i-1, cDet) || s.is(i-1, "'s") {
 		return false // "if the 31% share holds"
 	}
-	if s.isOf(0, wWithout) && s.wouldHave(0, i) && s.cues&cCC == 0 && !s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx") {
+	if s.isOf(0, wWithout) && s.wouldHave(0, i) && !s.currencies(i) {
 		return !s.is(i-1, "not")
 	}
 	if s.wouldHave(max(0, i-5), i) && s.betweenIs(i, len(s.toks), "without", "absent") {
@@ -123,12 +123,18 @@ func (s *sentence) supposed(i int) bool {
 		case s.is(k, ",") && !s.listComma(k):
 			commas++
 		case s.has(k, cIf):
-			return commas == 0 && !s.isAny(k+1, "you", "not", "we")
+			return (commas == 0 || k == 0 && s.betweenOf(k, i, wWould) && !s.currencies(i)) && !s.isAny(k+1, "you", "not", "we")
 		case s.isOf(k, wInverted) && (k == 0 || s.isAny(k-1, ",", "“", "\"")) && s.opensClause(k+1, k == 0):
 			return commas == 0 || s.wouldHave(k, i)
 		}
 	}
 	return false
+}
+
+// currencies reports whether the words before token i speak of exchange rates, so
+// that "would have grown" is a rate on another basis.
+func (s *sentence) currencies(i int) bool {
+	return s.cues&cCC != 0 || s.betweenIs(-1, i, "currency", "exchange", "currencies", "fx")
 }
 
 // doubted recognises what somebody does not believe: "doubt that Azure grew
@@ -139,7 +145,7 @@ func (s *sentence) doubted(i int) bool {
 			if s.isAny(k-1, "claims", "reports", "rumours", "rumors", "suggestions", "allegations") {
 				k--
 			}
-			return s.isAny(k-1, "doubt", "doubts", "doubted", "untrue", "false") || s.has(k-1, cDeny) || s.isAny(k-1, "true", "correct") && s.has(k-2, cNot)
+			return s.isAny(k-1, "doubt", "doubts", "doubted", "untrue", "false") || s.has(k-1, cDeny) || s.isAny(k-1, "true", "correct", "believe", "believes", "think", "thinks") && s.has(k-2, cNot)
 		}
 		if s.isAmount(k) || s.isOf(k, wComma|wSemicolon|wColon) {
 			return false

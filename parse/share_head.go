@@ -12,17 +12,23 @@ import (
 // shareHead reports whether the figure at token i stands alone behind its label
 // under a head that speaks of market shares: "AWS: 31%" below "Market share".
 func (s *sentence) shareHead(i int) bool {
-	if s.block.Kind != doc.Item && s.label == 0 && !s.drawn(i-1) || s.start != 0 || s.amountBetween(-1, i) || s.right(i, 3, topics&^(cShare|cMarket)|cGrowth|cYoY|cCAGR, 0) >= 0 {
+	return s.right(i, 3, topics&^(cShare|cMarket)|cGrowth|cYoY|cCAGR, 0) < 0 && s.behindLabel(i) && s.underShares()
+}
+
+// behindLabel reports whether the figure at token i is the first of its line and
+// stands right behind a label, a bar or a sign of its own.
+func (s *sentence) behindLabel(i int) bool {
+	if s.block.Kind != doc.Item && s.label == 0 && !s.drawn(i-1) || s.start != 0 || s.amountBetween(-1, i) {
 		return false
 	}
 	j := i - 1
-	for s.has(j, cPlain|cDet) || s.isAny(j, "~", "≈") {
+	for s.has(j, cPlain|cDet) || s.isAny(j, "~", "≈", "has", "had", "holds", "held") {
 		j--
 	}
-	if !s.drawn(j) && !s.isOf(j, wColon|wDash|wHyphen|wOpen|wAt|wWith) || s.label > 0 && j > s.label+1 {
-		return false
+	if s.label == 0 && s.isName(j, earners) && s.nameBefore(j) < 0 && (s.at(i+1).kind == mark || i+1 == len(s.toks)) {
+		return true // "AWS 31%"
 	}
-	return s.underShares()
+	return (s.drawn(j) || s.isOf(j, wColon|wDash|wHyphen|wOpen|wAt|wWith)) && (s.label == 0 || j <= s.label+1)
 }
 
 // drawn reports whether token j is a bar of block characters: "AWS ████████ 32%".
@@ -82,7 +88,17 @@ func (s *sentence) holdsOf(i int) bool {
 	if !s.isAny(v, "held", "holds", "hold", "commands", "commanded", "controls", "controlled") || s.is(i+1, "in") && s.at(i+2).kind != when {
 		return false
 	}
-	return s.nameRight(-1, nMarket) >= 0
+	return s.nameRight(-1, nMarket) >= 0 || s.underMarket()
+}
+
+// underMarket reports whether a heading above names the market that is spoken of.
+func (s *sentence) underMarket() bool {
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if f := s.r.scope(k); f.kind == entity.Market || f.topic != 0 {
+			return f.kind == entity.Market && f.topic&^(cMarket|cShare) == 0
+		}
+	}
+	return false
 }
 
 // grewToo reports whether the rate at token i is told of whoever has the share

@@ -12,7 +12,7 @@ func (s *sentence) introduced(k, end int) bool {
 	switch {
 	case s.is(k-1, "'s") && s.at(k-2).names&nRegion == 0, s.at(k-1).kind == amount, s.adjoin(k - 1), s.adjoin(end - 1), s.runsOn(end):
 		return false // "Brightwell's Jane Doe", "1,000 Googlers", "Google Pixel"
-	case s.listedCompany(end), s.coordinated(k, end), s.called(k, end), s.officers(end), s.places(k, end):
+	case s.listedCompany(end), s.coordinated(k, end), s.called(k, end), s.explained(end), s.officers(end), s.places(k, end):
 		return true
 	case s.is(end, "'s"):
 		return s.possesses(end)
@@ -51,6 +51,23 @@ func (s *sentence) called(k, end int) bool {
 		return s.isAny(k-2, "parent", "owner", "rival", "competitor") || s.is(k-2, "company") && s.is(k-3, "parent")
 	}
 	return s.at(k).start-s.at(k-1).end <= 1 && !s.capitalLetter(k-1) && callings[s.at(k-1).low]
+}
+
+// explained reports whether an aside behind the name before token end says that it
+// is a company: "Brightwell, a provider of cloud services,".
+func (s *sentence) explained(end int) bool {
+	if !s.is(end, ",") || !s.has(end+1, cDet) {
+		return false
+	}
+	for j := end + 2; j < end+8; j++ {
+		if s.isOf(j, wFirm) || s.isAny(j, "startup", "start-up", "provider", "supplier", "manufacturer", "operator", "conglomerate", "unicorn") {
+			return s.isOf(j+1, wComma|wOf|wThat|wFor|wWith|wIn) || s.is(j+1, "based")
+		}
+		if s.at(j).kind != word || s.has(j, cPrep|cConj) {
+			return false
+		}
+	}
+	return false
 }
 
 // officers reports whether somebody who speaks for a company follows its name:

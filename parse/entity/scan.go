@@ -234,7 +234,7 @@ func (s *scanner) widen(m *Mention) {
 			continue
 		}
 		j := a.match(s.text, at, a.marks&scoped != 0)
-		if slug == "" || j < 0 || a.marks&needsCash != 0 && !s.cashAt(j) {
+		if slug == "" || j < 0 || a.marks&needsCash != 0 && !s.cashAt(j) || e.kind == Region && ofDollars(s.text, at, j) {
 			continue
 		}
 		m.End, m.Slug, m.Kind, m.Region = j, slug, kind, e.region
