@@ -69,6 +69,15 @@ var reforms = []struct {
 			g[k] = append(g[k], []string{"", "---", ""}[min(k, 2)])
 		}
 	})},
+	{"dashes for nothing", rows(func(g [][]string) {
+		for _, r := range g {
+			for i := 1; i < len(r); i++ {
+				if r[i] == "" {
+					r[i] = "—"
+				}
+			}
+		}
+	})},
 	{"wide cells", replacing(`(?m)(\|)([^|\n])`, "$1    $2")},
 	{"tables of HTML", page("th")},
 	{"tables of HTML without heads", page("td")},

@@ -146,6 +146,9 @@ func (t *table) prepare(f *figure) {
 	if noun == 0 && col.facts.topic == 0 && (section.topic&^cRevenue == 0 && (row.label != "" || row.piece != "") && t.earning(row) || t.growsAbove(row)) {
 		noun = cRevenue
 	}
+	if noun == 0 && col.facts.topic == 0 {
+		noun = t.grownAbove(row)
+	}
 	f.topic = cCost
 	if !row.cost {
 		f.topic = firstTopic(noun, col.facts.topic, section.topic, t.about.topic)

@@ -42,6 +42,18 @@ func (t *table) growsAbove(row *rowFacts) bool {
 	return t.earned != "" && row.at == t.earnedAt+1 && row.clear && growthHead(row.facts.cues, row.facts.text)
 }
 
+// grownAbove is what the row above measures, if that is no revenue, where a row
+// says no more than that it is the growth of it: "Growth" below "Backlog".
+func (t *table) grownAbove(row *rowFacts) cue {
+	if row.at == t.head || row.facts.topic != 0 || row.facts.subject+entity.Slug(row.facts.part) != "" || row.name != "" || !row.clear || !growthHead(row.facts.cues, row.facts.text) {
+		return 0
+	}
+	if topic := t.r.facts(t.cell(row.at-1, 0)).topic; topic&cRevenue == 0 {
+		return topic
+	}
+	return 0
+}
+
 // readEarning fills t.earns with two marks for each row: above and below.
 func (t *table) readEarning() {
 	t.earns = make([]bool, 2*len(t.rows))

@@ -267,7 +267,10 @@ func (t *table) headCell(k, c int) string {
 	if t.shifted(k) || k > 0 && t.cell(k, 0) != "" && t.years(k) > 1 {
 		c--
 	}
-	return t.cell(k, c)
+	if s := t.cell(k, c); !nullCell(s) {
+		return s
+	}
+	return ""
 }
 
 func (t *table) shifted(k int) bool {

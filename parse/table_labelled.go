@@ -50,6 +50,18 @@ func (t *table) labelled(f *figure) {
 		f.subject = t.sectionPart(f.section, company)
 		return
 	}
+	if f.subject == "" && !market && company != "" && f.col.facts.subject == "" && f.col.facts.topic == 0 && f.col.role == unknown {
+		if s := company.Part(f.col.text); s.Listed() {
+			f.subject = s // "Consulting"
+			return
+		}
+	}
+	if f.subject == "" && t.strangeHead(f.col, market) {
+		if market && f.section.subject == "" {
+			f.subject = t.unlistedMarket(f.col.text)
+		}
+		return
+	}
 	for i, g := range [...]*facts{&f.col.facts, f.section, &t.about} {
 		if f.subject == "" {
 			f.far += b2i(g.text != f.col.facts.text)
@@ -66,6 +78,34 @@ func (t *table) labelled(f *figure) {
 		t.fromDocument(f, market)
 	}
 }
+
+// strangeHead reports whether the head of a column is a name that nobody knows,
+// beside others, so that its figures are not those of whom the table is about.
+func (t *table) strangeHead(col *column, market bool) bool {
+	f := &col.facts
+	if col.role != unknown || t.head == 0 || len(t.cols) < 3 || col.text == "" || col.text[0]-'A' > 25 || f.known && !(market && (f.topic == cVolume || f.part != "")) || f.subject != "" || f.part != "" && !market || f.topic&^cVolume != 0 || f.unit != "" || f.scale != 0 ||
+		f.region != "" || f.house != "" || !f.period.IsZero() || holdsDigit(col.text) {
+		return false
+	}
+	for w := range strings.FieldsSeq(f.text) {
+		if plainHeads[strings.Trim(w, "().,:*-/")] {
+			return false
+		}
+	}
+	return true
+}
+
+// plainHeads are words of heads over figures that say nothing of whose they are.
+var plainHeads = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`actual actuals reported result results value amount figure figures number numbers data total totals low high range mid midpoint point
+		current prior previous last latest this next year quarter month half ytd ttm annual quarterly estimate estimates estimated expected expectation expectations consensus forecast guidance guide
+		outlook target gaap non-gaap adjusted nominal basis unit units details detail metric measure comment comments note notes status before after new old first second third fourth vs versus
+		beat miss surprise best worst average median min max mean score rank ranking the company group consolidated`) {
+		m[w] = true
+	}
+	return m
+}()
 
 // total gives the total of a company's parts to the company, whichever of them
 // the words above the table speak of.

@@ -200,6 +200,9 @@ var headMarks = strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "#",
 // settleRoles keeps the roles of long tables only where they make sense
 // together: a column of metrics needs a subject or a value beside it.
 func (t *table) settleRoles() {
+	if t.namesAcross() {
+		t.cols[0].role = unknown
+	}
 	var has [ignored + 1]bool
 	for i := range t.cols {
 		has[t.cols[i].role] = true
@@ -216,6 +219,40 @@ func (t *table) settleRoles() {
 			c.role = partCol // a unit of a company
 		}
 	}
+}
+
+// namesAcross reports whether the head of the first column says what the heads
+// beside it name, as no label below it is a name: "Vendor | AWS | Azure" above
+// "Market share | 31% | 22%" and "Q1 2024 | 31% | 25%".
+func (t *table) namesAcross() bool {
+	if len(t.cols) < 2 || t.head == 0 || t.cols[0].role != entityCol && t.cols[0].role != partCol {
+		return false
+	}
+	names := 0
+	for i := 1; i < len(t.cols); i++ {
+		switch t.cols[i].facts.kind {
+		case entity.Company, entity.Cloud, entity.Segment:
+			names++
+		}
+	}
+	labels, others := 0, 0
+	for k := t.head; k < min(len(t.rows), t.head+40); k++ {
+		s := fullQuarter(t.cell(k, 0))
+		if s == "" {
+			continue
+		}
+		switch f := t.r.facts(s); {
+		case f.subject != "" || f.house != "" || f.region != "":
+			return false
+		case !f.period.IsZero() || f.known && (f.topic != 0 || growthHead(f.cues, f.text)):
+			labels++
+		case 2*names < len(t.cols)-1:
+			return false
+		default:
+			others++
+		}
+	}
+	return labels > 0 && labels >= others
 }
 
 func hasWord(words []string, any ...string) bool {

@@ -134,7 +134,7 @@ func (t *table) nameRow(row *rowFacts) {
 	if !p.IsZero() {
 		row.period, row.stated = p, stated
 	}
-	row.projected = row.projected || projected
+	row.projected = row.projected || projected || !f.period.IsZero() && estimated(label)
 	low := f.text
 	if row.name != "" && row.piece != "" {
 		low = strings.ToLower(row.name)

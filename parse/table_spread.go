@@ -18,7 +18,7 @@ func (t *table) years(k int) int {
 	n := 0
 	for c := range t.rows[k].Cells {
 		switch s := t.cell(k, c); {
-		case s == "":
+		case nullCell(s):
 		case !yearLike(s):
 			return 0
 		default:
@@ -38,7 +38,7 @@ func (t *table) spread(k, c int) string {
 	stretches, years := 0, t.years(k+1)
 	for at := 1; at < len(t.rows[k].Cells); at++ {
 		s := t.cell(k, at)
-		if s == "" || s == t.cell(k, at-1) {
+		if nullCell(s) || s == t.cell(k, at-1) {
 			break
 		}
 		if low := strings.ToLower(s); !strings.Contains(low, "ended") && !strings.Contains(low, "ending") {

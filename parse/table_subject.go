@@ -18,11 +18,21 @@ func (t *table) whose(f *figure) {
 		f.group = t.joint(f, f.row.facts.vendors)
 	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
 		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
+	case f.row.name == "" && f.col.other: // nobody's, among vendors side by side
 	case t.names && (f.row.name != "" || f.row.total && f.metric == Layoffs):
 		t.named(f)
 	default:
+		if k := f.col.facts.kind; (k == entity.Company || k == entity.Cloud) && f.row.kind != entity.Market && !f.row.total {
+			if t.splitsMarket() {
+				f.spentOn()
+			}
+			if f.metric == MarketSize || f.metric == MarketGrowth {
+				return // what a company spends is no market
+			}
+		}
 		t.labelled(f)
 		t.total(f)
+		t.vendorAcross(f)
 	}
 	t.cloudShare(f)
 	if (f.metric == MarketSize || f.metric == MarketGrowth) != (entity.KindOf(f.subject) == entity.Market) && f.metric != MarketShare && f.metric != Layoffs && f.metric != Headcount {
@@ -93,12 +103,7 @@ func (t *table) named(f *figure) {
 	name, _, _ := strings.Cut(row.name, " (") // "Lifetouch LLC (Church Directories)"
 	made := entity.Make(cutRoles(name))
 	if row.kind != entity.Market && !row.total && t.splitsMarket() { // what is spent on a vendor is its revenue
-		switch f.metric {
-		case MarketSize:
-			f.metric, f.rule = Revenue, "table-revenue"
-		case MarketGrowth:
-			f.metric = RevenueGrowth
-		}
+		f.spentOn()
 	}
 	switch {
 	case row.total && f.metric == Layoffs && t.byTime && plainTime(f.col): // the sum of those listed
@@ -113,7 +118,7 @@ func (t *table) named(f *figure) {
 		f.metric, f.subject = MarketGrowth, t.market()
 	case row.other && !row.total && t.splitsMarket() && (f.metric == Revenue || f.metric == RevenueGrowth):
 		f.subject = "group"
-	case row.total, row.other:
+	case row.total, row.other, row.noName():
 	case row.piece != "" && f.metric != Layoffs:
 		company := companyOf(firstSlug(row.facts.subject, made))
 		if f.subject = t.piece(row.piece, company); f.subject == "" {
@@ -128,6 +133,35 @@ func (t *table) named(f *figure) {
 	}
 	if entity.KindOf(f.subject) == entity.Company && hasWord(strings.Fields(f.col.facts.text), "segment", "division") && row.piece == "" {
 		f.subject = t.unitIn(row.at, f.subject) // whose column leaves open which segment
+	}
+}
+
+// noName reports whether what stands in a column of names says what is measured,
+// or is a percentage.
+func (row *rowFacts) noName() bool {
+	f := &row.facts
+	return (f.subject == "" || f.kind == entity.Market) && f.known && (f.topic != 0 || growthHead(f.cues, f.text)) || strings.HasSuffix(row.name, "%")
+}
+
+// spentOn makes what is spent on a vendor its revenue.
+func (f *figure) spentOn() {
+	switch f.metric {
+	case MarketSize:
+		f.metric, f.rule = Revenue, "table-revenue"
+	case MarketGrowth:
+		f.metric = RevenueGrowth
+	}
+}
+
+// vendorAcross reads the subject that the head of a column names as one in a
+// column of names would be: a vendor of what the table is about, where it is.
+func (t *table) vendorAcross(f *figure) {
+	if f.subject == "" || f.subject != f.col.facts.subject || f.metric == Layoffs {
+		return
+	}
+	f.region = firstWord(f.region, t.about.region)
+	if t.goods != "" && entity.KindOf(f.subject) == entity.Company && f.col.facts.topic == 0 {
+		f.subject = t.narrow(f, f.subject)
 	}
 }
 

@@ -129,7 +129,7 @@ func (t *table) status(f *figure, p period.Period) Status {
 		return Reported
 	case strings.Contains(f.col.facts.text, "actual vs"):
 		return Reported // the figure in front
-	case f.col.facts.projected || f.row.facts.projected || f.col.low || expectedHeads.in(f.col.facts.phrase) && hasWord(strings.Fields(f.col.facts.text), "consensus", "estimate", "estimates", "expected"):
+	case f.col.facts.projected || f.row.facts.projected || f.col.low || expected(&f.col.facts) || expected(&f.row.facts) && f.row.name == "":
 		return Projected
 	case strings.Contains(f.col.facts.text, "actual"), t.ended(p):
 		return Reported
@@ -143,6 +143,11 @@ func (t *table) status(f *figure, p period.Period) Status {
 		return Projected // the newest of the times in an undated forecast
 	}
 	return Reported
+}
+
+// expected reports whether a head or label is that of what analysts foresaw.
+func expected(f *facts) bool {
+	return expectedHeads.in(f.phrase) && hasWord(strings.Fields(f.text), "consensus", "estimate", "estimates", "expected")
 }
 
 var expectedHeads = phrases("consensus", "estimate", "expected")
