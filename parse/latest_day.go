@@ -54,7 +54,7 @@ func heldAgainst(before string) bool {
 		}
 	}
 	near := before[max(0, len(before)-60):]
-	for _, w := range [...]string{" compared with ", " compared to ", " versus ", " vs ", " vs. ", " from "} { // "compared with $143 billion in"
+	for _, w := range [...]string{" compared with ", " compared to ", " versus ", " vs ", " vs. ", " from ", " above ", " below ", " exceeding ", " topping ", " flat with ", " than "} { // "compared with $143 billion in"
 		if at := strings.LastIndex(near, w); at >= 0 {
 			figure := near[at+len(w):]
 			return strings.ContainsAny(figure, "0123456789") && !strings.ContainsAny(figure, ";") && !strings.Contains(figure, ", ") && !strings.Contains(figure, ". ") && !strings.Contains(figure, " to ")

@@ -127,7 +127,8 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 		}
 		p, _ := m.In(c)
 		switch {
-		case m.Comparison || p.IsZero() || m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]) || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
+		case m.Comparison || p.IsZero() || m.Absolute && m.Grain == period.ByQuarter && heldAgainst(b.Text[:m.Start]) || m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]) || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
+		case m.Grain == period.ByQuarter && m.Absolute && k > 0 && r.lastYears(p, times[:k]): // what "third-quarter income" is held against
 		case half && days(p) > 170 && days(p) < 190 && r.ended(p):
 			r.reports = p
 			return
@@ -143,6 +144,21 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 			r.reports = p
 		}
 	}
+}
+
+// lastYears reports whether p is but the quarter of the year before the one that
+// the text reports on: the times before it in its block tell of such a quarter
+// without a year, and the last quarter of an undated text is that one.
+func (r *reader) lastYears(p period.Period, before []period.Mention) bool {
+	if !r.d.Published.IsZero() || !r.asOf.Equal(p.Shift(12).End().AddDate(0, 0, 1)) {
+		return false
+	}
+	for k := range before {
+		if q, _ := before[k].In(period.Context{Year: p.End().Year()}); before[k].Grain == period.ByQuarter && !before[k].Absolute && q == p {
+			return true
+		}
+	}
+	return false
 }
 
 // ended reports whether a half-year ended some months before the text was

@@ -185,7 +185,7 @@ func (s *sentence) newContext(f *found) period.Context {
 		}
 	}
 	for _, j := range s.whens {
-		if m := &s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) {
+		if m := &s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) {
 			if p, _ := m.In(c); !p.IsZero() {
 				c.Year = p.End().Year()
 				if c.Published.IsZero() && m.Grain == period.ByDay {
@@ -204,6 +204,16 @@ func (s *sentence) newContext(f *found) period.Context {
 		c.Anchor, c.Year, c.Ahead = p, p.End().Year(), false
 	}
 	return c
+}
+
+// ofAgainst reports whether the time at token j is that of an amount behind the
+// figure at token i which this is held against: "above $159 billion in Q3 2024".
+func (s *sentence) ofAgainst(j, i int) bool {
+	k := j - 1
+	for k > i && s.has(k, cPrep|cDet) {
+		k--
+	}
+	return k > i && s.isMoney(k) && s.against(k)
 }
 
 // afterwardsTold reports whether the year at token j is of what came before the

@@ -92,7 +92,7 @@ func (r *reader) fromScope(s *sentence, f *found) period.Period {
 		if f.metric != Layoffs && r.scopes[k].level <= 1 && days(p) < 32 && !r.d.Format.Records() {
 			continue // "as of August 2025" says when, not of what time
 		}
-		if r.scopes[k].level <= 1 && !r.reports.IsZero() && days(p) > 300 && days(r.reports) < 100 && f.metric != Layoffs && ahead(f.status) == 0 {
+		if r.scopes[k].level <= 1 && !r.reports.IsZero() && (days(p) > 300 || days(p) > 150 && p.End().Equal(r.reports.End()) && bothTold(r.scopes[k].text)) && days(r.reports) < 100 && f.metric != Layoffs && ahead(f.status) == 0 {
 			return r.reports
 		}
 		if q := r.quarterTold(s, f); r.scopes[k].level <= 1 && days(p) > 300 && !q.IsZero() {
@@ -104,6 +104,13 @@ func (r *reader) fromScope(s *sentence, f *found) period.Period {
 		return p
 	}
 	return period.Period{}
+}
+
+// bothTold reports whether a title names a quarter beside the longer time that it
+// ends: "Third Quarter and First Nine Months of 2024".
+func bothTold(title string) bool {
+	low := strings.ToLower(title)
+	return strings.Contains(low, "quarter") || strings.Contains(low, "q2 ") || strings.Contains(low, "q3 ")
 }
 
 // fromYearBefore is the time of the company's layoffs that a sentence before in

@@ -139,17 +139,21 @@ func (r *reader) fromCut(s *sentence, f *found) period.Period {
 // same, "(versus $16.6 billion estimated)", or is what it grew by, "full-year 2024
 // revenue was $1.7 billion, a 29% increase from 2023". nil if there is none.
 func (s *sentence) sharedTime(f *found, against bool) *found {
-	i := f.at
+	i, skipped := f.at, false
 	for k := len(s.found) - 1; k >= 0; k-- {
 		g := &s.found[k]
 		if g.at >= i || family(g.metric) != family(f.metric) || g.period.IsZero() {
+			continue
+		}
+		if s.against(g.at) && s.isOf(i-1, wThe) && s.foreseenBehind(i) {
+			skipped = true // "above $159 billion in Q3 2024 and the $178 billion analysts expected"
 			continue
 		}
 		grown := g.metric == Revenue && f.metric == RevenueGrowth && g.subject == f.subject && !against && !s.amountBetween(g.at, i) && s.directlyAfter(g.at, i) && s.timeLabel(g) < 0
 		for _, j := range s.whens {
 			grown = grown && (j < g.at || j > i)
 		}
-		if grown || against && (s.right(i, 2, cProject, 0) >= 0 || s.isAny(i-1, "expected", "estimated")) || s.isOf(i-1, wColon|wOf) && s.isAny(i-2, "consensus", "estimate", "estimates") {
+		if grown || skipped || against && (s.right(i, 2, cProject, 0) >= 0 || s.isAny(i-1, "expected", "estimated")) || s.isOf(i-1, wColon|wOf) && s.isAny(i-2, "consensus", "estimate", "estimates") {
 			return g
 		}
 		return nil

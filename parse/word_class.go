@@ -142,7 +142,7 @@ var classWords = []struct {
 	{wRaised, "raised raise raises raising"},
 	{wGroup, "companies providers vendors hyperscalers players rivals others firms three giants duo trio everyone everybody"},
 	{wOutlook, "guidance outlook forecast forecasts"},
-	{wCompares, "compares"},
+	{wCompares, "compares above below flat"},
 	{wDecade, "decade"},
 	{wAccording, "according"},
 	{wBeside, "along together"},

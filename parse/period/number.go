@@ -182,7 +182,7 @@ func (r reader) yearFirst(t token) (expr, int) {
 			p.fiscal = true
 		}
 	}
-	if q, end := r.bareQuarter(n); end > n.start {
+	if q, end := r.partBehind(n); end > n.start {
 		q.year, q.fiscal = p.year, p.fiscal
 		return expr{op: at, from: q}, end
 	}
@@ -199,13 +199,36 @@ func (r reader) bareQuarter(t token) (point, int) {
 		return part(t.kind, n.n), n.end
 	case t.width == 1 && t.n >= 1 && t.n <= 4 && !n.gap && (n.kind == kQ || n.kind == kH && t.n <= 2) && !r.joined(n.end):
 		return part(n.kind, t.n), n.end
-	case t.kind == kOrdinal:
+	case t.kind == kOrdinal || t.width == 1 && t.n >= 1 && t.n <= 4 && !n.gap && suffix(r.text[n.start:n.end]):
+		if t.kind != kOrdinal { // 3rd
+			n = look(r.text, n.end)
+		}
 		if n.sign == '-' {
 			n = look(r.text, n.end)
 		}
 		if n.kind == kQuarter || n.kind == kHalf && t.n <= 2 {
 			return part(n.kind, t.n), n.end
 		}
+	}
+	return point{}, t.start
+}
+
+// partBehind reads the part of a year that stands behind its number: "third
+// quarter", "3rd quarter", "H1", "first nine months", or at the end of a text
+// "9 months" and "9M".
+func (r reader) partBehind(t token) (point, int) {
+	if q, end := r.bareQuarter(t); end > t.start {
+		return q, end
+	}
+	n, first := t, t.kind == kOrdinal && t.n == 1
+	if first {
+		n = look(r.text, t.end)
+	}
+	u := look(r.text, n.end)
+	switch {
+	case n.kind != kNumber && (n.width == 0 || n.width > 2) || n.n != 6 && n.n != 9:
+	case u.kind == kMonths && (first || look(r.text, u.end).start == len(r.text)), !first && !u.gap && r.text[u.start:u.end] == "M" && look(r.text, u.end).start == len(r.text):
+		return point{len: int8(n.n)}, u.end
 	}
 	return point{}, t.start
 }

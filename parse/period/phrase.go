@@ -18,6 +18,11 @@ func (r reader) counted(t, n token) (expr, int) {
 		if e, stop := r.endingAt(t.n, end); stop > end {
 			return e, stop
 		}
+		if p := (point{len: int8(t.n)}); n.kind == kMonths && (t.n == 6 || t.n == 9) { // "nine months 2024"
+			if y := look(r.text, end); r.isYear(y) || y.kind == kFy || y.kind == kFiscal {
+				return r.shortYear(p, end)
+			}
+		}
 	case kYears:
 		u := look(r.text, n.end)
 		switch {

@@ -155,7 +155,7 @@ func (r reader) quarterAfter(p point, i int) (expr, int) {
 	} else if t.sign == '\'' {
 		t = r.afterS(t)
 	}
-	if q, end := r.bareQuarter(t); end > t.start {
+	if q, end := r.partBehind(t); end > t.start {
 		q.year, q.fiscal, q.rel, q.shift = p.year, p.fiscal, p.rel, p.shift
 		return expr{op: at, from: q}, end
 	}
