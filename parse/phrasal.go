@@ -12,7 +12,7 @@ var fused = func() map[string]string {
 		"year over year": "year-over-year", "year on year": "year-over-year", "year to year": "year-over-year",
 		"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
 		"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
-		"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff",
+		"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "warn notice": "layoff", "warn notices": "layoffs",
 		"top line": "top-line", "as well as": "and", "in comparison": "compared", "by comparison": "compared", "as opposed": "compared",
 	}
 	maps.Copy(all, motions())

@@ -11,6 +11,8 @@ func (s *sentence) setEarner(f *found) {
 	switch maker := s.madeBy(i); {
 	case s.ofWhich(i) != "":
 		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), s.ofWhich(i))
+	case s.broughtBy(i) >= 0:
+		f.subject, f.topic = s.names[s.toks[s.broughtBy(i)].i].Slug, -1
 	case topic < 0 && s.expectedOf(i):
 		f.subject = s.r.last.claimed
 		if k := s.right(i, 12, cRevenue, 0); k > 0 && s.betweenOf(i, k, wBut) && s.has(k-1, cTotal) {
@@ -43,6 +45,23 @@ func (s *sentence) setEarner(f *found) {
 	} else if p := s.grownTo(f); p != "" {
 		f.subject = p
 	}
+}
+
+// broughtBy is the name of whom a sentence about somebody else's revenue says that
+// the money at token i is: "with AWS contributing $27 billion", "$27 billion came
+// from AWS". -1 if it does not.
+func (s *sentence) broughtBy(i int) int {
+	if s.is(i+2, "from") && s.isName(i+3, earners) && s.isAny(i+1, "came", "comes", "coming", "stemmed", "stems") {
+		return i + 3
+	}
+	v := i - 1
+	for s.has(v, cPlain) || s.isOf(v, wIn|wFor) {
+		v--
+	}
+	if s.isName(v-1, earners) && s.isOf(v-2, wWith) && s.isAny(v, "contributing", "bringing", "generating", "making", "earning", "accounting", "delivering") {
+		return v - 1
+	}
+	return -1
 }
 
 // ofWhich is the part that the money at token i is of the revenue just told: "$15

@@ -97,7 +97,7 @@ var ruleGrowthChain = Rule{
 // that grew by it.
 func (s *sentence) ownGrowth(i, g int) bool {
 	j, _ := s.topicRight(i)
-	return j > g+1 && s.has(j, cRevenue) && (s.partBetween(g+1, j) != "" || s.nounEarner(j) != "")
+	return j > g+1 && s.has(j, cRevenue) && (s.partBetween(g+1, j) != "" || s.nounEarner(j) != "" || s.nameLeft(j, nCloud|nSegment) > g)
 }
 
 // unknownPart reports whether that noun names what grew with words that nobody

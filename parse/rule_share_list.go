@@ -69,7 +69,7 @@ var ruleShareList = Rule{
 		if s.isAny(j, "with", "at", "have", "had", "hold", "held") && s.is(j-1, "others") {
 			return s.shareOf(i, "group"), true
 		}
-		if k < 0 || s.amountBetween(k, i) || !s.isAny(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && !(s.is(j, "to") && s.has(j-1, cGrow|cFall)) && s.left(i, i-k, cHold|cLead, 0) < 0 {
+		if k < 0 || s.amountBetween(k, i) || !s.isAny(j, "at", "had", "have", "with", "(", "holds", "on", "has", "by", "held", ":") && !(s.is(j, "to") && s.has(j-1, cGrow|cFall)) && !(k == j && s.is(k-1, ":")) && s.left(i, i-k, cHold|cLead, 0) < 0 {
 			return nil, false
 		}
 		return s.vendorShare(i, k), true

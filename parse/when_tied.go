@@ -276,7 +276,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if cut && s.betweenIs(max(-1, j-6), j, "tracking", "tracked", "counting") && s.since(j) {
 		return true // "a website that has been tracking tech layoffs since March 2020"
 	}
-	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i {
+	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i && !s.isOf(j+2, wComma) && !(s.is(j+2, "to") && s.isFigure(i, percents)) {
 		return true // "with trailing twelve-month revenues at $164 billion"
 	}
 	k := j - 1
