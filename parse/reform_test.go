@@ -81,6 +81,9 @@ var reforms = []struct {
 	{"wide cells", replacing(`(?m)(\|)([^|\n])`, "$1    $2")},
 	{"tables of HTML", page("th")},
 	{"tables of HTML without heads", page("td")},
+	{"tables of HTML with labels in heads", func(s string) string {
+		return regexp.MustCompile(`<tr><td>([^<]*)</td>`).ReplaceAllString(page("th")(s), "<tr><th>$1</th>")
+	}},
 	{"tables in divisions", func(s string) string {
 		return strings.NewReplacer("<table>", "<div><div><table>", "</table>", "</table></div></div>").Replace(page("th")(s))
 	}},

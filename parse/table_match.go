@@ -87,6 +87,9 @@ func (t *table) share(f *figure) bool {
 	if f.own&(cGrowth|cGrow|cFall|cYoY|cQoQ) != 0 || strings.Contains(heads, "change") {
 		return true // how a share moved
 	}
+	if f.own&cShare == 0 && f.col.text == "" && f.unit == quantity.Number && f.row.figures > 2 {
+		return true // one of several figures, and nothing says which of them are shares
+	}
 	f.metric, f.unit = MarketShare, quantity.Percent
 	return true
 }

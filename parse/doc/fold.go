@@ -260,10 +260,12 @@ func isDot(r rune) bool {
 }
 
 // dotted begins an item at the bullet view[from:to] where a list is typed into a
-// paragraph: "• Cloud grew 30% • Ads grew 10%". It is false for any other dot.
+// paragraph: "• Cloud grew 30% • Ads grew 10%", "Results: • Cloud grew 30%". It is
+// false for any other dot.
 func (b *builder) dotted(r rune, from, to int) bool {
 	first := b.len() == 0 && b.cur.Kind == Paragraph
-	if !b.isOpen || b.cur.Kind == Row || !first && (b.dot != r || b.gapFrom < 0) {
+	begins := b.dot == r || b.len() > 0 && b.text[len(b.text)-1] == ':' && (b.cur.Kind == Paragraph || b.cur.Kind == Item)
+	if !b.isOpen || b.cur.Kind == Row || !first && (!begins || b.gapFrom < 0) {
 		return false
 	}
 	if to < len(b.view) && !isBlank(b.view[to]) && b.view[to] != '&' && b.view[to] < utf8.RuneSelf {

@@ -20,6 +20,9 @@ type table struct {
 	inCell bool
 	data   bool      // the row has a filled <td>
 	heads  bool      // the row has a filled <th>
+	filled int       // filled cells of the row
+	first  bool      // the first of them stands in the first column
+	wide   bool      // a row before has several filled cells
 	th     bool      // the open cell is a <th>
 	carry  []carried // by column
 	down   int       // cells in carry with rows to come
@@ -63,6 +66,7 @@ func (f *flow) startRow() {
 	if t := f.table(); t != nil {
 		f.close()
 		t.row, t.col, t.data, t.heads, t.inCell = true, 0, false, false, false
+		t.filled, t.first = 0, false
 	}
 }
 
@@ -123,6 +127,8 @@ func (f *flow) endCell() {
 	if cell.Len() > 0 {
 		t.data = t.data || !t.th
 		t.heads = t.heads || t.th
+		t.first = t.first || t.filled == 0 && t.col == 0
+		t.filled++
 	}
 	if t.rows > 1 && t.col < maxGrid {
 		f.keep(t, cell)
@@ -211,7 +217,9 @@ func (f *flow) finishRow(t *table, at int) {
 			f.spare--
 		}
 	}
-	f.cur.Head = t.top || t.heads && !t.data
+	section := t.wide && t.filled == 1 && t.first // "North America", over the rows below it
+	f.cur.Head = t.top || t.heads && !t.data && !section
+	t.wide = t.wide || t.filled > 1
 	f.close()
 }
 

@@ -85,12 +85,26 @@ func (f *flow) endTag(name atom.Atom, r role, from, to int) {
 		f.endTabular(name, from)
 	default:
 		if f.context().skip == kept {
+			if name == atom.P && f.isBoldLine() {
+				f.cur.Kind, f.cur.Level = Heading, 6
+			}
 			f.line(from)
 		}
 		if name != atom.Hr {
 			f.end(name, from, atom.Td, atom.Th, atom.Table)
 		}
 	}
+}
+
+// isBoldLine is true of an open paragraph that is one short line set in bold,
+// which many writers use for a heading.
+func (f *flow) isBoldLine() bool {
+	n := len(f.strong) - 1
+	if !f.isOpen || f.cur.Kind != Paragraph || n != f.from.strong || f.strong[n] != (Span{0, f.len()}) || f.len() == 0 || f.len() > 100 {
+		return false
+	}
+	text := f.text[f.from.text:]
+	return isLetter(text[0]) && bytes.IndexByte([]byte(".!"), text[len(text)-1]) < 0 && !bytes.HasSuffix(text, []byte("…"))
 }
 
 // startInline keeps figures apart that a page sets in neighbouring spans, and

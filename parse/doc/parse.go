@@ -38,7 +38,7 @@ func Parse(name string, src []byte) (*Document, error) {
 	if len(d.Blocks) == 0 {
 		return nil, &Error{Pos: Pos{Name: name}, Msg: "no text found", Hint: "the file holds only markup or images"}
 	}
-	if d.Format == Text || d.Format == Markdown && titleOf(d) == "" {
+	if d.Format == Text || (d.Format == Markdown || d.Format == HTML) && titleOf(d) == "" {
 		promoteTitle(d)
 	}
 	setUnder(d.Blocks)

@@ -344,7 +344,7 @@ func labelsMoney(line []byte) bool {
 // preformatted reads text whose line ends count; it is false where the text
 // holds no table and may as well be folded.
 func (f *flow) preformatted(from, to int) bool {
-	if f.isOpen || bytes.IndexByte(f.view[from:to], '|') < 0 && !f.aligned(from, to) {
+	if f.isOpen || bytes.IndexByte(f.view[from:to], '|') < 0 && !f.aligned(from, to) && !drawn(f.view[from:to]) {
 		return false
 	}
 	view, base := f.view, f.base
