@@ -59,6 +59,7 @@ const (
 	cCloud                    // cloud
 	cNot                      // not, never, neither
 	cIf                       // if, unless, assuming
+	cIdle                     // also, itself, said: what may say nothing of a claim between a subject, its verb and the figure
 	cUnsure                   // further words without which a sentence leaves no figure unsaid
 )
 
@@ -92,7 +93,7 @@ var cueWords = []struct {
 		inventory inventories receivables payables liabilities goodwill impairment impairments amortization`},
 	{cStock, `stock stocks stock's share-price shareholder shareholders valuation valued valuing values nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
-	{cShare, `share shares marketshare`},
+	{cShare, `share shares marketshare market-share`},
 	{cMarket, `market markets mkt industry sector sectors marketplace`},
 	{cSpending, `purchasing spending spend spent outlay outlays expenditure-market`},
 	{cVolume, `users user customers customer subscribers subscriber subscriptions seats units unit-sales shipments shipment volume volumes price
@@ -169,10 +170,12 @@ var cueWords = []struct {
 	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},
 	{cEach, `each apiece every`},
 	{cRespect, `respectively respective`},
-	{cCompare, `compared versus than from against compared-to previously`},
+	{cCompare, `relative compared versus than from against compared-to previously`},
 	{cCloud, `cloud`},
 	{cNot, `not never neither none nobody didn't didn’t doesn't doesn’t don't don’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t
 		hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t wouldn't wouldn’t cannot can't can’t couldn't couldn’t`},
+	{cIdle, `said says itself also recently then again alone likewise similarly still subsequently eventually ultimately quickly rapidly
+		steadily slowly gradually actually really simply effectively rate pace clip along compared`},
 	{cIf, `if whether unless suppose supposing assuming imagine`},
 	{cUnsure, `no had were should would could might doubt doubts doubted untrue false claims instead rather anything version`},
 }

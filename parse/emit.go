@@ -7,6 +7,7 @@ import (
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // emit turns what a rule found into a signal: it reads when, where, how sure
@@ -14,6 +15,9 @@ import (
 func (r *reader) emit(s *sentence, f *found) {
 	m := s.mention(f.at)
 	sig := Signal{Metric: f.metric, Entity: f.subject, Amount: f.amount, Unit: f.unit, Basis: f.basis}
+	if f.unit != quantity.Percent {
+		sig.Basis = "" // a sum compares with nothing
+	}
 	sig.Group = grouped(f.group)
 	if sig.Group != nil {
 		sig.Entity = joined(sig.Group)

@@ -40,20 +40,6 @@ func (s *sentence) missed(i int) bool {
 	return s.is(j, "by") && s.isAny(j-1, "estimates", "estimate", "consensus", "expectations", "forecasts", "forecast", "guidance", "projections")
 }
 
-// atRate is the verb of which the noun at token j only introduces the figure:
-// "declined at a rate of 6%". -1 if there is none.
-func (s *sentence) atRate(j int) int {
-	if !s.isAny(j, "rate", "rates") {
-		return -1
-	}
-	for j--; s.has(j, cPlain) || s.has(j, cDet) && !s.has(j, cPrep); j-- {
-	}
-	if s.isOf(j, wAt) && s.has(j-1, cGrow|cFall) && !s.has(j-1, cGrowth) {
-		return j - 1
-	}
-	return -1
-}
-
 // nameAtAny reports whether token j names somebody.
 func (s *sentence) nameAtAny(j int) bool { return s.isName(j, earners) }
 

@@ -139,8 +139,8 @@ func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 	}
 	acts := full && s.has(n, cBe|cProject) || s.has(n, cHold|cOwnVerb) || s.isOf(n, wOutdoing) || s.isAny(n, "has", "had") && s.isOf(n+1, wOutdoing) ||
 		loose && (s.has(n, cBe|cProject) || s.isAny(n, "said", "says") || s.at(n).kind == word && strings.HasSuffix(s.at(n).low, "ed"))
-	if n == from || n >= i || !acts {
-		return ""
+	if n == from || n >= i || !acts || s.is(last, "street") {
+		return "" // what Wall Street expected
 	}
 	name := s.text(from, last)
 	inner := strings.ToLower(name[1:]) != name[1:]

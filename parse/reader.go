@@ -213,7 +213,8 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		s.names = r.hear(i, start, end, s.amounts)
 		s.lex()
 	}
-	if r.end = end; s.joinSpans() {
+	r.end = end
+	if joined, idle := s.joinSpans(), s.dropIdle(); joined || idle {
 		s.lookOver()
 	}
 	if s.label = s.labelLen(); start == 0 {
@@ -267,6 +268,11 @@ func (s *sentence) lookOver() {
 		}
 		if t.cue&cLead != 0 && s.is(k, "trailed") && s.isOf(k+1, wBy) {
 			t.become("followed")
+		}
+		if t.cue&cCompare != 0 && s.is(k, "relative") {
+			if t.cue = 0; s.isOf(k+1, wTo) {
+				t.become("compared")
+			}
 		}
 		if s.is(k, "plus") && s.nameAtAny(k-1) && s.nameAtAny(k+1) {
 			t.become("and")

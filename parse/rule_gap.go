@@ -179,7 +179,7 @@ func (s *sentence) itsPart(i int) []found {
 // grew less than Azure in Q1 2025: 17% versus 33%", "Azure outgrew AWS, 33% to 19%".
 func (s *sentence) comparedGrowth(i int) []found {
 	for _, first := range [...]int{i - 2, i - 3, i} {
-		if !s.isFigure(first, percents) || !s.isOf(first-1, wColon|wComma|wOpen) || !s.isAny(first+1, "versus", "against", "to") {
+		if !s.isFigure(first, percents) || !s.isOf(first-1, wColon|wComma|wOpen) || !s.isOf(first+1, wVersus|wTo) && !s.is(first+1, "against") {
 			continue
 		}
 		second := first + 2

@@ -46,9 +46,6 @@ func (s *sentence) governor(i int) (g int, level bool) {
 		case s.isOf(j, wUp|wDown) && (i-j > 4 || s.isAny(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
 			continue
 		case s.has(j, cGrow|cFall|cGrowth|cCAGR):
-			if v := s.atRate(j); v >= 0 {
-				return v, false
-			}
 			if s.has(j, cGrowth) || j == i-1 && (s.has(j-1, cDet|cPlain) || s.is(j-1, "much")) && s.isAny(j, "lower", "higher") {
 				return j, true // "a much lower 23%"
 			}

@@ -130,7 +130,7 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 		from = 2 // "Additionally, Amazon and Microsoft"
 	}
 	v := from
-	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.isAny(v, "will", "have", "are", "to", "also")) {
+	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.isAny(v, "will", "have", "are", "to", "also", "announced")) {
 		v++
 	}
 	end := v

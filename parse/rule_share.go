@@ -27,7 +27,7 @@ func (s *sentence) shareNear(i int) int {
 		return i + 2
 	}
 	of := i + 1
-	if s.isAny(of, ")", "slice", "chunk") {
+	if s.isAny(of, ")", "slice", "chunk", "portion", "piece") {
 		of++
 	}
 	if s.is(of, "of") && !s.respondents(of+1) {

@@ -113,7 +113,7 @@ func (s *sentence) find(k, n int, wanted func(int) bool) bool {
 func (s *sentence) overAdverbs(k int) int {
 	for {
 		switch {
-		case s.at(k).kind == word && s.isAny(k, "also", "alone", "still", "again", "now", "currently", "already", "then"), s.at(k).kind == when, s.is(k, "on") && s.at(k+1).kind == when:
+		case s.at(k).kind == word && s.isAny(k, "also", "alone", "itself", "recently", "still", "again", "now", "currently", "already", "then"), s.at(k).kind == when, s.is(k, "on") && s.at(k+1).kind == when:
 			k++
 		case s.at(k).kind == word && strings.HasSuffix(s.at(k).low, "ly") && s.at(k).cue&(cOwnVerb|cCut) == 0:
 			k++

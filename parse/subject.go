@@ -118,7 +118,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	if s.is(j, "our") {
 		j-- // it is the company that speaks
 	}
-	if j == v-1 || j >= 0 && !s.isAny(j, ",", "and", "with", "while", ";", ":", "-", "–", "—", "“", "\"") && !s.is(j+1, "our") || v-1-j > 5 {
+	if j == v-1 || j == v-2 && s.isOf(v-1, wOur) || j >= 0 && !s.isAny(j, ",", "and", "with", "while", ";", ":", "-", "–", "—", "“", "\"") && !s.is(j+1, "our") || v-1-j > 5 {
 		return ""
 	}
 	part := s.partBetween(j, v)

@@ -236,7 +236,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.isAny(topic-1, "total", "overall") && s.is(topic-2, "its") {
 		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
-	if topic > 0 && s.companyWide(topic) && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 {
+	if topic > 0 && s.companyWide(topic) && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 && (topic < at || s.unlisted(at) == "") {
 		return s.companyNear(topic)
 	}
 	return ""

@@ -201,7 +201,7 @@ var muted = [...]string{"no ", "not ", "in ", "on the order ", "something ", "so
 // mute is the length of a hedge before an amount if it is one of those.
 func mute(hedge string) uint8 {
 	for _, m := range muted {
-		if len(hedge) > len(m) && sameFolded(m, hedge[:len(m)]) {
+		if len(hedge) >= len(m) && sameFolded(m, hedge[:len(m)]) {
 			return uint8(min(len(hedge), 255))
 		}
 	}

@@ -38,6 +38,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 			return -1, false // "income of $10.6 billion on revenue of $28.8 billion"
 		case s.topicAt(j):
 			return j, of
+		case t.low == "worth" && s.isOf(j+1, wOf): // "$5 billion worth of revenue"
 		case s.isOf(j, wIn|wOf|wFrom|wOn), t.low == "worth":
 			if preps++; preps > 2 || preps == 2 && s.left(j, j-i-1, cGrow|cFall|cGrowth, 0) < 0 {
 				return -1, false

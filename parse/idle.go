@@ -1,0 +1,80 @@
+package parse
+
+import "slices"
+
+// dropIdle takes out words that say nothing of a claim, so that no rule has to
+// step over them: "AWS itself held" and "AWS said that it held" are "AWS held",
+// "fell at a 6% rate" and "fell at a rate of 6%" are "fell 6%", "A along with B"
+// is "A and B". It reports whether there were any.
+func (s *sentence) dropIdle() bool {
+	if s.cues&cIdle == 0 {
+		return false
+	}
+	known := len(s.toks)
+	for k := 1; k < len(s.toks); k++ {
+		switch {
+		case !s.has(k, cIdle):
+		case s.isAny(k, "rate", "pace", "clip"):
+			k = s.dropRate(k)
+		case s.is(k, "compared"):
+			if s.isAny(k+1, "with", "to") && s.isAmount(k+2) {
+				s.toks[k].become("versus")
+				s.toks = slices.Delete(s.toks, k+1, k+2)
+			}
+		case s.is(k, "along"):
+			if s.isOf(k+1, wWith) && s.nameAtAny(k-1) && s.nameAtAny(k+2) {
+				s.toks[k].become("and")
+				s.toks = slices.Delete(s.toks, k+1, k+2)
+			}
+		default:
+			if end := s.overIdle(k); end > k && s.has(end, cGrow|cFall|cHold|cOwnVerb|cCut|cLayoff|cLead) && !s.has(end, cPlain|cPrep) {
+				s.toks = slices.Delete(s.toks, k, end)
+			}
+		}
+	}
+	return len(s.toks) < known
+}
+
+// overIdle is the token behind the words that begin at token k, behind a subject,
+// and add nothing to it; k if they are none such.
+func (s *sentence) overIdle(k int) int {
+	end := k + 1
+	if s.isAny(k, "said", "says") {
+		if s.isOf(end, wThat) {
+			end++
+		}
+		if !s.nameAtAny(k-1) || !s.is(end, "it") {
+			return k
+		}
+		end++
+	} else if !s.nameAtAny(k-1) && !s.has(k-1, cPronoun|cOrg|cRevenue) {
+		return k
+	}
+	for s.has(end, cIdle) && !s.isAny(end, "said", "says") {
+		end++
+	}
+	return end
+}
+
+// dropRate takes out the words that only introduce a percentage as the rate at
+// which something moved, around the noun at token k, and returns where to go on.
+func (s *sentence) dropRate(k int) int {
+	of := s.isOf(k+1, wOf) && s.isFigure(k+2, percents)
+	if !of && !s.isFigure(k-1, percents) {
+		return k
+	}
+	j := k - 1 - b2i(!of)
+	for s.has(j, cPlain|cDet) && !s.has(j, cPrep) {
+		j--
+	}
+	if !s.isOf(j, wAt) || !s.has(j-1, cGrow|cFall) || s.has(j-1, cGrowth) {
+		return k
+	}
+	if of {
+		s.toks = slices.Delete(s.toks, j, k+2)
+		return j
+	}
+	s.toks = slices.Delete(s.toks, k, k+1)
+	s.toks = slices.Delete(s.toks, j, k-1)
+	return j
+}
