@@ -13,12 +13,13 @@ import (
 func (s *sentence) joinSpans() bool {
 	known := len(s.toks)
 	for i := 2; i+1 < len(s.toks) && len(s.amounts) > 1; i++ {
-		if s.isOf(i, wTo) && s.isFigure(i-1, percents) && s.isFigure(i+1, percents) && s.is(i-2, "from") && s.spans(i-2) {
+		money := s.isMoney(i-1) && s.isMoney(i+1) && s.is(i-2, "from") && s.guidedSpan(i-2)
+		if s.isOf(i, wTo) && (money || s.isFigure(i-1, percents) && s.isFigure(i+1, percents) && s.is(i-2, "from") && s.spans(i-2)) {
 			m, end := &s.amounts[s.toks[i-1].i], s.mention(i+1)
 			low, _ := m.Amount.Value()
 			high, _ := end.Amount.Value()
 			m.Amount, m.End = quantity.Between(low, high, m.Amount.Step()), end.End
-			s.toks[i-2].become("by")
+			s.toks[i-2].become([...]string{"by", "of"}[b2i(money)])
 			s.toks = slices.Delete(s.toks, i, i+2)
 		}
 	}
@@ -35,4 +36,18 @@ func (s *sentence) spans(i int) bool {
 		g = s.left(i, 16, cGrow|cFall|cGrowth, 0)
 	}
 	return ok && ok2 && low < high && g >= 0 && s.left(g, 8, cProject, cShare) >= 0 && s.left(g, 14, cRevenue, cShare|cProfit) >= 0
+}
+
+// guidedSpan reports whether the "from" at token i begins a span of what a
+// company foresees to earn, "guidance has revenue from $66 billion to $72
+// billion", and not what it changed its mind to.
+func (s *sentence) guidedSpan(i int) bool {
+	low, ok := s.mention(i + 1).Amount.Value()
+	high, ok2 := s.mention(i + 3).Amount.Value()
+	k := i - 1
+	for s.isAny(k, "range", "ranging", "anywhere", "somewhere", "of") {
+		k--
+	}
+	return ok && ok2 && low < high && high < 2*low && s.has(k, cRevenue|cProfit) && s.left(k, 14, cProject, cGrow|cFall|cCut) >= 0 && s.left(i, 10, cGrow|cFall|cCut, 0) < 0 &&
+		!s.betweenIs(max(-1, i-10), i, "revised", "revises", "changed", "moved", "upgraded", "lifts", "lifted", "hiked", "updated", "raised", "raises", "raising")
 }

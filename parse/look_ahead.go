@@ -140,7 +140,7 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 			}
 			r.reports, r.fiscal = p, r.fiscal || own
 			return
-		case title && seen < 2 && days(p) > 300 && days(p) < 400 && r.reports.IsZero():
+		case title && seen < 2 && days(p) > 300 && days(p) < 400 && r.reports.IsZero() && (m.Absolute || !possessive(b.Text[m.End:])):
 			r.reports = p
 		}
 	}
@@ -171,4 +171,9 @@ func (r *reader) ended(p period.Period) bool {
 // vague reports whether a quarter is only the early or late part of a year.
 func vague(text string) bool {
 	return len(text) > 4 && (strings.EqualFold(text[:4], "earl") || strings.EqualFold(text[:4], "late") || strings.EqualFold(text[:3], "mid"))
+}
+
+// possessive reports whether what stands before rest owns it: "last year's fire".
+func possessive(rest string) bool {
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
 }

@@ -42,7 +42,7 @@ var ruleGap = Rule{
 		if p.metric == MarketShare || p.metric == RevenueGrowth && p.topic < 0 && n.Kind == entity.Company && s.surveys() && cloudMarket(s.knownMarket()) {
 			f.subject = s.inMarket(n.Slug)
 		}
-		if v, ok := p.amount.Value(); ok && v < 0 && s.left(i, i-k, cGrow, 0) < 0 || s.left(i, i-k, cFall, 0) >= 0 {
+		if v, ok := p.amount.Value(); ok && v < 0 && s.left(i, i-k, cGrow, 0) < 0 && s.text(i, i)[0] != '+' || s.left(i, i-k, cFall, 0) >= 0 {
 			f.amount = decline(f.amount)
 		}
 		return []found{f}, true

@@ -213,7 +213,7 @@ func (s *sentence) growthTopic(i, g int) int {
 		return j
 	}
 	j := s.topicLeft(i)
-	if s.afterShare(i, j) || s.pronounGrows(g, j) || s.shareUp(g, j) || s.goesOn(i) {
+	if j == i-1 && s.is(j, "posts") && s.nameAtAny(j-1) || s.afterShare(i, j) || s.pronounGrows(g, j) || s.shareUp(g, j) || s.goesOn(i) {
 		return -1
 	}
 	if c := s.right(j, g-j, cConj, 0); j >= 0 && c > j && s.isOf(c, wWhile|wWhereas) && s.goodsOf(i, g) != "" {

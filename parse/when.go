@@ -213,6 +213,9 @@ func (s *sentence) ofAgainst(j, i int) bool {
 	for k > i && s.has(k, cPrep|cDet) {
 		k--
 	}
+	if s.is(k, ")") && s.is(k-2, "(") && s.isMoney(k-1) {
+		k -= 3 // "€20 million ($22 million)"
+	}
 	return k > i && s.isMoney(k) && s.against(k)
 }
 

@@ -25,6 +25,9 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	if q := s.r.afterReported(m, s.text(j, j)); !q.IsZero() && kin == 1 {
 		return q, false
 	}
+	if q := s.guidedJust(m, j); kin == 1 && !q.IsZero() {
+		return q, false
+	}
 	if cut {
 		if q := s.nextOf(j, c); !q.IsZero() {
 			p = q // "several hundred in November 2022, with another 7,000 in January"
@@ -162,4 +165,15 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 		return period.Period{}
 	}
 	return period.Days(anchor.Start().AddDate(-years, 0, 0), anchor.End().AddDate(0, 0, 1).AddDate(-years, 0, -1))
+}
+
+// guidedJust is the quarter of the guidance that the sentences before told, which
+// "the quarter" at token j is when something is expected of it; zero if it is not.
+func (s *sentence) guidedJust(m *period.Mention, j int) period.Period {
+	made, told := &s.r.last.told[0], &s.r.last.told[1]
+	if !m.Relative || m.Grain != period.ByQuarter || told.block != s.blockIndex || family(told.metric) != 1 || days(told.period) > 100 || made.block == s.blockIndex && made.end >= told.end ||
+		s.cues&cProject == 0 || !strings.EqualFold(s.text(j, j), "the quarter") {
+		return period.Period{}
+	}
+	return told.period
 }

@@ -49,9 +49,27 @@ func (r reader) compared(i int, e expr) bool {
 		case is(w, "from"), is(w, "over"):
 			g := e.grain()
 			return ((e.op == at || e.op == ending) && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
+		case is(w, "as"):
+			return r.sameAs(k)
 		default:
 			return comparing.has(w)
 		}
+	}
+	return false
+}
+
+// sameAs reports whether "same" stands a few words before text[i:]: "about the
+// same growth rate as the second quarter".
+func (r reader) sameAs(i int) bool {
+	for range 3 {
+		w, k := r.back(i)
+		if is(w, "same") {
+			return true
+		}
+		if w == "" {
+			return false
+		}
+		i = k
 	}
 	return false
 }

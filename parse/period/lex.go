@@ -74,7 +74,7 @@ var words = map[string]entry{
 	"last": {kRel, -1}, "previous": {kRel, -2}, "prior": {kRel, -2}, "preceding": {kRel, -2}, "this": {kRel, 0}, "current": {kRel, 0},
 	"next": {kRel, 1}, "coming": {kRel, 1}, "upcoming": {kRel, 1}, "following": {kRel, 1}, "past": {kPast, -1}, "same": {kSame, 0}, "corresponding": {kSame, 0}, "comparable": {kSame, 0},
 	"early": {kEarly, 1}, "mid": {kEarly, 2}, "middle": {kEdge, 6}, "late": {kEarly, 3}, "end": {kEdge, 12}, "beginning": {kEdge, 1}, "start": {kEdge, 1}, "close": {kEdge, 12},
-	"spring": {kSeason, 3}, "summer": {kSeason, 6}, "autumn": {kSeason, 9}, "fall": {kSeason, 9}, "winter": {kSeason, 12},
+	"spring": {kSeason, 3}, "summer": {kSeason, 6}, "autumn": {kSeason, 9}, "fall": {kSeason, 9}, "winter": {kSeason, 12}, "holiday": {kSeason, 10},
 	"today": {kToday, 0}, "yesterday": {kToday, -1}, "tomorrow": {kToday, 1},
 	"sunday": {kWeekday, 0}, "monday": {kWeekday, 1}, "tuesday": {kWeekday, 2}, "wednesday": {kWeekday, 3}, "thursday": {kWeekday, 4},
 	"friday": {kWeekday, 5}, "saturday": {kWeekday, 6},

@@ -220,6 +220,9 @@ func (r reader) partBehind(t token) (point, int) {
 	if q, end := r.bareQuarter(t); end > t.start {
 		return q, end
 	}
+	if n := look(r.text, t.end); t.kind == kSeason && t.n == 10 && n.kind == kQuarter {
+		return quarterPoint(4), n.end // "holiday quarter"
+	}
 	n, first := t, t.kind == kOrdinal && t.n == 1
 	if first {
 		n = look(r.text, t.end)

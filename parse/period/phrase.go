@@ -112,6 +112,16 @@ func (r reader) weekday(t token) (expr, int) {
 // season reads "summer 2024", "summer of 2024", "the summer".
 func (r reader) season(t token) (expr, int) {
 	p := point{skip: int8(t.n - 1), len: 3}
+	if t.n == 10 { // "holiday quarter"
+		n := look(r.text, t.end)
+		if n.sign == '-' || n.word() && is(r.text[n.start:n.end], "shopping") {
+			n = look(r.text, n.end)
+		}
+		if n.kind != kQuarter {
+			return expr{}, t.start
+		}
+		return r.withYear(p, n.end)
+	}
 	if end := r.yearAfter(t.end, &p, false); end > t.end {
 		return expr{op: at, from: p}, end
 	}

@@ -58,6 +58,9 @@ func (r reader) relative(t token) (expr, int) {
 			}
 		}
 	case kSeason:
+		if n.n == 10 {
+			break // "this holiday season"
+		}
 		p.skip, p.len, p.rel = int8(n.n-1), 3, t.n != -1
 		return expr{op: at, from: p}, n.end
 	}

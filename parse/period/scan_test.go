@@ -67,6 +67,8 @@ var scanTests = []struct {
 	{"first months in short", "§9M FY26§, §9M25§, §6M 2024§ and $9M §2025§ rounds", Context{YearEnd: time.June}, "2025-Q3/2026-Q1 2025-Q1/2025-Q3 2024-H1 2025"},
 	{"ordinal in digits behind the year", "§FY2025 3rd quarter§, §2024 2nd half§, §2023 first nine months§ and §2022§ 9 months later", may, "2024-12/2025-02 2024-H2 2023-Q1/2023-Q3 2022"},
 	{"months behind the year", "§FY2025\n9 months§", may, "2024-06/2025-02"},
+	{"quarter of the holidays", "the §holiday quarter of 2023§, a holiday, this holiday season and §last year's holiday quarter§", spring, "2023-Q4 2024-Q4"},
+	{"same as another", "18%, about the same growth rate as the §second quarter§, as in §2024§", spring, "2024-Q2 2024"},
 	{"months before the year", "§nine months 2024§, §6 months FY25§, six months after §2024§", spring, "2024-Q1/2024-Q3 2025-H1 2024"},
 	{"months in short behind the year", "§2024 9M§", spring, "2024-Q1/2024-Q3"},
 	{"span of quarters", "§Q1-Q3 2024§, from §Q4 2023 to Q3 2024§", spring, "2024-Q1/2024-Q3 2023-Q4/2024-Q3"},
