@@ -20,6 +20,17 @@ func (s *sentence) departs(i int) bool {
 	return j > i+1 && (s.isAny(j, "leave", "depart", "exit") || s.is(j-1, "be") && s.isAny(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.isOf(j+1, wOf|wFor)
 }
 
+// hedged is the token that the hedge before the figure at token i begins with, "by
+// more than 450", or i.
+func (s *sentence) hedged(i int) int {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if s.at(k).start == s.mention(i).Hedge {
+			return k
+		}
+	}
+	return i
+}
+
 // toldOn reports whether the bare number at token i counts more of the layoffs
 // just told.
 func (s *sentence) toldOn(i int) bool {

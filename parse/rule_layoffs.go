@@ -258,7 +258,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.is(i-1, "to") && s.isAny(i-2, "amounted", "amount", "amounts", "amounting") && s.cutting() {
 		return true
 	}
-	return s.left(i, 5, cCut|cLayoff, cHire) >= 0 || s.namesakes(i) || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
+	return s.left(s.hedged(i), 5, cCut|cLayoff, cHire) >= 0 || s.namesakes(i) || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
 }
 
 // cutCues reports whether words of these roles speak of layoffs.

@@ -65,6 +65,7 @@ func (r *reader) insert(b *scan, text string, x stranger) {
 		for len(old) > 0 && old[0].End <= start {
 			r.names, old = append(r.names, old[0]), old[1:]
 		}
+		at = entity.LegalEnd(text, start, at) // "Brightwell Inc."
 		if standsAlone(text, start, at) && (len(old) == 0 || old[0].Start >= at) {
 			r.names = append(r.names, entity.Mention{Start: start, End: at, Slug: x.slug, Kind: entity.Company})
 		}

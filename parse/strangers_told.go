@@ -12,6 +12,8 @@ func (s *sentence) introduced(k, end int) bool {
 	switch {
 	case s.is(k-1, "'s") && s.at(k-2).names&nRegion == 0, s.at(k-1).kind == amount, s.adjoin(k - 1), s.adjoin(end - 1), s.runsOn(end):
 		return false // "Brightwell's Jane Doe", "1,000 Googlers", "Google Pixel"
+	case s.is(k-1, "(") && s.legal(end):
+		return false // "ShareChat (Mohalla Tech Pvt Ltd)"
 	case s.listedCompany(end), s.coordinated(k, end), s.called(k, end), s.explained(end), s.officers(end), s.places(k, end):
 		return true
 	case s.is(end, "'s"):
@@ -141,6 +143,8 @@ func (s *sentence) acts(k, end, verb int) bool {
 		return false // it may be a part or a product of that company
 	case s.has(k-1, cPrep):
 		return s.is(k-1, "at") && (s.has(k-2, cRevenue|cGrowth|cStaff|cLayoff) || s.left(k, 6, cLayoff, 0) >= 0) || s.is(k-1, "with") && s.has(verb, cHold)
+	case s.isAny(verb, "said", "says") && s.right(verb, 4, cRevenue, cConj|cBe) > 0:
+		return true // "said its net sales rose"
 	case s.has(verb, cHold|cOwnVerb) && !s.has(verb, cTotal):
 		return !s.is(verb+1, "that") || s.has(verb+2, cRevenue|cDet)
 	case s.has(verb, cLead):

@@ -154,7 +154,7 @@ func (s *scanner) at(i, end int, h uint64) int {
 		}
 		m := Mention{Start: i, End: j, Slug: e.slug, Kind: e.kind, Region: e.region, Listed: true}
 		if e.kind == Company {
-			m.End = s.legalEnd(i, j)
+			m.End = LegalEnd(s.text, i, j)
 		}
 		if e.kind == Company && a.marks&common == 0 || e.kind == Cloud {
 			s.widen(&m)
@@ -176,27 +176,27 @@ func ofDollars(text string, i, j int) bool {
 	return j < len(text) && text[j] == '$'
 }
 
-// legalEnd is where the legal form ends that follows the name from i to j, with
+// LegalEnd is where the legal form ends that follows the name from i to j, with
 // its comma and dot: ", Inc.", " Corporation"; j if none does.
-func (s *scanner) legalEnd(i, j int) int {
-	at, end := i+strings.LastIndexByte(s.text[i:j], ' ')+1, j
-	if !legal.has(s.text[at:j]) { // "Microsoft Corp" is a listed name
+func LegalEnd(text string, i, j int) int {
+	at, end := i+strings.LastIndexByte(text[i:j], ' ')+1, j
+	if !legal.has(text[at:j]) { // "Microsoft Corp" is a listed name
 		at = j
-		if at < len(s.text) && s.text[at] == ',' {
+		if at < len(text) && text[at] == ',' {
 			at++
 		}
-		if at >= len(s.text) || s.text[at] != ' ' {
+		if at >= len(text) || text[at] != ' ' {
 			return j
 		}
 		at++
-		for end = at; end < len(s.text) && end-at < 13 && letter[s.text[end]] != 0; {
+		for end = at; end < len(text) && end-at < 13 && letter[text[end]] != 0; {
 			end++
 		}
 	}
-	if w := s.text[at:end]; len(w) < 2 || w[0] >= 'a' && w != "plc" || !legal.has(w) || len(w) == 2 && s.nounAt(end) {
+	if w := text[at:end]; len(w) < 2 || w[0] >= 'a' && w != "plc" || !legal.has(w) || len(w) == 2 && nounAt(text, end) {
 		return j
 	}
-	if end < len(s.text) && s.text[end] == '.' && !wordAt(s.text, end+1) {
+	if end < len(text) && text[end] == '.' && !wordAt(text, end+1) {
 		end++
 	}
 	return end
@@ -204,8 +204,8 @@ func (s *scanner) legalEnd(i, j int) int {
 
 // nounAt reports whether a capitalised word goes on behind the one that ends at
 // i: "SE Asia" is no legal form.
-func (s *scanner) nounAt(i int) bool {
-	return i+1 < len(s.text) && s.text[i] == ' ' && s.text[i+1] >= 'A' && s.text[i+1] <= 'Z'
+func nounAt(text string, i int) bool {
+	return i+1 < len(text) && text[i] == ' ' && text[i+1] >= 'A' && text[i+1] <= 'Z'
 }
 
 // widen takes in what follows a company's name and changes whom it means: a
