@@ -22,10 +22,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	p, stated := m.In(c)
-	if q := s.r.afterReported(m, s.text(j, j)); !q.IsZero() && kin == 1 {
-		return q, false
-	}
-	if q := s.guidedJust(m, j); kin == 1 && !q.IsZero() {
+	if q := s.guidedJust(m, j); !q.IsZero() && kin == 1 {
 		return q, false
 	}
 	if cut {
@@ -167,10 +164,14 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 	return period.Days(anchor.Start().AddDate(-years, 0, 0), anchor.End().AddDate(0, 0, 1).AddDate(-years, 0, -1))
 }
 
-// guidedJust is the quarter of the guidance that the sentences before told, which
-// "the quarter" at token j is when something is expected of it; zero if it is not.
+// guidedJust is the quarter after the one reported, if the time at token j is so
+// called, or the quarter of the guidance that the sentences before told, which
+// "the quarter" is when something is expected of it; zero if it is neither.
 func (s *sentence) guidedJust(m *period.Mention, j int) period.Period {
 	made, told := &s.r.last.told[0], &s.r.last.told[1]
+	if q := s.r.afterReported(m, s.text(j, j)); !q.IsZero() {
+		return q
+	}
 	if !m.Relative || m.Grain != period.ByQuarter || told.block != s.blockIndex || family(told.metric) != 1 || days(told.period) > 100 || made.block == s.blockIndex && made.end >= told.end ||
 		s.cues&cProject == 0 || !strings.EqualFold(s.text(j, j), "the quarter") {
 		return period.Period{}
