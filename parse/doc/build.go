@@ -246,6 +246,16 @@ func (b *builder) space(from, to int) {
 	b.runs = append(b.runs, run{text: at, src: src, len: int32(to - from)})
 }
 
+// settle writes the white space that waits for a word: another view follows, in
+// which its offsets mean something else.
+func (b *builder) settle() {
+	b.refTo = 0
+	if from, to := b.gapFrom, b.gapTo; from >= 0 {
+		b.gapFrom = -1
+		b.space(from, to)
+	}
+}
+
 func (b *builder) startBold() { b.bold++ }
 
 func (b *builder) stopBold() {

@@ -270,6 +270,7 @@ func (m *markdown) html(lines *text.Segments, last text.Segment) {
 // scattered reads HTML whose lines have something else between them, the
 // marks of a quotation for instance.
 func (m *markdown) scattered(lines []text.Segment, from, to int) {
+	m.settle()
 	view := m.view
 	m.view = bytes.Repeat([]byte{' '}, to-from)
 	for _, s := range lines {
@@ -277,6 +278,7 @@ func (m *markdown) scattered(lines []text.Segment, from, to int) {
 	}
 	m.base += from
 	m.readHTML(0, to-from)
+	m.settle()
 	m.base -= from
 	m.view = view
 }
