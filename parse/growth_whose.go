@@ -51,7 +51,7 @@ func (s *sentence) companyGrows(g, i int) bool {
 	if s.has(g, cGrowth) && s.is(g-1, "'s") { // "Microsoft's growth was faster at 51%"
 		return s.nameAtAny(g-2) && s.has(g+1, cBe) && s.left(i, i-g, topics, 0) < 0
 	}
-	if g == i+1 && s.has(g, cGrowth) && s.isAny(i-1, "reports", "reported", "posts", "posted", "records", "recorded") && s.right(g, 4, topics, 0) < 0 {
+	if g == i+1 && s.has(g, cGrowth) && s.isAny(i-1, "reports", "reported", "posts", "posted", "records", "recorded", "logged", "achieved", "registered", "delivered", "delivers") && s.right(g, 4, topics, 0) < 0 {
 		_, named := s.nameAt(i-2, nCompany) // "Dell posts 14% growth as PCs recover"
 		return named && (s.at(g+1).kind != word || s.isOf(g+1, wIn|wFor|wBut) && (s.at(g+2).kind == when || s.is(g+2, "the")) || s.isAny(g+1, "as", "but", "amid", "despite", "on"))
 	}

@@ -63,7 +63,7 @@ func neutral() map[string]string {
 	all := map[string]string{
 		"constant exchange": "constant-currency", "fixed exchange": "constant-currency", "in local currency": "constant-currency", "in local currencies": "constant-currency",
 		"constant-currency rate": "constant-currency", "constant-currency rates": "constant-currency",
-		"excluding the currency-impact": "ex-fx", "excluding currency-impact": "ex-fx", "without the currency-impact": "ex-fx",
+		"when ex-fx": "ex-fx", "excluding the currency-impact": "ex-fx", "excluding currency-impact": "ex-fx", "without the currency-impact": "ex-fx",
 	}
 	for _, what := range [...]string{"currency", "currencies", "fx", "forex", "foreign exchange", "foreign currency", "exchange rate", "exchange rates"} {
 		for _, without := range [...]string{"excluding", "adjusted for", "adjusting for", "net of"} {
@@ -106,7 +106,7 @@ func fuse(toks []token) []token {
 		if one, ok := fused[string(phrase[:len(phrase)-1])]; ok {
 			toks[n-k] = token{start: toks[n-k].start, end: toks[n-1].end, kind: word}
 			toks[n-k].become(one)
-			if toks = toks[:n-k+1]; one == "currency-impact" || one == "pink-slips" {
+			if toks = toks[:n-k+1]; one == "currency-impact" || one == "pink-slips" || one == "ex-fx" {
 				return fuse(toks) // which may end another
 			}
 			return toks
