@@ -6,6 +6,7 @@ import (
 
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // facts is what a heading, a list head, a table head or a cell says about the
@@ -293,6 +294,9 @@ func namedBy(text string, cues cue) entity.Slug {
 	ms := entity.Names(text)
 	if len(ms) == 0 || strings.Trim(text[:ms[0].Start], "0123456789.)# ") != "" {
 		return ""
+	}
+	if _, _, ok := quantity.Parse(text[ms[0].Start:ms[0].End]); ok && entity.KindOf(ms[0].Slug) == entity.Unknown {
+		return "" // "9M" above its caption
 	}
 	if low := strings.ToLower(text[:ms[0].End]); sectionHead(low) || noteWords[lastWord(low)] {
 		return ""

@@ -71,6 +71,8 @@ func TestTitle(t *testing.T) {
 		{"page made of template tags", "a.html", "<title><?= $t ?> @ Blog</title><h1>Head</h1>", "Head"},
 		{"picture's title", "a.html", "<svg><title>Icon</title></svg><h1>Head</h1>", "Head"},
 		{"aside", "a.html", "<nav><h1>Site</h1></nav><h1>Head</h1>", "Head"},
+		{"a bold line below text heads a part", "a.md", "Cloud revenue of the second quarter\n\nIt grew.\n\n**What else it said**\n\ntext", "Cloud revenue of the second quarter"},
+		{"nor does a box of links", "a.md", "It grew.\n\n## Related articles\n\n- x\n\n## Head of some words\n\ntext", "Head of some words"},
 		{"none", "a.csv", "a,b", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -43,6 +43,7 @@ func titleBlock(d *Document) int {
 			switch {
 			case b.Level == 1:
 				return i
+			case b.Level == 6 && shown > 0 && best < 0, isAsideHeading(b.Text): // it heads what is below it
 			case rank < 2 && strings.Count(b.Text, " ") >= 3:
 				best, rank = i, 2
 			case rank < 1:
