@@ -118,6 +118,7 @@ func (r *reader) recall() {
 		for p.start > 0 && text[p.start-1] != ' ' {
 			p.start--
 		}
+		r.meetByForm(text[p.start:p.end])
 		names := r.namesIn(p.block, p.start, p.end)
 		if len(names) > 0 {
 			r.noteLead(p.block, p.start, names)

@@ -38,6 +38,11 @@ func (s *sentence) toldBefore(i int) found {
 		p = s.found[n-1]
 	} else if l.metricBlock == s.blockIndex && s.start > 0 && l.claimed != "group" {
 		p = found{metric: l.metric, at: -1, topic: -1, subject: l.claimed, unit: s.mention(i).Unit}
+		if rate := s.isFigure(i, percents) && s.right(-1, i, cGrow|cFall, 0) > 0 || s.betweenIs(-1, i, "faster", "slower"); rate && l.metric == Revenue {
+			p.metric = RevenueGrowth // "rose 17% to $9 billion. That was faster than the 14% of Q1"
+		} else if rate && l.metric == MarketSize {
+			p.metric = MarketGrowth
+		}
 	}
 	kind := percents
 	switch p.metric {
@@ -80,13 +85,13 @@ func (s *sentence) repeats(p *found, i int) bool {
 		k-- // "in 2024, 24%"
 	}
 	referred := false
-	for ; k > p.at && !s.joins(k) && !(s.is(k, "to") && s.is(p.at-1, "from")); k-- { // back to what joins the two
+	for ; k > p.at && (p.at < 0 || !s.joins(k)) && !(s.is(k, "to") && s.is(p.at-1, "from")); k-- { // back to what joins the two
 		switch t := &s.toks[k]; {
 		case t.kind == when && !own:
 			own = true
-		case s.isAny(k, "it", "they"):
+		case s.isAny(k, "it", "they"), k == 0 && s.isOf(k, wThis|wThat):
 			referred = true
-		case t.kind != word || t.cue&topics != 0 || t.cue&(echoes|echoOf(p.metric)) == 0 && !s.isAny(k, "again", "another", "faster", "slower", "go"):
+		case t.kind != word || t.cue&topics != 0 || t.cue&(echoes|echoOf(p.metric)) == 0 && !s.isAny(k, "again", "another", "faster", "slower", "go", "had", "already"):
 			return false
 		}
 	}

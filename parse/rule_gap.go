@@ -97,11 +97,11 @@ func (s *sentence) priorOf(i int) *found {
 // if there is none.
 func (s *sentence) gapName(i, after int) int {
 	k := i - 1
-	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.isAny(k, "managed", "posted", "achieved", "recorded", "saw", "is", "was", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—", "for") {
+	for s.has(k, cPlain|cGrow|cFall) && !s.has(k, cConj) || s.isAny(k, "managed", "posted", "achieved", "recorded", "saw", "is", "was", "had", "has", "stands", "stood", "somewhere", "by", "at", "with", "(", ":", "to", "on", "–", "—", "for") {
 		k--
 	}
-	if s.is(k, "'s") {
-		k-- // "Azure's 33%"
+	if s.is(k, "'s") || s.is(k, ",") && k < i-1 && s.isName(k-1, earners) && s.is(k-2, ",") && s.isOf(k-3, wUnit|wKin) {
+		k-- // "Azure's 33%", "its cloud unit, AWS, had $28 billion"
 	}
 	if !s.isName(k, nCompany|nCloud|nSegment) || k <= after {
 		return -1

@@ -37,6 +37,29 @@ func (r *reader) meet(name string) {
 	r.strangers = append(r.strangers, stranger{name, slug})
 }
 
+// forms are the legal forms that show a company where no sentence is read.
+var forms = [...]string{" Inc", " Corp", " plc", " Ltd", " LLC"}
+
+// meetByForm meets the company whose legal form a passage without figures names.
+func (r *reader) meetByForm(text string) {
+	for _, form := range forms {
+		at := strings.Index(text, form)
+		if at < 0 || at+len(form) < len(text) && wordByte[text[at+len(form)]] {
+			continue
+		}
+		name := strings.TrimSuffix(text[:at], ",")
+		from := len(name)
+		for from > 0 && at-from < 40 {
+			word := name[strings.LastIndexByte(name[:from], ' ')+1 : from]
+			if word == "" || word[0] < 'A' || word[0] > 'Z' || strings.ContainsAny(word, ".,;:()") {
+				break
+			}
+			from = max(0, from-len(word)-1)
+		}
+		r.meet(strings.TrimSpace(name[from:]))
+	}
+}
+
 // maxGreeted is how many names a block may hold to be searched for strangers.
 const maxGreeted = 2000
 

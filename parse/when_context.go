@@ -46,10 +46,33 @@ type dating func(*reader, *sentence, *found) period.Period
 var (
 	aroundCuts    = []dating{(*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
 	aroundFigures = []dating{
-		(*reader).fromActual, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromBlock,
+		(*reader).fromActual, (*reader).fromEarlier, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromSince, (*reader).fromBlock,
 		(*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
 	}
 )
+
+// fromEarlier is the time before that of the claim in the sentence before, by
+// which the sentence opens: "It held 31% in Q3 2025. A year earlier it had 32%".
+func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
+	l := &r.last.told[0]
+	if l.block != s.blockIndex || s.start == 0 || s.start-l.end > 1 || len(s.whens) == 0 || s.whens[0] > 1 || s.amountBetween(s.whens[0], f.at) || family(l.metric) != family(f.metric) {
+		return period.Period{}
+	}
+	return s.shifted(s.whens[0], l.period)
+}
+
+// fromSince is the time that a sentence without claims has told since the last
+// claim of the block: "Intel had a good third quarter. Its revenue grew 31%".
+func (r *reader) fromSince(s *sentence, f *found) period.Period {
+	l := &r.last
+	if t := &l.told[0]; l.timeBlock != s.blockIndex || t.block != s.blockIndex || l.timeAt < t.end || s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December || ahead(f.status) != 0 || days(l.time) < 80 || days(l.time) > 100 {
+		return period.Period{}
+	}
+	return l.time
+}
+
+// maxSince is how far behind a time the sentence begins that it dates.
+const maxSince = 60
 
 // fromYear places "annual revenue" in a text about a closed fiscal year.
 func (r *reader) fromYear(s *sentence, f *found) period.Period {
