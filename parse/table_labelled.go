@@ -218,7 +218,7 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 	row := f.row
 	label := strings.TrimSpace(row.label)
 	if f.metric == Layoffs {
-		if company == "" && len(t.cols) > 0 && t.cols[0].text == "" && len(strings.Fields(label)) <= 4 && !row.clear {
+		if company == "" && len(t.cols) > 0 && t.cols[0].text == "" && len(strings.Fields(label)) <= 4 && !row.clear && row.facts.region == "" && row.facts.period.IsZero() && (label == "" || label[0]-'0' > 9) {
 			return entity.Make(label)
 		}
 		return ""

@@ -200,8 +200,11 @@ var headMarks = strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "#",
 // settleRoles keeps the roles of long tables only where they make sense
 // together: a column of metrics needs a subject or a value beside it.
 func (t *table) settleRoles() {
-	if t.namesAcross() {
+	switch {
+	case t.namesAcross():
 		t.cols[0].role = unknown
+	case t.namesDown():
+		t.cols[0].role = entityCol
 	}
 	var has [ignored + 1]bool
 	for i := range t.cols {
@@ -253,6 +256,33 @@ func (t *table) namesAcross() bool {
 		}
 	}
 	return labels > 0 && labels >= others
+}
+
+// namesDown reports whether a column without a head of its own names several
+// companies, and what else it says is a total, the others or a further name.
+func (t *table) namesDown() bool {
+	if len(t.cols) < 2 || t.head == 0 || t.cols[0].text != "" || t.cols[0].role != unknown {
+		return false
+	}
+	var first entity.Slug
+	several := false
+	for k := t.head; k < min(len(t.rows), t.head+40); k++ {
+		s := t.cell(k, 0)
+		if s == "" {
+			continue
+		}
+		f := t.r.facts(s)
+		switch {
+		case totalLabel(f.text) || otherLabel(f.text), f.subject == "" && !f.known && f.short && f.part == "" && f.region == "" && f.period.IsZero():
+		case f.kind != entity.Company && f.kind != entity.Cloud, len(f.vendors) > 1, f.topic != 0, f.part != "", !f.period.IsZero():
+			return false
+		case first == "":
+			first = companyOf(f.subject)
+		default:
+			several = several || companyOf(f.subject) != first
+		}
+	}
+	return several
 }
 
 func hasWord(words []string, any ...string) bool {

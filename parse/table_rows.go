@@ -111,9 +111,29 @@ func (t *table) rowFacts(k int) rowFacts {
 			row.label = s
 		}
 	}
+	if row.figures+len(dates) > 1 && row.name == "" && (row.label == "" || yearLike(row.label)) && t.onlyYears(k, dates) {
+		row.figures = 0
+		clear(t.values)
+	}
 	t.dateRow(&row, dates)
 	t.nameRow(&row)
 	return row
+}
+
+// onlyYears reports whether all figures and dates of row k are bare years, so that
+// it is a head among the rows.
+func (t *table) onlyYears(k int, dates []string) bool {
+	for _, s := range dates {
+		if !yearLike(s) {
+			return false
+		}
+	}
+	for c := range t.values {
+		if t.values[c].ok && !yearLike(t.cell(k, c)) {
+			return false
+		}
+	}
+	return true
 }
 
 // picks reports whether column c tells but of some of those whom its row counts:

@@ -18,11 +18,11 @@ func (t *table) whose(f *figure) {
 		f.group = t.joint(f, f.row.facts.vendors)
 	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
 		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
-	case f.row.name == "" && f.col.other: // nobody's, among vendors side by side
+	case f.row.name == "" && (f.col.other || f.row.other && (f.metric == MarketSize || f.metric == MarketGrowth)): // nobody's, among vendors side by side
 	case t.names && (f.row.name != "" || f.row.total && f.metric == Layoffs):
 		t.named(f)
 	default:
-		if k := f.col.facts.kind; (k == entity.Company || k == entity.Cloud) && f.row.kind != entity.Market && !f.row.total {
+		if (isVendor(&f.col.facts) || isVendor(&f.row.facts)) && f.row.kind != entity.Market && !f.row.total {
 			if t.splitsMarket() {
 				f.spentOn()
 			}
@@ -136,6 +136,9 @@ func (t *table) named(f *figure) {
 	}
 }
 
+// isVendor reports whether a text names a company or a cloud.
+func isVendor(f *facts) bool { return f.kind == entity.Company || f.kind == entity.Cloud }
+
 // noName reports whether what stands in a column of names says what is measured,
 // or is a percentage.
 func (row *rowFacts) noName() bool {
@@ -156,6 +159,9 @@ func (f *figure) spentOn() {
 // vendorAcross reads the subject that the head of a column names as one in a
 // column of names would be: a vendor of what the table is about, where it is.
 func (t *table) vendorAcross(f *figure) {
+	if f.metric == MarketShare && f.subject != "" {
+		f.region = firstWord(f.region, f.section.region, t.about.region)
+	}
 	if f.subject == "" || f.subject != f.col.facts.subject || f.metric == Layoffs {
 		return
 	}
