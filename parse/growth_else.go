@@ -219,3 +219,11 @@ func (s *sentence) grownIn(i, topic int) bool {
 	v := s.left(i, 5, cOwnVerb, 0)
 	return topic > i && s.isMarket(topic) && v >= 0 && s.left(topic, topic-i, cPrep, 0) > i && (s.has(v-1, cPronoun) || s.nameBefore(v) >= 0 && v-s.nameBefore(v) <= 3)
 }
+
+// ownerless reports whether the figure at token i is one of a row given
+// "respectively" for names of which not all are known: "Google Cloud, Nest, and
+// smart homes grew 28%, 24%, and 48%, respectively". Nobody knows whose it is.
+func (s *sentence) ownerless(i int) bool {
+	k := s.nameLeft(i, earners)
+	return k >= 0 && s.cues&cRespect != 0 && s.right(i, 12, cRespect, 0) >= 0 && s.is(k+1, ",") && s.isOf(k+2, wAnd) && s.at(k+3).kind == word && !s.has(k+3, cGrow|cFall|cRevenue|cProfit)
+}

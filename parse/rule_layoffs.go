@@ -304,6 +304,9 @@ func (s *sentence) layoff(i int) []found {
 	if members != nil && s.right(i, 24, cRespect, 0) >= 0 && s.respective(i) < 0 {
 		return nil // each has its own, and nobody can tell which
 	}
+	if members == nil && s.everybodys(i) {
+		return nil
+	}
 	f.group = members
 	if s.laidOffBy(&f); f.subject == "" && !s.labelledShare(i) {
 		f.subject = s.employer(i)

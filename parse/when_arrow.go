@@ -52,3 +52,31 @@ func (s *sentence) countMoves(i int) bool {
 	const counts = people | numbers
 	return s.isFigure(i, counts) && (s.is(i+1, "→") && s.isFigure(i+2, counts) || s.is(i-1, "→") && s.isFigure(i-2, counts))
 }
+
+// timesAhead pairs the figure at token i with a time in "in Q1 and Q2, revenue
+// fell 2.6% and rose 4.4%, respectively", where the word is token end: the token
+// of its time, -1 if the sentence has no such pairing.
+func (s *sentence) timesAhead(i, end int) int {
+	last := s.whens[len(s.whens)-1]
+	for k := 1; k < len(s.whens); k++ {
+		for j := s.whens[k-1] + 1; j < s.whens[k]; j++ {
+			if !s.isOf(j, wComma|wAnd|wAmpersand|wIn) {
+				return -1
+			}
+		}
+	}
+	rank, total := 0, 0
+	for k := last + 1; k < end; k++ {
+		if s.isAmount(k) {
+			if !alike(s.mention(k).Unit, s.mention(i).Unit) {
+				return -1
+			}
+			rank += b2i(k < i)
+			total++
+		}
+	}
+	if i < last || total != len(s.whens) {
+		return -1
+	}
+	return s.whens[rank]
+}

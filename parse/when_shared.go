@@ -355,6 +355,9 @@ func (s *sentence) respectiveTime(i int) int {
 	if end < 0 {
 		return -1
 	}
+	if j := s.timesAhead(i, end); j >= 0 {
+		return j
+	}
 	first, last := i, s.rowEnd(i)
 	for k := first - 1; k > 0 && s.isOf(k, wComma|wAnd|wAmpersand); k-- {
 		if s.isAmount(k - 1) {

@@ -47,6 +47,9 @@ func (s *sentence) isAgainst(i int) bool {
 		if s.isMoney(i) && (s.isAny(k, "above", "below") || s.is(k, "with") && s.is(k-1, "flat")) && (s.at(i+1).kind == when || s.isOf(i+1, wIn|wFor) && s.at(i+2).kind == when) {
 			return true // "rose to $180 billion, above $159 billion in Q3 2024"
 		}
+		if s.isMoney(k) && s.has(k+1, cProfit) && s.is(k+2, "on") {
+			continue // "from the $706 million loss on sales of $5.8 billion a year ago"
+		}
 		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.isOf(k, wIn|wFor|wBy|wTo) {
 			return false
 		}

@@ -89,6 +89,8 @@ func (c Context) yearOf(p point) int {
 		return c.Year
 	case p.fiscal:
 		return c.fiscalYear(c.Published)
+	case c.Fiscal && p.shift < 0 && (p.len == 3 || p.len == 6): // "Q1 last year", told when this year's is reported
+		return c.fiscalYear(c.Published.AddDate(0, 0, -45))
 	}
 	return c.Published.Year()
 }
