@@ -156,7 +156,7 @@ var cueWords = []struct {
 		non-gaap gaap non-ifrs ifrs primary diluted u.s. trailing twelve-month combined-adj double-digit single-digit million billion trillion reportable
 		ongoing continued continuing sharp steep modest strong-adj significant dramatic notable remarkable incredible historic
 		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency fx`},
-	{cYoY, `year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
+	{cYoY, `y-on-y year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
 	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
 	{cCC, `constant-currency ex-fx constant cc currency-neutral currency-adjusted fx-neutral fx-adjusted`},
 	{cCAGR, `cagr compound compounded`},
@@ -175,7 +175,7 @@ var cueWords = []struct {
 	{cNot, `not never neither none nobody didn't didn’t doesn't doesn’t don't don’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t
 		hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t wouldn't wouldn’t cannot can't can’t couldn't couldn’t`},
 	{cIdle, `said says itself also recently then again alone likewise similarly still subsequently eventually ultimately quickly rapidly
-		steadily slowly gradually actually really simply effectively rate pace clip along compared`},
+		steadily slowly gradually actually really simply effectively rate pace clip along compared exactly precisely fully just barely merely`},
 	{cIf, `if whether unless suppose supposing assuming imagine`},
 	{cUnsure, `no had were should would could might doubt doubts doubted untrue false claims instead rather anything version`},
 }

@@ -14,6 +14,10 @@ func (s *sentence) dropIdle() bool {
 	for k := 1; k < len(s.toks); k++ {
 		switch {
 		case !s.has(k, cIdle):
+		case s.isAny(k, "exactly", "precisely", "fully", "just", "barely", "merely"):
+			if s.isAmount(k + 1) {
+				s.toks = slices.Delete(s.toks, k, k+1)
+			}
 		case s.isAny(k, "rate", "pace", "clip"):
 			k = s.dropRate(k)
 		case s.is(k, "compared"):

@@ -46,6 +46,8 @@ func (r reader) compared(i int, e expr) bool {
 		case is(w, "with"), is(w, "to"):
 			w, _ = r.back(k)
 			return is(w, "compared") || is(w, "relative") || is(w, "comparison") || is(w, "opposed")
+		case is(w, "on"):
+			return r.afterRate(k) && (e.op == at && e.from.year != 0 && e.from.day == 0 || e.op == relative && e.n < 0)
 		case is(w, "from"), is(w, "over"):
 			g := e.grain()
 			return ((e.op == at || e.op == ending) && e.from.year != 0 || e.op == relative && e.n < 0) && (g == ByYear || g == ByQuarter)
@@ -72,6 +74,19 @@ func (r reader) sameAs(i int) bool {
 		i = k
 	}
 	return false
+}
+
+// afterRate reports whether a percentage ends before text[i:]: "up 8% on last
+// year".
+func (r reader) afterRate(i int) bool {
+	for i > 0 && r.text[i-1] == ' ' {
+		i--
+	}
+	if i > 0 && r.text[i-1] == '%' {
+		return true
+	}
+	w := r.text[r.wordStart(i):i]
+	return is(w, "percent") || is(w, "cent")
 }
 
 // wordAt is the word at text[i:], over white space.
