@@ -76,3 +76,29 @@ func (s *sentence) underGrowth() bool {
 	}
 	return false
 }
+
+// formerLatter recognises the figures of two who are named before: "Both AWS and
+// Azure grew, the former by 19%, the latter by 33%".
+func (s *sentence) formerLatter(i int) []found {
+	j := i - 1
+	for s.has(j, cPlain) || s.isOf(j, wBy|wAt|wWith|wHas|wTo) || s.has(j, cGrow|cFall) {
+		j--
+	}
+	second := s.is(j, "latter")
+	if !second && !s.is(j, "former") || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
+		return nil
+	}
+	k := s.nameLeft(j, earners)
+	first := s.nameLeft(k, earners)
+	if first < 0 || s.nameLeft(first, earners) >= 0 {
+		return nil
+	}
+	if !second {
+		k = first
+	}
+	f := found{metric: RevenueGrowth, at: i, topic: -1, subject: s.names[s.toks[k].i].Slug, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	if s.left(i, i, cFall, cGrow) >= 0 {
+		f.amount = decline(f.amount)
+	}
+	return []found{f}
+}

@@ -17,6 +17,7 @@ type memory struct {
 	subject     entity.Slug // the last subject named or claimed for
 	lead        entity.Slug // whom the last sentence that named anybody began with
 	leadBlock   int
+	leadAt      int // where that sentence begins in the block
 	market      entity.Slug
 	marketBlock int
 	told        [2]told       // the last dated claim: of what is, and of what is to come
@@ -179,7 +180,7 @@ func (r *reader) noteLead(i, start int, names []entity.Mention) {
 			return
 		}
 		if !ofOthers(r.d.Blocks[i].Text[start:m.Start]) {
-			r.last.lead, r.last.leadBlock = m.Slug, i
+			r.last.lead, r.last.leadBlock, r.last.leadAt = m.Slug, i, start
 		}
 		return
 	}

@@ -92,7 +92,7 @@ func (r *reader) noteOpener(i, start int, names []entity.Mention) {
 	}
 	if slug := openedBy(text, first); slug != "" && r.inFull(text[:strings.IndexAny(text, "',’")]) == "" {
 		l := &r.last
-		l.lead, l.leadBlock, l.subject, l.company, l.block = slug, i, slug, slug, i
+		l.lead, l.leadBlock, l.leadAt, l.subject, l.company, l.block = slug, i, start, slug, slug, i
 	}
 }
 

@@ -89,6 +89,7 @@ func (s *sentence) repeats(p *found, i int) bool {
 		switch t := &s.toks[k]; {
 		case t.kind == when && !own:
 			own = true
+		case p.at < 0 && t.low == "," && s.at(k-1).kind == when: // "The year before, it was"
 		case s.isAny(k, "it", "they"), k == 0 && s.isOf(k, wThis|wThat):
 			referred = true
 		case t.kind != word || t.cue&topics != 0 || t.cue&(echoes|echoOf(p.metric)) == 0 && !s.isAny(k, "again", "another", "faster", "slower", "go", "had", "already"):

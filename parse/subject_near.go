@@ -81,7 +81,7 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 	if k := s.fronted(from); k >= 0 {
 		return s.names[s.toks[k].i].Slug
 	}
-	if slug := s.frontedActor(from); slug != "" {
+	if slug := firstSlug(s.frontedActor(from), s.speaker(from)); slug != "" {
 		return slug
 	}
 	if !s.refers() && s.label == 0 {
@@ -90,6 +90,23 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 		}
 	}
 	return s.known()
+}
+
+// speaker is whose the sentence says that it quotes: "“Revenue grew 17%,” Intel's
+// finance chief said". "" if it quotes nobody.
+func (s *sentence) speaker(from int) entity.Slug {
+	if !s.isAny(s.label, "“", "\"") {
+		return ""
+	}
+	end := from + 1
+	for end < len(s.toks) && !s.isAny(end, "”", "\"") {
+		end++
+	}
+	k := s.nameRight(end, earners)
+	if k < 0 || k > end+8 || !s.betweenIs(end, end+12, "said", "says", "told", "noted", "added") {
+		return ""
+	}
+	return s.names[s.toks[k].i].Slug
 }
 
 // fronted finds the subject that the sentence has elsewhere than before the

@@ -284,6 +284,9 @@ func (r *reader) near() period.Period {
 // fromBlock is the period of a claim in the sentence before, of the same kind: "The market reached $77 billion in Q4. Dell held 7%".
 func (r *reader) fromBlock(s *sentence, f *found) period.Period {
 	t := &r.last.told[ahead(f.status)]
+	if a := &r.last.told[0]; ahead(f.status) == 1 && a.block == s.blockIndex && s.start > 0 && s.start-a.end <= 1 && family(f.metric) == 1 && family(a.metric) == 1 && s.betweenIs(-1, f.at, "had", "were", "was") {
+		return a.period // "Analysts had expected $28 billion", of what just came
+	}
 	if s.nowAgain(t.period, f) {
 		return period.Period{} // "now 70%", behind what was years ago
 	}
