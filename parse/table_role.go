@@ -205,6 +205,8 @@ func (t *table) settleRoles() {
 		t.cols[0].role = unknown
 	case t.namesDown():
 		t.cols[0].role = entityCol
+	case t.timesDown():
+		t.cols[0].role = periodCol
 	}
 	var has [ignored + 1]bool
 	for i := range t.cols {
@@ -283,6 +285,25 @@ func (t *table) namesDown() bool {
 		}
 	}
 	return several
+}
+
+// timesDown reports whether a column without a head of its own holds times and
+// no more, below heads none of which is one.
+func (t *table) timesDown() bool {
+	if len(t.cols) < 2 || t.head == 0 || t.head == len(t.rows) || t.cols[0].text != "" || t.cols[0].role != unknown {
+		return false
+	}
+	for i := 1; i < len(t.cols); i++ {
+		if !t.cols[i].facts.period.IsZero() || t.cols[i].role == periodCol {
+			return false
+		}
+	}
+	for k := t.head; k < min(len(t.rows), t.head+40); k++ {
+		if s := fullQuarter(t.cell(k, 0)); !isTime(s) && !totalLabel(small(s)) {
+			return false
+		}
+	}
+	return true
 }
 
 func hasWord(words []string, any ...string) bool {
