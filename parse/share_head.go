@@ -76,7 +76,7 @@ func (s *sentence) shareListed(i int) ([]found, bool) {
 // which AWS took 30%".
 func (s *sentence) holdsOf(i int) bool {
 	v := i - 1
-	for s.has(v, cPlain|cDet) && !s.has(v, cHold) {
+	for s.has(v, cPlain|cDet) && !s.has(v, cHold) || s.is(v, "for") && s.has(v-1, cHold) {
 		v--
 	}
 	if s.has(v, cHold) && s.nameAtAny(v-1) && s.is(i+1, "of") && s.isAny(i+2, "it", "this", "that") && (s.at(i+3).kind == mark || s.has(i+3, cConj)) {
