@@ -150,7 +150,7 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 	low := strings.ToLower(s.text(j, j))
 	years := 0
 	switch {
-	case (strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && (strings.Contains(low, "previous") || strings.Contains(low, "prior") && !strings.Contains(low, "year") || strings.Contains(low, "last quarter") || strings.HasSuffix(low, "quarter before") || strings.HasSuffix(low, "quarter earlier")) && days(anchor) < 100:
+	case (strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && ((strings.Contains(low, "previous") || strings.Contains(low, "prior")) && !strings.Contains(low, "year") || strings.Contains(low, "last quarter") || strings.HasSuffix(low, "quarter before") || strings.HasSuffix(low, "quarter earlier")) && days(anchor) < 100:
 		return quarterBefore(anchor)
 	case strings.Contains(low, "two years"):
 		years = 2

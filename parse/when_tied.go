@@ -111,6 +111,9 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 // besides reports whether the amount at token j tells more of the figure at
 // token i, so that a time behind it is that of both.
 func (s *sentence) besides(j, i int, f *found) bool {
+	if s.is(i-1, "from") && j == i+2 && s.is(i+1, "to") && s.is(j+1, "compared") {
+		return true // "from $8 billion to $10.3 billion compared to the same quarter of last year"
+	}
 	if f.metric != Layoffs {
 		return s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0 // "grew 37% to $44.5 billion in 2019"
 	}
