@@ -175,7 +175,7 @@ var cueWords = []struct {
 	{cNot, `not never neither none nobody didn't didn’t doesn't doesn’t don't don’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t
 		hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t wouldn't wouldn’t cannot can't can’t couldn't couldn’t`},
 	{cIdle, `said says itself also recently then again alone likewise similarly still subsequently eventually ultimately quickly rapidly
-		steadily slowly gradually actually really simply effectively rate pace clip along compared exactly precisely fully just barely merely`},
+		steadily slowly gradually actually really simply effectively rate pace clip along compared exactly precisely fully just barely merely up down grown risen fallen`},
 	{cIf, `if whether unless suppose supposing assuming imagine`},
 	{cUnsure, `no had were should would could might doubt doubts doubted untrue false claims instead rather anything version`},
 }

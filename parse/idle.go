@@ -18,6 +18,11 @@ func (s *sentence) dropIdle() bool {
 			if s.isAmount(k + 1) {
 				s.toks = slices.Delete(s.toks, k, k+1)
 			}
+		case moved[s.toks[k].low] != "":
+			if s.has(k-1, cBe) && (s.isAmount(k+1) || s.isOf(k+1, wBy) && s.isAmount(k+2)) {
+				s.toks[k].become(moved[s.toks[k].low])
+				s.toks = slices.Delete(s.toks, k-1, k)
+			}
 		case s.isAny(k, "rate", "pace", "clip"):
 			k = s.dropRate(k)
 		case s.is(k, "compared"):
@@ -38,6 +43,10 @@ func (s *sentence) dropIdle() bool {
 	}
 	return len(s.toks) < known
 }
+
+// moved are the words that make a verb of motion with "was" or "has" before a
+// figure, and that verb: "was up 8%" is "rose 8%".
+var moved = map[string]string{"up": "rose", "down": "fell", "grown": "grew", "risen": "rose", "fallen": "fell"}
 
 // overIdle is the token behind the words that begin at token k, behind a subject,
 // and add nothing to it; k if they are none such.

@@ -28,8 +28,8 @@ var rewordings = []struct {
 	// growth
 	{"year on year", `year[- ]over[- ]year|\bYoY\b`, []string{"year-on-year", "y/y"}},
 	{"constant currency", `\b(?:in|at) constant currenc(?:y|ies)\b`, []string{"on a constant-currency basis", "at constant exchange rates", "excluding currency effects", "when adjusted for foreign exchange"}},
-	{"rises", `\b(?:grew|rose|increased|climbed|jumped|surged) ((?:[\d.]+% )?to \$)`, []string{"went up $1", "improved $1", "advanced $1", "expanded $1"}},
-	{"declines", `\b(?:fell|dropped|declined|slid|decreased)((?: by)? [\d.]+(?:%| percent))`, []string{"came down$1", "was off$1", "weakened$1", "contracted$1"}},
+	{"rises", `\b(?:grew|rose|increased|climbed|jumped|surged) ((?:[\d.]+% )?to \$)`, []string{"went up $1", "was up $1", "has grown $1", "improved $1", "advanced $1"}},
+	{"declines", `\b(?:fell|dropped|declined|slid|decreased)((?: by)? [\d.]+(?:%| percent))`, []string{"came down$1", "was down$1", "has fallen$1", "was off$1", "weakened$1"}},
 	{"a rise", `\b(an? [\d.]+(?:%| percent)) (?:increase|rise|jump|gain|surge)\b`, []string{"$1 rise", "$1 uptick", "$1 surge"}},
 	{"had growth", `\b(?:reported|posted|recorded|delivered) (an? )?([\d.]+% )`, []string{"logged $1$2", "achieved $1$2", "registered $1$2"}},
 
