@@ -294,7 +294,7 @@ func (t *table) timesDown() bool {
 		return false
 	}
 	for i := 1; i < len(t.cols); i++ {
-		if !t.cols[i].facts.period.IsZero() || t.cols[i].role == periodCol {
+		if !t.cols[i].facts.period.IsZero() {
 			return false
 		}
 	}
