@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"time"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
@@ -176,4 +177,28 @@ func vague(text string) bool {
 // possessive reports whether what stands before rest owns it: "last year's fire".
 func possessive(rest string) bool {
 	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
+}
+
+// monthHead reports whether block i is one of the lines that part a list of
+// layoffs by the month they were told in: "February 2023", then "January 2023".
+func (r *reader) monthHead(i int) bool {
+	if !isMonth(r.d.Blocks[i].Text) || i+1 == len(r.d.Blocks) || r.signs&sLayoffs == 0 && !r.layoffs {
+		return false
+	}
+	for k := max(0, i-60); k < min(len(r.d.Blocks), i+60); k++ {
+		if b := &r.d.Blocks[k]; k != i && b.Kind == doc.Paragraph && isMonth(b.Text) && b.Text != r.d.Blocks[i].Text {
+			return true
+		}
+	}
+	return false
+}
+
+// isMonth reports whether a text is a month with its year and no more.
+func isMonth(text string) bool {
+	month, year, ok := strings.Cut(text, " ")
+	if !ok || len(text) > 14 || len(year) != 4 || !yearLike(year) {
+		return false
+	}
+	_, err := time.Parse("January", month)
+	return err == nil
 }

@@ -76,3 +76,14 @@ func (s *sentence) threshold(i, topic int) bool {
 	}
 	return false
 }
+
+// versionHolds reports whether the share at token i is that of a product with a
+// number, whoever makes it: "with Windows 11 accounting for 30% of the market".
+func (s *sentence) versionHolds(i int) bool {
+	for k := i - 1; k > 0 && k >= i-6; k-- {
+		if s.at(k).kind == amount || s.at(k).kind == name || s.at(k).kind == mark {
+			return s.isFigure(k, numbers) && len(s.text(k, k)) < 3 && s.at(k-1).kind == word && s.upper(k-1) && s.at(k-1).cue == 0
+		}
+	}
+	return false
+}

@@ -153,7 +153,7 @@ func (r *reader) scopeLevel(i int) int {
 		return 8 + b.Level
 	case b.Kind == doc.Paragraph && branch(b.Text) >= 0:
 		return 9 + branch(b.Text) + r.indent(b)
-	case b.Kind == doc.Paragraph && (strings.HasSuffix(b.Text, ":") && len(b.Text) < 200 || r.headsList(i)):
+	case b.Kind == doc.Paragraph && (strings.HasSuffix(b.Text, ":") && len(b.Text) < 200 || r.headsList(i) || r.monthHead(i)):
 		return 8
 	}
 	return 0
