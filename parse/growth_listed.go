@@ -32,11 +32,14 @@ func (s *sentence) fastest(i int) []found {
 	}
 	n, ok := s.nameAt(i+2, nCloud|nSegment|nCompany)
 	if !ok || !s.is(i+1, ",") || !s.isOf(s.label, wWith|wAt) || s.left(i, 3, cGrowth|cGrow, 0) < 0 {
+		if !s.isOf(i-1, wAt|wWith) {
+			return nil
+		}
 		k := i - 1
-		for k > 0 && !s.isAny(k, "fastest", "slowest") && !s.isAmount(k) {
+		for k > i-14 && k > 0 && !s.isAny(k, "fastest", "slowest") && !s.isAmount(k) {
 			k--
 		}
-		if j := s.nameLeft(k, earners); !s.isAny(k, "fastest", "slowest") || !s.isAny(k+1, "grower", "growing", "growth") || !s.isOf(i-1, wAt|wWith) || j < 0 || !s.has(j+1, cBe) {
+		if j := s.nameLeft(k, earners); !s.isAny(k, "fastest", "slowest") || !s.isAny(k+1, "grower", "growing", "growth") || j < 0 || !s.has(j+1, cBe) {
 			return nil
 		} else {
 			n = &s.names[s.toks[j].i]

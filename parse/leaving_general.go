@@ -64,19 +64,21 @@ func (s *sentence) usual(i int) bool {
 	return false
 }
 
+// ofTech reports whether the sentence names an industry.
+func (s *sentence) ofTech() bool {
+	return s.nameLeft(len(s.toks), nIndustry) >= 0 || s.betweenIs(-1, len(s.toks), "tech", "technology", "startups")
+}
+
 // everybodys reports whether the jobs at token i are those of a whole country's
 // employers, which somebody counts: "Challenger said U.S. employers announced
 // 57,300 cuts", "September saw 57,300 job cuts, the outplacement firm said".
 func (s *sentence) everybodys(i int) bool {
-	if s.nameLeft(len(s.toks), nIndustry) >= 0 || s.betweenIs(-1, len(s.toks), "tech", "technology", "startups") {
-		return false
-	}
 	for k := i - 1; k > 0 && k >= i-5; k-- {
 		switch {
 		case s.isAny(k, "employers", "companies", "firms", "businesses"):
-			return s.isName(k-1, nRegion) && (k < 2 || s.isAny(k-2, "said", "that", "found", "reported", "says", "reports", ",", "the") || s.isName(k-2, nHouse))
+			return s.isName(k-1, nRegion) && !s.ofTech() && (k < 2 || s.isAny(k-2, "said", "that", "found", "reported", "says", "reports", ",", "the") || s.isName(k-2, nHouse))
 		case s.isAny(k, "saw", "brought"):
-			return s.at(k-1).kind == when && s.nameLeft(len(s.toks), nHouse) >= 0 && s.nameLeft(len(s.toks), earners) < 0
+			return s.at(k-1).kind == when && s.nameLeft(len(s.toks), nHouse) >= 0 && s.nameLeft(len(s.toks), earners) < 0 && !s.ofTech()
 		case s.at(k).kind == mark:
 			return false
 		}

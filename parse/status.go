@@ -76,7 +76,7 @@ func (s *sentence) statusBefore(f *found) Status {
 			}
 		case t.cue&cPrep != 0 && (t.low == "to" && (s.headlineFuture(j) || family(f.metric) != 0 && (s.is(j-1, "set") || s.isAny(j-1, "is", "are") && s.has(j+1, cOwnVerb|cGrow|cFall))) || s.bound(j)):
 			return Projected
-		case t.cue&cPrep != 0 && s.isAny(j, "to", "for") && s.isAny(j-1, "planned", "hoped", "wanted", "sought", "intended", "budgeted") && !s.betweenIs(j, f.at, ",", ";", "and", "while", "but"):
+		case t.cue&cPrep != 0 && s.isOf(j, wTo|wFor) && s.isAny(j-1, "planned", "hoped", "wanted", "sought", "intended", "budgeted") && !s.betweenIs(j, f.at, ",", ";", "and", "while", "but"):
 			return Target
 		case s.isSeen(j):
 			return Projected
@@ -169,7 +169,7 @@ func (s *sentence) bound(j int) bool {
 	if s.is(j, "to") && s.has(j+1, cGrow|cFall|cOwnVerb|cBe) && (s.is(j-1, "bound") || s.is(j-1, "due") && s.has(j-2, cBe)) {
 		return true
 	}
-	return s.isAny(j, "for", "to", "toward", "towards") && (s.isAny(j-1, "headed", "heading") || s.isAny(j-1, "pace", "course") && s.is(j-2, "on"))
+	return (s.isOf(j, wFor|wTo) || s.isAny(j, "toward", "towards")) && (s.isAny(j-1, "headed", "heading") || s.isAny(j-1, "pace", "course") && s.is(j-2, "on"))
 }
 
 // foreseenBehind reports whether the words behind the figure at token i make it

@@ -37,11 +37,16 @@ func (r *reader) meet(name string) {
 	r.strangers = append(r.strangers, stranger{name, slug})
 }
 
-// forms are the legal forms that show a company where no sentence is read.
+// maxFormed is how much of such a passage is looked at.
+const maxFormed = 60
+
+// forms are the legal forms that show a company in front of a passage without figures.
 var forms = [...]string{" Inc", " Corp", " plc", " Ltd", " LLC"}
 
-// meetByForm meets the company whose legal form a passage without figures names.
+// meetByForm meets the company that a passage without figures begins with, by its
+// legal form.
 func (r *reader) meetByForm(text string) {
+	text = text[:min(len(text), maxFormed)]
 	for _, form := range forms {
 		at := strings.Index(text, form)
 		if at < 0 || at+len(form) < len(text) && wordByte[text[at+len(form)]] {

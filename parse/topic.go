@@ -88,7 +88,7 @@ func (s *sentence) topicLeft(i int) int {
 		if s.placed(j, i) {
 			return -1
 		}
-		if s.isAny(j, "after", "although", "though", "because", "when", "since") && s.isName(j+1, earners) && s.has(j+2, cOwnVerb|cGrow|cFall) && j+2 < i && s.amountBetween(-1, j) {
+		if s.has(j, cConj|cPrep) && s.isName(j+1, earners) && s.isAny(j, "after", "although", "though", "because", "when", "since") && s.has(j+2, cOwnVerb|cGrow|cFall) && j+2 < i && s.amountBetween(-1, j) {
 			return j + 1 // "Shares rose 6% after AWS reported 19% growth"
 		}
 		if k := s.partHolder(j, i); k >= 0 {
