@@ -196,9 +196,13 @@ func (r *reader) monthHead(i int) bool {
 // isMonth reports whether a text is a month with its year and no more.
 func isMonth(text string) bool {
 	month, year, ok := strings.Cut(text, " ")
-	if !ok || len(text) > 14 || len(year) != 4 || !yearLike(year) {
+	if month = strings.TrimRight(month, ".,"); !ok || len(text) > 15 || len(year) != 4 || !yearLike(year) || len(month) < 3 {
 		return false
 	}
-	_, err := time.Parse("January", month)
-	return err == nil
+	for m := time.January; m <= time.December; m++ {
+		if month == m.String() || month == m.String()[:3] || month == "Sept" {
+			return true
+		}
+	}
+	return false
 }
