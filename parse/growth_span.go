@@ -12,9 +12,15 @@ import (
 // reports whether there was one.
 func (s *sentence) joinSpans() bool {
 	known := len(s.toks)
-	for i := 2; i+1 < len(s.toks) && len(s.amounts) > 1; i++ {
+	if s.classes&wTo == 0 || len(s.amounts) < 2 {
+		return false
+	}
+	for i := 2; i+1 < len(s.toks); i++ {
+		if !s.isOf(i, wTo) {
+			continue
+		}
 		money := s.isMoney(i-1) && s.isMoney(i+1) && s.is(i-2, "from") && s.guidedSpan(i-2)
-		if s.isOf(i, wTo) && (money || s.isFigure(i-1, percents) && s.isFigure(i+1, percents) && s.is(i-2, "from") && s.spans(i-2)) {
+		if money || s.isFigure(i-1, percents) && s.isFigure(i+1, percents) && s.is(i-2, "from") && s.spans(i-2) {
 			m, end := &s.amounts[s.toks[i-1].i], s.mention(i+1)
 			low, _ := m.Amount.Value()
 			high, _ := end.Amount.Value()

@@ -274,7 +274,7 @@ func (s *sentence) lookOver() {
 				t.become("compared")
 			}
 		}
-		if s.is(k, "plus") && s.nameAtAny(k-1) && s.nameAtAny(k+1) {
+		if t.cue&cConj != 0 && t.low == "plus" && s.nameAtAny(k-1) && s.nameAtAny(k+1) {
 			t.become("and")
 		}
 		s.cues |= t.cue

@@ -20,13 +20,16 @@ var ruleAgain = Rule{
 			return nil, false
 		}
 		f := s.toldBefore(i)
+		if f.metric == "" {
+			return nil, false
+		}
 		if v, ok := f.amount.Value(); ok && v < 0 && f.unit == quantity.Percent && s.left(i, i-f.at, cGrow, 0) < 0 {
 			f.amount = decline(s.mention(i).Amount)
 		} else {
 			f.amount = s.mention(i).Amount
 		}
 		f.at, f.status, f.period, f.stated, f.basis = i, "", period.Period{}, false, s.basis(i)
-		return []found{f}, f.metric != ""
+		return []found{f}, true
 	},
 }
 

@@ -200,11 +200,14 @@ var muted = [...]string{"no ", "not ", "in ", "on the order ", "something ", "so
 
 // mute is the length of a hedge before an amount if it is one of those.
 func mute(hedge string) uint8 {
+	if hedge == "" {
+		return 0
+	}
 	if strings.HasSuffix(hedge, " than ") && !sameFolded("more than ", hedge) && !sameFolded("less than ", hedge) || strings.HasSuffix(hedge, " over ") {
 		return uint8(min(len(hedge), 255)) // "slightly more than", "well over"
 	}
 	for _, m := range muted {
-		if len(hedge) >= len(m) && sameFolded(m, hedge[:len(m)]) {
+		if hedge[0]|0x20 == m[0] && len(hedge) >= len(m) && sameFolded(m, hedge[:len(m)]) {
 			return uint8(min(len(hedge), 255))
 		}
 	}
