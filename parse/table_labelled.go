@@ -141,6 +141,8 @@ func (t *table) fromFacts(f *figure, g *facts, company entity.Slug, market, own 
 		f.subject = entity.MarketSlug(f.row.label) // "SaaS – Applications" is a part of SaaS
 	case market && g.kind == entity.Market, !market && g.subject != "" && g.kind != entity.Market && g.kind != entity.House:
 		f.subject = g.subject
+	case own && !market && g.part == "cloud" && company.TotalCloud() == "" && entity.KindOf(firstSlug(f.col.facts.subject, t.about.subject)) == entity.Cloud && companyOf(firstSlug(f.col.facts.subject, t.about.subject)) == company:
+		f.subject = firstSlug(f.col.facts.subject, t.about.subject) // "Cloud revenue" of Azure, below its name
 	case own && !market && g.subject == "" && g.part != "" && f.metric != Layoffs:
 		f.subject = partSlug(company, g.part)
 		if geographic(g.part) && !f.subject.Listed() {

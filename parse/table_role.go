@@ -202,6 +202,9 @@ var headMarks = strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "#",
 func (t *table) settleRoles() {
 	switch {
 	case t.namesAcross():
+		if t.cols[0].role == entityCol {
+			t.nameHeads()
+		}
 		t.cols[0].role = unknown
 	case t.namesDown():
 		t.cols[0].role = entityCol
@@ -222,6 +225,17 @@ func (t *table) settleRoles() {
 			c.role = measure
 		case c.role == unitCol && !t.long && c.facts.text == "unit":
 			c.role = partCol // a unit of a company
+		}
+	}
+}
+
+// nameHeads makes companies of the heads that the vocabulary does not know, where
+// the first head says that companies stand beside it.
+func (t *table) nameHeads() {
+	for i := 1; i < len(t.cols); i++ {
+		if c := &t.cols[i]; c.facts.subject == "" && c.facts.kind == entity.Unknown && c.facts.cues == 0 && c.facts.period.IsZero() && c.facts.house == "" && c.facts.region == "" && c.facts.part == "" && c.text != "" {
+			slug := entity.Make(c.text)
+			c.facts.subject, c.facts.company, c.facts.kind = slug, slug, entity.KindOf(slug)
 		}
 	}
 }
