@@ -59,8 +59,8 @@ func (s *sentence) companyGrows(g, i int) bool {
 		return false
 	}
 	k := g - 1
-	for s.has(k, cBe|cPlain) {
-		k--
+	for s.has(k, cBe|cPlain) || s.is(g-1, "to") && (k == g-1 || s.has(k, cProject) || s.isAny(k, "set", "due")) {
+		k-- // "is forecast to grow"
 	}
 	_, named := s.nameAt(k, nCompany)
 	l := &s.r.last

@@ -134,7 +134,7 @@ func (s *sentence) joins(k int) bool {
 }
 
 // echoes are the roles of words that say no more than the figure before did.
-const echoes = cPrep | cDet | cBe | cPlain | cGrowth
+const echoes = cPrep | cDet | cBe | cPlain | cGrowth | cProject
 
 // echoOf are the verbs of a measure, which its second figure may have again.
 func echoOf(m Metric) cue {

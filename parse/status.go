@@ -203,7 +203,7 @@ func (s *sentence) justTold(i int) bool {
 // before reports whether a claim is of an earlier time that a forecast is held
 // against: "spending of $723 billion in 2025, up from $596 billion in 2024".
 func (s *sentence) before(f *found) bool {
-	if times := s.left(f.at, 3, cDet, 0) - 1; f.period.IsZero() || !s.against(f.at) && !s.isAny(times, "triple", "double", "twice", "quadruple", "times", "half") {
+	if times := s.left(f.at, 3, cDet, 0) - 1; f.period.IsZero() || !s.against(f.at) && !s.isAny(times, "triple", "double", "twice", "quadruple", "times", "half") && !s.is(s.left(f.at, 4, cPrep, 0), "after") {
 		return false
 	}
 	for k := len(s.found) - 1; k > 0; k-- {

@@ -113,7 +113,7 @@ func (s *sentence) opensWith(k, end int) bool {
 		return false
 	}
 	verb := s.overAdverbs(end)
-	return s.is(end, "'s") || s.listedCompany(end) || s.officers(end) || s.is(end, ",") ||
+	return s.is(end, "'s") || s.listedCompany(end) || s.officers(end) || s.is(end, ",") || s.tellsRevenue(verb) ||
 		s.has(verb, cCut|cLayoff|cOwnVerb|cLead) && !strings.HasSuffix(s.at(verb).low, "ing") && !s.isAny(verb, "layoffs", "layoff", "cuts", "reductions", "reduction") ||
 		s.places(k, end) || s.at(end).kind == word && !s.capitalLetter(end) && s.r.proper(s.text(k, end-1))
 }

@@ -143,8 +143,8 @@ func (s *sentence) acts(k, end, verb int) bool {
 		return false // it may be a part or a product of that company
 	case s.has(k-1, cPrep):
 		return s.is(k-1, "at") && (s.has(k-2, cRevenue|cGrowth|cStaff|cLayoff) || s.left(k, 6, cLayoff, 0) >= 0) || s.is(k-1, "with") && s.has(verb, cHold)
-	case s.isAny(verb, "said", "says") && s.right(verb, 4, cRevenue, cConj|cBe) > 0:
-		return true // "said its net sales rose"
+	case s.tellsRevenue(verb):
+		return true
 	case s.has(verb, cHold|cOwnVerb) && !s.has(verb, cTotal):
 		return !s.is(verb+1, "that") || s.has(verb+2, cRevenue|cDet)
 	case s.has(verb, cLead):
@@ -157,6 +157,12 @@ func (s *sentence) acts(k, end, verb int) bool {
 		return s.isFigure(verb, percents|sums) || s.isFigure(verb, people|numbers) && len(s.text(verb, verb)) > 1 && s.cutsStaff()
 	}
 	return false
+}
+
+// tellsRevenue reports whether the verb at a token says something of revenue: "said
+// its net sales rose", "guided to revenue of".
+func (s *sentence) tellsRevenue(verb int) bool {
+	return s.isAny(verb, "said", "says", "guided", "guides", "forecast", "forecasts", "expects", "projects") && s.right(verb, 4, cRevenue, cConj|cBe) > 0
 }
 
 // cutsStaff reports whether the sentence speaks of people or layoffs, or counts

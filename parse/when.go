@@ -13,6 +13,9 @@ import (
 // tell; alone is true where nothing else may tell either.
 func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	i, timed := f.at, len(s.whens) > 0
+	if g := s.estimated(f); g != nil && !g.period.IsZero() {
+		return g.period, g.stated, false
+	}
 	if timed {
 		if p, stated = s.paired(f); !p.IsZero() {
 			return p, stated, false
@@ -245,8 +248,8 @@ func (s *sentence) ahead(i int) bool {
 				return false
 			}
 		case t.cue&cProject != 0:
-			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") {
-				return true
+			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") || s.isName(k+1, earners) {
+				return true // "Wedbush estimates Azure's revenue to reach"
 			}
 			for g := range s.found { // what an actual figure is held against, or guidance
 				if s.found[g].at < i && family(s.found[g].metric) == 1 && ahead(s.found[g].status) == 0 {
@@ -257,9 +260,9 @@ func (s *sentence) ahead(i int) bool {
 				}
 			}
 			return false
-		case s.isSeen(k), s.isAny(k, "models", "pencils") && k+1 == i:
+		case s.isSeen(k), s.isAny(k, "models", "pencils") && k+1 == i, s.is(k, "set") && s.is(k+1, "to"):
 			return true
-		case t.cue&(cOwnVerb|cRevenue) == cOwnVerb && s.left(k, 2, cProject, 0) < 0:
+		case t.cue&(cOwnVerb|cRevenue) == cOwnVerb && s.left(k, 2, cProject, 0) < 0 && !(s.is(k-1, "to") && s.left(k, 12, cProject, cOwnVerb&^cProject) >= 0) && !s.is(k-2, "set") && !s.isSeen(k-2):
 			return false
 		}
 	}

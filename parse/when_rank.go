@@ -149,3 +149,17 @@ func (s *sentence) cutsBetween(j, i int) bool {
 	}
 	return false
 }
+
+// estimated is the actual figure behind which f is told as what was expected of it:
+// "$11.5 billion (est. $11.2 billion)". nil if there is none.
+func (s *sentence) estimated(f *found) *found {
+	if ahead(f.status) == 0 || s.classes&wOpen == 0 {
+		return nil
+	}
+	for k := range s.found {
+		if g := &s.found[k]; g.at < f.at && s.is(g.at+1, "(") && ahead(g.status) == 0 && family(g.metric) == family(f.metric) && !s.markBetween(g.at, f.at, ")") {
+			return g
+		}
+	}
+	return nil
+}
