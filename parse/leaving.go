@@ -26,7 +26,7 @@ func (s *sentence) employed(i int) bool {
 	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) {
 		return false
 	}
-	if s.isAny(0, "that", "this", "it") && s.isAny(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() {
+	if s.isAny(0, "that", "this", "it") && s.isAny(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() && !s.betweenOf(1, i, wFrom) {
 		return false // "That's 336 employees", behind a percentage
 	}
 	for j := i + 1; j <= i+2; j++ {

@@ -105,8 +105,8 @@ func (s *sentence) earnedBy(i int) bool {
 		j--
 	}
 	_, unit := s.nameAt(j-1, nCloud|nSegment) // "Sales Cloud delivered $1.2 billion": units deliver revenue
-	if !(unit && s.is(j, "delivered")) && !s.isAny(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
-		s.isAny(j, "brought", "bring", "brings", "bringing", "pulled", "pulling", "raked", "took") && !s.is(j+1, "in") || s.isAny(j-1, "was", "were", "been") {
+	if !(unit && s.is(j, "delivered")) && !s.isAny(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "racked", "racking", "raking", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
+		s.isAny(j, "brought", "bring", "brings", "bringing", "pulled", "pulling", "raked", "raking", "took") && !s.is(j+1, "in") || s.isAny(j, "racked", "racking") && !s.is(j+1, "up") || s.isAny(j-1, "was", "were", "been") {
 		return false
 	}
 	if s.is(i+1, "from") { // "from Intelligent Cloud", not "from selling its stake"

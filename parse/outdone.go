@@ -81,7 +81,7 @@ var notePeople = map[string]bool{"editor": true, "author": true, "reader": true,
 // in block i begins with as whom the text speaks of.
 func (r *reader) noteOpener(i, start int, names []entity.Mention) {
 	text := r.d.Blocks[i].Text[start:]
-	if text == "" || text[0] < 'A' || text[0] > 'Z' || r.signs&sLayoffs != 0 {
+	if text == "" || text[0] < 'A' || text[0] > 'Z' {
 		return
 	}
 	first := len(text)

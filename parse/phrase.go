@@ -107,3 +107,13 @@ func (l phraseList) next(k int, p phrase) int {
 	}
 	return k
 }
+
+// amountBetween reports whether an amount stands between tokens i and j.
+func (s *sentence) amountBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.at(k).kind == amount {
+			return true
+		}
+	}
+	return false
+}

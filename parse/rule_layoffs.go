@@ -77,6 +77,9 @@ func (s *sentence) ofStaff(i int) bool {
 		}
 		return false
 	}
+	if s.is(i-1, "of") && s.isAny(i-2, "reduction", "layoff", "cut") && s.speaksOfLast() {
+		return true // "The move follows a similar reduction of 10%"
+	}
 	if s.is(of, "or") && s.isFigure(of+1, people) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
 	}
@@ -388,13 +391,4 @@ func (s *sentence) laidOffKnown() entity.Slug {
 		return ""
 	}
 	return "tech-industry"
-}
-
-func (s *sentence) amountBetween(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.at(k).kind == amount {
-			return true
-		}
-	}
-	return false
 }

@@ -32,6 +32,9 @@ var ruleMarketSize = Rule{
 		if topic >= 0 && s.isMarket(topic) && strings.Contains(strings.ToLower(s.text(topic, topic)), "spend") && s.ownSpending(topic) {
 			return nil, true
 		}
+		if s.having(topic, i) {
+			return nil, false // "AWS holds a third of the market, having made $3 billion"
+		}
 		if s.isAny(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) {
 			return nil, true // a price, a change
 		}
@@ -151,7 +154,11 @@ func (s *sentence) risenTo(i int) []found {
 	for s.has(j, cPlain) && !s.has(j, cPrep) || s.isAny(j, "under", "over") {
 		j--
 	}
-	if !s.is(j, "to") {
+	switch {
+	case s.is(j, "to"):
+	case s.is(j-1, ",") && s.isAny(j, "reaching", "hitting", "totaling", "totalling", "topping", "surpassing", "exceeding", "crossing") && s.right(i, 5, topics&^(cRevenue|cRunRate), 0) < 0:
+		j-- // "grew 51%, reaching $654 million"
+	default:
 		return nil
 	}
 	for j--; j > p.at; j-- {

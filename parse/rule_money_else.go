@@ -79,3 +79,9 @@ func (s *sentence) secondCurrency(i int) bool {
 	}
 	return j < i-1 && s.isMoney(j) && s.mention(j).Unit != s.mention(i).Unit
 }
+
+// having reports whether a clause with "having" begins between the noun at token
+// topic and the figure at token i, whose subject is that of the sentence.
+func (s *sentence) having(topic, i int) bool {
+	return topic >= 0 && topic < i && s.betweenIs(topic, i, "having")
+}

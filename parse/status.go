@@ -92,7 +92,7 @@ func (s *sentence) statusBefore(f *found) Status {
 func (s *sentence) foreseenAt(j int, f *found) Status {
 	switch s.toks[j].low {
 	case "estimates", "estimated":
-		if family(f.metric) == 2 && s.nameLeft(j+1, nHouse) == j-1 && j > 0 && s.right(j, f.at-j, cBe, cProject) >= 0 {
+		if family(f.metric) == 2 && s.nameLeft(j+1, nHouse) == j-1 && j > 0 && (s.right(j, f.at-j, cBe, cProject) >= 0 || s.isAny(j+1, "show", "showed", "shows", "reveal", "revealed", "indicate", "indicated")) {
 			return Reported // what a research house measures
 		}
 	case "sees":

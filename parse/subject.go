@@ -358,6 +358,9 @@ func (s *sentence) nameBefore(i int) int {
 		if s.isOf(j+1, wKin) && s.upper(j+2) {
 			continue // "Citrix parent Cloud Software Group"
 		}
+		if s.isOf(j-1, wOf) && s.is(j+1, ",") && (s.isOf(j-2, wKin) || s.is(j-2, "company") && s.isOf(j-3, wKin)) {
+			continue // "Northgate Group (NG), the parent company of Citrix, will"
+		}
 		if s.is(j-1, "to") && s.is(j+1, "'s") && s.betweenOf(j, min(i, j+9), wWhich) {
 			return j // "added context to MediaTek's release, in which it reported"
 		}

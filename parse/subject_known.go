@@ -265,6 +265,9 @@ func (s *sentence) theCompany(i int) int {
 		the := s.left(j, 6, cDet, 0)
 		aside := s.isAny(the, "a", "an") && s.is(the-1, ",") && s.at(the-2).kind == word
 		called := s.at(j+1).kind == word && s.upper(j+1) && s.at(j+1).cue == 0 // "the company MessageBird"
+		if s.is(j+1, "of") && s.isOf(j-1, wKin) {
+			continue // "Northgate Group (NG), the parent company of Citrix, said"
+		}
 		if !aside && !called && !s.is(j+1, "'s") && !s.betweenIs(max(j-4, -1), j, "every") {
 			return j
 		}

@@ -1,5 +1,11 @@
 package parse
 
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
+
 // arrowTime pairs the figure at token i, before or behind an arrow between two
 // figures, with the time on that side of an arrow between two times: "2023 →
 // 2024: $90.8B → $107.6B". -1 if no two times stand so.
@@ -79,4 +85,38 @@ func (s *sentence) timesAhead(i, end int) int {
 		return -1
 	}
 	return s.whens[rank]
+}
+
+// fromCutEarlier is the time before that of the layoffs just told by which the
+// sentence places others: "It follows a round of layoffs a year earlier, when it
+// cut 15% of its staff".
+func (r *reader) fromCutEarlier(s *sentence, f *found) period.Period {
+	l := &r.last
+	if len(s.whens) == 0 || l.cut.period.IsZero() || s.blockIndex-l.cut.block > 2 || companyOf(l.claimed) != companyOf(f.subject) {
+		return period.Period{}
+	}
+	for _, j := range s.whens {
+		if j > f.at || s.left(j, 8, cCut|cLayoff, 0) < 0 || s.amountBetween(j, f.at) {
+			continue
+		}
+		if low := strings.ToLower(s.text(j, j)); strings.HasSuffix(low, " earlier") || strings.HasSuffix(low, " prior") || strings.HasSuffix(low, " before") {
+			return s.shifted(j, l.cut.period)
+		}
+	}
+	return period.Period{}
+}
+
+// closesFrom reports whether the time at token j is that of the amount which the
+// one at token i has grown from: "from a $30 billion run rate at the end of last
+// year to a $40 billion run rate".
+func (s *sentence) closesFrom(j, i int) bool {
+	if !s.is(j+1, "to") || j+2 > i || i > j+6 || s.amountBetween(j, i) {
+		return false
+	}
+	for k := j - 1; k > 0 && k > j-10; k-- {
+		if s.isAmount(k) {
+			return s.is(k-1, "from") || s.is(k-2, "from")
+		}
+	}
+	return false
 }

@@ -44,7 +44,7 @@ type dating func(*reader, *sentence, *found) period.Period
 
 // What dates a claim whose sentence does not, nearest first.
 var (
-	aroundCuts    = []dating{(*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
+	aroundCuts    = []dating{(*reader).fromCutEarlier, (*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
 	aroundFigures = []dating{
 		(*reader).fromActual, (*reader).fromEarlier, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromSince, (*reader).fromBlock,
 		(*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
@@ -123,6 +123,9 @@ func (r *reader) fromScope(s *sentence, f *found) period.Period {
 		}
 		if r.unfinished(f, p) {
 			continue // nobody has earned the year that is not over
+		}
+		if q := r.dayTold(s, f); r.scopes[k].level <= 1 && days(p) > 300 && !q.IsZero() && p.Contains(q) {
+			return q // rather than the year of a title
 		}
 		return p
 	}

@@ -178,3 +178,16 @@ func (s *sentence) guidedJust(m *period.Mention, j int) period.Period {
 	}
 	return told.period
 }
+
+// dayTold is the day or month that the block has told of the company whose layoffs
+// f are: "Brightwell announced a plan on July 3. The company will cut 1,200 jobs".
+func (r *reader) dayTold(s *sentence, f *found) period.Period {
+	l := &r.last
+	if s == nil || f.metric != Layoffs || l.leadBlock != s.blockIndex || l.timeBlock != s.blockIndex || l.timeAt < l.leadAt || l.timeAt >= s.start || companyOf(l.lead) != companyOf(f.subject) {
+		return period.Period{}
+	}
+	if q := r.fromBefore(s, f); days(q) < 100 {
+		return q
+	}
+	return period.Period{}
+}

@@ -17,7 +17,7 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 	}
 	return func(yield func(int) bool) {
 		for k := first - 1; k >= 0; k-- {
-			if j := s.whens[k]; s.fits(j, f) && (f.metric == Layoffs || !s.turns(j, f)) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) && !yield(j) {
+			if j := s.whens[k]; s.fits(j, f) && !s.closesFrom(j, i) && (f.metric == Layoffs || !s.turns(j, f)) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) && !yield(j) {
 				return
 			}
 		}
