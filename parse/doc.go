@@ -14,6 +14,8 @@
 // carries the roles that it can play (cue.go): "grew" is cGrow, "revenue"
 // cRevenue, "workforce" cStaff. Words and marks that rules ask for by themselves
 // have a class (word_class.go), and a mention the kind of its name or amount.
+// Fixed phrases are one word ("went up" is "rose", phrasal.go), and words that say
+// nothing of a claim are taken out (idle.go), so that no rule knows them.
 // A company outside the vocabulary is a name, too, from where the text introduces
 // it as one (strangers.go, strangers_met.go, strangers_told.go).
 //
@@ -28,8 +30,8 @@
 //     holder in rule_share.go, marketOf in market_of.go);
 //   - and, once a rule has matched, when, how sure and by whom (when.go for
 //     times in the sentence, when_context.go for those that the context gives,
-//     emit.go for status, region and attribution, doubt.go for what makes it
-//     less sure).
+//     status.go for what is foreseen or rumoured, emit.go for region and
+//     attribution, doubt.go for what makes it less sure).
 //
 // Last, a claim that is told twice is kept once (dedupe.go).
 //
