@@ -44,6 +44,9 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return m
 	}
 	if topic >= 0 && s.isMarket(topic) {
+		if j := s.nameLeft(i, nMarket); j > topic && s.amountBetween(topic, j) && s.opensItem(j) {
+			topic = j // "IaaS grew 22% to $3 billion, and the PaaS market 27% to $7 billion"
+		}
 		return s.ranked(topic)
 	}
 	if m := s.industryOf(topic); m != "" {

@@ -174,3 +174,12 @@ func (s *sentence) madeByGroup(topic int) bool {
 	}
 	return false
 }
+
+// opensItem reports whether the name at token j opens the next item of a row: ", and
+// the PaaS market".
+func (s *sentence) opensItem(j int) bool {
+	for j--; s.has(j, cDet); {
+		j--
+	}
+	return s.isOf(j, wComma|wSemicolon|wAnd|wWhile|wBut)
+}

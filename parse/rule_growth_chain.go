@@ -76,7 +76,7 @@ var ruleGrowthChain = Rule{
 			f.subject = s.goodsInFront(i)
 		case g > i && s.isOf(g+1, wOf|wIn) && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"
 			return nil, false
-		case p.metric == MarketGrowth && s.isMarket(i-1) && s.at(i-2).kind != name && s.directlyAfter(p.at, i):
+		case f.metric == MarketGrowth && s.isMarket(i-1) && s.at(i-2).kind != name && s.directlyAfter(p.at, i):
 			f.subject, f.period, f.stated = s.names[s.toks[i-1].i].Slug, p.period, p.stated // "IaaS will grow 24.8% and PaaS 21.6%"
 		case g > i && s.isOf(g+1, wOf|wIn) && s.unknownPart(i, g):
 			return nil, true

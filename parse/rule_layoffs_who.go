@@ -41,6 +41,10 @@ func (s *sentence) laidOffBy(f *found) {
 		f.subject, f.group = s.names[s.toks[j].i].Slug, nil
 		return
 	}
+	if f.subject, _ = s.ofTwo(i); f.subject != "" {
+		f.group = nil
+		return
+	}
 	if s.timeLabelled() && (s.r.roundup() || s.r.about == "") && s.labelName(i) == "" {
 		f.subject, f.group = "tech-industry", nil // "2020: 80,998 layoffs" in a list of many companies'
 		return
@@ -54,6 +58,34 @@ func (s *sentence) laidOffBy(f *found) {
 	}
 	f.subject, f.period = s.dateline(i)
 	f.stated = !f.period.IsZero()
+}
+
+// ofTwo is the first or the second of the two named in this sentence or the one
+// before, which the figure at token i is of: "The former cut 700 jobs and the latter
+// 800". told is false if neither word stands before it; "" if nobody knows the two.
+func (s *sentence) ofTwo(i int) (whose entity.Slug, told bool) {
+	j := i - 1
+	for j >= 0 && j > i-6 && s.at(j).kind == word && !s.isAny(j, "former", "latter") && !s.has(j, cConj) {
+		j--
+	}
+	second := s.is(j, "latter")
+	if !second && !(s.is(j, "former") && s.is(j-1, "the")) {
+		return "", false
+	}
+	k := s.nameLeft(j, earners)
+	if first := s.nameLeft(k, earners); first >= 0 && s.nameLeft(first, earners) < 0 {
+		if !second {
+			k = first
+		}
+		return s.names[s.toks[k].i].Slug, true
+	}
+	if two := s.r.last.names; k < 0 && len(two) == 2 {
+		if second {
+			return two[1], true
+		}
+		return two[0], true
+	}
+	return "", true
 }
 
 // labelName is the company that a leading label or bold name is, whether or

@@ -197,6 +197,9 @@ func (s *sentence) newContext(f *found) period.Context {
 			}
 		}
 	}
+	if y := s.r.reports; f.metric == Layoffs && c.Year == 0 && near.IsZero() && days(y) > 300 && days(y) < 400 && !s.r.titled && y.End().Before(c.Published) && !s.relativeTold() {
+		c.Year = y.End().Year() // "In January", in a list of last year's layoffs
+	}
 	if l := &s.r.last.told[0]; against && c.Anchor.IsZero() && l.block == s.blockIndex && family(f.metric) != 0 && family(l.metric) == family(f.metric) {
 		c.Anchor = l.period // "That is more than the $8 billion of a year earlier"
 	}
@@ -207,6 +210,17 @@ func (s *sentence) newContext(f *found) period.Context {
 		c.Anchor, c.Year, c.Ahead = p, p.End().Year(), false
 	}
 	return c
+}
+
+// relativeTold reports whether the sentence tells a time from the day it was
+// written, such as "last month".
+func (s *sentence) relativeTold() bool {
+	for _, j := range s.whens {
+		if s.times[s.toks[j].i].Relative {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAgainst reports whether the time at token j is that of an amount behind the

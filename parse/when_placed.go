@@ -64,7 +64,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	if days(p) < 100 && days(p) > 80 && kin != 0 && s.trailing(j, f) {
 		return period.Days(p.End().AddDate(0, 0, 1).AddDate(-1, 0, 0), p.End()), stated
 	}
-	if kin == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && strings.HasSuffix(strings.ToLower(s.text(j, j)), "the year") && p.End().After(c.Published) {
+	if kin == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && endsInYear(s.text(j, j)) && p.End().After(c.Published) {
 		return p.Shift(-12), false // a share "for the year" is told when the year is over
 	}
 	if !cut {
@@ -79,6 +79,11 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
+}
+
+// endsInYear reports whether a time is that of "the year" told of.
+func endsInYear(text string) bool {
+	return len(text) == 4 || strings.HasSuffix(strings.ToLower(text), "the year")
 }
 
 // wholeYear is the year whose end the time at token j is, for what is earned or

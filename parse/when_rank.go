@@ -79,6 +79,9 @@ func (s *sentence) timeAside(j, i int) bool {
 // the one at token i which, unlike it, is foreseen: "made $40 billion and said it
 // would spend $39 billion in 2024".
 func (s *sentence) foreseenWith(j, i int, f *found) bool {
+	if j < i && s.times[s.toks[j].i].Relative && ahead(f.status) == 0 && family(f.metric) == 1 && s.markBetween(j, i, ";") {
+		return s.right(-1, j, cProject, 0) >= 0 // "expects $66 billion for the year; revenue was"
+	}
 	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
 }
 

@@ -149,7 +149,10 @@ func (s *sentence) sharedTime(f *found, against bool) *found {
 			skipped = true // "above $159 billion in Q3 2024 and the $178 billion analysts expected"
 			continue
 		}
-		grown := g.metric == Revenue && f.metric == RevenueGrowth && g.subject == f.subject && !against && !s.amountBetween(g.at, i) && s.directlyAfter(g.at, i) && s.timeLabel(g) < 0
+		grown := g.metric == Revenue && f.metric == RevenueGrowth && g.subject == f.subject && !against && !s.amountBetween(g.at, i) && s.directlyAfter(g.at, i)
+		if label := s.timeLabel(g); grown && label >= 0 {
+			grown = label == g.topic-1 && s.isOf(i-1, wUp|wDown) // "fiscal third quarter of 2026 revenue of $6.9 billion, up 4%"
+		}
 		for _, j := range s.whens {
 			grown = grown && (j < g.at || j > i)
 		}

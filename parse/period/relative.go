@@ -212,8 +212,27 @@ func (r reader) unit(t token) (expr, int) {
 		}
 	case r.isYear(n) && !hyphen:
 		return expr{op: at, from: yearPoint(n.n)}, n.end
+	case !hyphen && r.forTheYear(t, n):
+		return expr{op: fullYear}, t.end
 	}
 	return expr{}, t.start
+}
+
+// asWhole are words behind "for the year" that go on to tell of it as a whole.
+var asWhole = setOf("was were is are rose fell grew increased decreased declined climbed jumped reached totaled totalled came and")
+
+// forTheYear reports whether the year of t is told of as a whole: "For the year,
+// revenue was", not "for the year ahead".
+func (r reader) forTheYear(t, n token) bool {
+	if n.word() && !asWhole.has(r.text[n.start:n.end]) || n.sign == '\'' {
+		return false
+	}
+	w, k := r.back(t.start)
+	if lookup(w).kind != kThe {
+		return false
+	}
+	w, _ = r.back(k)
+	return is(w, "for")
 }
 
 // timeBefore reports whether "before" or "prior" behind the unit t is its last
