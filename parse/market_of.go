@@ -154,7 +154,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.isAny(topic-1, "total", "its") {
 		return false // what the vendor just told of sold
 	}
-	if s.speaker(i) != "" || s.announced() {
+	if s.speaker(i) != "" || s.presented() != "" {
 		return false
 	}
 	if s.groupActs(max(i, topic), s.nameBefore(i)) >= 0 || s.amongVendors() {
@@ -175,17 +175,6 @@ func (s *sentence) marketTold(i, topic int) bool {
 		}
 	}
 	return true
-}
-
-// announced reports whether a sentence since the last claim of the block speaks of
-// a company's results: "Intel announced its results. Total revenue was".
-func (s *sentence) announced() bool {
-	l := &s.r.last
-	if l.leadBlock != s.blockIndex || l.told[0].block == s.blockIndex && l.leadAt < l.told[0].end || l.leadAt >= s.start || entity.KindOf(l.lead) != entity.Company && entity.KindOf(l.lead) != entity.Unknown {
-		return false
-	}
-	since := s.block.Text[l.leadAt:s.start]
-	return strings.Contains(since, " results") || strings.Contains(since, " earnings")
 }
 
 // vendorTold reports whether "the chipmaker", no research firm, stands before

@@ -39,8 +39,8 @@ var chapters = []struct {
 }
 
 // TestStories tells every chapter behind every other, in one paragraph and in
-// two: what the reader remembers of one must not change what it reads in the
-// next.
+// two, below titles about nobody and about somebody else: what the reader
+// remembers must not change what it reads next.
 func TestStories(t *testing.T) {
 	for a, first := range chapters {
 		for b, second := range chapters {
@@ -49,8 +49,15 @@ func TestStories(t *testing.T) {
 			}
 			want := slices.Concat(first.want, second.want)
 			slices.Sort(want)
-			for _, between := range [...]string{" ", "\n\n"} {
-				text := first.text + between + second.text
+			for _, form := range [...]struct{ title, between string }{
+				{"", " "},
+				{"", "\n\n"},
+				{"# Amazon earnings: cloud grows\n\n", " "},
+				{"# Amazon earnings: cloud grows\n\n", "\n\n"},
+				{"# Intel to cut jobs as chip sales fall\n\n", " "},
+				{"# Cloud news of the week\n\nBy Jane Doe\n\n", "\n\n"},
+			} {
+				text := form.title + first.text + form.between + second.text
 				var got []string
 				for _, sig := range read(t, "story.md", "---\ndate: 2026-02-26\n---\n\n"+text+"\n") {
 					if family(sig.Metric) != 0 || sig.Metric == Layoffs {

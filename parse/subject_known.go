@@ -74,6 +74,9 @@ func (s *sentence) companyNear(i int) entity.Slug {
 	if l := &s.r.last; s.start > 0 && l.company != "" && l.block == s.blockIndex && s.refers() {
 		return l.company
 	}
+	if c := s.presented(); c != "" {
+		return companyOf(c)
+	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		if c := s.r.scope(k).company; c != "" {
 			return c
@@ -88,11 +91,31 @@ func (s *sentence) companyNear(i int) entity.Slug {
 	return s.r.last.company
 }
 
+// maxPresented is how far behind a company's presentation its figures begin.
+const maxPresented = 200
+
+// presented is the company that a sentence since the last claim of the block began
+// with, where it speaks of its results or this one of "its" figures: "Intel
+// announced its results. Total revenue was". "" if there is none.
+func (s *sentence) presented() entity.Slug {
+	l := &s.r.last
+	if s.cues&cRunRate != 0 || l.leadBlock != s.blockIndex || l.leadAt >= s.start || s.start-l.leadAt > maxPresented || l.told[0].block == s.blockIndex && l.leadAt < l.told[0].end {
+		return ""
+	}
+	if k := entity.KindOf(l.lead); k != entity.Company && k != entity.Unknown {
+		return ""
+	}
+	if since := s.block.Text[l.leadAt:s.start]; !s.isAny(0, "its", "it") && !strings.Contains(since, " results") && !strings.Contains(since, " earnings") {
+		return ""
+	}
+	return l.lead
+}
+
 // known is the subject that the reader carries for a sentence that names none:
 // the list heads and headings above, innermost first, with parts joined to
 // their company; before them the sentence before, if this one refers to it.
 func (s *sentence) known() entity.Slug {
-	if c := s.ofWhole(); c != "" {
+	if c := firstSlug(s.presented(), s.ofWhole()); c != "" {
 		return c
 	}
 	if s.refers() && s.r.last.subject != "" && s.blockIndex-s.r.last.block <= 2 {

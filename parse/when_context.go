@@ -65,7 +65,7 @@ func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 // claim of the block: "Intel had a good third quarter. Its revenue grew 31%".
 func (r *reader) fromSince(s *sentence, f *found) period.Period {
 	l := &r.last
-	if t := &l.told[0]; l.timeBlock != s.blockIndex || t.block == s.blockIndex && l.timeAt < t.end || l.timeAt >= s.start || s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December || ahead(f.status) != 0 || days(l.time) < 80 || days(l.time) > 100 {
+	if t := &l.told[0]; l.timeBlock != s.blockIndex || t.block == s.blockIndex && l.timeAt < t.end && (t.end <= s.start || t.period != l.time) || l.timeAt >= s.start || s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December || ahead(f.status) != 0 || days(l.time) < 80 || days(l.time) > 100 {
 		return period.Period{}
 	}
 	return l.time
