@@ -60,6 +60,8 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(of, "of") {
 		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
 			switch t := &s.toks[j]; {
+			case s.has(j, cLayoff) && s.isAny(j, "layoffs"):
+				return false // "half of the layoffs are among employees in sales"
 			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isOf(j-1, wIts):
 				return false // "7% of global workforce reductions took place in Europe"
 			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):

@@ -74,7 +74,7 @@ func (s *sentence) shareNear(i int) int {
 // it rather than a product of its own maker's revenue.
 func (s *sentence) holdsRevenue(i, of, j int) bool {
 	for k := of + 1; k < j; k++ {
-		if s.worldly(k) || s.isMarket(k) {
+		if s.worldly(k) || s.isMarket(k) || s.is(k, "vendor") {
 			return true
 		}
 	}
@@ -89,7 +89,7 @@ func (s *sentence) holdsRevenue(i, of, j int) bool {
 	for h > 0 && s.has(h-1, cHold|cPlain|cBe|cProject) {
 		h--
 	}
-	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.has(h-1, cPronoun|cConj|cOrg) && !s.isOf(h-1, wThat|wWhich) || s.groupWord(i) >= 0
+	return h < 1 || s.nameAtAny(h-1) || s.at(h-1).kind == mark || s.isAny(h-1, "vendors", "suppliers") || s.has(h-1, cPronoun|cConj|cOrg) && !s.isOf(h-1, wThat|wWhich) || s.groupWord(i) >= 0
 }
 
 // respondents reports whether those who were asked stand at token j: "59% of
@@ -178,6 +178,9 @@ var ruleShareOf = Rule{
 		}
 		if j < 0 {
 			return nil, false
+		}
+		if s.ofSegment(j) {
+			return nil, true
 		}
 		return s.share(i, j)
 	},

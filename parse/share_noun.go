@@ -81,3 +81,15 @@ func (s *sentence) cutBy(j, i int) bool {
 	// "gaining share with 34% and 11% YoY growth"
 	return s.right(i, 6, cGrowth|cYoY, 0) >= 0
 }
+
+// ofSegment reports whether the share at token j is the part of its company that a
+// segment is: "the share of the AWS segment", "the AWS segment revenue share".
+func (s *sentence) ofSegment(j int) bool {
+	if !s.has(j, cShare) {
+		return false
+	}
+	if s.isOf(j+1, wOf) && s.betweenIs(j+1, j+5, "segment") {
+		return true
+	}
+	return s.is(j-1, "segment") || s.is(j-2, "segment") && s.has(j-1, cRevenue)
+}

@@ -31,6 +31,8 @@ var signWords = [...]signWord{
 	{"quarter ending", sReports},
 	{"reported its", sReports},
 	{"posted its", sReports},
+	{"reported yesterday", sReports},
+	{"reported last night", sReports},
 	{"beat estimates", sReports},
 	{"beat expectations", sReports},
 	{"beat analyst", sReports},

@@ -12,7 +12,7 @@ func (t *table) partOfWhole(f *figure) bool {
 	if f.col.laysOff && f.col.facts.cues&cLayoff != 0 && f.col.facts.cues&cStaff != 0 {
 		return false // "percent of workforce laid off"
 	}
-	return t.mix || f.row.mix || f.col.mix || !f.percent && f.col.restated || f.percent && t.aboutMix && !growthHead(f.own, f.col.facts.text)
+	return t.mix || f.row.mix || f.col.mix || !f.percent && f.col.restated || f.percent && t.aboutMix && !growthHead(f.own, f.col.facts.text) && !strings.Contains(f.col.facts.text, "market share")
 }
 
 // isMix recognises heads over parts of a whole, "Net sales mix", "% of

@@ -83,11 +83,11 @@ func (r *reader) fromYear(s *sentence, f *found) period.Period {
 	if end == time.December || !s.annual(f) {
 		return period.Period{}
 	}
-	y := r.d.Published.Year()
+	y, over := r.d.Published.Year(), 0
 	if p := period.FiscalYear(y, end); p.End().Before(r.d.Published) {
-		return p
+		over = 1
 	}
-	return period.FiscalYear(y-1, end)
+	return period.FiscalYear(y-1+over+ahead(f.status), end)
 }
 
 // annual reports whether the noun of a claim is revenue of a year.

@@ -43,6 +43,7 @@ var scanTests = []struct {
 	{"full year", "For §full year 2024§ and the §full-year 2023§", spring, "2024 2023"},
 	{"whole year", "For the §whole year§ and the §entire fiscal year§ in the whole world", spring, "2025 2025"},
 	{"year ended", "in the §year ended December 31, 2024§", spring, "2024"},
+	{"period ending in a month", "in the period ending in §July 2024§, a period ending in §July 2024§", spring, "2024-05/2024-07 2024-07"},
 	// halves and quarters
 	{"quarter in letters", "§Q3 2024§ §3Q24§ §3Q 2024§ §Q3'24§ §Q3’24§ §Q3/24§ §2025-Q4§ §2025Q4§ §Q42024§", spring, "2024-Q3 2024-Q3 2024-Q3 2024-Q3 2024-Q3 2024-Q3 2025-Q4 2025-Q4 2024-Q4"},
 	{"quarter in words", "the §third quarter of 2024§, the §fourth-quarter 2023§ report, §first quarter, 2024§", spring, "2024-Q3 2023-Q4 2024-Q1"},

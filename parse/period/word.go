@@ -92,6 +92,9 @@ func (r reader) month(t token) (expr, int) {
 	if lowerCase(name) && (t.kind == kAbbr || !sure || t.n == 3 || t.n == 5) {
 		return expr{}, t.start
 	}
+	if p.day == 0 && r.endsPeriod(t.start) {
+		return expr{op: ending, n: 3, from: p}, max(end, t.end)
+	}
 	if sure {
 		return e, end
 	}
@@ -283,4 +286,22 @@ func (r reader) shortYear(p point, i int) (expr, int) {
 func (r reader) withYear(p point, i int) (expr, int) {
 	end := r.yearAfter(i, &p, true)
 	return expr{op: at, from: p}, end
+}
+
+// endsPeriod reports whether the month at text[i:] is the last of a period of a
+// report, "the period ending in July": a quarter.
+func (r reader) endsPeriod(i int) bool {
+	w, at := r.back(i)
+	if w == "in" {
+		w, at = r.back(at)
+	}
+	if w != "ending" && w != "ended" {
+		return false
+	}
+	w, at = r.back(at)
+	if w != "period" {
+		return false
+	}
+	w, _ = r.back(at)
+	return w == "the" || w == "fiscal" || w == "reporting"
 }
