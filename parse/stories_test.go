@@ -34,6 +34,11 @@ var chapters = []struct {
 	{"At Google Cloud, revenue was $15.2 billion in Q3 2025. The year before, it was $11.4 billion.", []string{"revenue google-cloud 15200000000 USD 2025-Q3", "revenue google-cloud 11400000000 USD 2024-Q3"}},
 	{"Intel cut 5,000 jobs in July 2025 and Brightwell Inc. cut 300. Both had hired in 2021.", []string{"layoffs intel 5000 people 2025-07", "layoffs brightwell 300 people 2025-07"}},
 	{"Meta's revenue for Q3 2025 came in at $51.2 billion. Analysts had expected $49.4 billion.", []string{"revenue meta 51200000000 USD 2025-Q3", "revenue meta 49400000000 USD 2025-Q3"}},
+	{"Brightwell Inc. posted revenue of $10.8 billion in Q2 2025. In the following quarter, it posted $12.0 billion.", []string{"revenue brightwell 10800000000 USD 2025-Q2", "revenue brightwell 12000000000 USD 2025-Q3"}},
+	{"In Q1 2025, AWS grew 17%. In the same quarter, Google Cloud grew 28%.", []string{"revenue_growth aws 17 percent 2025-Q1", "revenue_growth google-cloud 28 percent 2025-Q1"}},
+	{"Intel's revenue was flat at $53.1 billion in 2024.", []string{"revenue intel 53100000000 USD 2024"}},
+	{"Google Cloud leads the market with 31%, according to Synergy's figures for Q2 2024. Oracle Cloud is second with 24%.", []string{"market_share google-cloud 31 percent 2024-Q2", "market_share oracle-cloud 24 percent 2024-Q2"}},
+	{"Meta spent $17 billion on data centers in Q1 2025; its revenue was $42.3 billion.", []string{"revenue meta 42300000000 USD 2025-Q1"}},
 	{"The shares rose 3% in late trading. Capital expenditures rose 40% to $30 billion.", nil},
 	{"Competition is strong. It opened 12 new data centers.", nil},
 }

@@ -55,6 +55,9 @@ var (
 // which the sentence opens: "It held 31% in Q3 2025. A year earlier it had 32%".
 func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 	l := &r.last.told[0]
+	if same := s.isAny(2, "quarter", "period") && s.is(1, "same") || s.isAny(3, "quarter", "period") && s.is(2, "same"); same && l.block == s.blockIndex && s.start > 0 && s.start-l.end <= 1 && family(l.metric) == family(f.metric) && ahead(f.status) == 0 {
+		return l.period // "In the same quarter, Azure grew 37%"
+	}
 	if l.block != s.blockIndex || s.start == 0 || s.start-l.end > 1 || len(s.whens) == 0 || s.whens[0] > 1 || s.amountBetween(s.whens[0], f.at) || family(l.metric) != family(f.metric) {
 		return period.Period{}
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -22,7 +23,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	p, stated := m.In(c)
-	if q := s.guidedJust(m, j); !q.IsZero() && kin == 1 {
+	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j)); !q.IsZero() && kin == 1 {
 		return q, false
 	}
 	if cut {
@@ -96,6 +97,20 @@ func (s *sentence) wholeYear(j int, p period.Period, f *found) period.Period {
 		return period.Year(p.End().Year())
 	}
 	return p
+}
+
+// fromTold is the quarter that the time at token j tells by the one of the sentence
+// before: "In the following quarter, it posted $14 billion". Zero if it tells none
+// so.
+func (s *sentence) fromTold(j int, f *found) period.Period {
+	m, l := &s.times[s.toks[j].i], &s.r.last.told[0]
+	if !m.Relative || s.start == 0 || l.block != s.blockIndex || s.start-l.end > 1 || family(l.metric) != family(f.metric) || days(l.period) < 80 || days(l.period) > 100 || ahead(f.status) != 0 {
+		return period.Period{}
+	}
+	if low := strings.ToLower(s.text(j, j)); strings.HasSuffix(low, "following quarter") || strings.HasSuffix(low, "subsequent quarter") || strings.HasSuffix(low, "next quarter") {
+		return l.period.Shift(3)
+	}
+	return period.Period{}
 }
 
 // scheduled reports whether the time at token j is one to come: "cuts scheduled
