@@ -11,13 +11,26 @@ import (
 // This file finds the figures that count people who leave without a noun for
 // them, and those whom several companies part with.
 
-// departs recognises a bare number of those who "will leave the company".
+// departs recognises a bare number of those who "will leave the company", whom it
+// "let go", or of whom "another 200 followed".
 func (s *sentence) departs(i int) bool {
 	j := i + 1
+	if s.is(j, "followed") && s.isAny(i-1, "another", "further", "additional") {
+		return s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex
+	}
+	if s.letsGo(i) {
+		return true
+	}
 	for j <= i+4 && (s.has(j, cBe|cProject) || s.isAny(j, "more", "to", "must", "stand", "stands")) {
 		j++
 	}
 	return j > i+1 && (s.isAny(j, "leave", "depart", "exit") || s.is(j-1, "be") && s.isAny(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.isOf(j+1, wOf|wFor)
+}
+
+// letsGo reports whether the figure at token i is of those whom somebody let go: "let
+// 500 of them go".
+func (s *sentence) letsGo(i int) bool {
+	return s.isAny(i-1, "let", "letting") && (s.is(i+1, "go") || s.is(i+1, "of") && s.is(i+2, "them") && s.is(i+3, "go"))
 }
 
 // hedged is the token that the hedge before the figure at token i begins with, "by

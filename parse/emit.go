@@ -151,6 +151,9 @@ func (s *sentence) regionOf(f *found) string {
 			best = s.r.scope(k).region
 		}
 	}
+	if n := len(s.r.out) - 1; best == "" && f.metric == MarketShare && n >= 0 && s.r.out[n].Origin.Block == s.blockIndex && (s.is(f.at+1, "there") || s.is(0, "there") && s.isOf(1, wComma)) {
+		return s.r.out[n].Region // "Azure has 20% there"
+	}
 	if f.metric == Layoffs && best == "global" {
 		return ""
 	}

@@ -113,6 +113,9 @@ func (s *sentence) earnedBy(i int) bool {
 		_, ok := s.nameAt(i+2, nCloud|nSegment)
 		return ok || s.isAny(i+2, "its", "their", "his") && partWords[s.at(i+3).low]
 	}
+	if k := s.nameBefore(i); s.isAny(j, "earned", "earns") && k >= 0 && s.isName(k, nCompany) && s.lastFound(Revenue) < 0 {
+		return false // "IBM earned $5 billion in Q3", after its costs
+	}
 	t := s.at(i + 1)
 	return (t.kind != word || s.is(i+1, "of") && s.at(i+2).kind == name || s.isAny(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "" || s.groupActs(i, -1) >= 0)
 }

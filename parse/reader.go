@@ -199,7 +199,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	for n < len(amounts) && n < maxAmounts && amounts[n].End <= end {
 		n++
 	}
-	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) && !r.counter(i) {
+	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) && !(r.last.metric == Layoffs && r.last.metricBlock == i) && !r.counter(i) {
 		r.put(passage{i, start, end})
 		return amounts[n:]
 	}

@@ -29,6 +29,9 @@ var ruleAgain = Rule{
 			f.amount = s.mention(i).Amount
 		}
 		f.at, f.status, f.period, f.stated, f.basis = i, "", period.Period{}, false, s.basis(i)
+		if f.unit != quantity.Percent {
+			f.basis = "" // "and $1.2 trillion in 2028, a compound annual growth rate of 18%"
+		}
 		return []found{f}, true
 	},
 }
@@ -76,8 +79,11 @@ func sameKind(a, b figures) bool { return a == b || a == people && b == numbers 
 // nothing between it and the one of p says that it measures something else.
 func (s *sentence) repeats(p *found, i int) bool {
 	end := i + 1
-	for s.isAny(end, "more", "people", "jobs", "workers", "employees", "others") {
+	for s.isAny(end, "more", "people", "jobs", "workers", "employees", "others") || p.metric == Layoffs && s.isAny(end, "go", "followed") {
 		end++
+	}
+	if p.metric == Layoffs && s.isAny(end, "it", "they") && s.has(end+1, cCut) {
+		end += 2 // "on top of the 280 it cut in October"
 	}
 	own, rest := s.opensTime(end) > 0, s.at(end)
 	if !own && rest.kind != mark && rest.cue&cConj == 0 {
@@ -93,9 +99,10 @@ func (s *sentence) repeats(p *found, i int) bool {
 		case t.kind == when && !own:
 			own = true
 		case p.at < 0 && t.low == "," && s.at(k-1).kind == when: // "The year before, it was"
-		case s.isAny(k, "it", "they"), k == 0 && s.isOf(k, wThis|wThat):
+		case s.isAny(k, "it", "they"), k == 0 && s.isOf(k, wThis|wThat), p.at < 0 && s.is(k, "figure") && s.is(k-1, "the"),
+			p.at < 0 && p.metric == Layoffs && s.isAny(k, "another", "further", "additional"):
 			referred = true
-		case t.kind != word || t.cue&topics != 0 || t.cue&(echoes|echoOf(p.metric)) == 0 && !s.isAny(k, "again", "another", "faster", "slower", "go", "had", "already"):
+		case t.kind != word || t.cue&topics != 0 || t.cue&(echoes|echoOf(p.metric)) == 0 && !s.isAny(k, "again", "another", "faster", "slower", "go", "had", "already", "let", "top", "came", "comes", "compares"):
 			return false
 		}
 	}

@@ -18,7 +18,7 @@ func (s *sentence) cutting() bool {
 		return false
 	}
 	for j := range s.toks {
-		if s.has(j, cCut) && (s.right(j, 9, cStaff, 0) >= 0 || s.left(j, 7, cStaff, 0) >= 0 || s.peopleNear(j) || s.betweenIs(j, j+5, "size") && s.betweenIs(j, j+8, "team", "teams")) {
+		if s.has(j, cCut) && (s.right(j, 9, cStaff, 0) >= 0 || s.left(j, 7, cStaff, 0) >= 0 || s.peopleNear(j) || s.letsGo(j+1) || s.betweenIs(j, j+5, "size") && s.betweenIs(j, j+8, "team", "teams")) {
 			return true
 		}
 	}

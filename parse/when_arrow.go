@@ -96,7 +96,7 @@ func (r *reader) fromCutEarlier(s *sentence, f *found) period.Period {
 		return period.Period{}
 	}
 	for _, j := range s.whens {
-		if j > f.at || s.left(j, 8, cCut|cLayoff, 0) < 0 || s.amountBetween(j, f.at) {
+		if j > f.at || s.amountBetween(j, f.at) || s.left(j, 8, cCut|cLayoff, 0) < 0 && (l.cut.block != s.blockIndex || s.start == 0 || s.start-l.cut.end > 1) {
 			continue
 		}
 		if low := strings.ToLower(s.text(j, j)); strings.HasSuffix(low, " earlier") || strings.HasSuffix(low, " prior") || strings.HasSuffix(low, " before") {

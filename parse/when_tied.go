@@ -41,7 +41,7 @@ func (s *sentence) isAgainst(i int) bool {
 		if s.isMoney(i) && s.madeBy(i) < 0 && s.is(k, "than") && (s.isAny(k-1, "more", "less") && s.isAmount(k-2) || s.isAny(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
 			return true
 		}
-		if s.is(k, "to") && s.isAny(k-1, "compared", "compares") {
+		if s.isAny(k, "to", "with") && s.isAny(k-1, "compared", "compares") {
 			return true
 		}
 		if s.isMoney(i) && (s.isAny(k, "above", "below") || s.is(k, "with") && s.is(k-1, "flat")) && (s.at(i+1).kind == when || s.isOf(i+1, wIn|wFor) && s.at(i+2).kind == when) {
