@@ -313,7 +313,7 @@ func (r *reader) fromBlock(s *sentence, f *found) period.Period {
 	if f.metric != Layoffs && family(f.metric) == 2 && t.block == s.blockIndex && s.start > 0 && family(t.metric) == 2 && (days(t.period) < 100 || ahead(f.status) == 1) && s.start-t.end <= 1 {
 		return t.period
 	}
-	if l := &s.r.last; f.metric == MarketShare && t.block == s.blockIndex && s.start > 0 && s.start-t.end <= 1 && l.claimed == f.subject && days(t.period) < 100 {
+	if f.metric == MarketShare && t.block == s.blockIndex && s.start > 0 && s.start-t.end <= 1 && days(t.period) < 100 {
 		return t.period // "Revenue rose 19% in Q3 2024. Market share was 31%."
 	}
 	return period.Period{}

@@ -244,6 +244,9 @@ func (s *sentence) afterwards(f *found) (p period.Period, told bool) {
 	for k > 2 && k > f.at-7 && !s.is(k, "after") && s.at(k).kind != amount && s.at(k).kind != mark {
 		k--
 	}
+	if s.is(k, "after") && s.isAny(k-1, "months", "weeks", "days") && s.at(k-2).kind == word {
+		return p, true // "The cuts come weeks after Dell eliminated 320 jobs"
+	}
 	if !s.is(k, "after") || !s.isAny(k-1, "months", "weeks", "years") || !s.isAmount(k-2) {
 		return p, false
 	}
