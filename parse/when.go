@@ -17,6 +17,9 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 		return g.period, g.stated, false
 	}
 	if timed {
+		if p = s.earliersOwn(f); !p.IsZero() {
+			return p, false, false
+		}
 		if p, stated = s.paired(f); !p.IsZero() {
 			return p, stated, false
 		}

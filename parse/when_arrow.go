@@ -120,3 +120,20 @@ func (s *sentence) closesFrom(j, i int) bool {
 	}
 	return false
 }
+
+// earliersOwn is the period before that of the figure held against f where the
+// words in front of f say so: "down from the previous quarter's 27%".
+func (s *sentence) earliersOwn(f *found) period.Period {
+	j := f.at - 2
+	if !s.is(j+1, "'s") || s.at(j).kind != when || len(s.found) == 0 {
+		return period.Period{}
+	}
+	g := &s.found[len(s.found)-1]
+	if g == f && len(s.found) > 1 {
+		g = &s.found[len(s.found)-2]
+	}
+	if g == f || g.at > j || family(g.metric) != family(f.metric) {
+		return period.Period{}
+	}
+	return s.shifted(j, g.period)
+}

@@ -58,6 +58,12 @@ func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 	if same := s.isAny(2, "quarter", "period") && s.is(1, "same") || s.isAny(3, "quarter", "period") && s.is(2, "same"); same && l.block == s.blockIndex && s.start > 0 && s.start-l.end <= 1 && family(l.metric) == family(f.metric) && ahead(f.status) == 0 {
 		return l.period // "In the same quarter, Azure grew 37%"
 	}
+	if len(s.whens) == 1 && s.whens[0] <= 1 && len(s.found) > 0 && s.amountBetween(s.whens[0], f.at) {
+		m, g := &s.times[s.toks[s.whens[0]].i], &s.found[0]
+		if (m.Relative || m.Comparison) && !m.Absolute && g.at < f.at && family(g.metric) == family(f.metric) && !s.against(g.at) {
+			return g.period // "In the year-ago quarter, Azure grew 11%, and Windows grew 2%"
+		}
+	}
 	if l.block != s.blockIndex || s.start == 0 || s.start-l.end > 1 || len(s.whens) == 0 || s.whens[0] > 1 || s.amountBetween(s.whens[0], f.at) || family(l.metric) != family(f.metric) {
 		return period.Period{}
 	}

@@ -149,7 +149,7 @@ func (c Context) byAnchor(p point) Period {
 
 // previewSlack is for how many days after a quarter what is foreseen for it is
 // still to come: its results.
-const previewSlack = 14
+const previewSlack = 35
 
 // latest is the latest period that fits the publication, or the next one if
 // the sentence looks ahead.
@@ -207,6 +207,11 @@ func (c Context) ending(e expr) Period {
 	p := c.point(e.from)
 	if !p.known {
 		return p
+	}
+	if pub := day(c.Published); c.Ahead && e.n == 3 && e.from.year == 0 && !c.Published.IsZero() && p.first > pub {
+		if q := p.Shift(-12); q.last >= pub-previewSlack {
+			p = q // results still to come of the quarter just over
+		}
 	}
 	last := p.End()
 	n := int(e.n)

@@ -89,6 +89,11 @@ func (r reader) relativeYear(t, n token, p point) (expr, int) {
 			return expr{op: before, n: 12}, v.end
 		}
 	}
+	if u.sign == '\'' && t.n == -1 {
+		if v := r.afterS(u); v.kind == kQuarter {
+			return expr{op: before, n: 12}, v.end // "last year's quarter"
+		}
+	}
 	if e, end := r.quarterAfter(p, n.end); end > n.end {
 		return e, end
 	}

@@ -89,8 +89,9 @@ var scanTests = []struct {
 	{"day alone", "On §July 17§ it said", spring, "2024-07-17"},
 	{"quarter alone", "the §fourth quarter§, §Q1§", spring, "2024-Q4 2025-Q1"},
 	{"quarter almost over", "the §second quarter§", Context{Published: date(2025, 6, 20)}, "2025-Q2"},
-	{"looking ahead", "expects the §second quarter§ and §Q1§", Context{Published: date(2025, 4, 24), Ahead: true}, "2025-Q2 2026-Q1"},
+	{"looking ahead", "expects the §second quarter§ and §Q1§", Context{Published: date(2025, 5, 24), Ahead: true}, "2025-Q2 2026-Q1"},
 	{"results still to come", "expects §Q1§", Context{Published: date(2025, 4, 8), Ahead: true}, "2025-Q1"},
+	{"results still to come in a season of reports", "expects §Q1§ and the §March quarter§", Context{Published: date(2025, 4, 24), Ahead: true}, "2025-Q1 2025-Q1"},
 	{"known year", "the §fourth quarter§ and §July§", Context{Published: date(2025, 4, 24), Year: 2022}, "2022-Q4 2022-07"},
 	{"nothing known", "the §fourth quarter§, §July 4§, §last year§, §yesterday§", Context{}, "- - - -"},
 	// told from the publication
