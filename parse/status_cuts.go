@@ -1,15 +1,15 @@
 package parse
 
 // statusOfCuts reads what the document makes of the layoffs at token i. Plans
-// are reported like what was done; what may come, or insiders tell, is rumoured.
+// are reported like what was done; what may come, what insiders tell and what
+// outsiders expect is rumoured, since projected layoffs are those that a company
+// has planned.
 func (s *sentence) statusOfCuts(i int) Status {
 	switch {
 	case s.cues&cDeny != 0, s.cues&cNot != 0 && s.negated(i):
 		return Denied
-	case s.cues&cRumour != 0, s.cues&cProject != 0 && s.mayCut(i):
+	case s.cues&cRumour != 0, s.cues&cProject != 0 && (s.mayCut(i) || s.foreseenCut(i)):
 		return Rumoured
-	case s.cues&cProject != 0 && s.foreseenCut(i):
-		return Projected
 	}
 	return Reported
 }
