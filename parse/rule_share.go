@@ -244,11 +244,23 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		}
 		f.subject = k
 	}
+	if s.classes&wTogether != 0 && f.group == nil && f.subject != "group" && s.oneOfSeveral(holder, i) {
+		return nil, true
+	}
 	f.subject = s.inMarket(f.subject)
 	for k := range f.group {
 		f.group[k] = s.inMarket(f.group[k])
 	}
 	return []found{f}, true
+}
+
+// oneOfSeveral reports whether the holder at token j stands in a row of names, not
+// all of them known, whose share together the figure at token i is.
+func (s *sentence) oneOfSeveral(j, i int) bool {
+	if j < 0 || j > i || !s.isOf(j-1, wAnd) && !s.isOf(j+1, wComma) {
+		return false
+	}
+	return s.betweenOf(j, i, wTogether) || s.isOf(s.label, wTogether) && s.isOf(s.label+1, wComma)
 }
 
 // tiedHolder sets the holder of the percentage at token i where the figure itself
