@@ -23,6 +23,11 @@ var ruleAgain = Rule{
 		if f.metric == "" {
 			return nil, false
 		}
+		if n := len(s.found) - 1; n >= 0 && s.isOf(i-1, wAnd) && s.against(s.found[n].at) {
+			if t := s.opensTime(i + 1); t > 0 && !s.times[s.toks[t].i].Absolute {
+				return nil, true // "compared with 9% in the previous quarter and 6% a year ago", from which
+			}
+		}
 		if v, ok := f.amount.Value(); ok && v < 0 && f.unit == quantity.Percent && s.left(i, i-f.at, cGrow, 0) < 0 {
 			f.amount = decline(s.mention(i).Amount)
 		} else {
