@@ -1,6 +1,9 @@
 package parse
 
-import "cloudwatch-tui/parse/quantity"
+import (
+	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
+)
 
 // growthAt recognises a rate whose name stands behind it, in a list that the noun
 // growth heads: "Growth was 35% at Google Cloud, 33% at Azure and 19% at AWS", or
@@ -21,7 +24,12 @@ func (s *sentence) growthAt(i int) []found {
 			return nil
 		}
 	}
-	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}}
+	return []found{s.namedGrowth(i, n)}
+}
+
+// namedGrowth is the claim that the percentage at token i is the growth of n.
+func (s *sentence) namedGrowth(i int, n *entity.Mention) found {
+	return found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
 }
 
 // fastest recognises the rate of whom the sentence calls the fastest: "With growth
@@ -39,13 +47,13 @@ func (s *sentence) fastest(i int) []found {
 		for k > i-14 && k > 0 && !s.isAny(k, "fastest", "slowest") && !s.isAmount(k) {
 			k--
 		}
-		if j := s.nameLeft(k, earners); !s.isAny(k, "fastest", "slowest") || !s.isAny(k+1, "grower", "growing", "growth") || j < 0 || !s.has(j+1, cBe) {
+		j := s.nameLeft(k, earners)
+		if !s.isAny(k, "fastest", "slowest") || !s.isAny(k+1, "grower", "growing", "growth") || j < 0 || !s.has(j+1, cBe) {
 			return nil
-		} else {
-			n = &s.names[s.toks[j].i]
 		}
+		n = &s.names[s.toks[j].i]
 	}
-	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}}
+	return []found{s.namedGrowth(i, n)}
 }
 
 // headedGrowth recognises a rate that stands alone behind its name under a head
@@ -87,19 +95,14 @@ func (s *sentence) formerLatter(i int) []found {
 	for s.has(j, cPlain) || s.isOf(j, wBy|wAt|wWith|wHas|wTo) || s.has(j, cGrow|cFall) {
 		j--
 	}
-	second := s.is(j, "latter")
-	if !second && !s.is(j, "former") || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
+	if !s.isAny(j, "latter", "former") || s.nameLeft(j, earners) < 0 || s.cues&(cGrow|cFall) == 0 || s.cues&topics&^cRevenue != 0 {
+		return nil // of two in the sentence before it may be their stock that rose
+	}
+	whose, _ := s.ofTwo(i)
+	if whose == "" {
 		return nil
 	}
-	k := s.nameLeft(j, earners)
-	first := s.nameLeft(k, earners)
-	if first < 0 || s.nameLeft(first, earners) >= 0 {
-		return nil
-	}
-	if !second {
-		k = first
-	}
-	f := found{metric: RevenueGrowth, at: i, topic: -1, subject: s.names[s.toks[k].i].Slug, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	f := found{metric: RevenueGrowth, at: i, topic: -1, subject: whose, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
 	if s.left(i, i, cFall, cGrow) >= 0 {
 		f.amount = decline(f.amount)
 	}

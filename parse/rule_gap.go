@@ -178,15 +178,11 @@ func (s *sentence) itsPart(i int) []found {
 // comparedGrowth recognises either rate of a comparison told before them: "AWS
 // grew less than Azure in Q1 2025: 17% versus 33%", "Azure outgrew AWS, 33% to 19%".
 func (s *sentence) comparedGrowth(i int) []found {
-	for _, first := range [...]int{i - 2, i - 3, i} {
+	for _, first := range [...]int{i - 2, i} {
 		if !s.isFigure(first, percents) || !s.isOf(first-1, wColon|wComma|wOpen) || !s.isOf(first+1, wVersus|wTo) && !s.is(first+1, "against") {
 			continue
 		}
-		second := first + 2
-		if s.is(second, ".") { // "vs."
-			second++
-		}
-		if s.isFigure(second, percents) && (first == i || second == i) {
+		if s.isFigure(first+2, percents) {
 			if f := s.comparedRate(i, first); f != nil || !s.betweenIs(max(-1, first-8), first, "than", "outgrew", "outpaced") {
 				return f
 			}
@@ -212,7 +208,8 @@ func (s *sentence) comparedRate(i, first int) []found {
 		if first != i {
 			n = b
 		}
-		f := found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i), status: Reported}
+		f := s.namedGrowth(i, n)
+		f.status = Reported
 		if s.has(j+1, cFall) && !s.has(j+1, cGrow) {
 			f.amount = decline(f.amount)
 		}
@@ -252,7 +249,7 @@ func (s *sentence) rankedGrowth(i int) []found {
 	if listed == 1 && (p < 0 || s.found[p].at > i-4 || i-s.found[p].at > 6) || !s.isAny(k, "grew", "grow", "rose", "gained", "expanded", "fell", "shrank", "declined") {
 		return nil
 	}
-	f := found{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	f := s.namedGrowth(i, n)
 	if s.has(k, cFall) {
 		f.amount = decline(f.amount)
 	}

@@ -26,7 +26,7 @@ func (s *sentence) mayCut(i int) bool {
 		for s.isAny(k, "also", "soon", "eventually", "be", "have", "been", "still") {
 			k++
 		}
-		if passive := k > j+1; s.has(k, cCut|cLayoff) && (passive || !s.isAny(k, "affect", "impact")) && (j < i) == !(passive && j > i) {
+		if passive := k > j+1; s.has(k, cCut|cLayoff) && (passive || !s.isAny(k, "affect", "impact")) && (j < i || passive) {
 			return true
 		}
 	}
