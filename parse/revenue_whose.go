@@ -9,6 +9,8 @@ import (
 func (s *sentence) setEarner(f *found) {
 	i, topic := f.at, f.topic
 	switch maker := s.madeBy(i); {
+	case s.ofTold(i) != "":
+		f.subject, f.topic = s.ofTold(i), -1
 	case s.ofWhich(i) != "":
 		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), s.ofWhich(i))
 	case s.broughtBy(i) >= 0:

@@ -114,7 +114,7 @@ var ruleRevenue = Rule{
 		switch {
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i):
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "":
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -242,7 +242,7 @@ func (s *sentence) isDifference(i int) bool {
 		}
 	}
 	if s.is(i+1, "of") && s.isAny(i+2, "that", "this", "it", "which") {
-		return true // "$900 million of that amount": a part
+		return s.ofTold(i) == "" // "$900 million of that amount": a part
 	}
 	if s.isOf(i+1, wOf|wIn) && s.is(i+2, "net") && s.is(i+3, "new") {
 		return true // "$265 million in net new ARR"

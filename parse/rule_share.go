@@ -142,6 +142,9 @@ func (s *sentence) ledWith(i int) int {
 	if !s.isOf(j, wComma|wAt|wWith) || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 || s.respective(i) >= 0 {
 		return -1
 	}
+	if s.leadsIn(j) {
+		return j
+	}
 	market := -1
 	for k := j - 1; k >= 0 && k >= j-8; k-- {
 		switch {

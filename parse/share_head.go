@@ -95,6 +95,26 @@ func (s *sentence) holdsOf(i int) bool {
 	return s.nameRight(-1, nMarket) >= 0 || s.underMarket()
 }
 
+// leadsIn reports whether a vendor leads the market told before it with the figure
+// behind the "with" or "at" at token j, and no rate is spoken of: "In the cloud
+// market, AWS led with 30%", "It is a $107 billion market. AWS leads at 29%".
+func (s *sentence) leadsIn(j int) bool {
+	v := j - 1
+	if s.isAny(v, "way", "pack", "field") && s.isOf(v-1, wThe) {
+		v -= 2
+	}
+	if !s.isAny(v, "led", "leads") || !s.isName(v-1, earners) || s.cues&(topics&^(cShare|cMarket)|cGrowth|cGrow|cFall|cYoY|cSurvey) != 0 {
+		return false
+	}
+	l := &s.r.last
+	here := l.metricBlock == s.blockIndex
+	if here && l.metric == MarketSize {
+		return true
+	}
+	m := s.nameLeft(v-1, nMarket)
+	return m >= 0 && s.betweenOf(-1, m, wIn) && !(here && (l.metric == RevenueGrowth || l.metric == MarketGrowth))
+}
+
 // underMarket reports whether a heading above names the market that is spoken of.
 func (s *sentence) underMarket() bool {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {

@@ -81,10 +81,12 @@ func (s *sentence) partMade(i int) entity.Slug {
 		}
 	}
 	v := i - 1
-	for s.has(v, cPlain) || s.isOf(v, wIn|wOver|wThan) {
+	for s.has(v, cPlain) || s.isOf(v, wIn|wOver|wThan|wFor) {
 		v--
 	}
-	if !s.isAny(v, "contributed", "contributes", "generated", "brought", "made", "earned", "added") {
+	if s.isOf(v+1, wFor) && partWords[s.at(v).low] {
+		v++ // "AWS accounted for $33 billion, advertising for $17.7 billion"
+	} else if !s.isOf(v, wEarned|wGave) && !s.isAny(v, "brought", "added", "delivered", "accounted", "accounts") {
 		return ""
 	}
 	j := v - 1
