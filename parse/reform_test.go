@@ -41,6 +41,10 @@ var reforms = []struct {
 	{"spaces that break no line", prose(`(\d) (billion|million|percent|people|jobs)`, "$1\u00a0$2")},
 	{"thin spaces", prose(`(\d) (billion|million|percent)`, "$1\u202f$2")},
 	{"hyphens that break no line", prose(`year-over-year`, "year\u2011over\u2011year")},
+	{"emoji before headings", replacing(`(?m)^(#+) `, "$1 ☁️ ")},
+	{"emoji before items", replacing(`(?m)^- `, "- 📈 ")},
+	{"emoji before paragraphs", prose(`(?m)^([A-Z])`, "📊 $1")},
+	{"emoji behind sentences", prose(`([a-z%]{2}[.!])( [A-Z]|$)`, "$1 🚀$2")},
 	{"curly quotes", prose(`(\w)'(\w)`, "$1’$2")},
 
 	// tables
@@ -49,6 +53,11 @@ var reforms = []struct {
 	{"bold labels", rows(func(g [][]string) {
 		for _, r := range g[2:] {
 			each(r[:1], "**", "**")
+		}
+	})},
+	{"emoji before labels", rows(func(g [][]string) {
+		for _, r := range g[2:] {
+			each(r[:1], "🏢 ", "")
 		}
 	})},
 	{"a column of numbers", rows(func(g [][]string) {

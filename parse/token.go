@@ -102,8 +102,8 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 			}
 			toks = append(toks, token{start: at, end: at + size + 1, kind: mark, low: "'s"})
 			at += size + 1
-		case r >= utf8.RuneSelf && unicode.IsSpace(r), r == '\uFE0F':
-			at += size // or how the character before is drawn
+		case r >= utf8.RuneSelf && unicode.IsSpace(r), pictures(r) && (len(toks) == 0 || !strings.ContainsRune("📈📉", r)):
+			at += size
 		default:
 			low := text[at : at+size]
 			if r == '-' {
@@ -114,6 +114,12 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 		}
 	}
 	return toks
+}
+
+// pictures reports whether a character is an emoji, or says how the one before it
+// is drawn: it says nothing, but for those that stand for a direction.
+func pictures(r rune) bool {
+	return r >= 0x1F000 && r <= 0x1FAFF && r != '🔺' && r != '🔻' || r >= 0x2600 && r < 0x2794 || r == '\uFE0F' || r == '\u200D' || r == '⭐'
 }
 
 // mark is the token of a character between words.

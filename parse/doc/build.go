@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // longestHeading is the length in bytes past which a heading is read as a
@@ -34,6 +35,7 @@ type builder struct {
 	full     string // what there was too much of
 	inURL    bool   // the last write ended inside a URL
 	dot      rune   // the bullet that the block began with, of those typed into a text
+	drawn    bool   // the block began with an emoji
 	refTo    int    // where the last reference mark ends
 	cellFrom int    // text offset of the open cell
 	spare    int    // cells and copied text that tables may still repeat
@@ -91,7 +93,7 @@ func (b *builder) open(kind Kind, level int) {
 	b.close()
 	b.cur = Block{Kind: kind, Level: level}
 	b.from = mark{len(b.text), len(b.runs), len(b.cells), len(b.strong)}
-	b.gapFrom, b.boldFrom, b.inURL, b.isOpen, b.dot, b.refTo = -1, -1, false, true, 0, 0
+	b.gapFrom, b.boldFrom, b.inURL, b.isOpen, b.drawn, b.dot, b.refTo = -1, -1, false, true, false, 0, 0
 }
 
 // close ends the block and keeps it if it says anything.
@@ -145,11 +147,18 @@ func (b *builder) reset(m mark) {
 // len is the length of the open block's text so far.
 func (b *builder) len() int { return len(b.text) - b.from.text }
 
-// trim takes trailing white space off the open block or cell.
+// trim takes trailing white space and emoji off the open block or cell.
 func (b *builder) trim() {
 	n := len(b.text)
-	for n > b.floor() && b.text[n-1] == ' ' {
-		n--
+	for n > b.floor() {
+		r, size := rune(b.text[n-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRune(b.text[b.floor():n])
+		}
+		if r != ' ' && (!isEmoji(r) || r == '📈' || r == '📉' || r != 0xfe0f && n-size > b.floor() && b.text[n-size-1] != ' ') {
+			break
+		}
+		n -= size
 	}
 	b.rewind(n - b.from.text)
 }

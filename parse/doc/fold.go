@@ -140,6 +140,10 @@ func (b *builder) entity(from, to int, text string) {
 	for text != "" {
 		r, n := utf8.DecodeRuneInString(text)
 		switch look(r) {
+		case emoji:
+			if !b.decorated(r) {
+				b.decoded(from, to, text[:n])
+			}
 		case shown:
 			b.decoded(from, to, text[:n])
 		case spaced:
@@ -170,6 +174,10 @@ func (b *builder) rune(i, to int) int {
 		return i + 1
 	}
 	switch look(r) {
+	case emoji:
+		if !b.decorated(r) && !(r == keycap && b.numbered(i)) {
+			b.verbatim(i, i+n)
+		}
 	case shown:
 		b.verbatim(i, i+n)
 	case spaced:
@@ -222,6 +230,7 @@ const (
 	hidden
 	hyphen // one that a line does not break at
 	dot    // it may begin an item
+	emoji  // one, which says nothing in front of a text
 )
 
 // look says whether a character is seen, is white space or takes no room.
@@ -234,8 +243,12 @@ func look(r rune) visibility {
 	case r == 0x1680 || r == 0x205f || r == 0x3000:
 		return spaced
 	case r < 0x2000 || r > 0x2069:
-		if r >= 0x25a0 && isDot(r) {
+		switch {
+		case r < 0x25a0 && r != keycap:
+		case isDot(r):
 			return dot
+		case isEmoji(r):
+			return emoji
 		}
 		return shown
 	case r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f:
@@ -271,12 +284,10 @@ func (b *builder) dotted(r rune, from, to int) bool {
 	if to < len(b.view) && !isBlank(b.view[to]) && b.view[to] != '&' && b.view[to] < utf8.RuneSelf {
 		return false
 	}
-	k := b.cur
 	if !first {
-		b.open(Item, max(k.Level, 1))
-		b.cur.Aside, b.cur.Key, b.cur.markup = k.Aside, k.Key, k.markup
+		b.nextItem()
 	}
-	b.cur.Kind, b.cur.Level, b.dot = Item, max(k.Level, 1), r
+	b.cur.Kind, b.cur.Level, b.dot = Item, max(b.cur.Level, 1), r
 	return true
 }
 
