@@ -44,6 +44,7 @@ type table struct {
 	gaps      bool                 // some of them have no words
 	earned    entity.Slug          // whose revenue the last such row holds
 	earnedAt  int                  // its index
+	quarters  []period.Period      // of the rows above the one at hand, up to one that is no quarter
 	across    bool                 // its columns are parts of a company
 	split     entity.Slug          // the company whose parts its rows name
 	longHeads map[string]column    // by the text of metrics
@@ -69,6 +70,7 @@ type column struct {
 	restates bool          // it gives in dollars what another gives in the company's own money
 	other    bool          // "Others": the vendors that nobody names
 	mix      bool          // parts of a whole, or currency effects
+	cost     bool          // it names a cost or a profit
 	restated bool          // amounts at constant currency
 	low      bool          // bounds of a range whose other ones stand to the right
 	high     bool          // those other bounds

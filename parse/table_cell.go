@@ -150,7 +150,7 @@ func (t *table) prepare(f *figure) {
 		noun = t.grownAbove(row)
 	}
 	f.topic = cCost
-	if !row.cost {
+	if !row.cost && !col.cost {
 		f.topic = firstTopic(noun, col.facts.topic, section.topic, t.about.topic)
 	}
 	if noun|col.facts.topic == 0 {
@@ -188,7 +188,7 @@ func (t *table) rates(section *facts, a quantity.Amount) bool {
 // otherNouns in a row's label make its figures none of ours, whatever the
 // table is about.
 var otherNouns = phrases(
-	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing",
+	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing", "sales & marketing",
 	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "internal revenue", "intersegment", "inter-segment", "accounts receivable", "proceeds", "hedging",
 )
 

@@ -11,30 +11,38 @@ import (
 )
 
 // dateRow joins a year and a quarter that stand in columns of their own. The
-// day when a quarter or year ended, in a third, says which months it had.
+// day when a quarter or year ended, in a third, says which months it had, but for
+// a day weeks behind the end of a known company's quarter, when it was reported.
 func (t *table) dateRow(row *rowFacts, dates []string) {
-	if n := days(row.period); !row.ended.IsZero() && (n > 80 && n < 100 || n > 300) {
-		row.period = monthsTo(row.ended.End(), (n+15)/30)
-	}
 	if len(dates) == 1 && wholeYear(dates[0]) {
 		row.year = dates[0]
 	}
+	reported := t.joinDates(row, dates)
+	if n := days(row.period); !reported && !row.ended.IsZero() && (n > 80 && n < 100 || n > 300) {
+		row.period = monthsTo(row.ended.End(), (n+15)/30)
+	}
+}
+
+// joinDates joins the year and the quarter, and reports whether the day when the
+// time of the row ended, as a column says, is rather one after it.
+func (t *table) joinDates(row *rowFacts, dates []string) (reported bool) {
 	if len(dates) != 2 || wholeYear(dates[0]) == wholeYear(dates[1]) {
-		return
+		return false
 	}
 	year, part := dates[0], dates[1]
 	if wholeYear(part) {
 		year, part = part, year
 	}
-	if yearless(part) {
-		company := entity.Slug("")
-		if row.name != "" {
-			company = companyOf(entity.Make(row.name))
-		}
-		if p, ok := t.datedCell(part+" "+year, 0, company); ok {
-			row.period, row.stated = p, true
-		}
+	company := entity.Slug("")
+	if row.name != "" {
+		company = companyOf(entity.Make(row.name))
 	}
+	if p, ok := t.datedCell(part+" "+year, 0, company); ok && yearless(part) {
+		row.period, row.stated = p, true
+		after := row.ended.End().Sub(p.End()).Hours() / 24
+		reported = company.Listed() && after > 10 && after < 80
+	}
+	return reported
 }
 
 // monthsTo are the n months that ended on a day; one in the first days of a

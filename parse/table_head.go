@@ -217,6 +217,11 @@ func (t *table) headText(c int) string {
 			parts = append(parts, s)
 		}
 	}
+	if len(parts) == 1 && yearLike(parts[0]) {
+		if s := t.stretchBeside(c); s != "" {
+			return s + " " + parts[0]
+		}
+	}
 	return strings.Join(parts, " ")
 }
 
@@ -247,6 +252,7 @@ func (t *table) columnOf(text string) column {
 	}
 	col.facts.currencyNeutral()
 	col.mix = isMix(col.facts.phrase) || fxOnly(col.facts.phrase)
+	col.cost = namesCost(col.facts.phrase)
 	col.restated = col.facts.basis == CC && col.facts.topic&cRevenue != 0 && !growthHead(col.facts.cues&^cCC, col.facts.text)
 	col.other = otherLabel(col.facts.text)
 	col.facts.projected = col.facts.projected || !col.facts.period.IsZero() && estimated(text)
@@ -289,45 +295,6 @@ func (t *table) signs(k int) bool {
 		}
 	}
 	return false
-}
-
-// align finds the column of each cell of row k. Where signs and spacers in
-// cells of their own make a row wider than the head, its filled cells are
-// counted; if they are not as many as the heads, nobody can tell.
-func (t *table) align(k int) {
-	t.at = t.at[:0]
-	n := min(len(t.rows[k].Cells), maxColumns)
-	filled := 0
-	for c := range n {
-		s := t.cell(k, c)
-		t.at = append(t.at, filled)
-		if s != "" && !signOnly(s) {
-			filled++
-		}
-	}
-	wide := t.head > 0 && n > t.heads
-	for c := range n {
-		switch {
-		case !wide:
-			t.at[c] = c
-		case filled != t.heads || t.gaps:
-			t.at[c] = len(t.cols)
-		}
-	}
-}
-
-// measureHead counts the columns of the head and whether all have words.
-func (t *table) measureHead() {
-	for h := range t.head {
-		n := len(t.rows[h].Cells)
-		if t.shifted(h) {
-			n++
-		}
-		t.heads = min(max(t.heads, n), maxColumns)
-	}
-	for c := 1; c < min(t.heads, len(t.cols)); c++ {
-		t.gaps = t.gaps || t.cols[c].text == ""
-	}
 }
 
 // looksLikeHead guesses a head row in a table that marks none: the first rows

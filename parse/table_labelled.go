@@ -303,6 +303,8 @@ func (t *table) piece(name string, company entity.Slug) entity.Slug {
 	}
 	g := t.r.facts(name)
 	switch {
+	case g.subject == company && g.kind == entity.Company && g.part != "" && g.topic&^cVolume == 0:
+		return entity.Make(name) // "Google Subscriptions"
 	case g.subject != "" && g.kind != entity.Market:
 		return g.subject
 	case totalLabel(g.text) || strings.HasPrefix(g.text, "consolidated"), company == "":

@@ -136,7 +136,7 @@ func (t *table) growth(f *figure) bool {
 	implied := f.unit == quantity.Percent && t.change && f.topic&cRevenue != 0 && f.own&topics&^cRevenue == 0
 	titled := f.inPercent() && t.about.cues&cGrowth != 0 && t.about.cues&cShare == 0 && f.own&topics == 0 && f.row.facts.subject == "" &&
 		f.col.facts.subject == "" && t.about.kind != entity.Market && t.about.topic&^cRevenue == 0 && !f.row.period.IsZero()
-	if !says && !implied && !titled && !t.ratesTitled(f) {
+	if !says && !implied && !titled && !t.ratesTitled(f) && !t.performs(f) {
 		return false
 	}
 	f.basis = firstBasis(f.row.facts.basis, f.col.facts.basis, f.section.basis)
@@ -158,6 +158,23 @@ func (t *table) growth(f *figure) bool {
 // the head of its column or row.
 func (f *figure) inPercent() bool {
 	return f.unit == quantity.Percent || f.percent && (f.col.facts.unit == "percent" || f.row.facts.unit == "percent")
+}
+
+// performs reports whether a signed percentage tells how the revenue that the
+// table is about did, in a column of performance: "+8%" under "2024 performance".
+func (t *table) performs(f *figure) bool {
+	if f.unit != quantity.Percent || f.row.facts.topic&^cRevenue != 0 || firstTopic(f.section.topic, t.about.topic) != cRevenue || !performanceWords.in(f.col.facts.phrase) || !t.signedCell(f) {
+		return false
+	}
+	f.topic = cRevenue
+	return true
+}
+
+var performanceWords = phrases("performance", "trend")
+
+// signedCell reports whether the cell of a figure begins with a sign.
+func (t *table) signedCell(f *figure) bool {
+	return strings.IndexAny(t.cell(f.row.at, f.cell), "+-−–▲▼↑↓") == 0
 }
 
 // ratesTitled reports whether a percentage of a vendor at some time is a rate

@@ -41,7 +41,7 @@ type headWord struct {
 
 // headAbbreviations are short forms in column heads, as whole words.
 var headAbbreviations = map[string]string{
-	"rev": "revenue", "revs": "revenue", "pct": "percent", "perc": "percent", "num": "number", "nbr": "number", "mkt": "market",
+	"rev": "revenue", "revs": "revenue", "sw": "software", "hw": "hardware", "pct": "percent", "perc": "percent", "num": "number", "nbr": "number", "mkt": "market",
 	"yr": "year", "qtr": "quarter", "mn": "million", "mm": "million", "mln": "million", "mil": "million", "bn": "billion", "bln": "billion",
 	"chg": "change", "var": "change", "variation": "change", "delta": "change", "hc": "headcount", "emp": "employees", "emps": "employees", "opinc": "operating income", "op": "operating", "musd": "usd million", "busd": "usd billion", "laidoff": "laid off",
 	"unternehmen": "company", "firma": "company", "empresa": "company", "entreprise": "company", "azienda": "company", "entlassungen": "layoffs", "entlassene": "laid off",
@@ -182,6 +182,14 @@ func roleOf(col *column, t *table) role {
 	if low == "unit" || low == "units" || low == "currency" {
 		return unitCol
 	}
+	if hasWord(words, "segment", "segments", "division", "divisions") {
+		if hasWord(words, "type", "types", "kind", "id", "code") {
+			return ignored
+		}
+		if hasWord(words, "name", "names") {
+			return partCol // "segment_name" beside "company_name"
+		}
+	}
 	best := headWord{unknown, 99}
 	for _, w := range words {
 		if h, ok := headWords[w]; ok && h.rank < best.rank {
@@ -214,6 +222,11 @@ func (t *table) settleRoles() {
 	var has [ignored + 1]bool
 	for i := range t.cols {
 		has[t.cols[i].role] = true
+	}
+	for i := range t.cols {
+		if low := t.cols[i].facts.text; has[partCol] && !has[entityCol] && (low == "symbol" || low == "ticker") {
+			t.cols[i].role, has[entityCol] = entityCol, true
+		}
 	}
 	t.names = has[entityCol]
 	t.long = has[metricCol] && (has[entityCol] || has[partCol])

@@ -29,6 +29,7 @@ func (t *table) readRows() {
 			t.prose(k, &row)
 			continue
 		}
+		t.yearRow(&row)
 		t.align(k)
 		for c := range t.values {
 			t.readCell(k, c, &row, &section)
@@ -77,7 +78,7 @@ func (t *table) rowFacts(k int) rowFacts {
 			row.name = firstWord(row.name, unranked(s))
 			continue
 		case partCol:
-			if _, _, figure := t.parse(s); !figure {
+			if _, _, figure := t.parse(s); !figure && !tellsFigure(s) {
 				row.piece = firstWord(row.piece, s)
 				continue
 			}
@@ -90,15 +91,16 @@ func (t *table) rowFacts(k int) rowFacts {
 			if t.cols[c].fiscalYears() && yearLike(s) {
 				s = "FY" + s // under "FY" or "fiscal year"
 			}
-			if p, ok := t.datedCell(s, c, ""); ok || yearless(s) {
-				if days(p) == 1 && strings.Contains(t.cols[c].facts.text, " end") {
-					row.ended = p
-				}
+			if p, ok := t.datedCell(s, c, ""); (ok || yearless(s)) && !wholeYears[small(s)] {
 				if row.period.IsZero() || days(row.period) == 1 && row.period == row.ended {
 					row.period, row.stated = p, ok
 				}
 				row.projected = row.projected || estimateYear(s)
-				dates = append(dates, s)
+				if days(p) == 1 && endsTime(t.cols[c].facts.text) {
+					row.ended = p
+				} else {
+					dates = append(dates, s)
+				}
 				continue
 			}
 		}
@@ -118,6 +120,12 @@ func (t *table) rowFacts(k int) rowFacts {
 	t.dateRow(&row, dates)
 	t.nameRow(&row)
 	return row
+}
+
+// endsTime reports whether a head says that the days below it end times that
+// other columns name: "fiscal quarter ended", "end_date".
+func endsTime(low string) bool {
+	return strings.Contains(low, " end") || strings.HasPrefix(low, "end ") || strings.HasPrefix(low, "ending ") || strings.HasPrefix(low, "ended ")
 }
 
 // onlyYears reports whether all figures and dates of row k are bare years, so that

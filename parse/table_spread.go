@@ -52,6 +52,28 @@ func (t *table) spread(k, c int) string {
 	return t.cell(k, min(1+(c-1)*stretches/years, stretches))
 }
 
+// stretchBeside is the stretch of time to the left of column c in the last head
+// row, over no figures, whose years stand beside it: "Quarter Ended June 30, |
+// 2023 | 2024". "" if none stands there.
+func (t *table) stretchBeside(c int) string {
+	for left := c - 1; left >= 0; left-- {
+		s := t.headCell(t.head-1, left)
+		if s == "" || yearLike(s) {
+			continue
+		}
+		if low := strings.ToLower(s); !strings.Contains(low, " ended ") && !strings.Contains(low, " ending ") || len(s) > 60 || yearLike(lastWord(s)) {
+			return ""
+		}
+		for k := t.head; left > 0 && k < min(len(t.rows), t.head+20); k++ {
+			if _, _, ok := t.parse(t.cell(k, left)); ok {
+				return ""
+			}
+		}
+		return s
+	}
+	return ""
+}
+
 // unglued parts two words that the end of a line in a cell stood between, where
 // one of them tells a time: "Three Months EndedMarch 31", "2022Revenue".
 func unglued(s string) string {
@@ -182,13 +204,14 @@ func (t *table) titleSpans() {
 // stretchMonths are the numbers of months that releases report on.
 var stretchMonths = map[string]bool{"three": true, "six": true, "nine": true}
 
+// wholeYears are heads and labels of what four quarters add up to.
+var wholeYears = map[string]bool{"fy": true, "year": true, "full year": true, "full-year": true, "annual": true, "total year": true, "fy total": true}
+
 // yearsOfQuarters dates a column "FY" behind four quarters by them.
 func (t *table) yearsOfQuarters() {
 	for i := 4; i < len(t.cols); i++ {
 		c := &t.cols[i]
-		switch strings.Trim(c.facts.text, " ()") {
-		case "fy", "year", "full year", "full-year", "annual", "total year", "fy total":
-		default:
+		if !wholeYears[strings.Trim(c.facts.text, " ()")] {
 			continue
 		}
 		last := t.cols[i-1].facts.period
@@ -201,6 +224,22 @@ func (t *table) yearsOfQuarters() {
 		if days(last) > 80 && days(last) < 100 && !year.IsZero() {
 			c.facts.period, c.facts.stated, c.role = year, t.cols[i-1].facts.stated, measure
 		}
+	}
+}
+
+// yearRow dates a row "Full year" below those of four quarters by them.
+func (t *table) yearRow(row *rowFacts) {
+	n := len(t.quarters)
+	if n >= 4 && wholeYears[row.facts.text] {
+		first, last := t.quarters[n-4], t.quarters[n-1]
+		if first.Shift(9) == last && t.quarters[n-3].Shift(6) == last {
+			row.period, row.stated = first.To(last), true
+		}
+	}
+	if d := days(row.period); d > 80 && d < 100 {
+		t.quarters = append(t.quarters, row.period)
+	} else {
+		t.quarters = t.quarters[:0]
 	}
 }
 

@@ -13,6 +13,9 @@ func (t *table) whose(f *figure) {
 	if f.metric == Layoffs && (t.tally(f) || t.splits(f)) {
 		return
 	}
+	if t.head > 0 && f.row.label+f.row.name+f.row.piece+f.col.text == "" && f.row.period.IsZero() {
+		return // nothing beside it says what it is, nor anything above
+	}
 	switch {
 	case len(f.row.facts.vendors) > 1 && !f.row.other:
 		f.group = t.joint(f, f.row.facts.vendors)
