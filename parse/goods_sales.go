@@ -73,18 +73,11 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 // goodsAfter reads the goods behind the noun at token topic: "worldwide revenue
 // for virtual routers", "revenue from NAND suppliers".
 func (s *sentence) goodsAfter(topic int) entity.Slug {
-	if !s.isOf(topic+1, wOf|wIn|wFor|wFrom) {
+	first, last := s.goodsAfterNoun(topic)
+	if first < 0 {
 		return ""
 	}
-	j := topic + 2
-	for s.has(j, cDet|cTotal) || s.is(j, "all") {
-		j++
-	}
-	first := j
-	for j-first < 5 && s.goodsNoun(j) {
-		j++
-	}
-	last := j - 1
+	j := last + 1
 	all := s.makers(j)
 	for s.makers(j) {
 		j++
@@ -100,6 +93,24 @@ func (s *sentence) goodsAfter(topic int) entity.Slug {
 		return ""
 	}
 	return s.goodsNamed(first, last)
+}
+
+// goodsAfterNoun is the phrase of goods behind the noun at token topic, from its first
+// to its last token: "revenue from the NAND flash". The last is before the first
+// where there are none, and both are -1 where nothing of the kind can stand.
+func (s *sentence) goodsAfterNoun(topic int) (first, last int) {
+	if topic < 0 || !s.isOf(topic+1, wOf|wIn|wFor|wFrom) {
+		return -1, -2
+	}
+	j := topic + 2
+	for s.has(j, cDet|cTotal) || s.is(j, "all") {
+		j++
+	}
+	first = j
+	for j-first < 5 && s.goodsNoun(j) {
+		j++
+	}
+	return first, j - 1
 }
 
 // goodsAct is the market of the goods that are the subject of the verb or noun of
@@ -127,6 +138,13 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 	v := s.left(i, 5, cOwnVerb|cGrow|cFall, cRevenue|cPrep)
 	if v < 0 {
 		return ""
+	}
+	if s.isOf(v, wUp|wDown) && s.is(v-1, ",") { // "Blade servers saw the biggest decline, down 19%"
+		for k := v - 2; k > 0 && k > v-9 && s.at(k).kind != mark && !s.has(k, cConj) && !s.isAmount(k); k-- {
+			if s.has(k, cOwnVerb|cBe) || s.is(k, "took") {
+				v = k
+			}
+		}
 	}
 	for s.has(v-1, cPlain|cBe|cProject) || s.isAny(v-1, "barely", "also", "to") {
 		v--
@@ -178,7 +196,7 @@ func (s *sentence) sold(first, last int) bool {
 // unowned reports whether those who measure a market tell of goods in a paragraph
 // that has named no vendor.
 func (s *sentence) unowned() bool {
-	return s.r.measured && s.r.market != "" && !s.r.announced && !s.r.titled && s.label == 0 && s.r.last.block != s.blockIndex && s.nameRight(-1, earners) < 0
+	return s.r.measured && s.r.market != "" && !s.r.announced && !s.r.titled && s.label == 0 && (s.r.last.block != s.blockIndex || entity.KindOf(s.r.last.subject) == entity.Market) && s.nameRight(-1, earners) < 0
 }
 
 // makers reports whether token j is all those who make the goods before it.

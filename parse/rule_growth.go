@@ -30,6 +30,9 @@ func (s *sentence) governor(i int) (g int, level bool) {
 			break
 		}
 	}
+	if v := s.left(i, 3, cHold|cOwnVerb, 0); s.is(i+1, "hit") && s.isAny(v, "took", "take", "takes", "taking", "saw") {
+		return v, false // "took a 15% hit"
+	}
 	if j := s.titledGrowth(i); j >= 0 {
 		return j, false
 	}
@@ -70,7 +73,7 @@ func (s *sentence) declines(i, g int, level bool) bool {
 	if level || g < 0 {
 		return s.signed(i) && s.text(i, i)[0] != '+'
 	}
-	return s.has(g, cFall) && !s.has(g, cGrow) || s.is(g, "less")
+	return s.has(g, cFall) && !s.has(g, cGrow) || s.is(g, "less") || s.is(i+1, "hit")
 }
 
 var ruleGrowth = Rule{
@@ -103,6 +106,8 @@ var ruleGrowth = Rule{
 			return nil, true // the level that something else came from
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
+		case s.is(i+1, "unit") && s.has(i+2, cGrowth|cGrow|cFall), s.is(g-1, "unit") && s.has(g, cGrowth) && !s.has(g-2, cCloud) && !s.nameAtAny(g-2):
+			return nil, true // "35% unit growth": of what was shipped
 		case g >= 0 && s.has(g, cGrowth) && s.is(g+1, "by") && s.has(g-1, cGrow|cFall):
 			return nil, true // what a rate changed by
 		}

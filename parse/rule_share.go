@@ -194,11 +194,15 @@ var ruleShareOf = Rule{
 // and a share that nobody holds are no claims.
 func (s *sentence) share(i, j int) ([]found, bool) {
 	m := s.mention(i)
-	if s.is(j, "share") && j > i && s.ofOwn(j+1) || m.Unit == quantity.Points || s.is(i-1, "within") || s.moves(i) || s.nobody(i) || s.placeHolds(i) || s.marketHolds(i) || s.versionHolds(i) {
+	if s.is(j, "share") && j > i && s.ofOwn(j+1) || m.Unit == quantity.Points || s.is(i-1, "within") || s.moves(i) || s.nobody(i) || s.placeHolds(i) || s.partRanked(i) || s.marketHolds(i) || s.versionHolds(i) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent}
 	if s.tiedHolder(i, &f) {
+		return []found{f}, true
+	}
+	if s.remains(i) {
+		f.subject = "group"
 		return []found{f}, true
 	}
 	if r := s.left(i, 8, cRespect, 0); r >= 0 && s.nameBefore(i) < r || s.right(i, 5, cRespect, 0) >= 0 {
@@ -223,7 +227,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		}
 	case s.allOfThem(i) != nil:
 		f.subject, f.group = "group", s.allOfThem(i)
-	case s.jointShare(j):
+	case s.jointShare(j), s.jointShare(s.left(i, 8, cShare, cRevenue|cSpending|cProfit|cStaff)):
 		f.subject = "group" // "the combined share"
 	case s.bothOf(i) != nil:
 		out := []found{f, f}
@@ -282,7 +286,11 @@ func (s *sentence) tiedHolder(i int, f *found) bool {
 		f.subject, f.group = s.found[k].subject, s.found[k].group
 		return true
 	}
-	if m, ok := s.nameAt(i-2, earners); ok && s.is(i-1, "'s") { // "compared with Nokia's 13%"
+	k := i
+	if s.is(i-1, "(") && s.isMoney(i-2) {
+		k = i - 2 // "compared to HPE's $4.2 billion (18% of the market)"
+	}
+	if m, ok := s.nameAt(k-2, earners); ok && s.is(k-1, "'s") { // "compared with Nokia's 13%"
 		f.subject, f.region = s.inMarket(m.Slug), m.Region
 		return true
 	}

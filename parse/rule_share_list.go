@@ -58,6 +58,14 @@ var ruleShareList = Rule{
 			f[0].region, f[0].group = p.region, p.group
 			return f, true
 		}
+		if p := &s.found[prior]; s.sameInGoods(p.at, i) {
+			f := s.shareOf(i, p.subject)
+			f[0].region, f[0].group = p.region, p.group
+			if m, ok := s.nameAt(i+2, nRegion); ok {
+				f[0].region = m.Region // "33% in North America and 25% in Europe"
+			}
+			return f, true
+		}
 		k := s.nameBefore(i)
 		if s.is(i+1, "for") && (s.is(i+2, "others") || s.is(i+3, "others")) {
 			return s.shareOf(i, "group"), true
@@ -74,6 +82,33 @@ var ruleShareList = Rule{
 		}
 		return s.vendorShare(i, k), true
 	},
+}
+
+// sameInGoods reports whether the figure at token i is the share in other goods of
+// whoever holds the one at token p: "57% for switches, 65% for routers and 35% for
+// firewalls", "from 63% in blade servers to 38% in towers".
+func (s *sentence) sameInGoods(p, i int) bool {
+	if !s.isOf(p+1, wFor|wIn|wOf) || !s.isOf(i+1, wFor|wIn|wOf) || i-p > 9 || s.at(p+2).kind == when || s.at(i+2).kind == when || s.isName(i+2, earners) {
+		return false
+	}
+	j := i - 1
+	for s.has(j, cPlain) && !s.has(j, cPrep|cConj) {
+		j--
+	}
+	if !s.isOf(j, wComma|wAnd|wSemicolon) && !(s.is(j, "to") && s.is(p-1, "from")) {
+		return false
+	}
+	for k := p + 2; k < j; k++ {
+		if s.isName(k, earners) || s.isName(k, nRegion) && !s.isName(i+2, nRegion) || s.isAmount(k) || s.has(k, cGrow|cFall|cBe|cHold|topics&^(cVolume|cMarket)) || s.isAny(k, "others", "rest") {
+			return false
+		}
+	}
+	for k := i + 2; k < i+6 && s.at(k).kind != mark && !s.has(k, cConj); k++ {
+		if s.makers(k) || s.respondents(k) || s.isAny(k, "all", "others", "rest", "customers", "users", "its", "their") {
+			return false // "and 90% of all providers grew"
+		}
+	}
+	return true
 }
 
 // leadersAre reports whether the sentence says who leads the cloud market before

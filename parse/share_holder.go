@@ -253,6 +253,32 @@ func (s *sentence) nobody(i int) bool {
 	return false
 }
 
+// partRanked reports whether the share at token i is that of a place or a kind of
+// goods that its clause ranks among others, not a vendor's: "North America was the
+// biggest region, accounting for 40%", "Blade servers are the largest segment with".
+func (s *sentence) partRanked(i int) bool {
+	k := i - 1
+	for k > 2 && k >= i-8 && !s.isAny(k, "segment", "segments", "region", "regions", "category", "categories", "geography", "geographies", "vertical", "verticals", "area", "areas") {
+		if s.nameAtAny(k) || s.isOf(k, wIts|wOur) || s.is(k, "their") {
+			return false
+		}
+		k--
+	}
+	if k <= 2 || k < i-8 {
+		return false
+	}
+	ranked := false
+	for k--; k > 0 && (s.has(k, cPlain|cDet|cLead|cTotal) && !s.has(k, cBe) || s.isAmount(k) || s.is(k, "of") || s.rankWord(k) || s.at(k).kind == word && s.at(k).cue == 0); k-- {
+		ranked = ranked || s.rankWord(k)
+	}
+	return ranked && s.has(k, cBe) && !s.nameAtAny(k-1)
+}
+
+// rankWord reports whether token k ranks: "largest", "fastest-growing", "leading".
+func (s *sentence) rankWord(k int) bool {
+	return s.isAny(k, "largest", "biggest", "leading", "top", "dominant", "second-largest", "third-largest", "smallest", "strongest", "main", "fastest-growing")
+}
+
 // placeHolds reports whether a region is what the share at token i belongs to,
 // not a vendor: "North America accounts for 45% of the market".
 func (s *sentence) placeHolds(i int) bool {
@@ -302,9 +328,21 @@ func (s *sentence) sameHolder(k, i int) bool {
 	return s.isOf(j, wAnd|wOr) && s.is(i+1, "of")
 }
 
+// remains reports whether the figure at token i is all that those just told of
+// leave of their market: "the remaining 21% is from others".
+func (s *sentence) remains(i int) bool {
+	for s.has(i-1, cPlain) && !s.is(i-1, "remaining") {
+		i--
+	}
+	return s.is(i-1, "remaining") && (s.lastFound(MarketShare) >= 0 || s.sharesTold() == 0) && s.nameRight(i, earners) < 0
+}
+
 // groupHolds recognises what the leaders hold of the market that the block has
 // just measured: "The top three capture 63%".
 func (s *sentence) groupHolds(i int) bool {
+	if i <= 3 && s.remains(i) && (s.has(i+1, cBe|cHold|cShare) || s.isAny(i+1, "belongs", "belong", "belonged", "went", "goes", "comes")) {
+		return true
+	}
 	l := &s.r.last
 	return l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth) && s.start > 0 && s.isAny(1, "top", "leading", "big") && s.has(i-1, cHold) && i <= 6 &&
 		(i+1 >= len(s.toks) || s.isAny(i+1, ".", ",", ";")) && s.groupWord(i) >= 0

@@ -126,8 +126,34 @@ func (s *sentence) yearAfter(f *found) period.Period {
 			return period.Period{}
 		}
 	}
-	if p, _ := s.times[s.toks[i+2].i].In(*s.context(f)); days(p) > 300 && days(p) < 400 {
-		return period.Year(p.End().Year() + 1)
+	p, _ := s.times[s.toks[i+2].i].In(*s.context(f))
+	if days(p) < 300 || days(p) > 400 {
+		return period.Period{}
+	}
+	year := period.Year(p.End().Year() + 1)
+	if q := s.quarterIn(year, f); !q.IsZero() {
+		return q
+	}
+	return year
+}
+
+// quarterIn is the quarter of a year that the rate of a claim is of, where the
+// sentence names one ("in the third quarter, up 19% from 2023") or the block has
+// just told of one before the year was over. It is zero where neither does.
+func (s *sentence) quarterIn(year period.Period, f *found) period.Period {
+	for _, j := range s.whens {
+		if m := &s.times[s.toks[j].i]; m.Grain == period.ByQuarter && !m.Comparison {
+			c := *s.context(f)
+			c.Year = year.End().Year()
+			if q, _ := m.In(c); j < f.at && days(q) < 100 && year.Contains(q) && !s.compared(j, f) {
+				return q
+			}
+			return period.Period{}
+		}
+	}
+	l := &s.r.last.told[0]
+	if q := l.period; l.block == s.blockIndex && days(q) > 80 && days(q) < 100 && year.Contains(q) && q.End().Month() != 12 && !s.ahead(f.at) {
+		return q
 	}
 	return period.Period{}
 }

@@ -177,15 +177,15 @@ func (s *sentence) compared(j int, f *found) bool {
 	if !cut && s.sinceThen(j) {
 		return true
 	}
-	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "compared", "from", "against") || s.is(k, "since") || s.is(k, "over") && !cut && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
+	for k := j - 1; k >= 0 && k >= j-6; k-- {
+		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "compared", "from", "against", "relative") || s.is(k, "since") || s.is(k, "over") && !cut && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
 			return !s.is(k, "from") || !cut && !s.isAny(j+1, "to", "through", "-", "–")
 		}
 		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && !cut {
 			return true // "an increase of $60 billion on 2023"
 		}
-		if !s.has(k, cDet|cPrep|cPlain) {
-			return false
+		if !s.has(k, cDet|cPrep|cPlain) && !s.isAny(k, "peak", "seasonal", "high", "low", "level", "levels") {
+			return false // "relative to a peak in Q4"
 		}
 	}
 	return false
