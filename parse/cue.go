@@ -91,7 +91,7 @@ var cueWords = []struct {
 		research charge charges fee fees savings severance budget budgets spend-down tax taxes depreciation debt
 		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty
 		inventory inventories receivables payables liabilities goodwill impairment impairments amortization`},
-	{cStock, `stock stocks stock's share-price shareholder shareholders valuation valued valuing values nasdaq nyse index etf trading traded
+	{cStock, `stock stocks exchange-traded stock's share-price shareholder shareholders valuation valued valuing values nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
 	{cShare, `share shares marketshare market-share`},
 	{cMarket, `market markets mkt industry sector sectors marketplace`},

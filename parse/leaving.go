@@ -20,7 +20,7 @@ var leaving = phrases("cuts", "layoff", "lay-off", "laid off", "loss", "terminat
 // corporate employees", "creating 17,000 jobs". The nearest word before the
 // figure decides, else the nearest behind it.
 func (s *sentence) employed(i int) bool {
-	if s.stayBehind(i) {
+	if s.stayBehind(i) || s.wholeStaff(i) {
 		return true
 	}
 	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) {
@@ -232,9 +232,9 @@ func (s *sentence) sizes(i int) bool {
 }
 
 // fromTo reports whether the count at token i is either end of a change: "from
-// 133,000 a year ago to 120,000", "from 9,000 heads to about 5,000".
+// 133,000 a year ago to 120,000", "from over 9,000 heads down to just under 5,000".
 func (s *sentence) fromTo(i int) bool {
-	j := i - 1
+	j := s.hedged(i) - 1
 	for s.has(j, cPlain) || s.isOf(j, wOver) {
 		j--
 	}
@@ -247,7 +247,7 @@ func (s *sentence) fromTo(i int) bool {
 		return false
 	}
 	if !s.is(j, "to") {
-		return false
+		return s.has(i+1, cStaff) && s.is(i+2, "to") && s.amountBetween(i+2, i+6) && s.left(i, 6, cCut|cLayoff, 0) < 0 // "10,000 jobs to just under 6,000"
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
 		if s.isAmount(k) {

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
 
 // general recognises a statement about layoffs as such, as a law defines them:
 // "you lay off 500 or more employees", "affects 33% of your workforce",
@@ -71,8 +75,12 @@ func (s *sentence) ofTech() bool {
 
 // everybodys reports whether the jobs at token i are those of a whole country's
 // employers, which somebody counts: "Challenger said U.S. employers announced
-// 57,300 cuts", "September saw 57,300 job cuts, the outplacement firm said".
+// 57,300 cuts", "September saw 57,300 job cuts, the outplacement firm said", "Job
+// cuts for the month totaled 57,300" in a text about such a count.
 func (s *sentence) everybodys(i int) bool {
+	if s.r.nation && !s.ofTech() && !s.ofSector() && !s.refers() && s.nameLeft(len(s.toks), earners) < 0 && s.unlisted(i) == "" {
+		return true
+	}
 	for k := i - 1; k > 0 && k >= i-5; k-- {
 		switch {
 		case s.isAny(k, "employers", "companies", "firms", "businesses"):
@@ -81,6 +89,22 @@ func (s *sentence) everybodys(i int) bool {
 			return s.at(k-1).kind == when && s.nameLeft(len(s.toks), nHouse) >= 0 && s.nameLeft(len(s.toks), earners) < 0 && !s.ofTech()
 		case s.at(k).kind == mark:
 			return false
+		}
+	}
+	return false
+}
+
+// counters are the houses that count the layoffs of all of a country's employers.
+var counters = map[entity.Slug]bool{"challenger-gray-christmas": true}
+
+// ofSector reports whether the sentence speaks of the sector that the one before
+// named, ours: "Most cuts were in the technology sector. Companies in the sector
+// announced 33,281".
+func (s *sentence) ofSector() bool {
+	for j := 1; j < len(s.toks); j++ {
+		if s.isAny(j, "sector", "industry") && s.isOf(j-1, wThe|wThis|wThat) {
+			names := s.r.namesIn(s.blockIndex, 0, s.start)
+			return len(names) > 0 && names[len(names)-1].Slug == "tech-industry"
 		}
 	}
 	return false

@@ -73,6 +73,9 @@ func (r *reader) lookAhead(i, seen int) {
 			}
 		case entity.House:
 			r.measured = r.measured || !tellers[m.Slug]
+			r.nation = r.nation || counters[m.Slug] && !r.ofTech
+		case entity.Industry:
+			r.ofTech = r.ofTech || title || m.Start == 0
 		}
 	}
 	r.firsts[seen] = signs

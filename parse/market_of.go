@@ -380,8 +380,8 @@ func (s *sentence) spends(i int) bool {
 	if !s.isOf(v, wSpends) {
 		return false
 	}
-	for v--; s.has(v, cProject|cBe|cPlan) || s.isAny(v, "to", "has", "have", "had", "would"); v-- {
+	for v--; s.has(v, cProject|cBe|cPlan) || s.isAny(v, "to", "has", "have", "had", "would", "so", "far", "already"); v-- {
 	}
 	_, ok := s.nameAt(v, earners)
-	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant")
+	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant", "which", "who", "he", "she")
 }

@@ -87,11 +87,21 @@ func (s *sentence) expectedOf(i int) bool {
 		return false
 	}
 	for j := range i {
-		if (s.isAny(j, "analysts", "analyst", "consensus", "street") || j == i-2 && s.isAny(j, "estimates", "expectations", "forecasts", "projections")) && s.cues&cProject != 0 {
+		if (s.isAny(j, "analysts", "analyst", "consensus", "street") || j == i-2 && s.isAny(j, "estimates", "expectations", "forecasts", "projections")) && (s.cues&cProject != 0 || s.awaited(i)) {
 			return true
 		}
 	}
 	return false
+}
+
+// awaited reports whether the figure at token i is what somebody looked or hoped
+// for: "Analysts polled by LSEG were looking for $7.9 billion".
+func (s *sentence) awaited(i int) bool {
+	j := i - 1
+	for s.has(j, cPlain) || s.isOf(j, wThe) {
+		j--
+	}
+	return s.is(j, "for") && s.isAny(j-1, "looking", "hoping", "looked", "hoped")
 }
 
 // earnedBy recognises money that a verb of earning alone makes revenue: "AWS

@@ -30,6 +30,8 @@ type reader struct {
 	fiscal    bool          // its quarters are fiscal
 	layoffs   bool          // it is about layoffs
 	opens     bool          // it begins with them
+	nation    bool          // of a whole country's employers, whom a house counts
+	ofTech    bool          // its title names our industry
 	cuts      int           // how many it has told
 	scale     float64       // "in millions" of the tables so far, 0 if never said
 	last      memory

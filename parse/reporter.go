@@ -102,11 +102,26 @@ func (r *reader) companyLike(name string, but int) bool {
 	}
 	low = " " + low
 	for i := range min(len(r.d.Blocks), maxTold) {
-		if k := r.d.Blocks[i].Kind; (k == doc.Paragraph || k == doc.Item) && strings.Contains(r.opening(i), low) {
+		k, text := r.d.Blocks[i].Kind, r.opening(i)
+		if (k == doc.Paragraph || k == doc.Item) && strings.Contains(text, low) || r.shortForHouse(name, i, text) {
 			return false
 		}
 	}
 	return true
+}
+
+// shortForHouse reports whether a block calls a house, which only counts what others
+// do, by a longer name that begins so: "Challenger, Gray & Christmas".
+func (r *reader) shortForHouse(name string, block int, text string) bool {
+	if !strings.Contains(text, name) {
+		return false
+	}
+	for _, m := range r.namesIn(block, 0, len(text)) {
+		if m.Kind == entity.House && strings.HasPrefix(text[m.Start:m.End], name) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxTold is how many blocks are searched for what they tell of a name.

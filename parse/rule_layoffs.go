@@ -178,7 +178,7 @@ var ruleLayoffsCount = Rule{
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && s.entry() != "" {
 			return s.layoff(i), true
 		}
-		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs) {
+		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
 			return nil, false
 		}
 		if m.Start > 0 && s.block.Text[m.Start-1] == '%' || m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
@@ -219,7 +219,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.isAny(i+1, "year", "years", "year-old") {
 		return false // "in its 25 year history"
 	}
-	if s.departs(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) {
+	if s.departs(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) || s.partOfWhole(i) {
 		return true
 	}
 	if s.is(i-1, "of") && s.has(i-2, topics&^(cStaff|cProfit)) {
@@ -368,7 +368,7 @@ func (s *sentence) laidOffKnown() entity.Slug {
 		}
 		return "tech-industry" // of all those told of
 	}
-	if s.lostByMany() {
+	if s.lostByMany() || s.ofSector() {
 		return "tech-industry"
 	}
 	if l := &s.r.last; s.isOf(0, wThis|wThat) && l.metric == Layoffs && l.metricBlock == s.blockIndex && l.claimed != "" {

@@ -11,7 +11,7 @@ var ruleUnsaid = Rule{
 		{Text: "Neither AWS nor Azure grew faster than 40% in Q3 2025."},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.asked(i) || s.partOfFigure(i) || s.countMoves(i) {
+		if s.asked(i) || s.partOfFigure(i) || s.countMoves(i) || s.anybodys(i) {
 			return nil, true
 		}
 		if s.cues&(cNot|cIf|cDeny|cUnsure) == 0 {
@@ -25,6 +25,12 @@ var ruleUnsaid = Rule{
 		}
 		return nil, s.negated(i) || s.reachedByNone(i) || s.doubted(i)
 	},
+}
+
+// anybodys recognises what is said of whoever it may hold for: "When your biggest
+// unit is growing 75% a year, you are no chip company anymore".
+func (s *sentence) anybodys(i int) bool {
+	return s.isAny(0, "when", "if", "once", "whenever") && s.betweenIs(0, i, "your") && s.nameBefore(i) < 0
 }
 
 // corrected recognises the figure that another takes the place of: "1,200 jobs,

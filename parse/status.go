@@ -163,7 +163,7 @@ func (s *sentence) isSeen(j int) bool {
 // bound reports whether the preposition at token j begins where somebody is bound
 // for: "on pace for $110 billion", "looking for 20%", "headed to".
 func (s *sentence) bound(j int) bool {
-	if s.is(j, "for") && s.is(j-1, "looking") {
+	if s.is(j, "for") && s.isAny(j-1, "looking", "hoping") {
 		return true
 	}
 	if s.is(j, "to") && s.has(j+1, cGrow|cFall|cOwnVerb|cBe) && (s.is(j-1, "bound") || s.is(j-1, "due") && s.has(j-2, cBe)) {

@@ -21,6 +21,9 @@ func (s *sentence) topicOf(i int) (topic int, ratio bool) {
 // topicRight reads on from the amount while the words can belong to its noun
 // phrase.
 func (s *sentence) topicRight(i int) (topic int, of bool) {
+	if s.is(i-1, "of") && s.has(i-2, cBacklog) {
+		return -1, false // "a backlog of $66 billion in revenue"
+	}
 	preps, unknown := 0, 0
 	for j := i + 1; j < len(s.toks) && j <= i+9; j++ {
 		t := &s.toks[j]
@@ -303,6 +306,8 @@ func (s *sentence) topicAt(j int) bool {
 		return false // what was foreseen, not money from investors
 	case (s.isOf(j-1, wIn) || s.is(j-1, "as")) && s.isAny(j-2, "recognized", "recognised"):
 		return false // what is to be booked, not what grew
+	case s.is(j-1, "of") && (s.has(j-2, cBacklog) || s.is(j-2, "pipeline")):
+		return false // what is still to be earned: "a backlog of revenue"
 	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, nMarket) >= max(0, j-6)):
 		return false // a market "valued at" is its size
 	case j < s.label && partWords[t.low] && t.cue&cRevenue == 0:

@@ -44,7 +44,7 @@ type dating func(*reader, *sentence, *found) period.Period
 
 // What dates a claim whose sentence does not, nearest first.
 var (
-	aroundCuts    = []dating{(*reader).fromCutEarlier, (*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
+	aroundCuts    = []dating{(*reader).fromMonth, (*reader).fromCutEarlier, (*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
 	aroundFigures = []dating{
 		(*reader).fromActual, (*reader).fromEarlier, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromSince, (*reader).fromBlock,
 		(*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
@@ -268,7 +268,7 @@ func (r *reader) fromReport(s *sentence, f *found) period.Period {
 	if t := &r.last.told[1]; family(f.metric) == 1 && ahead(f.status) == 1 && t.block == s.blockIndex && family(t.metric) == 1 && !t.period.IsZero() {
 		return t.period // more guidance of the quarter just guided to
 	}
-	if r.reports.IsZero() && !r.asOf.IsZero() && family(f.metric) == 1 && !s.ahead(f.at) && (s.quarterly() || r.signs&(sReports|sEnded) != 0 && !r.d.Published.IsZero() && !s.annual(f)) {
+	if r.reports.IsZero() && !r.asOf.IsZero() && family(f.metric) == 1 && !s.ahead(f.at) && (s.quarterly() || (r.signs&(sReports|sEnded) != 0 || s.comesOut()) && !r.d.Published.IsZero() && !s.annual(f)) {
 		return lastQuarter(r.asOf, period.YearEnd(string(f.subject)))
 	}
 	if q := r.quarterTold(s, f); days(r.reports) > 300 && !q.IsZero() {

@@ -58,6 +58,13 @@ func (r *reader) fromActual(s *sentence, f *found) period.Period {
 	return period.Period{}
 }
 
+// comesOut reports whether the sentence holds what came against what was expected
+// of it, which is told when a quarter is reported: "Revenue: $1.57 billion vs. $1.55
+// billion expected".
+func (s *sentence) comesOut() bool {
+	return s.classes&wVersus != 0 && len(s.whens) == 0 && s.betweenIs(-1, len(s.toks), "expected", "estimated", "est", "estimate", "estimates", "consensus", "forecast", "anticipated")
+}
+
 // nowAgain reports whether a figure about a market is said to hold now, long after
 // the period told before it.
 func (s *sentence) nowAgain(told period.Period, f *found) bool {

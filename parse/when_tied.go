@@ -174,7 +174,7 @@ func (s *sentence) compared(j int, f *found) bool {
 	case since:
 		return !cut
 	}
-	if !cut && s.sinceThen(j) {
+	if !cut && s.sinceThen(j) || cut && s.levelOf(j, f.at) {
 		return true
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {

@@ -52,6 +52,9 @@ func (r reader) relative(t token) (expr, int) {
 		}
 		return expr{op: at, from: p}, n.end
 	case kStretch: // "this time last year"
+		if is(r.text[t.start:t.end], "current") && is(r.text[n.start:n.end], "period") {
+			return expr{op: relative, unit: ByQuarter, from: point{rel: true}}, n.end // "guidance for the current period"
+		}
 		if y := look(r.text, n.end); t.n == 0 && y.kind == kRel && y.n < 0 {
 			if u := look(r.text, y.end); u.kind == kYear {
 				return expr{op: before, n: 12}, u.end
