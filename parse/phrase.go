@@ -117,3 +117,14 @@ func (s *sentence) amountBetween(i, j int) bool {
 	}
 	return false
 }
+
+// figureBetween reports whether a figure of one of the kinds stands between two
+// tokens.
+func (s *sentence) figureBetween(i, j int, kinds figures) bool {
+	for k := i + 1; k < j; k++ {
+		if s.isFigure(k, kinds) {
+			return true
+		}
+	}
+	return false
+}

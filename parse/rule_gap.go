@@ -150,8 +150,8 @@ func (s *sentence) gapNoun(i int) []found {
 	return []found{f}
 }
 
-// itsPart recognises the rate of a part behind that of the whole: "Amazon grew
-// 13%, but its cloud 17.5%".
+// itsPart recognises the rate of a part behind that of the whole or of another
+// part: "Amazon grew 13%, but its cloud 17.5%", "software rose 10%, consulting 3%".
 func (s *sentence) itsPart(i int) []found {
 	p := s.lastFound(RevenueGrowth)
 	if p < 0 || s.is(i+1, "of") {
@@ -163,7 +163,12 @@ func (s *sentence) itsPart(i int) []found {
 	}
 	part := s.partBetween(j, i)
 	company := companyOf(s.found[p].subject)
-	if !s.is(j, "its") || part == "" || !s.isOf(j-1, wComma|wSemicolon|wAnd|wBut|wWhile) || entity.KindOf(company) != entity.Company {
+	if s.is(j, "its") {
+		j--
+	} else if s.at(i+1).kind == word && !s.has(i+1, cPrep|cConj) {
+		return nil
+	}
+	if part == "" || !s.isOf(j, wComma|wSemicolon|wAnd|wBut|wWhile) || s.figureBetween(s.found[p].at, j, percents) || entity.KindOf(company) != entity.Company {
 		return nil
 	}
 	f := s.found[p]

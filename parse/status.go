@@ -115,10 +115,49 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 			return ""
 		}
 	}
-	if s.compares(j, f.at) {
+	if s.compares(j, f.at) || s.ofActual(j, f.at) {
 		return ""
 	}
 	return Projected
+}
+
+// ofActual reports whether the figure at token i is not of the estimate before it,
+// told by the word at token j, which is but held against an actual figure:
+// "revenue of $102 billion vs. $99 billion expected (+16%)", but not "revenue of
+// $102 billion, with $110 billion expected in Q4, up 8%".
+func (s *sentence) ofActual(j, i int) bool {
+	if s.has(j-1, cBe) || s.is(j+1, "to") ||
+		!s.isAny(j, "expected", "expectation", "expectations", "estimate", "estimates", "estimated", "est", "consensus", "forecast", "forecasts", "predicted", "anticipated", "projected") {
+		return false
+	}
+	e := j - 1 // the estimate
+	for n := j + 5; !s.isMoney(e) && e < n; {
+		e = max(e+1, j+1)
+	}
+	from := e // where it begins to be told
+	for from > 0 && !s.isOf(from, wComma|wSemicolon|wOpen|wVersus) && !s.has(from, cCompare) && !s.surpasses(from) && s.at(from).kind != when {
+		from--
+	}
+	if e >= i || !s.isMoney(e) || j < from || s.at(from).kind == when || s.betweenIs(from, e, "and", "but", "while") || !s.betweenOf(max(e, j), i, wComma|wSemicolon|wOpen|wClose|wAnd) {
+		return false
+	}
+	if !s.isFigure(i, percents) && s.left(i, i-max(e, j)-1, cGrow|cFall|cOwnVerb, 0) < 0 {
+		return false // "missing estimates of $1.48 a share and $15 billion"
+	}
+	for k := e + 1; k < i; k++ {
+		if s.at(k).kind == when {
+			return false
+		}
+	}
+	for k := from - 1; k >= 0; k-- {
+		if s.isMoney(k) {
+			return s.cues&cRevenue != 0 || s.label > 0
+		}
+		if s.isFigure(k, percents) && s.is(i-1, "(") {
+			return false // each has its own
+		}
+	}
+	return false
 }
 
 // consensusOf reports whether the name at token j is of a house that passes on
@@ -260,7 +299,7 @@ func (s *sentence) compares(j, i int) bool {
 		return false // "beat expectations of $12 billion"
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.isAny(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed") {
+		if s.surpasses(k) {
 			return true
 		}
 		if s.isAmount(k) || s.isOf(k, wComma|wSemicolon) {
@@ -268,4 +307,10 @@ func (s *sentence) compares(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// surpasses reports whether token k is a verb that holds a figure against what was
+// expected.
+func (s *sentence) surpasses(k int) bool {
+	return s.isAny(k, "beat", "beats", "beating", "topped", "tops", "topping", "missed", "misses", "missing", "exceeded", "exceeds", "exceeding", "surpassed", "surpasses", "surpassing", "met", "trailed")
 }

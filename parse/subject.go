@@ -111,14 +111,14 @@ func (s *sentence) partSubject(v int) entity.Slug {
 		v--
 	}
 	j := v - 1
-	told := s.lastFound(RevenueGrowth) >= 0 || s.is(v-2, "with") // "Software was up 14% and infrastructure up 21%"
+	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") // "Software was up 14% and infrastructure up 21%"
 	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told) && (partWords[s.at(j).low] || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") {
 		j--
 	}
 	if s.is(j, "our") {
 		j-- // it is the company that speaks
 	}
-	if j == v-1 || j == v-2 && s.isOf(v-1, wOur) || j >= 0 && !s.isAny(j, ",", "and", "with", "while", ";", ":", "-", "–", "—", "“", "\"") && !s.is(j+1, "our") || v-1-j > 5 {
+	if j == v-1 || j == v-2 && s.isOf(v-1, wOur) || j >= 0 && !s.isOf(j, wComma|wAnd|wWith|wWhile|wWhereas|wBut|wSemicolon|wColon|wDash|wHyphen) && !s.isAny(j, "as", "since", "because", "after", "although", "though", "“", "\"") && !s.is(j+1, "our") || v-1-j > 5 {
 		return ""
 	}
 	part := s.partBetween(j, v)

@@ -25,8 +25,9 @@ func (s *sentence) isAgainst(i int) bool {
 	if s.isName(i+2, earners) && s.isOf(i+1, wAt|wFor) {
 		return false // "compared with 20% for Azure", of the same time
 	}
-	if s.besideActual(i) || s.isOf(i-1, wVersus) && s.isAny(i+1, "est", "estimate", "estimated", "expected", "exp", "consensus", "forecast") {
-		return false // "(vs. $73.8B est.)", of the same time
+	if s.besideActual(i) || s.isOf(i-1, wVersus) && s.isAny(i+1, "est", "estimate", "estimated", "expected", "exp", "consensus", "forecast") ||
+		s.isMoney(i) && s.isAny(i+1, "expected", "anticipated", "estimated", "predicted", "consensus") {
+		return false // "(vs. $73.8B est.)", "compared with the $99 billion expected", of the same time
 	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		if s.has(k, cProject) && s.isAny(k, "estimated", "expected", "anticipated") {
