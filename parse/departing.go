@@ -163,7 +163,11 @@ func (s *sentence) composes(i int) bool {
 	for s.has(k, cPlain) || s.isAny(k, "some", "up") {
 		k--
 	}
-	return s.isAny(k, "constitute", "constitutes", "comprise", "comprises", "make", "makes") && s.at(k-1).kind == word && !s.has(k-1, cCut|cLayoff|cStaff|cPronoun|cConj) && !s.isAny(k-1, "cuts", "reductions")
+	who := k - 1
+	for s.has(who, cProject) {
+		who--
+	}
+	return s.isAny(k, "constitute", "constitutes", "comprise", "comprises", "make", "makes") && s.at(who).kind == word && !s.has(who, cCut|cLayoff|cStaff|cPronoun|cConj) && !s.isAny(who, "cuts", "reductions")
 }
 
 // wholeLeft recognises the staff that a cut leaves, which is many times the cut:
@@ -189,6 +193,17 @@ func (s *sentence) cutAgain(i int) bool {
 		i += 2
 	}
 	return s.at(i+1).kind == when || s.isAny(i+1, ",", "and", ";", ".") || i+1 >= len(s.toks)
+}
+
+// layoffsOf recognises the percentage that is all that is said of how large layoffs
+// are: "announced layoffs of up to 10%", "a layoff of 8% on Monday".
+func (s *sentence) layoffsOf(i int) bool {
+	of := s.hedged(i) - 1
+	for s.has(of, cPlain) || s.isAny(of, "up", "to", "at", "least") {
+		of--
+	}
+	end := i + 1
+	return s.is(of, "of") && s.isAny(of-1, "layoff", "layoffs") && (end >= len(s.toks) || s.isAny(end, ".", ",", ";", ")", "and", "in", "on", "across", "at", "while", "but", "last", "this") || s.at(end).kind == when)
 }
 
 // leastOfEach recognises what each of a few companies cut at least, not all of

@@ -66,8 +66,8 @@ func (s *sentence) employer(i int) entity.Slug {
 	if j := s.nameLeft(i, nIndustry); j >= 0 {
 		return s.names[s.toks[j].i].Slug
 	}
-	if j := s.nameRight(i, nCompany|nCloud|nSegment|nIndustry); j >= 0 && j-i < 14 && s.right(i, j-i, cConj, 0) < 0 && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
-		if m := &s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
+	if j := s.nameRight(i, nCompany|nCloud|nSegment|nIndustry); j >= 0 && j-i < 14 && !s.isAny(j-1, "with", "than", "unlike") && s.right(i, j-i, cConj, 0) < 0 && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
+		if m := &s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || !s.amountBetween(i, j) && s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
 			return m.Slug
 		}
 	}
@@ -127,7 +127,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 			continue // "the market, including Contoso, grew"
 		}
 		inside := entity.Mention{Start: s.start + m.Start, End: s.start + m.End}
-		if overlaps(&inside, s.amounts) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
+		if overlaps(&inside, s.amounts) || compound(s.block.Text[inside.End:]) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue
 		}
 		if !sectors[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {

@@ -26,11 +26,16 @@ func (s *sentence) besideCount(i int) bool {
 	return i+1 >= len(s.toks) || s.isOf(i+1, wComma|wClose) || s.is(i+1, "of") && s.ofStaff(i) || s.has(i+1, cStaff)
 }
 
-// besideCountOf reports whether the percentage at token i opens the bracket right
-// behind a count of people who leave: "30 employees (15% of company)".
+// besideCountOf reports whether the percentage at token i stands right behind a
+// count of people who leave: "30 employees (15% of company)", "300 jobs, or about
+// 12% of the company".
 func (s *sentence) besideCountOf(i int) bool {
+	p := i - 1
+	for s.has(p, cPlain) {
+		p--
+	}
 	k := s.lastFound(Layoffs)
-	return k >= 0 && s.is(i-1, "(") && s.found[k].unit == quantity.People && i-s.found[k].at <= 3
+	return k >= 0 && s.isOf(p, wOpen|wComma|wOr|wDash) && s.found[k].unit == quantity.People && p-s.found[k].at <= 3
 }
 
 // headedInFull is the name outside the vocabulary that the heading right above

@@ -57,7 +57,7 @@ func (s *sentence) employed(i int) bool {
 		case s.isOf(j, wHas) && s.at(j+1).kind == word && (strings.HasSuffix(s.at(j+1).low, "ed") || strings.HasSuffix(s.at(j+1).low, "ly") && strings.HasSuffix(s.at(j+2).low, "ed") || s.is(j+1, "cost")):
 			// "has published a notice that 116 employees will lose their jobs"
 		case s.isOf(j, wHas):
-			if s.right(j, 3, cCut|cLayoff, 0) >= 0 || s.right(i, 6, cLayoff, cConj) >= 0 && !s.is(i+1, ",") && !s.is(i+2, ",") || s.has(j+1, cBe) {
+			if k := s.right(i, 6, cLayoff, cConj); s.right(j, 3, cCut|cLayoff, 0) >= 0 || k >= 0 && !s.betweenIs(i, k, "before", "after", "prior", "amid", "despite", ";") && !s.is(i+1, ",") && !s.is(i+2, ",") || s.has(j+1, cBe) {
 				return false
 			}
 			return true
@@ -69,7 +69,7 @@ func (s *sentence) employed(i int) bool {
 			return false // "the number comes close to 22,000 employees"
 		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:
 			return false // "laid off a total of 62,000 employees"
-		case s.is(j, "of") && i-j <= 5 && !s.commaBetween(j, i) && !s.betweenOf(j, i, wOr) && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
+		case s.is(j, "of") && (i-j <= 5 || i-j <= 9 && s.is(i-1, "'s") && s.isFigure(j-1, percents)) && !s.commaBetween(j, i) && !s.betweenOf(j, i, wOr) && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
 		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isFigure(i, people) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
@@ -269,7 +269,7 @@ func (s *sentence) moneyBefore(i int) bool {
 
 // otherSector reports whether the people before token i are those of another
 // sector than ours, or of all: "Retail announced 10,444 cuts", "U.S. employers
-// cut 102,943 jobs".
+// cut 102,943 jobs", "The main reason is closing at 14,504".
 func (s *sentence) otherSector(i int) bool {
 	if s.nameLeft(len(s.toks), nIndustry) >= 0 {
 		return false
@@ -278,7 +278,7 @@ func (s *sentence) otherSector(i int) bool {
 		return true
 	}
 	for k := range i {
-		if sectors[s.at(k).low] && s.at(k).kind == word || s.isAny(k, "sector", "industry") && !s.isAny(k-1, "tech", "technology", "the", "this") {
+		if low, _, _ := strings.Cut(s.at(k).low, "/"); sectors[low] && s.at(k).kind == word || s.isAny(k, "reason", "reasons") || s.isAny(k, "sector", "industry") && !s.isAny(k-1, "tech", "technology", "the", "this") {
 			return true
 		}
 	}
@@ -289,7 +289,8 @@ func (s *sentence) otherSector(i int) bool {
 var sectors = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`economists economy nonfarm americans retail retailers media manufacturers manufacturing automakers automotive banks banking employers government
-		governments federal hospitals airlines pharma trucking construction warehouses restaurants nonprofits universities`) {
+		governments federal hospitals airlines pharma trucking construction warehouses restaurants nonprofits universities aerospace defense defence
+		healthcare hospitality leisure agriculture apparel`) {
 		m[w] = true
 	}
 	return m

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -9,6 +11,9 @@ import (
 // cutAt is the name behind a figure that stands beside another's: "dwarf the
 // 10,000 at Microsoft and 12,000 at Google". -1 if none does.
 func (s *sentence) cutAt(i int) int {
+	if s.listedAt(i) {
+		return s.nameRight(i, earners|nIndustry)
+	}
 	k := i + 1
 	for s.has(k, cStaff|cLayoff) || s.is(k, "cuts") {
 		k++
@@ -17,7 +22,7 @@ func (s *sentence) cutAt(i int) int {
 	for s.has(j, cPlain) && !s.has(j, cDet|cConj) {
 		j--
 	}
-	if !s.isOf(k, wAt|wBy) || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.isOf(j, wComma|wAnd|wThan|wVersus|wThe) {
+	if !s.isOf(k, wAt|wBy) || !s.nameAtAny(k+1) || s.lastFound(Layoffs) < 0 || !s.isOf(j, wComma|wAnd|wThan|wVersus|wThe) && !(s.is(j, "by") && s.is(j-1, "followed")) {
 		return -1
 	}
 	return k + 1
@@ -30,9 +35,10 @@ func (s *sentence) byFirms(i int) bool {
 }
 
 // levelOfStaff recognises how many work somewhere, or will: "whose headcount is
-// 228,000", "cut its workforce by 15% to 96,400".
+// 228,000", "cut its workforce by 15% to 96,400",
+// "Intel: 24,000 from 109,000".
 func (s *sentence) levelOfStaff(i int) bool {
-	return s.is(i+1, "of") && s.isAny(i+2, "which", "whom") && s.isAny(i+3, "work", "works", "are", "were") && !s.has(i+4, cLayoff|cCut) || s.isAny(i-1, "below", "under") && s.isAny(i-2, "headcount", "workforce") || s.isAny(i-1, "headcount", "workforce") && s.mention(i).Amount.Form() == quantity.AtMost || s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isFigure(i-2, percents) && s.is(i-3, "by")
+	return s.label > 0 && s.is(i-1, "from") && s.isFigure(i-2, people|numbers) || s.is(i+1, "of") && s.isAny(i+2, "which", "whom") && s.isAny(i+3, "work", "works", "are", "were") && !s.has(i+4, cLayoff|cCut) || s.isAny(i-1, "below", "under") && s.isAny(i-2, "headcount", "workforce") || s.isAny(i-1, "headcount", "workforce") && s.mention(i).Amount.Form() == quantity.AtMost || s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isFigure(i-2, percents) && s.is(i-3, "by")
 }
 
 // unpaired recognises either of two counts behind two companies of which nobody
@@ -92,6 +98,18 @@ func (s *sentence) cutsAffect(i int) bool {
 		v++
 	}
 	return s.has(0, cDet) && s.has(1, cCut|cLayoff) && s.isAny(v, "affect", "affects", "affected", "impact", "impacts", "impacted", "hit", "involve", "involves", "number", "total", "cover", "eliminate") && i-v <= 4
+}
+
+// staffBefore reports whether the sentence before counts who works somewhere.
+func (s *sentence) staffBefore() bool {
+	before := s.block.Text[max(0, s.start-160):s.start]
+	before = before[strings.LastIndexAny(strings.TrimRight(before, ".!? "), ".!?")+1:]
+	for _, noun := range [...]string{" employees", " people", " workers", " staff"} {
+		if k := strings.Index(before, noun); k > 0 && before[k-1] >= '0' && before[k-1] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // cutsTeam recognises a percentage of people who are called a team or ranks and

@@ -199,8 +199,8 @@ var othersWords = phrases("rival", "compet", "with ", "than ", "like ", "such as
 func (r *reader) noteTime(i int, times []period.Mention) bool {
 	for k := len(times) - 1; k >= 0; k-- {
 		m := &times[k]
-		if m.Comparison || fiscalEnd(r.d.Blocks[i].Text[:m.Start]) {
-			continue
+		if before := r.d.Blocks[i].Text[:m.Start]; m.Comparison || fiscalEnd(before) || strings.HasSuffix(before, " throughout ") {
+			continue // a stretch in which much else happened
 		}
 		var near period.Period
 		if !m.Absolute || r.asOf.IsZero() {

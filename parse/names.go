@@ -84,12 +84,17 @@ func inside(m *entity.Mention, amounts []quantity.Mention) bool {
 }
 
 // compound reports whether a name only tells what something else is made of:
-// "ARM-based servers".
+// "ARM-based servers", "a Google-Backed start-up".
 func compound(rest string) bool {
 	if rest == "" || rest[0] != '-' {
 		return false
 	}
-	return strings.HasPrefix(rest, "-based") || strings.HasPrefix(rest, "-powered") || strings.HasPrefix(rest, "-compatible") || strings.HasPrefix(rest, "-backed")
+	for _, w := range [...]string{"based", "powered", "compatible", "backed", "owned", "funded"} {
+		if len(rest) > len(w) && sameFolded(w, rest[1:len(w)+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 func qualifies(rest string) bool {

@@ -22,6 +22,7 @@ type reader struct {
 	counted   bool          // it counts shipments, not money
 	announced bool          // that company announced its results
 	once      entity.Slug   // a company named once so far
+	named     int           // the block that names that company first
 	titled    bool          // its title names that company
 	shared    bool          // and others beside it
 	market    entity.Slug   // the market it speaks of

@@ -68,9 +68,9 @@ func (s *sentence) ofStaff(i int) bool {
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
-			case s.is(j, "them") && j == of+1 && s.left(i, 24, cStaff, 0) >= 0:
-				return true // "160,000 employees, and layoffs hit 2% of them"
-			case s.isOf(j, wFirm) && s.isAny(j, "company", "firm") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
+			case s.is(j, "them") && j == of+1:
+				return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
+			case s.isAny(j, "company", "firm", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
@@ -81,6 +81,9 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	if s.is(i-1, "of") && s.isAny(i-2, "reduction", "layoff", "cut") && s.speaksOfLast() {
 		return true // "The move follows a similar reduction of 10%"
+	}
+	if s.layoffsOf(i) {
+		return true
 	}
 	if s.is(of, "or") && s.isFigure(of+1, people) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
@@ -140,13 +143,13 @@ var ruleLayoffsPercent = Rule{
 			return s.layoff(i), true
 		}
 		team := s.cutsTeam(i)
-		if !team && (!s.ofStaff(i) || !s.cutContext()) {
+		if !team && (!s.ofStaff(i) || !s.cutContext() && !s.cutsAffect(i)) {
 			return nil, false
 		}
 		if s.changeOfCount(i) || s.composes(i) || s.general(i) || s.opinion(i) || s.betweenIs(max(i-6, -1), i, "companies", "startups", "firms") {
 			return nil, true
 		}
-		if !team && !s.cutting() && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !s.cutAgain(i) && !(s.is(i-1, "or") && s.lastFound(Layoffs) >= 0) && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
+		if !team && !s.cutting() && !s.cutsAffect(i) && s.left(i, 2, cHold|cBe, 0) < 0 && !s.speaksOfLast() && !s.cutAgain(i) && !(s.is(i-1, "or") && s.lastFound(Layoffs) >= 0) && !((s.block.Kind == doc.Item || s.block.Kind == doc.Heading) && (s.label > 0 || s.lastFound(Layoffs) >= 0)) {
 			return nil, false
 		}
 		if j := s.left(i, 6, cGrow|cHire|cVolume, cStaff); s.is(i-1, "or") && s.lastFound(Layoffs) >= 0 {
@@ -175,7 +178,7 @@ var ruleLayoffsCount = Rule{
 	reads: people | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
 		m := s.mention(i)
-		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && s.entry() != "" {
+		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && (s.entry() != "" || s.listedAt(i)) {
 			return s.layoff(i), true
 		}
 		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
@@ -278,15 +281,6 @@ func (s *sentence) labelCues() cue {
 	return c
 }
 
-// bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
-func (s *sentence) bareAfterName(i int) bool {
-	_, ok := s.nameAt(i-1, earners)
-	if !ok && s.block.Kind == doc.Item && s.is(i-1, "(") && s.is(i+1, ")") {
-		_, ok = s.nameAt(i-2, earners) // "Dell (6,000)"
-	}
-	return ok
-}
-
 // layoff makes the claim of the figure at token i.
 func (s *sentence) layoff(i int) []found {
 	m := s.mention(i)
@@ -386,7 +380,11 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			break
 		}
 	}
-	if k := s.known(); k != s.r.about || headed || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {
+	k := s.known()
+	if k == s.r.about && s.blockIndex < s.r.named && !s.r.layoffs && !s.refers() && s.theCompany(len(s.toks)) < 0 {
+		return "" // a company that is named further below only
+	}
+	if k != s.r.about || headed || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {
 		return k
 	}
 	if s.ofOthers() {

@@ -15,13 +15,16 @@ import (
 // entry is the company of an item that is only its name and figures, in a list
 // of layoffs: "Snap 10%, ~530", "DocuSign — 6% (440 people)". "" for any other.
 func (s *sentence) entry() entity.Slug {
-	if s.block.Kind != doc.Item && s.block.Kind != doc.Paragraph || len(s.toks) > 16 || s.cues&^(cStaff|cLayoff|cCut|cPlain|cPrep|cDet|cOrg|cConj|cOwnVerb) != 0 {
+	if s.block.Kind != doc.Item && s.block.Kind != doc.Paragraph || len(s.toks) > 16 || s.cues&^(cStaff|cLayoff|cCut|cPlain|cPrep|cDet|cOrg|cConj|cOwnVerb|cCompare) != 0 {
 		return ""
 	}
 	if !s.underCuts() {
 		return ""
 	}
 	k, slug := s.leadingName()
+	if slug == "" {
+		k, slug = s.countAt()
+	}
 	if slug == "" {
 		k, slug = 0, s.headedBy()
 	}
@@ -33,6 +36,8 @@ func (s *sentence) entry() entity.Slug {
 		switch t := s.at(k); {
 		case s.isAny(k, "workforce", "headcount") && s.is(k+1, ":") && s.isFigure(k+2, people|numbers):
 			return "" // how many there were and are
+		case s.has(k, cCompare) && s.isAmount(k+1):
+			return "" // "from 300 to 200"
 		case t.kind == amount && s.isFigure(k, percents|people|numbers), t.kind == when, t.kind == mark, region:
 		case s.has(k, cStaff|cLayoff|cCut|cPlain|cPrep|cDet) && !s.upper(k), s.is(k, "or") && s.isAmount(k+1), s.inPlace(k):
 		default:
@@ -68,6 +73,51 @@ func (s *sentence) leadingName() (next int, slug entity.Slug) {
 		return 0, ""
 	}
 	return k, entity.Make(text)
+}
+
+// listedAt recognises a bare number of a line of several such, below a head about
+// layoffs, or of a ranking: "9,000 at Microsoft, 5,000 at Intel", "followed by 3,000 at
+// tech companies".
+func (s *sentence) listedAt(i int) bool {
+	if s.is(i-1, "by") && s.is(i-2, "followed") && s.is(i+1, "at") && s.isName(i+2, earners|nIndustry) {
+		return s.betweenIs(-1, i, "cuts", "layoffs", "reductions")
+	}
+	at := i + 1
+	for s.has(at, cStaff) {
+		at++
+	}
+	return s.is(at, "at") && s.isName(at+1, earners) && !s.is(at+2, "'s") && (i == 0 || s.isAny(i-1, ",", ";", ":", "and")) && s.underCuts()
+}
+
+// countAt is the name behind the count that begins the sentence, and the token
+// behind it: "9,000 at Microsoft", "about 300 jobs from Contoso".
+func (s *sentence) countAt() (next int, slug entity.Slug) {
+	k := 0
+	for s.has(k, cPlain) {
+		k++
+	}
+	if !s.isFigure(k, people|numbers|percents) {
+		return 0, ""
+	}
+	for k++; s.has(k, cStaff|cLayoff|cPlain) || s.isAny(k, "of", "cut", "cuts"); k++ {
+	}
+	if !s.isAny(k, "at", "from", "by") {
+		return 0, ""
+	}
+	if m, ok := s.nameAt(k+1, earners); ok {
+		return k + 2, m.Slug
+	}
+	end := k + 1
+	for end < k+5 && s.at(end).kind == word && s.upper(end) && s.at(end).cue&^cOrg == 0 {
+		end++
+	}
+	if end == k+1 {
+		return 0, ""
+	}
+	if ms := entity.Names("at " + s.text(k+1, end-1)); len(ms) == 1 && ms[0].Start == 3 && ms[0].End == 3+s.at(end-1).end-s.at(k+1).start {
+		return end, ms[0].Slug
+	}
+	return 0, ""
 }
 
 // listedHere reports whether the block stands in a list of short lines below a
@@ -203,4 +253,13 @@ func whole(a quantity.Amount) bool {
 		return false // "(0-100)" is a scale
 	}
 	return !point || a.Form() != quantity.Exact || v == math.Trunc(v)
+}
+
+// bareAfterName recognises "(Microsoft 15K, Amazon 14K)".
+func (s *sentence) bareAfterName(i int) bool {
+	_, ok := s.nameAt(i-1, earners)
+	if !ok && s.block.Kind == doc.Item && s.is(i-1, "(") && s.is(i+1, ")") {
+		_, ok = s.nameAt(i-2, earners) // "Dell (6,000)"
+	}
+	return ok
 }

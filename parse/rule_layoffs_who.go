@@ -105,8 +105,11 @@ func (s *sentence) labelName(i int) entity.Slug {
 	if s.label == 0 || last >= i || last-front > 5 || last <= front || i-max(s.label, last) > 4 && !s.isAny(s.label, "∙", "·", "|") && !s.cutsAllTheWay(s.label+1, i) && !s.labelled(i) {
 		return ""
 	}
-	if noteWords[s.at(last-1).low] {
-		return "" // "WATCH:", of a film below the text
+	if k := max(s.label, last) + 1; noteWords[s.at(last-1).low] || s.isName(k, nCompany) && (s.has(k+1, cCut|cLayoff|cPlan) || s.isAny(k+1, "to", "announces", "announced", "confirms")) {
+		return "" // "WATCH:", of a film below the text, "TechCrunch: Microsoft lays off"
+	}
+	if s.isName(front, nHouse) && last == front+1 && i == last+1 && s.underCuts() {
+		return s.names[s.toks[front].i].Slug // "CNN: 200 jobs"
 	}
 	first := front
 	for first < last && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
@@ -155,7 +158,18 @@ func (s *sentence) nextLabel(j int) int {
 // labelled reports whether what stands behind the label tells of it alone: "Glovo —
 // The Barcelona-based delivery company laid off 6% of staff".
 func (s *sentence) labelled(i int) bool {
-	return s.isOf(s.label, wColon|wDash) && s.isAny(s.label+1, "the", "a", "an") && s.nameLeft(i, nCompany|nCloud|nSegment) <= s.label && s.right(s.label, i-s.label, cCut|cLayoff, 0) >= 0
+	k := s.label + 1
+	if s.titleCase() { // "Glovo: Delivery Platform Lays Off 75"
+		for k < i && !s.has(k, cCut|cLayoff) {
+			k++
+		}
+		if k--; !s.has(k, cOrg) && !callings[s.at(k).low] {
+			return false
+		}
+	} else if !s.isAny(k, "the", "a", "an") {
+		return false
+	}
+	return s.isOf(s.label, wColon|wDash) && s.nameLeft(i, nCompany|nCloud|nSegment) <= s.label && s.right(s.label, i-s.label, cCut|cLayoff, 0) >= 0
 }
 
 // cutsAllTheWay reports whether tokens j up to i say no more than that some

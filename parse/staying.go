@@ -128,10 +128,20 @@ func (s *sentence) placeLeads() bool {
 // that what nobody is named for is none of our industry's.
 func (s *sentence) ofOthers() bool {
 	for k := range s.r.scopes {
+		tech, all := false, false
 		for w := range strings.FieldsSeq(strings.ToLower(s.r.scopes[k].text[:min(len(s.r.scopes[k].text), maxLabel)])) {
-			if sectors[strings.Trim(w, ".,:;")] {
+			switch w = strings.Trim(w, ".,:;"); w {
+			case "tech", "technology":
+				tech = true
+			case "hiring", "unemployment", "jobless", "payrolls", "labor", "labour":
+				all = true // "U.S. hiring falls, layoffs surge"
+			}
+			if sectors[w] {
 				return true
 			}
+		}
+		if all && !tech {
+			return true
 		}
 	}
 	return false

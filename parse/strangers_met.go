@@ -18,7 +18,7 @@ func (s *sentence) meetStrangers() bool {
 	before := len(s.r.strangers)
 	looked := 0
 	for k := 0; k < len(s.toks) && looked < maxLooked && len(s.r.strangers) < maxStrangers; k++ {
-		if t := &s.toks[k]; t.kind != word || t.cue != 0 || !s.capitalLetter(k) {
+		if t := &s.toks[k]; t.kind != word || t.cue != 0 || !s.capitalLetter(k) || headVerbs[t.low] {
 			continue
 		}
 		looked++
@@ -40,7 +40,7 @@ func (s *sentence) nameEnd(k int) int {
 	end := k + 1
 	for {
 		switch {
-		case s.joined(end) && s.at(end).cue&^(cCloud|cOrg) == 0 && !s.legal(end):
+		case s.joined(end) && s.at(end).cue&^(cCloud|cOrg) == 0 && !s.legal(end) && !headVerbs[s.at(end).low]:
 			end++
 		case s.is(end, "&") && s.at(end+1).kind == word && s.at(end+1).cue == 0 && s.capitalLetter(end+1) && s.at(end).start == s.at(end-1).end+1:
 			end += 2 // "Kite & Sons"
@@ -51,6 +51,15 @@ func (s *sentence) nameEnd(k int) int {
 		}
 	}
 }
+
+// headVerbs are verbs that have a capital in headlines: "Pocket FM Continue Job Cuts".
+var headVerbs = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("begin confirm continue face join mull resume start announce unveil warn weigh eye brace follow") {
+		m[w], m[w+"s"] = true, true
+	}
+	return m
+}()
 
 // joined reports whether token k and the one before are capitalised words with
 // but a space between them.

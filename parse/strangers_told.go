@@ -44,6 +44,7 @@ var callings = map[string]bool{
 	"vendor": true, "provider": true, "supplier": true, "manufacturer": true, "retailer": true, "operator": true, "conglomerate": true, "unicorn": true,
 	"rival": true, "competitor": true, "customer": true, "hyperscaler": true, "insurer": true, "lender": true, "foundry": true,
 	"exchange": true, "platform": true, "studio": true, "publisher": true, "airline": true, "brokerage": true, "major": true, "owned": true, "backed": true,
+	"chain": true, "bank": true, "carrier": true, "streamer": true, "marketplace": true, "consultancy": true, "broker": true, "drugmaker": true,
 }
 
 // called reports whether the word before token k says that what follows is a
