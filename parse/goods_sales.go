@@ -17,10 +17,32 @@ func (s *sentence) goodsSales(topic int) entity.Slug {
 	if s.ownGoods(topic) {
 		return ""
 	}
-	if m := s.goodsBefore(topic); m != "" {
-		return m
+	return firstSlug(s.goodsInFrontOf(topic), s.goodsBefore(topic), s.goodsAfter(topic))
+}
+
+// goodsInFrontOf reads the goods that open the sentence in which those who measure
+// a market tell of the noun at token topic: "When it comes to storage, sales rose".
+func (s *sentence) goodsInFrontOf(topic int) entity.Slug {
+	j := s.afterOpener(0)
+	if j == 0 || topic < 3 || !s.surveys() || s.r.about != "" {
+		return ""
 	}
-	return s.goodsAfter(topic)
+	for s.has(j, cDet|cTotal) {
+		j++
+	}
+	first := j
+	for j-first < 5 && s.goodsNoun(j) {
+		j++
+	}
+	if j == first || !s.is(j, ",") || !s.sold(first, j-1) && !entity.MarketSlug(s.text(first, j-1)).Listed() {
+		return ""
+	}
+	for k := j + 1; k < topic; k++ {
+		if !s.has(k, cDet|cPlain|cTotal|cMarket) && s.at(k).kind != when && !s.worldly(k) {
+			return ""
+		}
+	}
+	return s.goodsNamed(first, j-1)
 }
 
 // ownGoods reports whether a vendor stands before token topic in its clause:
@@ -35,6 +57,41 @@ func (s *sentence) ownGoods(topic int) bool {
 		}
 	}
 	return s.start > 0 && s.refers()
+}
+
+// afterOpener is the token behind words at token j that put what a sentence is about
+// in front of it: "In", "As for", "When it comes to". It is j if there are none.
+func (s *sentence) afterOpener(j int) int {
+	switch {
+	case s.is(j, "when") && s.is(j+1, "it") && s.is(j+3, "to"):
+		return j + 4
+	case s.is(j, "as") && s.is(j+1, "for"):
+		return j + 2
+	case s.isOf(j, wIn|wAt|wFor), s.isAny(j, "within", "across"):
+		return j + 1
+	}
+	return j
+}
+
+// joinedGoods is the market of two goods together, of which the second ends at
+// token j: "spending on servers and storage". "" if it stands alone.
+func (s *sentence) joinedGoods(j int) entity.Slug {
+	first, and := j, -1
+	for k := j - 1; k > 0 && j-k < 7; k-- {
+		switch {
+		case s.isMarket(k), s.at(k).kind == word && partWords[s.at(k).low] && !s.has(k, cRevenue|cSpending):
+			first = k
+			continue
+		case and < 0 && s.isOf(k, wAnd|wAmpersand) && first == k+1:
+			and = k
+			continue
+		}
+		break
+	}
+	if and < 0 || first > and || !s.isOf(first-1, wOn|wOf|wIn|wFor) || !s.has(first-2, cRevenue|cSpending|cMarket) {
+		return ""
+	}
+	return s.goodsNamed(first, j)
 }
 
 // goodsBefore reads the goods in front of the noun at token topic, where the

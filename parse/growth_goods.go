@@ -35,6 +35,9 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 	for j >= 0 && s.at(j).kind == word && (partWords[s.at(j).low] || s.is(j, "it") && s.text(j, j) == "IT") && !s.has(j, cPrep|cConj|cRevenue) {
 		j--
 	}
+	if m := s.joinedGoods(last); m != "" {
+		return m
+	}
 	if j < last {
 		j = s.overKinds(j)
 	}

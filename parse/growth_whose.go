@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -96,6 +97,27 @@ func (s *sentence) growthOf(g, i, topic int) entity.Slug {
 func (s *sentence) thisShare() bool {
 	l := &s.r.last
 	return s.isOf(0, wThis|wThat) && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
+}
+
+// withThem is who stands between "with" and the "up" or "down" at token g: "with the
+// top vendors, Dell and HPE, down 4%". nil if nobody known does.
+func (s *sentence) withThem(g int) []entity.Slug {
+	var who []entity.Slug
+	k := g - 1
+	for ; k >= 0 && k >= g-24 && !s.is(k, "with"); k-- {
+		m, ok := s.nameAt(k, earners)
+		switch {
+		case ok:
+			who = append(who, m.Slug)
+		case s.isAmount(k), s.isMarket(k), s.at(k).kind == word && s.at(k).cue&(cGrow|cFall|topics&^cMarket) != 0:
+			return nil
+		}
+	}
+	if !s.is(k, "with") {
+		return nil
+	}
+	slices.Reverse(who)
+	return who
 }
 
 // shareUp reports whether the noun at token topic only tells of what market the

@@ -40,7 +40,7 @@ func (s *sentence) overIncluded(j int) int {
 // marketOf finds which market a figure speaks of: the one named nearest, the
 // noun phrase before "market", else the market of the text.
 func (s *sentence) marketOf(i, topic int) entity.Slug {
-	if m := s.goodsInFront(i); m != "" {
+	if m := firstSlug(s.goodsInFront(i), s.goodsInFrontOf(topic)); m != "" {
 		return m
 	}
 	if topic >= 0 && s.isMarket(topic) {
@@ -149,7 +149,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	l := &s.r.last
 	m := s.nameLeft(i, nMarket)
 	here := s.start > 0 && l.market != "" && l.marketBlock == s.blockIndex && l.block < s.blockIndex
-	told := here || m >= 0 && !s.has(m+1, cOrg) && !s.isAny(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
+	told := here || s.is(0, "the") && s.has(1, cMarket) && l.market != "" && l.marketBlock == s.blockIndex || m >= 0 && !s.has(m+1, cOrg) && !s.isAny(m+1, "providers", "vendors", "companies") || family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 2 && l.market != "" || len(s.found) > 0 && entity.KindOf(s.found[len(s.found)-1].subject) == entity.Market ||
 		topic > 0 && l.market != "" && strings.Contains(s.text(0, topic), "railing twelve")
 	if l.metric == MarketShare && l.metricBlock == s.blockIndex && s.start > 0 && entity.KindOf(l.claimed) == entity.Company && m < 0 && s.isAny(topic-1, "total", "its") {
 		return false // what the vendor just told of sold
@@ -166,7 +166,7 @@ func (s *sentence) marketTold(i, topic int) bool {
 	}
 	for j := topic - 1; j >= 0; j-- {
 		switch {
-		case s.isAny(j, "says", "said", "shows", "showed", "found", "finds"):
+		case s.isAny(j, "says", "said", "shows", "showed", "found", "finds", "cause", "caused", "force", "forced", "push", "pushed", "send", "sent", "drive", "drove"):
 			return s.unlisted(i) == ""
 		case s.isOf(j, wIts|wOur), s.at(j).kind == word && s.at(j).cue == 0:
 			return false // the words before name what was sold, or who sold it
@@ -236,6 +236,9 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 func (s *sentence) ranked(j int) entity.Slug {
 	if s.allInfrastructure(j) {
 		return "cloud-infrastructure-market"
+	}
+	if m := s.joinedGoods(j); m != "" {
+		return m
 	}
 	k := s.nameLeft(j, nMarket)
 	part := s.isAny(j+1, "segment", "category") || s.left(j, j-k, cOrg, 0) > k && s.isAny(s.left(j, j-k, cOrg, 0), "segment", "category", "division")

@@ -122,6 +122,18 @@ var ruleGrowth = Rule{
 		if metric == "" {
 			return nil, false
 		}
+		if g < i && s.isOf(g, wUp|wDown) && metric == MarketGrowth {
+			if who := s.withThem(g); who != nil { // "spending rose 2%, with Dell up 4%"
+				f := found{metric: RevenueGrowth, at: i, subject: s.inMarket(who[0]), topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+				for k := 0; len(who) > 1 && k < len(who); k++ {
+					f.group = append(f.group, s.inMarket(who[k]))
+				}
+				if s.declines(i, g, level) {
+					f.amount = decline(f.amount)
+				}
+				return []found{f}, true
+			}
+		}
 		goods := entity.Slug("")
 		if metric == MarketGrowth && s.isMarket(topic) && s.names[s.toks[topic].i].Bare && !s.surveys() && s.r.about != "" && s.at(topic).end < s.at(i).start {
 			metric, goods = RevenueGrowth, partSlug(companyOf(s.r.about), strings.ToLower(s.text(topic, topic))) // "SaaS applications grew 11%", of Oracle

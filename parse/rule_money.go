@@ -249,7 +249,7 @@ func (s *sentence) isDifference(i int) bool {
 	}
 	if s.isOf(i+1, wOf|wIn) && s.isAny(i+2, "additional", "extra", "incremental", "new") ||
 		s.isOf(i+2, wThan) && s.isAny(i+1, "higher", "lower", "more", "less", "better", "worse") || s.isOf(i+2, wOf) && s.isAny(i+1, "ahead", "short", "shy") ||
-		s.isAny(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
+		s.isAny(i+1, "higher", "lower") && s.left(i, 4, cBe, 0) >= 0 || s.isAny(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
 		return true
 	}
 	j = i + 1

@@ -41,6 +41,12 @@ func (s *sentence) shareNear(i int) int {
 			if s.isMarket(j) {
 				return j
 			}
+			if s.is(j, "and") && s.isFigure(j+1, percents) && s.is(j+2, "of") && s.isAny(j-1, "segment", "market", "router", "server", "storage") {
+				return s.shareNear(j + 1) // "68% of the tower and 40% of the blade segments"
+			}
+			if s.isAny(j, "segment", "segments") && !s.has(j+1, cRevenue) && !s.is(j+1, "'s") && s.left(i, 4, cHold|cLead, 0) >= 0 && s.nameBefore(i) >= 0 {
+				return j // "claimed 68% of the router segment"
+			}
 			if s.has(j, cMarket|cSpending) || s.isAny(j, "expenditure", "investment") && s.left(i, 6, cHold|cLead, 0) >= 0 {
 				return j
 			}
@@ -54,7 +60,7 @@ func (s *sentence) shareNear(i int) int {
 			if s.has(j, cRevenue) && (s.has(j+1, cGrowth) || s.isOf(j+1, wOf|wFor) && (s.is(j+2, "top") || s.is(j+3, "top"))) {
 				return -1 // "12% of its revenue growth", "57% of the aggregate revenue of the top 20": of a list
 			}
-			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && (s.left(i, 6, cHold|cLead, 0) >= 0 || s.isAny(s.left(i, 3, cOwnVerb, 0), "generated", "made") || s.is(i-1, "with") && s.nameBefore(i) >= 0) &&
+			if s.has(j, cRevenue) && s.is(j-1, "cloud") && s.worldly(j-2) || s.r.measured && (s.left(i, 6, cHold|cLead, 0) >= 0 || s.betweenIs(max(-1, i-4), i, "responsible") || s.isAny(s.left(i, 3, cOwnVerb, 0), "generated", "made") || s.is(i-1, "with") && s.nameBefore(i) >= 0) &&
 				(s.has(j, cRevenue) && s.holdsRevenue(i, of, j) || s.isAny(j, "shipments", "units") || s.is(j, "total") && s.worldly(j-1)) {
 				return j // "23% of global cloud revenue", "captured 43% of worldwide revenue", "38% of the worldwide total"
 			}
@@ -172,6 +178,16 @@ var ruleShareOf = Rule{
 	},
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
+		if p := s.restated(i); p != i {
+			if p < i { // "more than half of the market (53%)"
+				out, ok := s.share(p, s.shareNear(p))
+				for k := range out {
+					out[k].at, out[k].amount = i, s.mention(i).Amount
+				}
+				return out, ok
+			}
+			return nil, true
+		}
 		j := s.shareNear(i)
 		if j < 0 && (s.shareUntold(i) || s.shareOfEach(i)) {
 			j = i

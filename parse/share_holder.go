@@ -228,7 +228,7 @@ func (s *sentence) moves(i int) bool {
 	for s.has(j, cPlain|cDet) && !s.has(j, cGrow|cFall) || s.at(j).kind == word && s.at(j).cue == 0 && s.has(j-1, cDet) {
 		j--
 	}
-	if s.is(j, "by") && s.left(i, 8, cGrow|cFall, 0) >= 0 || s.has(j, cGrow|cFall) && !s.isAny(j, "up", "down", "higher", "lower") {
+	if s.isOf(j, wUp|wDown) && s.has(j-1, cShare) || s.is(j, "by") && s.left(i, 8, cGrow|cFall, 0) >= 0 || s.has(j, cGrow|cFall) && !s.isAny(j, "up", "down", "higher", "lower") {
 		return true
 	}
 	j = i + 1
@@ -326,6 +326,30 @@ func (s *sentence) sameHolder(k, i int) bool {
 		j--
 	}
 	return s.isOf(j, wAnd|wOr) && s.is(i+1, "of")
+}
+
+// restated is the token of the other figure where a share is told in words and once
+// more in figures: "more than half of the market (53%)". Else it is i.
+func (s *sentence) restated(i int) int {
+	words := s.text(i, i)[0] > '9'
+	step := 1
+	if !words {
+		if step = -1; !s.is(i-1, "(") || !s.is(i+1, ")") {
+			return i
+		}
+	}
+	for k := i + step; k >= 0 && k < len(s.toks) && k >= i-9 && k <= i+9; k += step {
+		switch {
+		case s.isFigure(k, percents):
+			if at := max(i, k); (s.text(k, k)[0] > '9') != words && s.is(at-1, "(") && s.is(at+1, ")") && s.shareNear(min(i, k)) >= 0 {
+				return k
+			}
+			return i
+		case s.nameAtAny(k), s.isAmount(k), s.isOf(k, wComma|wSemicolon), s.has(k, cConj|cGrow|cFall):
+			return i
+		}
+	}
+	return i
 }
 
 // remains reports whether the figure at token i is all that those just told of

@@ -138,9 +138,9 @@ func (s *sentence) labelPart(before int) entity.Slug {
 	if s.label > 0 {
 		at = s.label + 1
 	}
-	if s.isOf(at, wIn|wAt|wFor) && s.is(at+2, ",") && before > at+2 && s.at(at+1).kind == word && partWords[s.at(at+1).low] {
+	if k := s.afterOpener(at); k > at && s.is(k+1, ",") && before > k+1 && s.at(k).kind == word && partWords[s.at(k).low] {
 		if c := s.companyNear(at); c != "" { // "In Cloud, revenue grew"
-			return partSlug(companyOf(c), s.at(at+1).low)
+			return partSlug(companyOf(c), s.at(k).low)
 		}
 	}
 	if s.isName(at+1, nRegion) && s.is(at, "in") && s.is(at+2, ",") && before > at+2 && s.nameBefore(before) < 0 {

@@ -39,7 +39,7 @@ var (
 	// narrow words, and those that end in one of kinds, set some goods apart.
 	narrow = set(`integrated certified ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
 		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
-		flagship virtual physical neocloud foundational entry tower rack density branded traditional dedicated shared converged hyperconverged embedded original gpu`)
+		flagship virtual virtualized virtualised physical neocloud foundational entry tower rack density branded traditional dedicated shared converged hyperconverged embedded original gpu`)
 	kinds = set("specific powered based enabled optimized optimised native ready")
 	// acts part a region from a market that it does not place.
 	acts = set(`is are was were be been will would could can may has have had use uses used using drove drives drive saw
