@@ -164,7 +164,7 @@ var cueWords = []struct {
 		clients voters teams decision makers companies-survey participants americans households adults`},
 	{cOutage, `outage outages downtime disruption disruptions blackout`},
 	{cUptime, `uptime availability`},
-	{cBacklog, `backlog obligations rpo crpo`},
+	{cBacklog, `backlog backlogs cloud-backlog order-backlog revenue-backlog obligations rpo crpo`},
 	{cDeal, `agreement agreements deal deals acquisition acquisitions acquire acquired acquires purchase purchased buy bought funding raise raised raises round
 		stake contract contracts merger ipo loan bond bonds partnership commitment bid series`},
 	{cTotal, `total overall consolidated combined company-wide companywide totaling totaled`},

@@ -87,7 +87,7 @@ func (s *sentence) expectedOf(i int) bool {
 		return false
 	}
 	for j := range i {
-		if (s.isAny(j, "analysts", "analyst", "consensus", "street") || j == i-2 && s.isAny(j, "estimates", "expectations", "forecasts", "projections")) && (s.cues&cProject != 0 || s.awaited(i)) {
+		if (s.isAny(j, "analysts", "analyst", "consensus", "street") || j == i-2 && s.isAny(j, "estimates", "expectations", "forecasts", "projections") || j == i-2 && s.isAny(j, "forecast", "estimate") && s.betweenIs(i, len(s.toks), "analysts")) && (s.cues&cProject != 0 || s.awaited(i)) {
 			return true
 		}
 	}

@@ -77,6 +77,20 @@ func (s *sentence) threshold(i, topic int) bool {
 	return false
 }
 
+// overThreshold recognises by how much the number of those grew who are counted by
+// the money right before: "727 customers with a run rate of at least $100,000, up 93%".
+func (s *sentence) overThreshold(i int) bool {
+	k := i - 1
+	for k > 0 && k > i-4 && !s.isAmount(k) {
+		k--
+	}
+	if !s.isMoney(k) {
+		return false
+	}
+	topic, _ := s.topicOf(k)
+	return s.threshold(k, topic)
+}
+
 // versionHolds reports whether the share at token i is that of a product with a
 // number, whoever makes it: "with Windows 11 accounting for 30% of the market".
 func (s *sentence) versionHolds(i int) bool {

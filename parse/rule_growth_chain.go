@@ -52,6 +52,11 @@ var ruleGrowthChain = Rule{
 			if v, ok := p.amount.Value(); g > p.at && s.has(g, cFall) && !level || !(g > p.at) && ok && v < 0 {
 				f.amount = decline(f.amount)
 			}
+		case p.metric == Revenue && s.secondRise(k, i): // "rose 15% to $43 billion at home and 43% to $21 billion abroad"
+			f.period, f.stated = s.found[k-1].period, s.found[k-1].stated
+			if v, ok := s.found[k-1].amount.Value(); ok && v < 0 {
+				f.amount = decline(f.amount)
+			}
 		case s.fromBefore(i) && s.percentBetween(p.at, i) && !s.has(i+1, cGrowth):
 			return nil, true // "rose 6%, with services 49% of it, down from 53%"
 		case (p.unit == quantity.Percent || s.has(i+1, cGrowth)) && s.fromBefore(i): // "down from 26%", "up from the 26% growth of Q2"
@@ -91,6 +96,20 @@ var ruleGrowthChain = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// secondRise reports whether the rate at token i and the money behind it are a
+// second pair of what the claims up to found k began: the same grew elsewhere.
+func (s *sentence) secondRise(k, i int) bool {
+	if k == 0 || s.found[k-1].metric != RevenueGrowth || s.found[k-1].subject != s.found[k].subject || !s.is(i-1, "and") || !s.is(i+1, "to") || !s.isMoney(i+2) || !s.is(s.found[k].at-1, "to") {
+		return false
+	}
+	for j := s.found[k].at + 1; j < i-1; j++ {
+		if s.at(j).kind == name && !s.isName(j, nRegion) || s.at(j).kind == amount || s.has(j, topics|cGrow|cFall) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownGrowth reports whether the noun behind the rate at token i names the part

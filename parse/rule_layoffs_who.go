@@ -330,6 +330,9 @@ func (s *sentence) headed(c int) entity.Slug {
 // bracketOf is the claim of the count that the percentage of f stands behind in
 // brackets: both are of one event, "6,500 jobs cut in May (3% of workforce)".
 func (s *sentence) bracketOf(f *found) *found {
+	if f.metric == RevenueGrowth {
+		return s.rateInBracket(f)
+	}
 	if f.metric != Layoffs || f.unit != quantity.Percent || !s.is(f.at-1, "(") {
 		return nil
 	}

@@ -197,7 +197,7 @@ func (s *sentence) isDifference(i int) bool {
 		j-- // "a staggering"
 	}
 	switch {
-	case s.isOf(j, wUp|wDown) && s.amountBetween(-1, j) && (s.isOf(i+1, wOpen|wOr|wFrom) || s.has(i+1, cYoY|cCompare)):
+	case s.isOf(j, wUp|wDown) && s.amountBetween(-1, j) && (s.isOf(i+1, wOpen|wOr|wFrom) || s.has(i+1, cYoY|cCompare) || j == i-1 && s.is(j-1, ",") && (s.at(i+1).kind == mark || i+1 >= len(s.toks))):
 		return true // "was $91 billion, up $17 billion or 22% from a year before"
 	case s.is(i-1, "'s") && s.nameAtAny(i-2) && s.has(i-3, cCompare):
 		for k := i - 3; k >= 0 && k >= i-16; k-- {
@@ -218,6 +218,11 @@ func (s *sentence) isDifference(i int) bool {
 		for k := j - 1; k >= 0 && k >= j-6; k-- { // "topped estimates of revenue by $210 million"
 			if s.isAny(k, "topped", "tops", "topping", "beat", "beats", "beating", "missed", "misses", "missing", "exceeded", "exceeding", "surpassed", "surpassing") {
 				return true
+			}
+		}
+		for k := j - 1; s.has(k, cRevenue|cProfit|cDet|cPlain) || s.is(k, "and"); k-- {
+			if s.is(k, "and") && s.isMoney(k-1) {
+				return s.isDifference(k - 1) // "beating estimates of earnings by $0.04 and sales by $34 million"
 			}
 		}
 		if v := s.left(j, 6, cCut, 0); v >= 0 && s.isAny(v, "impacted", "affected", "hurt") {
@@ -241,6 +246,12 @@ func (s *sentence) isDifference(i int) bool {
 			}
 		}
 	}
+	return s.changeBehind(i)
+}
+
+// changeBehind reports whether the words behind the money at token i make it what a
+// total changed by, or a part of one: "$0.7 billion down", "$265 million in net new".
+func (s *sentence) changeBehind(i int) bool {
 	if s.is(i+1, "of") && s.isAny(i+2, "that", "this", "it", "which") {
 		return s.ofTold(i) == "" // "$900 million of that amount": a part
 	}
@@ -252,7 +263,10 @@ func (s *sentence) isDifference(i int) bool {
 		s.isAny(i+1, "higher", "lower") && s.left(i, 4, cBe, 0) >= 0 || s.isAny(i+1, "above", "below") && s.right(i+1, 4, cProject, 0) >= 0 {
 		return true
 	}
-	j = i + 1
+	if s.isOf(i+1, wUp|wDown) && s.is(i-1, ",") && (i+2 >= len(s.toks) || s.at(i+2).kind == mark && !s.is(i+2, "(")) && s.amountBetween(-1, i) {
+		return true // "$7.2 billion, $0.7 billion down"
+	}
+	j := i + 1
 	for s.has(j, cPlain|cYoY|cQoQ) || s.is(j, "in") && s.has(j+1, cRevenue) {
 		j++
 	}

@@ -60,6 +60,9 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 		return g.period, g.stated, false
 	}
 	if against {
+		if p = cmp.Or(s.priorOutlook(f), s.r.fromActual(s, f)); !p.IsZero() {
+			return p, false, false
+		}
 		return period.Period{}, false, true // what a figure is compared with, at no told time
 	}
 	if timed {
@@ -289,6 +292,9 @@ func (s *sentence) ahead(i int) bool {
 		case t.kind == mark:
 			if t.low == ";" && s.label == 0 {
 				return false
+			}
+			if open := s.openParen(k); t.low == ")" && open > 0 {
+				i, k = i-(k-open), open // "guided Q1 revenue to $951 million (25% growth) and full-year revenue to"
 			}
 		case t.cue&cProject != 0:
 			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") || s.isName(k+1, earners) {

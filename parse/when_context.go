@@ -155,7 +155,7 @@ func (r *reader) fromYearBefore(s *sentence, f *found) period.Period {
 	if f.metric == Layoffs && l.timeBlock == s.blockIndex && l.cut.block == s.blockIndex && l.timeAt < l.cut.end && companyOf(l.claimed) == companyOf(f.subject) && !l.cut.period.IsZero() && !r.longPast(s, f, l.cut.period) {
 		return l.cut.period // rather than another time of the sentence that told them
 	}
-	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && !s.thisYear() && days(r.last.time) > 300 && days(r.last.time) < 400 && !r.longPast(s, f, r.last.time) && !r.anothers(f, r.last.time) {
+	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && !s.thisYear() && days(r.last.time) > 300 && days(r.last.time) < 400 && !r.yearToCome(r.last.time) && !r.longPast(s, f, r.last.time) && !r.anothers(f, r.last.time) {
 		return r.last.time
 	}
 	return period.Period{}
@@ -215,7 +215,7 @@ func (r *reader) fromSentence(s *sentence, f *found) period.Period {
 func (r *reader) fromBefore(s *sentence, f *found) period.Period {
 	l := &r.last
 	switch {
-	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.deniedElsewhere(s, f) || r.longPast(s, f, l.time) || s.betweenIs(-1, 4, "recently") || r.anothers(f, l.time)):
+	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.yearToCome(l.time) || r.deniedElsewhere(s, f) || r.longPast(s, f, l.time) || s.betweenIs(-1, 4, "recently") || r.anothers(f, l.time)):
 		return period.Period{}
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
 		return l.time

@@ -137,13 +137,24 @@ func (s *sentence) trailing(j int, f *found) bool {
 // which its company calls the next although it has begun. Zero if the text says no
 // such thing or reports on no quarter.
 func (r *reader) afterReported(m *period.Mention, text string) period.Period {
-	if !m.Relative || m.Grain != period.ByQuarter || days(r.reports) < 80 || days(r.reports) > 100 || r.d.Published.IsZero() {
+	if !m.Relative || m.Grain != period.ByQuarter || r.d.Published.IsZero() || !nextQuarter(text) {
 		return period.Period{}
 	}
-	if ago := r.d.Published.Sub(r.reports.End()); ago < 0 || ago > late || !strings.EqualFold(lastWords(text, 2), "next quarter") {
+	q := r.reports
+	if q.IsZero() && r.about != "" && r.signs&(sReports|sEnded) != 0 {
+		q = lastQuarter(r.d.Published, period.YearEnd(string(companyOf(r.about))))
+	}
+	ago := r.d.Published.Sub(q.End())
+	if r.reports.IsZero() && ago > late/2 || days(q) < 80 || days(q) > 100 || ago < 0 || ago > late {
 		return period.Period{}
 	}
-	return r.reports.Shift(3)
+	return q.Shift(3)
+}
+
+// nextQuarter reports whether a time is the next quarter, which may stand before the
+// noun it is of: "next-quarter revenue".
+func nextQuarter(text string) bool {
+	return strings.EqualFold(lastWords(text, 2), "next quarter") || strings.EqualFold(lastWords(text, 1), "next-quarter")
 }
 
 // lastWords are the last n words of a text.

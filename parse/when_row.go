@@ -51,11 +51,54 @@ func (s *sentence) amountBefore(i int) bool { return i > 0 && s.isAmount(i-1) }
 // in the sentence: "jumped to $51 billion, beating expectations of $49 billion".
 func (r *reader) fromActual(s *sentence, f *found) period.Period {
 	for k := len(s.found) - 1; k >= 0 && ahead(f.status) == 1 && family(f.metric) == 1; k-- {
-		if g := &s.found[k]; g.at < f.at && family(g.metric) == 1 && ahead(g.status) == 0 && s.betweenIs(g.at, f.at, "expectations", "estimates", "consensus", "forecasts", "projections", "estimate", "expectation") {
+		if g := &s.found[k]; g.at < f.at && family(g.metric) == 1 && ahead(g.status) == 0 && (s.betweenIs(g.at, f.at, "expectations", "estimates", "consensus", "forecasts", "projections", "estimate", "expectation") || s.against(f.at) && s.foreseenBehind(f.at)) {
 			return g.period
 		}
 	}
 	return period.Period{}
+}
+
+// rateInBracket is the claim of the money whose growth a bracket right behind it
+// tells, with no time of its own: "Q1 revenue to $951 million (25% growth)". nil if
+// there is none.
+func (s *sentence) rateInBracket(f *found) *found {
+	open := f.at - 1
+	for s.has(open, cPlain|cGrow|cFall|cYoY|cGrowth|cPrep) {
+		open--
+	}
+	if !s.is(open, "(") {
+		return nil
+	}
+	for k := f.at + 1; k < len(s.toks) && !s.is(k, ")"); k++ {
+		if s.at(k).kind == when {
+			return nil
+		}
+	}
+	for k := range s.found {
+		if g := &s.found[k]; g.at == open-1 && g.metric == Revenue && g.subject == f.subject {
+			return g
+		}
+	}
+	return nil
+}
+
+// priorOutlook is the time that a forecast is of which a newer one is held against,
+// where the sentence tells only when it was made: "calling for $6 billion, compared
+// with $5.8 billion in May".
+func (s *sentence) priorOutlook(f *found) period.Period {
+	k := len(s.found) - 1
+	for k >= 0 && s.found[k].at >= f.at {
+		k--
+	}
+	j := s.nextWhen(f.at)
+	if k < 0 || j < 0 || j > f.at+3 || s.amountBetween(s.found[k].at, f.at) {
+		return period.Period{}
+	}
+	m, g := &s.times[s.toks[j].i], &s.found[k]
+	if m.Grain != period.ByMonth && m.Grain != period.ByDay || m.Absolute || ahead(g.status) == 0 || family(g.metric) != family(f.metric) || days(g.period) < 80 {
+		return period.Period{}
+	}
+	return g.period
 }
 
 // comesOut reports whether the sentence holds what came against what was expected

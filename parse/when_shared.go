@@ -119,6 +119,12 @@ func (r *reader) anothers(f *found, p period.Period) bool {
 	return !r.d.Published.IsZero() && p.Start().After(r.d.Published) && companyOf(r.last.claimed) != companyOf(f.subject)
 }
 
+// yearToCome reports whether a period is a year that had not begun when the text
+// appeared, of which plans and savings are told: "to save $350 million by fiscal 2027".
+func (r *reader) yearToCome(p period.Period) bool {
+	return days(p) > 300 && !r.d.Published.IsZero() && p.Start().After(r.d.Published)
+}
+
 // longPast reports whether a period told before is of years ago, and the layoffs
 // of f may come: "It let 500 go in 2005. The unit could cut 900 jobs".
 func (r *reader) longPast(s *sentence, f *found, p period.Period) bool {
