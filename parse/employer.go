@@ -251,7 +251,7 @@ func (s *sentence) joinedNames(j int, figures bool) []entity.Slug {
 		}
 		break
 	}
-	if len(members) < 2 || !joined || s.is(j-1, ",") { // "after A and B, C plans"
+	if len(members) < 2 || (!joined || s.is(j-1, ",")) && s.listOf(j) < 0 { // "after A and B, C plans"
 		return nil
 	}
 	return members

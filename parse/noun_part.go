@@ -23,7 +23,7 @@ var describing = func() map[string]bool {
 		typical ugly unaudited unprecedented upbeat usual vast very weak weaker weekly weighted well worse yen yearly zero
 		said says say found finds show shows see saw drive drives drove driving offset noted get gets put puts push pushes pushed pull keep
 		keeps kept bring brings help helps helped sustain sustains mean means meant make makes lift lifts fuel fuels fueled fuelled power powers
-		describe describes where here hurt hurts beat beats crimp crimps dent dents weigh weighs alongside amid beyond without within while meanwhile however also still already again nor
+		describe describes where here how why did does hurt hurts beat beats crimp crimps dent dents weigh weighs alongside amid beyond without within while meanwhile however also still already again nor
 		market vendor vendors industry supplier suppliers maker makers customer provider providers company companies corporate
 		season summer winter spring autumn fall sale win wins order orders lion cent`) {
 		m[w] = true
@@ -158,6 +158,9 @@ func (s *sentence) possessor(topic int) entity.Slug {
 	}
 	if s.worldly(first-1) && s.text(first-1, first-1) == "Global" {
 		first-- // "Global Unichip's"
+	}
+	if m, ok := s.nameAt(first-1, nCompany); ok {
+		return m.Slug.Part(s.text(first, j-1)) // "Microsoft Purview's"
 	}
 	return entity.Make(s.text(first, j-1))
 }

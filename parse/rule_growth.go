@@ -44,6 +44,8 @@ func (s *sentence) governor(i int) (g int, level bool) {
 			lo, j = lo-(j-k), k
 		}
 		switch {
+		case s.is(j, "?"):
+			lo -= 9 // a question that the figure answers
 		case s.has(j, cFall) && s.is(j+1, "short"):
 			continue
 		case s.isOf(j, wUp|wDown) && (i-j > 4 || s.isAny(j-1, "make", "makes", "made", "making") || s.is(j+1, "to")):
@@ -365,8 +367,8 @@ func (s *sentence) labelNamesPart() bool {
 // isMarketSales reports whether the revenue at token j is a market's: a market
 // is named before it, or "global SaaS software revenues".
 func (s *sentence) isMarketSales(j int) bool {
-	if s.at(j).kind != word {
-		return false
+	if s.at(j).kind != word || s.is(j, "arr") {
+		return false // what is subscribed to is subscribed to with somebody
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
 		if s.isMarket(k) {

@@ -161,7 +161,21 @@ func (s *sentence) percentBetween(i, j int) bool {
 // constant currency)", "and by 9% in USD" and "up 4% including X, up 5% excluding X".
 func (s *sentence) isAlternative(p, i int) bool {
 	return (s.right(i, 3, cCC, cConj) >= 0 || s.inMoney(i) || s.basisInFront(i) > p) && s.topicBetween(p, i) < 0 ||
-		i-p <= 8 && s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.topicBetween(p, i) < 0
+		i-p <= 8 && s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.topicBetween(p, i) < 0 || s.isWithout(p, i)
+}
+
+// isWithout recognises the second of two rates of the same, with and without
+// something: "4% including Cerner and 6% excluding it".
+func (s *sentence) isWithout(p, i int) bool {
+	if i-p > 8 || !s.isAny(p+1, "including", "excluding", "with", "without") || !s.isAny(i+1, "including", "excluding", "with", "without") || s.at(p+1).low == s.at(i+1).low {
+		return false
+	}
+	for k := p + 2; k < i; k++ {
+		if t := s.at(k); !(t.kind == name || t.kind == word && (s.upper(k) || t.cue&cPlain != 0) || s.isOf(k, wComma|wSemicolon|wAnd|wOr|wThe|wUp|wDown)) {
+			return false
+		}
+	}
+	return true
 }
 
 // inMoney reports whether the rate at token i is said to be of figures as

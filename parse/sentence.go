@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cloudwatch-tui/parse/quantity"
 )
 
 // longestAbbreviation is the length of the longest of them.
@@ -58,7 +60,7 @@ func sentences(text string, yield func(start, end int)) {
 			yield(start, i)
 			start = i + 1
 			continue
-		case !ending[c], c == ']' && !itemEnds(text, i):
+		case !ending[c], c == ']' && !itemEnds(text, i), c == '?' && answers(text[i+1:]):
 			continue
 		}
 		end := closing(text, i+1)
@@ -91,6 +93,25 @@ func closing(text string, end int) int {
 		end += size
 	}
 	return end
+}
+
+// answers reports whether the rest of a text is a figure that answers the question
+// before it, which says what it is of: "? A: $69,632 million".
+func answers(rest string) bool {
+	const longest = 40
+	rest = strings.Trim(rest, " *.")
+	if len(rest) > longest {
+		return false
+	}
+	if i := strings.Index(rest, ": "); i > 0 {
+		label := small(strings.TrimRight(rest[:i], "0123456789* "))
+		if label != "a" && label != "answer" {
+			return false
+		}
+		rest = strings.TrimLeft(rest[i+2:], " *")
+	}
+	_, unit, ok := quantity.Parse(rest)
+	return ok && (unit.Money() || unit == quantity.Percent)
 }
 
 // itemEnds reports whether a reference mark that ends at i ends an item of a

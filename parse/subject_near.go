@@ -29,13 +29,18 @@ func (s *sentence) antecedent(k int) entity.Slug {
 		return m.Slug
 	}
 	end := j + 1
-	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low]) {
+	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low] && !s.asWellAs(j)) {
 		j--
 	}
-	if !s.has(j, cPrep|cDet) || !s.has(k+1, cGrow|cFall|cOwnVerb) {
+	if !s.has(j, cPrep|cDet) && !s.asWellAs(j) || s.right(k, 5, cGrow|cFall|cOwnVerb, 0) < 0 {
 		return ""
 	}
 	return partSlug(companyOf(s.companyNear(k)), s.partBetween(j, end))
+}
+
+// asWellAs reports whether token j is "as well as", which joins but loosely.
+func (s *sentence) asWellAs(j int) bool {
+	return s.isOf(j, wAnd) && s.at(j).end-s.at(j).start > len("and")
 }
 
 // groupActs is the token of a described group behind token j that is the subject

@@ -298,8 +298,8 @@ func place(company entity.Slug, g *facts) entity.Slug {
 // piece is the segment of a company that a column of segments names, "" for
 // their total.
 func (t *table) piece(name string, company entity.Slug) entity.Slug {
-	if i := strings.Index(name, " ("); i > 0 && strings.HasSuffix(name, ")") && len(entity.Scan(name)) == 0 {
-		name = name[:i] // "AIDC (International)"
+	if i := strings.Index(name, " ("); i > 0 && strings.HasSuffix(name, ")") && (len(entity.Scan(name)) == 0 || otherLabel(small(name[:i]))) {
+		name = name[:i] // "AIDC (International)", "Other (LinkedIn, GitHub)"
 	}
 	g := t.r.facts(name)
 	switch {

@@ -155,6 +155,9 @@ var pickWords = phrases("largest", "biggest", "notable", "examples", "including"
 // nameRow reads what the label or name of a row says.
 func (t *table) nameRow(row *rowFacts) {
 	label := fullQuarter(firstWord(row.name, row.label, row.piece))
+	if i := strings.Index(label, " ("); i > 0 && otherLabel(small(label[:i])) {
+		label = label[:i] // "Other (Dynamics, etc.)"
+	}
 	f := t.r.facts(label)
 	f.currencyNeutral()
 	p, stated, projected := row.period, row.stated, row.projected

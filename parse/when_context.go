@@ -32,7 +32,9 @@ func (r *reader) when(s *sentence, f *found) (period.Period, doubt) {
 		around = aroundCuts
 	}
 	for _, from := range around {
-		if p := from(r, s, f); !p.IsZero() {
+		if p := from(r, s, f); !p.IsZero() && f.metric == Revenue && days(p) > 80 && days(p) < 100 && s.annual(f) {
+			return s.yearOf(p, f)
+		} else if !p.IsZero() {
 			return p, timeAround
 		}
 	}
@@ -82,32 +84,6 @@ func (r *reader) fromSince(s *sentence, f *found) period.Period {
 
 // maxSince is how far behind a time the sentence begins that it dates.
 const maxSince = 60
-
-// fromYear places "annual revenue" in a text about a closed fiscal year.
-func (r *reader) fromYear(s *sentence, f *found) period.Period {
-	if f.metric != Revenue && f.metric != RevenueGrowth || !r.fiscal && r.signs&(sReports|sEnded) == 0 || r.d.Published.IsZero() || s.cues&cRunRate != 0 {
-		return period.Period{}
-	}
-	end := period.YearEnd(string(f.subject))
-	if end == time.December || !s.annual(f) {
-		return period.Period{}
-	}
-	y, over := r.d.Published.Year(), 0
-	if p := period.FiscalYear(y, end); p.End().Before(r.d.Published) {
-		over = 1
-	}
-	return period.FiscalYear(y-1+over+ahead(f.status), end)
-}
-
-// annual reports whether the noun of a claim is revenue of a year.
-func (s *sentence) annual(f *found) bool {
-	for j := f.topic; j >= 0 && j >= f.topic-4; j-- {
-		if s.isAny(j, "annual", "full-year") && s.right(j, 3, cRevenue, 0) >= 0 {
-			return true
-		}
-	}
-	return false
-}
 
 // fromScope is the period of the innermost heading or list head that has one.
 // A year in a title gives way to the quarter that the text reports on, unless it

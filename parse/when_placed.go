@@ -12,6 +12,10 @@ import (
 // earned in a quarter that has ended; what is lost by the end of a year is
 // lost in it.
 func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
+	growth := f.basis != CAGR && (f.metric == RevenueGrowth || f.metric == MarketGrowth)
+	if growth && s.is(j+1, "→") && s.at(j+2).kind == when {
+		j += 2 // what grew from the first time to the second grew in the second
+	}
 	m, kin, cut := &s.times[s.toks[j].i], family(f.metric), f.metric == Layoffs
 	if kin == 1 && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
@@ -23,6 +27,9 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	p, stated := m.In(c)
+	if growth && days(p) > 700 && p == period.Year(p.End().Year()-1).To(period.Year(p.End().Year())) && s.yearToYear(j) {
+		return period.Year(p.End().Year()), stated // "rose 2% from 2022 to 2023"
+	}
 	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j)); !q.IsZero() && kin == 1 {
 		return q, false
 	}
@@ -80,6 +87,12 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		return period.Year(p.End().Year()), stated
 	}
 	return p, stated
+}
+
+// yearToYear reports whether the time at token j is told as one from a first to a second.
+func (s *sentence) yearToYear(j int) bool {
+	low := strings.ToLower(s.text(j, j))
+	return (strings.HasPrefix(low, "from ") || s.isOf(j-1, wFrom)) && strings.Contains(low, " to ") || (strings.HasPrefix(low, "between ") || s.is(j-1, "between")) && strings.Contains(low, " and ")
 }
 
 // endsInYear reports whether a time is that of "the year" told of.

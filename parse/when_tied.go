@@ -29,7 +29,7 @@ func (s *sentence) isAgainst(i int) bool {
 		s.isMoney(i) && s.isAny(i+1, "expected", "anticipated", "estimated", "predicted", "consensus") {
 		return false // "(vs. $73.8B est.)", "compared with the $99 billion expected", of the same time
 	}
-	for k := i - 1; k >= 0 && k >= i-8; k-- {
+	for k := i - 1; k >= 0 && k >= i-8 && !s.is(k, "?"); k-- {
 		if s.has(k, cProject) && s.isAny(k, "estimated", "expected", "anticipated") {
 			return false // "versus an estimated $38.2 billion", of the same time
 		}
