@@ -12,10 +12,7 @@ import (
 // earned in a quarter that has ended; what is lost by the end of a year is
 // lost in it.
 func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
-	growth := f.basis != CAGR && (f.metric == RevenueGrowth || f.metric == MarketGrowth)
-	if growth && s.is(j+1, "→") && s.at(j+2).kind == when {
-		j += 2 // what grew from the first time to the second grew in the second
-	}
+	j = s.grownTo(j, f)
 	m, kin, cut := &s.times[s.toks[j].i], family(f.metric), f.metric == Layoffs
 	if kin == 1 && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
@@ -27,8 +24,8 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	p, stated := m.In(c)
-	if growth && days(p) > 700 && p == period.Year(p.End().Year()-1).To(period.Year(p.End().Year())) && s.yearToYear(j) {
-		return period.Year(p.End().Year()), stated // "rose 2% from 2022 to 2023"
+	if q := s.secondYear(j, p, f); !q.IsZero() {
+		return q, stated
 	}
 	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j)); !q.IsZero() && kin == 1 {
 		return q, false
@@ -89,10 +86,27 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	return p, stated
 }
 
-// yearToYear reports whether the time at token j is told as one from a first to a second.
-func (s *sentence) yearToYear(j int) bool {
-	low := strings.ToLower(s.text(j, j))
-	return (strings.HasPrefix(low, "from ") || s.isOf(j-1, wFrom)) && strings.Contains(low, " to ") || (strings.HasPrefix(low, "between ") || s.is(j-1, "between")) && strings.Contains(low, " and ")
+// grownTo is the time behind an arrow where the one at token j stands before it and
+// what grew from the first to the second grew in the second; else j.
+func (s *sentence) grownTo(j int, f *found) int {
+	if f.basis != CAGR && (f.metric == RevenueGrowth || f.metric == MarketGrowth) && s.is(j+1, "→") && s.at(j+2).kind == when {
+		return j + 2
+	}
+	return j
+}
+
+// secondYear is the second of the two years p that the time at token j names, for
+// what grew from the one to the other: "rose 2% from 2022 to 2023".
+func (s *sentence) secondYear(j int, p period.Period, f *found) period.Period {
+	if f.basis == CAGR || f.metric != RevenueGrowth && f.metric != MarketGrowth || days(p) < 700 {
+		return period.Period{}
+	}
+	low, y := strings.ToLower(s.text(j, j)), p.End().Year()
+	told := (strings.HasPrefix(low, "from ") || s.isOf(j-1, wFrom)) && strings.Contains(low, " to ") || (strings.HasPrefix(low, "between ") || s.is(j-1, "between")) && strings.Contains(low, " and ")
+	if !told || p != period.Year(y-1).To(period.Year(y)) {
+		return period.Period{}
+	}
+	return period.Year(y)
 }
 
 // endsInYear reports whether a time is that of "the year" told of.
