@@ -12,7 +12,7 @@ import (
 // earned in a quarter that has ended; what is lost by the end of a year is
 // lost in it.
 func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
-	j = s.grownTo(j, f)
+	j = s.arrowEnd(j, f)
 	m, kin, cut := &s.times[s.toks[j].i], family(f.metric), f.metric == Layoffs
 	if kin == 1 && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
@@ -86,9 +86,9 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	return p, stated
 }
 
-// grownTo is the time behind an arrow where the one at token j stands before it and
+// arrowEnd is the time behind an arrow where the one at token j stands before it and
 // what grew from the first to the second grew in the second; else j.
-func (s *sentence) grownTo(j int, f *found) int {
+func (s *sentence) arrowEnd(j int, f *found) int {
 	if f.basis != CAGR && (f.metric == RevenueGrowth || f.metric == MarketGrowth) && s.is(j+1, "→") && s.at(j+2).kind == when {
 		return j + 2
 	}
