@@ -24,16 +24,12 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against
 	}
 	p, stated := m.In(c)
-	if q := s.secondYear(j, p, f); !q.IsZero() {
-		return q, stated
-	}
+	p = cmp.Or(s.secondYear(j, p, f), p)
 	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j)); !q.IsZero() && kin == 1 {
 		return q, false
 	}
 	if cut {
-		if q := s.nextOf(j, c); !q.IsZero() {
-			p = q // "several hundred in November 2022, with another 7,000 in January"
-		}
+		p = cmp.Or(s.nextOf(j, c), p) // "several hundred in November 2022, with another 7,000 in January"
 		if s.over(j, f.at, p) {
 			p = p.Shift(-12) // "In November it cut 500 jobs", told in February
 		}
