@@ -190,11 +190,26 @@ func (s *sentence) labelGrows(i int) bool {
 	if s.label == 0 || s.label >= i || s.left(i, i-s.label, topics, 0) >= 0 {
 		return false
 	}
-	if s.label == 1 && s.has(0, cGrowth) && !s.isAny(0, "rate", "rates") && s.underVendor() {
+	if s.labelsGrowth() && s.underVendor() {
 		return true // "Growth: 24%" below "Amazon Web Services"
 	}
 	c := s.labelTopic()
 	return c&cRevenue != 0 || c == 0 && s.labelNamesPart()
+}
+
+// labelsGrowth reports whether the label says no more than that something grows,
+// and over what time: "Growth", "YoY growth rate", "Q3 2025 growth (YoY)".
+func (s *sentence) labelsGrowth() bool {
+	grows := false
+	for j := range s.label {
+		switch t := s.at(j); {
+		case s.has(j, cYoY), s.has(j, cGrowth) && !s.isAny(j, "rate", "rates"):
+			grows = true
+		case t.kind != when && !s.isAny(j, "rate", "annual", "(", ")"):
+			return false
+		}
+	}
+	return grows
 }
 
 // underVendor reports whether what heads the list at hand is the name of a cloud

@@ -39,6 +39,7 @@ type reader struct {
 	shorts    map[string]string // what abbreviations stand for; nil before it is asked
 	aside     bool              // the claim at hand is what another is compared with
 	end       int               // where the sentence at hand ends in its block
+	record    bool              // the block at hand may be a field of a record
 	tries     int               // how often a word has been looked for in the text
 	trace     func(Trace)       // told of every amount, nil unless somebody asks
 	*scratch
@@ -90,6 +91,9 @@ func (r *reader) read() {
 func (r *reader) readBlock(i int) {
 	b := &r.d.Blocks[i]
 	level, dated := r.scopeLevel(i), r.dateLine(i)
+	if r.openRecord(i) || r.inRecord(i) {
+		level, dated = 0, false
+	}
 	if level == 0 && dated {
 		r.close(8)
 	}
@@ -131,7 +135,7 @@ func (r *reader) dateLine(i int) bool {
 }
 
 // dateLabels stand before a date that is all that a line tells.
-var dateLabels = map[string]bool{"date": true, "announced": true, "when": true, "reported": true, "date announced": true, "announcement date": true, "layoff date": true, "date reported": true}
+var dateLabels = map[string]bool{"date": true, "announced": true, "when": true, "reported": true, "date announced": true, "announcement date": true, "layoff date": true, "date reported": true, "period": true, "quarter": true, "fiscal quarter": true, "reporting period": true}
 
 // numberedHead reports whether the innermost scope is an item that is a list of
 // its own and no more than a company's name: "1. Google" over paragraphs, then

@@ -48,8 +48,9 @@ func reporter(b *doc.Block, text string, signs sign) string {
 	return ""
 }
 
-// companyLabels stand before the name of the company that a document is about.
-var companyLabels = map[string]bool{"company": true, "company name": true, "name of company": true, "issuer": true, "registrant": true, "reporting company": true}
+// companyLabels stand before the name of the company that a document or a record
+// is about.
+var companyLabels = map[string]bool{"company": true, "company name": true, "name of company": true, "issuer": true, "registrant": true, "reporting company": true, "employer": true, "organization": true, "organisation": true, "firm": true}
 
 // introduce keeps the company outside the vocabulary that the document is about,
 // "" if none is known.

@@ -129,9 +129,10 @@ func (f *flow) startInline(name atom.Atom, tag []byte, from, to int) {
 func endsFigure(c byte) bool   { return isDigit(c) || c == '%' || c == ')' }
 func beginsFigure(c byte) bool { return isDigit(c) || c == '$' || c == '+' || c == '-' }
 
-// lineBreak takes <br>: white space, or the end of the paragraph when doubled.
+// lineBreak takes <br>: white space, or the end of the paragraph when doubled or
+// between two labels.
 func (f *flow) lineBreak(from, to int) {
-	if f.breakTo == from {
+	if f.breakTo == from || f.isOpen && f.cur.Kind == Paragraph && labelled(f.view[to:]) && labelled(f.text[f.from.text:]) {
 		f.line(from)
 		return
 	}

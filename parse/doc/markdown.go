@@ -192,7 +192,7 @@ func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
 		if next < len(m.view) && m.view[next] == '\\' {
 			next++
 		}
-		if next = skipSpace(m.view, next); (kind == Paragraph || kind == Item) && dotLen(m.view[next:]) > 0 {
+		if next = skipSpace(m.view, next); (kind == Paragraph || kind == Item) && dotLen(m.view[next:]) > 0 || kind == Paragraph && parted(m.view, to, next) {
 			m.close()
 			return
 		}

@@ -87,7 +87,7 @@ func (f *flow) group(lines []Span, more bool) {
 		case (more || i+1 < len(lines)) && f.isHeading(lines, i, wrapped):
 			f.lines(Heading, 2, lines[i:i+1])
 		default:
-			for i+n < len(lines) && (wrapped || f.isCut(lines[i+n-1], lines[i+n])) && f.continues(lines[i+n:]) {
+			for i+n < len(lines) && (wrapped || f.isCut(lines[i+n-1], lines[i+n])) && f.continues(lines[i+n:]) && !parted(f.view, lines[i+n-1].End, lines[i+n].Start) {
 				n++
 			}
 			f.lines(Paragraph, 0, lines[i:i+n])
