@@ -212,6 +212,35 @@ func (s *sentence) labelsGrowth() bool {
 	return grows
 }
 
+// marketLabel reports whether the rate at token i stands behind a label that only
+// says that it is one, "CAGR (2024-2029)", "YoY growth", in what a list tells of a
+// market: that of its head, or whose size or growth was told last.
+func (s *sentence) marketLabel(i int) bool {
+	if s.label == 0 || s.start != 0 || i < s.label || s.amountBetween(s.label, i) || s.left(i, i-s.label, topics, 0) >= 0 {
+		return false
+	}
+	rate := false
+	for j := range s.label {
+		rate = rate || s.has(j, cGrowth|cCAGR|cGrow)
+		if t := s.at(j); t.kind == name || t.kind == word && t.cue&(cGrowth|cCAGR|cGrow|cYoY|cProject|cPlain|cMarket) == 0 {
+			return false
+		}
+	}
+	l := &s.r.last
+	if !rate || l.metric != "" && family(l.metric) != 2 && s.blockIndex-l.metricBlock <= 3 || l.metric == MarketShare && s.blockIndex-l.metricBlock <= 3 {
+		return false
+	}
+	if family(l.metric) == 2 && s.blockIndex-l.metricBlock <= 3 {
+		return true
+	}
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if f := s.r.scope(k); f.subject != "" || f.topic != 0 {
+			return f.kind == entity.Market && f.topic&^(cMarket|cSpending) == 0
+		}
+	}
+	return false
+}
+
 // underVendor reports whether what heads the list at hand is the name of a cloud
 // or of a segment, or of a company whose revenue the list has told: what grows
 // there is revenue.

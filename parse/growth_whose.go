@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // afterShare reports whether the noun at token topic only tells whose share of
@@ -97,6 +98,29 @@ func (s *sentence) growthOf(g, i, topic int) entity.Slug {
 func (s *sentence) thisShare() bool {
 	l := &s.r.last
 	return s.isOf(0, wThis|wThat) && s.has(1, cHold|cBe) && l.metric == MarketShare && l.metricBlock == s.blockIndex && l.claimed != "group" && s.cues&cGrowth != 0
+}
+
+// grewWithIt is the growth at token i of the vendors that a market grew with:
+// "spending rose 2%, with Dell up 4%". nil if it is nobody's.
+func (s *sentence) grewWithIt(i, g int) []found {
+	if g >= i || !s.isOf(g, wUp|wDown) {
+		return nil
+	}
+	who := s.withThem(g)
+	if who == nil {
+		return nil
+	}
+	for k := range who {
+		who[k] = s.inMarket(who[k])
+	}
+	f := found{metric: RevenueGrowth, at: i, subject: who[0], topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	if len(who) > 1 {
+		f.group = who
+	}
+	if s.is(g, "down") {
+		f.amount = decline(f.amount)
+	}
+	return []found{f}
 }
 
 // withThem is who stands between "with" and the "up" or "down" at token g: "with the

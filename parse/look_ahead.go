@@ -62,7 +62,7 @@ func (r *reader) lookAhead(i, seen int) {
 			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signs)&sLayoffs != 0: // the first of a list of them
 			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && (r.market != "" && b.Kind == doc.Item || seen > 3))):
 				r.about, r.named, r.titled, r.shared = m.Slug, i, title, title && several(names)
-			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && r.market != ""):
+			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && (r.market != "" || seen > 3)):
 				r.about, r.named = m.Slug, i
 			case r.about == "":
 				r.once = companyOf(m.Slug)

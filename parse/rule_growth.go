@@ -124,17 +124,8 @@ var ruleGrowth = Rule{
 		if metric == "" {
 			return nil, false
 		}
-		if g < i && s.isOf(g, wUp|wDown) && metric == MarketGrowth {
-			if who := s.withThem(g); who != nil { // "spending rose 2%, with Dell up 4%"
-				f := found{metric: RevenueGrowth, at: i, subject: s.inMarket(who[0]), topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
-				for k := 0; len(who) > 1 && k < len(who); k++ {
-					f.group = append(f.group, s.inMarket(who[k]))
-				}
-				if s.declines(i, g, level) {
-					f.amount = decline(f.amount)
-				}
-				return []found{f}, true
-			}
+		if f := s.grewWithIt(i, g); f != nil && metric == MarketGrowth {
+			return f, true
 		}
 		goods := entity.Slug("")
 		if metric == MarketGrowth && s.isMarket(topic) && s.names[s.toks[topic].i].Bare && !s.surveys() && s.r.about != "" && s.at(topic).end < s.at(i).start {
@@ -296,7 +287,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if s.r.counted && s.nameLeft(i, nCloud|nSegment) < 0 && s.nameLeft(i, nCompany) >= 0 {
 		return "" // "Dell fell 5%": its shipments
 	}
-	if (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners) < 0 {
+	if s.marketLabel(i) || (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners) < 0 {
 		return MarketGrowth
 	}
 	if l := &s.r.last; s.refers() && (l.metric == Revenue || l.metric == RevenueGrowth) && l.metricBlock == s.blockIndex && s.cues&topics == 0 && !s.amountBetween(-1, i) &&
@@ -314,7 +305,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if s.labelGrows(i) {
 		return RevenueGrowth
 	}
-	if s.label == 0 && s.start == 0 && s.has(0, cGrow) { // "Growing 20-25% year-over-year" under a market's heading
+	if s.label == 0 && s.start == 0 && (s.has(0, cGrow) || s.has(0, cProject) && s.is(1, "to") && s.has(2, cGrow)) { // "Growing 20-25% year-over-year" under a market's heading
 		if m := s.knownMarket(); m != "" {
 			return MarketGrowth
 		}

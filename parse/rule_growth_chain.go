@@ -83,6 +83,8 @@ var ruleGrowthChain = Rule{
 			return nil, false
 		case f.metric == MarketGrowth && s.isMarket(i-1) && s.at(i-2).kind != name && s.directlyAfter(p.at, i):
 			f.subject, f.period, f.stated = s.names[s.toks[i-1].i].Slug, p.period, p.stated // "IaaS will grow 24.8% and PaaS 21.6%"
+		case p.metric == MarketGrowth && s.isMarket(i-2) && i-2 > p.at && (s.isOf(i-1, wAt|wWith) || s.is(i-1, "(") && s.is(i+1, ")")) && s.right(i, 3, topics, 0) < 0:
+			f.subject, f.period, f.stated = s.names[s.toks[i-2].i].Slug, p.period, p.stated // "followed by PaaS at 24%"
 		case g > i && s.isOf(g+1, wOf|wIn) && s.unknownPart(i, g):
 			return nil, true
 		case g > p.at && (s.goodsOf(i, g) != "" || f.metric == MarketGrowth && s.goodsAct(i, g) != ""): // "while high-end servers declined 9%"

@@ -303,8 +303,9 @@ func (s *sentence) tiedHolder(i int, f *found) bool {
 		return true
 	}
 	k := i
-	if s.is(i-1, "(") && s.isMoney(i-2) {
-		k = i - 2 // "compared to HPE's $4.2 billion (18% of the market)"
+	if s.is(i-1, "(") { // "compared to HPE's $4.2 billion (18% of the market)"
+		for k = i - 2; k > i-6 && s.at(k).kind == word && !s.has(k, cPrep|cConj); k-- {
+		}
 	}
 	if m, ok := s.nameAt(k-2, earners); ok && s.is(k-1, "'s") { // "compared with Nokia's 13%"
 		f.subject, f.region = s.inMarket(m.Slug), m.Region

@@ -172,6 +172,9 @@ func (t *table) market() entity.Slug {
 	case t.goods != "":
 		return entity.MarketSlug(t.goods)
 	}
+	if t.r.last.marketBlock >= t.first {
+		return t.r.market // a row above is but a part
+	}
 	return firstSlug(t.r.last.market, t.r.market)
 }
 

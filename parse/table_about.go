@@ -19,6 +19,11 @@ func (r *reader) tableAbout(first int) facts {
 		if b.Kind == doc.Row || b.Kind == doc.Heading && k < first-1 && f.topic != 0 {
 			break
 		}
+		if c := captionIn(b.Text); k == first-1 && b.Kind == doc.Paragraph && c != "" {
+			g := r.facts(c)
+			f.add(&g)
+			continue
+		}
 		if len(b.Text) > 400 {
 			break
 		}
@@ -48,6 +53,20 @@ func (r *reader) tableAbout(first int) facts {
 		r.scale = f.scale
 	}
 	return f
+}
+
+// captionIn is the last line of a paragraph if it is no sentence, the ones before
+// it are, and it gives a scale: the caption of the table right below. "" if not.
+func captionIn(text string) string {
+	n := strings.LastIndexAny(text, ".!?”\"")
+	if n < 0 || len(text)-n > 200 || n+2 >= len(text) {
+		return ""
+	}
+	c := strings.TrimLeft(text[n+1:], " \n")
+	if scale, _ := scaleOf(lowPhrase(c)); scale == 0 || len(c) == len(text[n+1:]) {
+		return ""
+	}
+	return c
 }
 
 // aside reports whether a paragraph above a table is a sentence that says nothing

@@ -279,8 +279,18 @@ func (t *table) headCell(k, c int) string {
 	return ""
 }
 
+// shifted reports whether row k of the head lacks the cell above the labels, or has
+// an empty one at its end instead.
 func (t *table) shifted(k int) bool {
-	if n := len(t.rows[k].Cells); n != t.width-1 || t.cell(k, 0) == "" || t.head >= len(t.rows) || len(t.rows[t.head].Cells) != t.width {
+	n := len(t.rows[k].Cells)
+	if t.cell(k, 0) == "" || t.head >= len(t.rows) || len(t.rows[t.head].Cells) != t.width {
+		return false
+	}
+	if n == t.width && n > 2 && nullCell(t.cell(k, n-1)) && len(period.Scan(t.cell(k, 0))) > 0 {
+		if _, _, ok := t.parse(t.cell(t.head, n-1)); !ok {
+			return false
+		}
+	} else if n != t.width-1 {
 		return false
 	}
 	_, _, ok := quantity.Parse(t.cell(t.head, 0))

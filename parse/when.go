@@ -154,8 +154,11 @@ func (s *sentence) quarterIn(year period.Period, f *found) period.Period {
 			return period.Period{}
 		}
 	}
-	l := &s.r.last.told[0]
-	if q := l.period; l.block == s.blockIndex && days(q) > 80 && days(q) < 100 && year.Contains(q) && q.End().Month() != 12 && !s.ahead(f.at) {
+	q := s.r.reports
+	if l := &s.r.last.told[0]; l.block == s.blockIndex {
+		q = l.period
+	}
+	if days(q) > 80 && days(q) < 100 && year.Contains(q) && q.End().Month() != 12 && !s.ahead(f.at) {
 		return q
 	}
 	return period.Period{}
