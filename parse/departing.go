@@ -295,6 +295,9 @@ func (s *sentence) pluralFirms(j, i int) entity.Slug {
 			if s.isName(n, nIndustry) || s.isAny(n, "tech", "technology") || s.text(n, n) == "IT" {
 				return "tech-industry"
 			}
+			if s.isAny(k, "startups", "start-ups") && s.isName(n, nRegion) || s.is(n, "country") {
+				return "tech-industry" // "the country's startups have laid off"
+			}
 			if s.isAny(n, "these", "those", "both", "multiple", "several", "crypto", "fintech", "edtech", "gaming", "game") {
 				return "group"
 			}
@@ -321,6 +324,39 @@ func (s *sentence) manyFirms(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// byStartups recognises people who "have been laid off by startups", of which the
+// sentence names none.
+func (s *sentence) byStartups(i int) bool {
+	for k := i + 1; k < len(s.toks) && k <= i+24; k++ {
+		if s.is(k, "by") && s.isAny(k-1, "off", "go", "cut", "fired", "axed", "sacked", "dismissed") {
+			for n := k + 1; n <= k+3; n++ {
+				if s.isAny(n, "startups", "start-ups") {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// houseCuts is the bank or the newspaper that itself cuts the jobs at token i,
+// behind any company at token j: "CNN is cutting 200 jobs". "" if there is none.
+func (s *sentence) houseCuts(j, i int) entity.Slug {
+	k := s.nameLeft(i, nHouse)
+	if k <= j || k < 0 {
+		return ""
+	}
+	v := k + 1
+	for s.has(v, cBe|cPlan|cProject|cTarget) || s.isAny(v, "to", "also", "said", "it", "set", "announced", "confirmed", "recently") {
+		v++
+	}
+	if !s.has(v, cCut) && !s.isAny(v, "lay", "lays", "laid", "laying") || s.isAny(v-1, "said", "announced", "confirmed") || v > i {
+		return ""
+	}
+	return s.names[s.toks[k].i].Slug
 }
 
 // countedFirms is the token of the number in "141 US tech firms" that ends at

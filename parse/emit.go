@@ -35,7 +35,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	if (sig.Status == Projected || sig.Status == Target) && (s.before(f) || s.against(f.at) && s.justTold(f.at)) {
 		sig.Status = Reported
 	}
-	r.aside = s.against(f.at) || s.is(0, "(") || s.is(s.left(f.at, 3, cPrep, 0), "after")
+	r.aside = s.against(f.at) || s.is(0, "(") || s.is(s.left(f.at, 3, cPrep, 0), "after") || f.metric == Layoffs && s.sinceWhen(f.at)
 	sig.Region = s.regionOf(f)
 	sig.By = s.attribution()
 	sig.Origin = Origin{
@@ -59,7 +59,9 @@ func (r *reader) keep(sig *Signal) {
 	r.out = append(r.out, *sig)
 	if sig.Metric == Layoffs {
 		r.cuts++
-		r.last.cut = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
+		if !r.aside || r.last.cut.block != sig.Origin.Block {
+			r.last.cut = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
+		}
 		if k := r.d.Blocks[sig.Origin.Block].Kind; k == doc.Meta || k == doc.Heading {
 			r.layoffs = true
 		}

@@ -31,7 +31,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if slug := s.fronting(i); slug != "" {
 		return slug
 	}
-	if slug := firstSlug(s.clauseName(j, i), s.atName(i), s.pluralFirms(max(j, c), i)); slug != "" {
+	if slug := firstSlug(s.clauseName(j, i), s.atName(i), s.pluralFirms(max(j, c), i), s.houseCuts(j, i)); slug != "" {
 		return slug
 	}
 	who := i + 1
@@ -46,7 +46,7 @@ func (s *sentence) employer(i int) entity.Slug {
 			return s.names[s.toks[n].i].Slug // "thousands of layoffs at other tech companies"
 		}
 	}
-	if s.manyFirms(max(j, c), i) || s.amongOthers(j) {
+	if s.manyFirms(max(j, c), i) || s.amongOthers(j) || s.byStartups(i) {
 		return "tech-industry"
 	}
 	if c > j && (j < 0 || s.has(j-1, cPrep)) {
@@ -268,7 +268,7 @@ func (s *sentence) teller(start, end int) bool {
 	if s.is(k-1, "the") && s.isOf(k-2, wBy|wTo) {
 		k-- // "compiled by the Sentinel"
 	}
-	if s.is(k-1, "by") && s.isAny(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.isAny(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.isAny(k-2, "according", "speaking") {
+	if s.is(k-1, "by") && s.isAny(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.isAny(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.isAny(k-2, "according", "speaking") || s.is(k-1, "per") && (k < 2 || s.isAny(k-2, "as", ",")) {
 		return true
 	}
 	for k < len(s.toks) && s.toks[k].start < end {

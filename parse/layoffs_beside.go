@@ -106,6 +106,20 @@ func (s *sentence) lostByMany() bool {
 	return false
 }
 
+// trackers count the layoffs of all of our industry.
+var trackers = map[entity.Slug]bool{"layoffs-fyi": true, "trueup": true, "crunchbase": true}
+
+// tracked reports whether a tracker tells what the sentence counts, and of no one
+// company: "According to Layoffs.fyi, 61,000 people have lost their jobs this year".
+func (s *sentence) tracked() bool {
+	for k := s.nameLeft(len(s.toks), nHouse); k >= 0; k = s.nameLeft(k, nHouse) {
+		if trackers[s.names[s.toks[k].i].Slug] {
+			return s.nameLeft(len(s.toks), earners) < 0 && s.theCompany(len(s.toks)) < 0 && !s.betweenIs(-1, len(s.toks), "its")
+		}
+	}
+	return false
+}
+
 // countBeside reports whether the count at token i stands alone in the bracket
 // behind a percentage of the same cut: "a 4% reduction in its workforce (10
 // employees)".
@@ -122,4 +136,16 @@ func (s *sentence) labelledShare(i int) bool {
 	}
 	c := s.labelCues()
 	return c&cLayoff != 0 && c&^cLayoff&topics == 0 || c&cStaff != 0 && s.r.layoffs && s.r.last.metric == Layoffs
+}
+
+// sinceWhen reports whether the layoff at token i is what one told before is measured
+// by: "its largest cuts since 2023, when it let 10,000 go".
+func (s *sentence) sinceWhen(i int) bool {
+	for k := i - 1; k > 0 && k >= i-8 && s.at(k).kind != amount && s.at(k).kind != when; k-- {
+		if s.is(k, "when") {
+			k -= b2i(s.is(k-1, ","))
+			return s.at(k-1).kind == when && strings.HasPrefix(strings.ToLower(s.text(k-1, k-1)), "since ")
+		}
+	}
+	return false
 }

@@ -26,7 +26,7 @@ func (s *sentence) employed(i int) bool {
 	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) {
 		return false
 	}
-	if s.isAny(0, "that", "this", "it") && s.isAny(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() && !s.betweenOf(1, i, wFrom) {
+	if s.isAny(0, "that", "this", "it") && s.isAny(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() && !s.betweenOf(1, i, wFrom) && !s.amountBetween(0, i) {
 		return false // "That's 336 employees", behind a percentage
 	}
 	for j := i + 1; j <= i+2; j++ {
@@ -164,6 +164,9 @@ func (s *sentence) opinion(i int) bool {
 	}
 	if t := s.at(j); t.kind == word && t.cue == 0 && strings.HasSuffix(t.low, "ed") {
 		return true // "32% of managers refilled roles"
+	}
+	if s.is(j, "employed") && s.amountBetween(i, j) {
+		return false // "42% of the 130,000 people employed by BT"
 	}
 	return s.has(j, cProject|cPlan|cTarget|cHire|cHold|cSurvey) || s.isAny(j, "are", "were", "who", "identified")
 }

@@ -78,7 +78,7 @@ func (s *sentence) ofTech() bool {
 // 57,300 cuts", "September saw 57,300 job cuts, the outplacement firm said", "Job
 // cuts for the month totaled 57,300" in a text about such a count.
 func (s *sentence) everybodys(i int) bool {
-	if s.r.nation && !s.ofTech() && !s.ofSector() && !s.refers() && s.nameLeft(len(s.toks), earners) < 0 && s.unlisted(i) == "" {
+	if s.r.nation && !(s.label > 0 && s.at(0).kind == name) && !s.ofTech() && !s.ofSector() && !s.refers() && s.nameLeft(len(s.toks), earners) < 0 && s.unlisted(i) == "" {
 		return true
 	}
 	for k := i - 1; k > 0 && k >= i-5; k-- {

@@ -199,8 +199,8 @@ var othersWords = phrases("rival", "compet", "with ", "than ", "like ", "such as
 func (r *reader) noteTime(i int, times []period.Mention) bool {
 	for k := len(times) - 1; k >= 0; k-- {
 		m := &times[k]
-		if before := r.d.Blocks[i].Text[:m.Start]; m.Comparison || fiscalEnd(before) || strings.HasSuffix(before, " throughout ") {
-			continue // a stretch in which much else happened
+		if before := r.d.Blocks[i].Text[:m.Start]; m.Comparison || fiscalEnd(before) || r.background(m, before) {
+			continue
 		}
 		var near period.Period
 		if !m.Absolute || r.asOf.IsZero() {
@@ -213,6 +213,22 @@ func (r *reader) noteTime(i int, times []period.Mention) bool {
 		}
 	}
 	return false
+}
+
+// background reports whether a time behind these words is no event's that further
+// sentences tell of: "throughout 2022", "by the end of 2030", "since 2023", "as of
+// June 2024, when it had 900 employees".
+func (r *reader) background(m *period.Mention, before string) bool {
+	before = before[max(0, len(before)-80):]
+	for _, w := range [...]string{" throughout ", " since ", " by ", " by the end of ", " until ", " by late ", " by early ", " by mid-", " by around "} {
+		if strings.HasSuffix(before, w) {
+			return w != " by " || m.Grain == period.ByYear
+		}
+	}
+	if strings.HasSuffix(before, " as of ") || strings.HasSuffix(before, " as of the end of ") {
+		return strings.Contains(before, " employe") || strings.Contains(before, " headcount") || strings.Contains(before, " workforce")
+	}
+	return m.Grain == period.BySpan && m.Relative
 }
 
 // fiscalEnd reports whether a time behind these words is when a year ends, not

@@ -160,10 +160,21 @@ func (r *reader) scopeLevel(i int) int {
 		return 8 + b.Level
 	case b.Kind == doc.Paragraph && branch(b.Text) >= 0:
 		return 9 + branch(b.Text) + r.indent(b)
-	case b.Kind == doc.Paragraph && (strings.HasSuffix(b.Text, ":") && len(b.Text) < 200 || r.headsList(i) || r.monthHead(i)):
+	case b.Kind == doc.Paragraph && (strings.HasSuffix(b.Text, ":") && len(b.Text) < 200 || r.headsList(i) || r.monthHead(i) || r.nameHead(i)):
 		return 8
 	}
 	return 0
+}
+
+// nameHead reports whether block i is but the name of a company above a paragraph, in
+// a text whose headings have lost their marks.
+func (r *reader) nameHead(i int) bool {
+	b := &r.d.Blocks[i]
+	if len(b.Text) > 40 || i == 0 || i+1 == len(r.d.Blocks) || r.d.Blocks[i+1].Kind != doc.Paragraph || r.d.Blocks[i-1].Kind != doc.Paragraph || len(r.d.Blocks[i+1].Text) < 30 {
+		return false
+	}
+	names := r.namesIn(i, 0, len(b.Text))
+	return len(names) == 1 && names[0].Kind == entity.Company && names[0].Start == 0 && names[0].End == len(b.Text)
 }
 
 // headsList reports whether block i is a heading that is not marked as one: a

@@ -38,8 +38,8 @@ func (s *sentence) peopleNear(j int) bool {
 // cutContext reports whether layoffs are spoken of here, if not in the
 // sentence itself then in its label or a heading above it.
 func (s *sentence) cutContext() bool {
-	if s.cutting() {
-		return true
+	if s.cutting() || s.isAny(0, "this", "that") && (s.has(1, cHold) || s.isAny(1, "amounts", "equals", "is", "means", "equates")) && s.speaksOfLast() {
+		return true // "This represents up to 42% of the 130,000 people it employs"
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		if cutCues(s.r.scope(k).cues) {
@@ -64,6 +64,8 @@ func (s *sentence) ofStaff(i int) bool {
 				return false // "half of the layoffs are among employees in sales"
 			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isOf(j-1, wIts):
 				return false // "7% of global workforce reductions took place in Europe"
+			case s.has(j, cStaff) && s.isAny(j+1, "laid", "let", "cut", "fired", "dismissed", "affected") && s.left(i, 4, cHold, 0) >= 0:
+				return false // "accounted for 40% of the employees laid off"
 			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
 				return true
 			case t.kind == amount && s.mention(j).Unit == quantity.People:
@@ -356,6 +358,9 @@ func (s *sentence) laidOffKnown() entity.Slug {
 			return s.found[k].subject
 		}
 	}
+	if s.tracked() {
+		return "tech-industry"
+	}
 	if s.r.roundup() && (s.isAny(0, "altogether", "overall", "combined") || s.is(0, "in") && s.isAny(1, "total", "all")) {
 		if s.ofOthers() {
 			return ""
@@ -381,7 +386,7 @@ func (s *sentence) laidOffKnown() entity.Slug {
 		}
 	}
 	k := s.known()
-	if k == s.r.about && s.blockIndex < s.r.named && !s.r.layoffs && !s.refers() && s.theCompany(len(s.toks)) < 0 {
+	if k != "" && k == s.r.about && s.blockIndex < s.r.named && !s.r.layoffs && !s.refers() && s.theCompany(len(s.toks)) < 0 {
 		return "" // a company that is named further below only
 	}
 	if k != s.r.about || headed || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {

@@ -93,6 +93,9 @@ var lead = setOf(`in of since by until till through last this next from to early
 // before them is one.
 var monthly = setOf("saw brought revenue revenues sales turnover")
 
+// coldOf are words behind which "winter" is no time of a year: "the funding winter".
+var coldOf = setOf("funding startup start-up crypto tech ai vc capital economic nuclear")
+
 // counted words show that the number before them counts something and is
 // neither a year nor a day.
 var counted = setOf(`people employees workers jobs staff staffers positions roles million billion trillion percent servers customers

@@ -112,6 +112,9 @@ func (r reader) weekday(t token) (expr, int) {
 // season reads "summer 2024", "summer of 2024", "the summer".
 func (r reader) season(t token) (expr, int) {
 	p := point{skip: int8(t.n - 1), len: 3}
+	if w, _ := r.back(t.start); t.n == 12 && coldOf.has(w) {
+		return expr{}, t.start
+	}
 	if t.n == 10 { // "holiday quarter"
 		n := look(r.text, t.end)
 		if n.sign == '-' || n.word() && is(r.text[n.start:n.end], "shopping") {

@@ -1,5 +1,7 @@
 package period
 
+import "strings"
+
 // word reads a period that begins with a word.
 func (r reader) word(t token) (expr, int) {
 	switch t.kind {
@@ -106,8 +108,8 @@ func (r reader) month(t token) (expr, int) {
 	if monthly.has(r.text[n.start:n.end]) {
 		return e, t.end // "May revenue"
 	}
-	if n.sign == ':' && look(r.text, n.end).width > 0 {
-		return e, t.end // "March: 37,823"
+	if n.sign == ':' && look(r.text, n.end).width > 0 || t.start == 0 && (n.sign == ':' || n.sign == '-' && n.gap) && strings.ContainsAny(r.text[n.end:min(n.end+24, len(r.text))], "0123456789") {
+		return e, t.end // "March: 37,823", "May – about 6,000 were laid off"
 	}
 	namesake := t.kind == kAbbr || t.n >= 3 && t.n <= 6 || t.n == 8
 	if t.kind == kAbbr || t.n == 3 || t.n == 5 || namesake && n.word() && !lowerCase(r.text[n.start:n.end]) {
