@@ -55,6 +55,7 @@ type table struct {
 	owners    bool                 // parts of several companies among them
 	timed     bool                 // time is known
 	time      period.Period        // the one time that its heads name
+	turned    turned               // whether it is a table of layoffs on its side
 	labels    map[string]int       // how often each label heads a row; nil before it is asked
 }
 

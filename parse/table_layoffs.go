@@ -13,7 +13,7 @@ import (
 
 // layoffs recognises people cut.
 func (t *table) layoffs(f *figure) bool {
-	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) || !f.col.laysOff && !t.headless(f) && !t.tallied(f) && !t.told(f) {
+	if !t.aboutLayoffs(f.own|f.section.cues|t.about.cues) && !t.onSide().cuts || !f.col.laysOff && !t.headless(f) && !t.tallied(f) && !t.told(f) && !t.cutsAcross(f) {
 		return false
 	}
 	if f.written.Money() || f.unit == quantity.Times || f.unit == quantity.Hours {
@@ -264,11 +264,11 @@ func (t *table) counts(c int) bool {
 // mixedCell reports whether cell c of row k, in a column of people laid off,
 // holds more than one figure: "1,750 (8.5%)", "~14,000 roles (Oct 2025)".
 func (t *table) mixedCell(k, c int) bool {
-	if c >= len(t.values) || t.values[c].ok || c >= len(t.cols) || !t.cols[c].laysOff || t.cols[c].role == ignored {
+	if c >= len(t.values) || t.values[c].ok || c >= len(t.cols) || !t.cols[c].laysOff && !(c > 0 && t.onSide().cuts && cutCues(t.r.facts(t.cell(k, 0)).cues)) || t.cols[c].role == ignored {
 		return false
 	}
 	s := t.cell(k, c)
-	return len(s) <= 64 && strings.ContainsAny(s, "0123456789") && t.aboutLayoffs(t.about.cues)
+	return len(s) <= 64 && strings.ContainsAny(s, "0123456789") && (t.aboutLayoffs(t.about.cues) || t.turned.cuts)
 }
 
 // mixed reads the cells of a row that hold more than one figure and reports
@@ -276,7 +276,7 @@ func (t *table) mixedCell(k, c int) bool {
 func (t *table) mixed(k int, row *rowFacts, section *facts) bool {
 	before := len(t.r.out)
 	for c := range t.values {
-		if (row.name != "" || row.facts.subject != "") && t.mixedCell(k, c) {
+		if (row.name != "" || row.facts.subject != "" || t.onSide().cuts) && t.mixedCell(k, c) {
 			t.readMixed(k, c, row, section)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // whose finds the subject of a figure: the row's name or part, the column's,
 // the section's, then the table's and the document's.
 func (t *table) whose(f *figure) {
-	if f.metric == Layoffs && (t.tally(f) || t.splits(f)) {
+	if f.metric == Layoffs && (t.tallyAcross(f) || t.tally(f) || t.splits(f)) {
 		return
 	}
 	if t.head > 0 && f.row.label+f.row.name+f.row.piece+f.col.text == "" && f.row.period.IsZero() {
