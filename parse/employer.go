@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -154,13 +155,22 @@ func (s *sentence) each(i int) bool {
 			return true
 		}
 	}
-	return s.is(s.left(i, 4, cEach, 0), "each")
+	e := s.left(i, 8, cEach, 0)
+	return s.is(e, "each") && (i-e <= 4 || s.nameLeft(i, earners) < e && !s.amountBetween(e, i))
+}
+
+// sameRate reports whether the rate of a claim, of whoever is named last before it, is
+// told of all that stand in a row with that name: "Both AWS and Azure grew 20%".
+func (s *sentence) sameRate(f *found) bool {
+	j := s.nameBefore(f.at)
+	return (f.metric == RevenueGrowth || f.metric == MarketGrowth) && f.group == nil && j >= 0 && (s.has(j+1, cGrow|cFall) || s.isAny(j+1, "both", "all")) && !s.amountBetween(j, f.at) && !s.jointly(j, f.at) && s.rowEnd(f.at) == f.at &&
+		!s.betweenIs(j, f.at, "former", "latter", "first", "second", "one")
 }
 
 // parted gives each of several subjects a claim of its own where the sentence
 // says each: "Oracle and SAP grew 8% each".
 func (s *sentence) parted(fs []found) []found {
-	if len(fs) != 1 || fs[0].subject == "" || !s.each(fs[0].at) {
+	if len(fs) != 1 || fs[0].subject == "" || !s.each(fs[0].at) && !s.sameRate(&fs[0]) {
 		return fs
 	}
 	members := s.together(s.nameBefore(fs[0].at))
@@ -173,7 +183,7 @@ func (s *sentence) parted(fs []found) []found {
 		}
 		out = append(out, f)
 	}
-	if out == nil || out[len(out)-1].subject != fs[0].subject && fs[0].group == nil {
+	if out == nil || !slices.ContainsFunc(out, func(f found) bool { return f.subject == fs[0].subject }) && fs[0].group == nil {
 		return fs
 	}
 	return out

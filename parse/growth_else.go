@@ -268,6 +268,9 @@ func (s *sentence) grownIn(i, topic int) bool {
 // "respectively" for names of which not all are known: "Google Cloud, Nest, and
 // smart homes grew 28%, 24%, and 48%, respectively". Nobody knows whose it is.
 func (s *sentence) ownerless(i int) bool {
+	if e := s.left(i, 6, cEach, 0); s.is(e, "each") && (s.isOf(e+1, wFirm) || s.isAny(e+1, "vendor", "provider")) && s.together(s.nameLeft(e, earners)) == nil {
+		return true // "Adyen, Worldline and others, with each company growing"
+	}
 	k := s.nameLeft(i, earners)
 	return k >= 0 && s.cues&cRespect != 0 && s.right(i, 12, cRespect, 0) >= 0 && s.is(k+1, ",") && s.isOf(k+2, wAnd) && s.at(k+3).kind == word && !s.has(k+3, cGrow|cFall|cRevenue|cProfit)
 }

@@ -61,7 +61,10 @@ func (s *sentence) companyGrows(g, i int) bool {
 		return false
 	}
 	k := g - 1
-	for s.has(k, cBe|cPlain) || s.is(g-1, "to") && (k == g-1 || s.has(k, cProject) || s.isAny(k, "set", "due")) {
+	if s.isOf(k, wWhich|wWho) && s.is(k-1, "of") && s.isAny(k-2, "each", "both", "all") && s.is(k-3, ",") {
+		k -= 4 // "Snowflake and Datadog, each of which grew"
+	}
+	for s.has(k, cBe|cPlain|cEach) || s.is(k, "both") || s.is(g-1, "to") && (k == g-1 || s.has(k, cProject) || s.isAny(k, "set", "due")) {
 		k-- // "is forecast to grow"
 	}
 	_, named := s.nameAt(k, nCompany)
