@@ -110,7 +110,7 @@ var cueWords = []struct {
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
 		vanish vanished gone parted parting culled cull culling abolish abolishes abolished abolishing abolition jettisoned chopped chop chopping pare pared pares paring whittle whittled lowered streamline streamlined streamlining
 		slim slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring
-		impacted impacting impact let letting remove removed removing removes`},
+		impacted impacting impact impacts let letting remove removed removing removes`},
 	{cStaff, `workforce work-force employees employee staff staffers workers worker jobs job roles role positions position people headcount
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
 	{cHire, `hire hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates

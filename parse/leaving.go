@@ -159,7 +159,7 @@ func (s *sentence) opinion(i int) bool {
 	if opinions[s.at(k).low] {
 		return true
 	}
-	if s.left(i, 4, cCut|cLayoff, cConj) >= 0 || s.right(j-1, 3, cCut|cLayoff, 0) >= 0 {
+	if k := s.right(j-1, 5, cCut|cLayoff, 0); s.left(i, 4, cCut|cLayoff, cConj) >= 0 || k >= 0 && (k < j+3 || s.has(k-1, cBe)) {
 		return false
 	}
 	if t := s.at(j); t.kind == word && t.cue == 0 && strings.HasSuffix(t.low, "ed") {

@@ -51,6 +51,10 @@ func (r *reader) lookAhead(i, seen int) {
 	if (title || seen == 0 || b.Kind == doc.Heading && seen < 4) && r.about == "" && (len(names) == 0 || names[0].Start > 0) {
 		r.introduce(r.actor(i, text), title)
 	}
+	listed := 0 // names that the text begins with, of whom it is as much about each
+	if !title && len(names) > 2 && names[0].Start < 40 {
+		listed = listedFrom(text, names)
+	}
 	for k := range names {
 		m := &names[k]
 		switch m.Kind {
@@ -58,6 +62,7 @@ func (r *reader) lookAhead(i, seen int) {
 			switch {
 			case r.about == "" && r.layoffs && seen > 0 && b.Kind == doc.Heading && m.Start == 0 && (m.End == len(text) || counted(text[m.End:])): // one of a list
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
+			case r.about == "" && k < listed: // one of them
 			case r.about == "" && title && signs&sLayoffs != 0 && companies(names) > 2: // a list of them
 			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signs)&sLayoffs != 0: // the first of a list of them
 			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && (r.market != "" && b.Kind == doc.Item || seen > 3))):
@@ -93,6 +98,22 @@ func (r *reader) lookAhead(i, seen int) {
 	}
 	r.opens = r.opens || seen == 0 && signs&sLayoffs != 0
 	r.lookForPeriod(i, seen, signs)
+}
+
+// listedFrom counts the names of a list of three companies or more that these begin
+// with: "Amazon, Microsoft and Google". 0 if they begin with none.
+func listedFrom(text string, names []entity.Mention) int {
+	n := 1
+	for n < len(names) && names[n].Kind == names[0].Kind {
+		if gap := text[names[n-1].End:names[n].Start]; gap != ", " && gap != " and " && gap != ", and " && gap != " & " {
+			break
+		}
+		n++
+	}
+	if n < 3 {
+		return 0
+	}
+	return n
 }
 
 // labels reports whether what follows a name makes it the label of an item:
@@ -133,7 +154,7 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 		switch {
 		case m.Comparison || p.IsZero() || m.Absolute && m.Grain == period.ByQuarter && heldAgainst(b.Text[:m.Start]) || m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]) || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
 		case m.Grain == period.ByQuarter && m.Absolute && k > 0 && r.lastYears(p, times[:k]): // what "third-quarter income" is held against
-		case half && days(p) > 170 && days(p) < 190 && r.ended(p):
+		case half && days(p) > 170 && days(p) < 190 && r.ended(p) && ofResults(b.Text, m.Start, m.End):
 			r.reports = p
 			return
 		case !says:
@@ -170,6 +191,18 @@ func (r *reader) lastYears(p period.Period, before []period.Mention) bool {
 func (r *reader) ended(p period.Period) bool {
 	h := r.d.Published.Sub(p.End()).Hours()
 	return h > 0 && h < 24*100
+}
+
+// ofResults reports whether the words around text[start:end], a half-year, are of what
+// was earned in it: not "as many deals in the first half as in all of last year".
+func ofResults(text string, start, end int) bool {
+	around := strings.ToLower(text[max(0, start-80):min(len(text), end+60)])
+	for _, w := range [...]string{"revenue", "sales", "profit", "earnings", "result", "turnover", "half-year", "report"} {
+		if strings.Contains(around, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // vague reports whether a quarter is only the early or late part of a year.

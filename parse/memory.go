@@ -161,12 +161,15 @@ func (r *reader) note(i int, names []entity.Mention) {
 // noteLead keeps the subject of the sentence that begins at start in block i: a
 // name among its first words that is no rival's or partner's.
 func (r *reader) noteLead(i, start int, names []entity.Mention) {
-	aside := start // where a bracket ends that the sentence begins with: "(See also: ...)"
+	aside := start // where a bracket or a clause ends that the sentence begins with: "(See also: ...)"
 	if len(names) == 0 {
 		return
 	}
 	if text := r.d.Blocks[i].Text; start < len(text) && text[start] == '(' {
 		aside += strings.IndexByte(text[start:], ')')
+	} else if several(names) {
+		aside += clauseAhead(text[start:])
+		start = aside
 	}
 	for k := range names {
 		m := &names[k]
@@ -185,6 +188,38 @@ func (r *reader) noteLead(i, start int, names []entity.Mention) {
 		return
 	}
 }
+
+// clauseAhead is where the clause in front of what a sentence says of its subject ends,
+// 0 if there is none: "While Intel shrinks, " or "Like Amazon, ".
+func clauseAhead(text string) int {
+	first, _, _ := strings.Cut(text[:min(len(text), 12)], " ")
+	if !opensClause[first] {
+		return 0
+	}
+	comma := strings.Index(text[:min(len(text), maxClause)], ", ")
+	if comma < 0 {
+		return 0
+	}
+	for _, m := range entity.Scan(text[comma+2 : min(len(text), comma+60)]) {
+		if rest := text[comma+2+m.End:]; m.Start > 12 || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, " and ") {
+			return 0 // "With Intel, AMD and Nvidia falling"
+		}
+		return comma + 2
+	}
+	return 0
+}
+
+// maxClause is how long such a clause may be.
+const maxClause = 160
+
+// opensClause are the words that such a clause begins with.
+var opensClause = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("While As Although Though After Before When Because Since If Like Unlike Following Despite Alongside Whereas Even With") {
+		m[w] = true
+	}
+	return m
+}()
 
 // ofOthers reports whether the words before a name make it another's than whom
 // the text speaks of: a rival's, or a partner's.

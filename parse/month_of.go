@@ -78,6 +78,11 @@ func (r *reader) fromMonth(s *sentence, f *found) period.Period {
 			}
 		}
 	}
+	if s.is(0, "the") && s.isAny(1, "new", "latest") && s.isAny(2, "round", "cuts", "layoffs", "reductions", "wave") {
+		if y, m, _ := r.d.Published.Date(); y > 1 {
+			return period.Month(y, int(m)) // none told before
+		}
+	}
 	for j := 1; j < len(s.toks); j++ {
 		if !s.is(j, "month") || !s.isOf(j-1, wThe) || !s.isOf(j-2, wFor|wIn) {
 			continue

@@ -13,7 +13,7 @@ var fused = func() map[string]string {
 		"quarter over quarter": "quarter-over-quarter", "quarter on quarter": "quarter-over-quarter",
 		"per share": "eps", "market value": "valuation", "market values": "valuation", "market cap": "valuation", "market caps": "valuation", "market capitalization": "valuation", "market capitalisation": "valuation", "run rate": "run-rate",
 		"on track": "on-track", "pink slips": "pink-slips", "pink slip": "pink-slips", "called for": "guides", "calls for": "guides", "calling for": "guides", "head count": "headcount", "without a job": "redundant", "without jobs": "redundant", "out of work": "redundant", "out of a job": "redundant", "work force": "workforce", "labor force": "workforce", "labour force": "workforce", "job loss": "layoff", "warn notice": "layoff", "warn notices": "layoffs",
-		"on a yearly basis": "year-over-year", "in annual terms": "year-over-year", "top line": "top-line", "net sales": "sales", "net revenue": "revenue", "net revenues": "revenues", "as well as": "and", "in comparison": "compared", "by comparison": "compared", "as opposed": "compared", "as compared": "compared", "when compared": "compared", "as against": "versus",
+		"on a yearly basis": "year-over-year", "in annual terms": "year-over-year", "top line": "top-line", "net sales": "sales", "net revenue": "revenue", "net revenues": "revenues", "as well as": "and", "inclusive of": "including", "in comparison": "compared", "by comparison": "compared", "as opposed": "compared", "as compared": "compared", "when compared": "compared", "as against": "versus",
 	}
 	maps.Copy(all, motions())
 	maps.Copy(all, leavings())

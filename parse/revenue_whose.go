@@ -15,6 +15,8 @@ func (s *sentence) setEarner(f *found) {
 		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), s.ofWhich(i))
 	case s.broughtBy(i) >= 0:
 		f.subject, f.topic = s.names[s.toks[s.broughtBy(i)].i].Slug, -1
+	case s.yearsRevenue(topic) != "":
+		f.subject = s.yearsRevenue(topic)
 	case topic < 0 && s.expectedOf(i):
 		f.subject = s.r.last.claimed
 		if k := s.right(i, 12, cRevenue, 0); k > 0 && s.betweenOf(i, k, wBut) && s.has(k-1, cTotal) {
@@ -47,6 +49,16 @@ func (s *sentence) setEarner(f *found) {
 	} else if p := s.grownTo(f); p != "" {
 		f.subject = p
 	}
+}
+
+// yearsRevenue is the market whose size was just told, where the revenue at token topic
+// goes on with a year's: "was $119 billion, with 2025's revenue reaching $419 billion".
+func (s *sentence) yearsRevenue(topic int) entity.Slug {
+	k := len(s.found) - 1
+	if k < 0 || topic < 2 || s.found[k].metric != MarketSize || !s.is(topic-1, "'s") || s.at(topic-2).kind != when || s.newSubject(s.found[k].at, topic) {
+		return ""
+	}
+	return s.found[k].subject
 }
 
 // broughtBy is the name of whom a sentence about somebody else's revenue says that

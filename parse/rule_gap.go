@@ -15,6 +15,11 @@ var ruleGap = Rule{
 		{Text: "AWS grew 19% in Q4 2024, and Azure has 25% of all customers.", Want: []string{"revenue_growth aws 19 percent 2024-Q4"}},
 	},
 	match: func(s *sentence, i int) ([]found, bool) {
+		if s.isFigure(i, percents) && s.is(i-1, "'s") && len(s.found) > 0 {
+			if g, _ := s.governor(i); g > i && s.partRate(i, g, companyOf(s.found[0].subject)) != "" {
+				return nil, false // "led by Automation's 14% rise"
+			}
+		}
 		if s.isFigure(i, percents) {
 			for _, gapped := range gappedRates {
 				if f := gapped(s, i); f != nil {

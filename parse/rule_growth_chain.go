@@ -57,6 +57,11 @@ var ruleGrowthChain = Rule{
 			if v, ok := s.found[k-1].amount.Value(); ok && v < 0 {
 				f.amount = decline(f.amount)
 			}
+		case g > i && f.metric == RevenueGrowth && s.partRate(i, g, companyOf(s.found[0].subject)) != "":
+			f.subject, f.period, f.stated = s.partRate(i, g, companyOf(s.found[0].subject)), p.period, p.stated
+			if s.declines(i, g, level) {
+				f.amount = decline(f.amount)
+			}
 		case s.fromBefore(i) && s.percentBetween(p.at, i) && !s.has(i+1, cGrowth):
 			return nil, true // "rose 6%, with services 49% of it, down from 53%"
 		case (p.unit == quantity.Percent || s.has(i+1, cGrowth)) && s.fromBefore(i): // "down from 26%", "up from the 26% growth of Q2"
@@ -98,6 +103,40 @@ var ruleGrowthChain = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// partRate is the part of a company whose growth the rate at token i is, before the
+// noun at token g: "an 18% jump in its Automation unit", "Data's 5% expansion", "Red
+// Hat's 12% growth". "" if the words name none.
+func (s *sentence) partRate(i, g int, company entity.Slug) entity.Slug {
+	if s.is(i-1, "'s") && s.right(i-3, 2, cCompare, 0) < 0 && !s.has(i-3, cCompare) {
+		m, ok := s.nameAt(i-2, earners)
+		if ok && m.Slug.Listed() {
+			if m.Kind != entity.Company || m.Slug.Parent() == company {
+				return m.Slug
+			}
+			return ""
+		}
+		if t := s.at(i - 2); (t.kind == word || ok) && s.upper(i-2) && s.isOf(i-3, wBy|wComma|wAnd) && (partWords[t.low] || t.cue == 0) && s.betweenIs(-1, i, "led", "driven", "helped", "fueled", "fuelled", "boosted") {
+			return partSlug(company, s.partText(i-2, i-2))
+		}
+		return ""
+	}
+	if !s.isOf(g+1, wIn|wOf) {
+		return ""
+	}
+	k := g + 2
+	for s.has(k, cDet) {
+		k++
+	}
+	end := k
+	for s.at(end).kind == word && end < k+4 && s.upper(end) && !s.has(end, cOrg) {
+		end++
+	}
+	if end == k || !s.isAny(end, "unit", "segment", "division", "business", "arm") || s.nameLeft(end, earners) >= k {
+		return ""
+	}
+	return partSlug(company, s.partText(k, end-1))
 }
 
 // secondRise reports whether the rate at token i and the money behind it are a

@@ -37,6 +37,10 @@ func (s *sentence) laidOffBy(f *found) {
 	if f.subject = s.entry(); f.subject != "" {
 		return
 	}
+	if k := s.lastFound(Layoffs); k >= 0 && s.is(i+1, "of") && s.isAny(i+2, "these", "those") && (s.has(i+3, cCut|cLayoff) || s.isAny(i+3, "cuts", "reductions")) {
+		f.subject = s.found[k].subject // "80,000 lost their jobs, with July accounting for 25,000 of these reductions"
+		return
+	}
 	if j := s.respective(i); j >= 0 {
 		f.subject, f.group = s.names[s.toks[j].i].Slug, nil
 		return

@@ -35,7 +35,7 @@ var ruleMarketSize = Rule{
 		if s.having(topic, i) {
 			return nil, false // "AWS holds a third of the market, having made $3 billion"
 		}
-		if s.isAny(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) {
+		if s.isAny(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) && c&cRunRate == 0 {
 			return nil, true // a price, a change
 		}
 		if s.vendorIn(i, topic) || s.madeBy(i) >= 0 {
@@ -125,6 +125,9 @@ var ruleRevenue = Rule{
 		if s.isDifference(i) || s.threshold(i, topic) || s.ofAll(topic) || s.forgone(i) || s.yearByYear(i) || s.price(i) {
 			return nil, true
 		}
+		if s.r.measured && s.r.last.subject == "" && s.inTitle() && !s.namesAny() {
+			return nil, true // "AI drives $119B cloud revenue": of a market that the text measures
+		}
 		if j := s.nameBefore(i); s.isAny(j+1, "were", "are") && s.together(j) != nil && !s.jointly(j, i) && s.respective(i) < 0 {
 			return nil, true // "Oracle and SAP were the only vendors with more than $1 billion"
 		}
@@ -137,6 +140,22 @@ var ruleRevenue = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// inTitle reports whether the sentence is the title of the text.
+func (s *sentence) inTitle() bool {
+	return s.block.Kind == doc.Meta || s.block.Kind == doc.Heading && s.block.Level < 2
+}
+
+// namesAny reports whether the sentence names anybody, rather than a part of whom the
+// text speaks of.
+func (s *sentence) namesAny() bool {
+	for j := s.nameRight(-1, earners); j >= 0; j = s.nameRight(j, earners) {
+		if s.upper(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // risenTo recognises what the growth just told led to: "servers fell 23% to

@@ -30,6 +30,9 @@ var ruleMoneyElse = Rule{
 		if s.secondCurrency(i) {
 			return nil, true
 		}
+		if f := s.marketOutlay(i); f != nil {
+			return f, true
+		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
 		if c&(cRevenue|cRunRate|cMarket|cSpending) != 0 || topic < 0 || s.madeBy(i) >= 0 || s.whichEarned(i) {
@@ -62,6 +65,17 @@ var ruleMoneyElse = Rule{
 		}
 		return nil, false
 	},
+}
+
+// marketOutlay is what a market whose growth was just told came to, where it is called
+// an expenditure: "spending rose 25%, which saw total expenditure hit $99 billion".
+func (s *sentence) marketOutlay(i int) []found {
+	k := len(s.found) - 1
+	topic := s.left(i, 5, cCost, 0)
+	if k < 0 || s.found[k].metric != MarketGrowth || topic < s.found[k].at || !s.isAny(topic, "expenditure", "expenditures") || s.is(topic-1, "capital") || s.newSubject(s.found[k].at, i) {
+		return nil
+	}
+	return []found{{metric: MarketSize, at: i, topic: topic, subject: s.found[k].subject, region: s.found[k].region, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}
 }
 
 // operatingResult reports whether the noun of profit at token j is the

@@ -195,6 +195,13 @@ func (s *sentence) headOf(j int) int {
 	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || partWords[s.at(k).low]) && !s.has(k, cPrep) && !s.has(k, topics) {
 		k--
 	}
+	if k < j-1 || s.has(k, topics) {
+		for e := j - 1; e > 1 && e > j-4; e-- {
+			if s.isAny(e, "excluding", "ex") && s.has(e-1, cRevenue) {
+				return e - 1 // "revenue excluding traffic acquisition costs"
+			}
+		}
+	}
 	if s.has(k-1, cVolume) && s.isAny(k, "with", "contributing", "generating") {
 		return k - 1 // "customers with trailing revenue of $1 million"
 	}
@@ -334,6 +341,9 @@ func (s *sentence) topicCue(j int) cue {
 	} else if t.kind == word {
 		if t.cue&cRevenue != 0 && s.isAny(j-1, "contracted", "unbilled") {
 			return cBacklog
+		}
+		if t.low == "valuation" && s.worldly(j-1) && s.text(j, j)[0]|0x20 == 'm' {
+			return cMarket // "the worldwide market value"
 		}
 		if t.cue&cRevenue != 0 && s.isAny(j-1, "deferred", "unearned") {
 			return cVolume // a liability

@@ -98,6 +98,9 @@ func (s *sentence) paired(f *found) (p period.Period, stated bool) {
 // behind is the period of the time tied to the figure, or of the year after the
 // one that its rate is told over.
 func (s *sentence) behind(f *found, against bool) (p period.Period, stated bool) {
+	if j := s.yearAgo(f, against); j >= 0 {
+		return s.place(j, *s.context(f), f)
+	}
 	if j := s.timeBehind(f.at, f, against); j >= 0 {
 		if m := &s.times[s.toks[j].i]; m.Relative || m.Comparison {
 			if front := s.frontTime(f.at, f); front >= 0 && !s.ofEarlierCut(front, f) {

@@ -152,7 +152,7 @@ func (r *reader) fromOutlook(s *sentence, f *found) period.Period {
 // guided is the time of the outlook that a sentence before in the block speaks
 // of: "It gave a weak outlook for the current quarter. Revenue is expected to".
 func (r *reader) guided(s *sentence, f *found) period.Period {
-	if ahead(f.status) == 0 || s.expectedOf(f.at) {
+	if ahead(f.status) == 0 || s.expectedOf(f.at) || s.isAny(f.at-1, "anticipated", "expected", "projected") && len(s.found) > 0 {
 		return period.Period{}
 	}
 	times := r.timesIn(s.blockIndex, 0, s.start)

@@ -38,7 +38,7 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 // fits reports whether the time at token j may date the claim.
 func (s *sentence) fits(j int, f *found) bool {
 	i := f.at
-	return !s.compared(j, f) && !s.unfit(j, f) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite")) &&
+	return !s.compared(j, f) && !s.unfit(j, f) && !s.ofPurchase(j, i) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite")) &&
 		!s.spanOfRate(j, i) && !(f.metric == MarketShare && j > i && s.times[s.toks[j].i].Grain == period.BySpan && s.times[s.toks[j].i].Relative) // what helped over the past four quarters
 }
 
@@ -92,6 +92,9 @@ func (s *sentence) opensNext(j int, f *found) bool {
 	k := j - 1
 	for k > f.at && (s.has(k, cDet) || s.isOf(k, wIn|wFor|wOf)) {
 		k-- // "and in", ", those of"
+	}
+	if s.isOf(k, wWith) && s.is(k-1, ",") && s.is(j+1, "'s") {
+		return true // ", with 2025's revenue reaching $419 billion"
 	}
 	if !s.isOf(k, wAnd|wBut|wWhile|wComma|wSemicolon) {
 		return false
@@ -165,4 +168,28 @@ func (s *sentence) estimated(f *found) *found {
 		}
 	}
 	return nil
+}
+
+// inRelative reports whether token j stands in a relative clause that ends
+// before token i: ", which raised money in January 2022, announced".
+func (s *sentence) inRelative(j, i int) bool {
+	for k := j - 1; k > 0; k-- {
+		if s.is(k, ";") {
+			return false
+		}
+		if s.isOf(k, wWhich|wWho|wWhose) && s.is(k-1, ",") {
+			return s.commaBetween(j, i) && !s.commaBetween(k, j) && !s.isAny(k+1, "owns", "own", "operates", "runs")
+		}
+	}
+	return false
+}
+
+// ofPurchase reports whether the time at token j is that of a purchase which only helped
+// the figure at token i: "rose 50%, helped by the acquisition of Cerner in 2022".
+func (s *sentence) ofPurchase(j, i int) bool {
+	k := j - 1
+	for k > i && (s.has(k, cPrep|cDet) || s.at(k).kind == name) {
+		k--
+	}
+	return k > i && k < j-1 && s.isAny(k, "acquisition", "merger", "purchase", "takeover", "buyout")
 }

@@ -6,7 +6,7 @@ import "cloudwatch-tui/parse/period"
 // token j is the year that it lies in: "$829 million in the quarter, up from $624
 // million in 2023". Zero if it is not.
 func (s *sentence) quarterOf(j int, c period.Context) period.Period {
-	if days(c.Anchor) < 80 || days(c.Anchor) > 100 {
+	if days(c.Anchor) < 80 || days(c.Anchor) > 100 || s.timing.of != nil && s.timing.of.metric == MarketShare && !s.quarterly() {
 		return period.Period{}
 	}
 	q := c.Anchor.Shift(-12)
@@ -51,11 +51,31 @@ func (s *sentence) amountBefore(i int) bool { return i > 0 && s.isAmount(i-1) }
 // in the sentence: "jumped to $51 billion, beating expectations of $49 billion".
 func (r *reader) fromActual(s *sentence, f *found) period.Period {
 	for k := len(s.found) - 1; k >= 0 && ahead(f.status) == 1 && family(f.metric) == 1; k-- {
-		if g := &s.found[k]; g.at < f.at && family(g.metric) == 1 && ahead(g.status) == 0 && (s.betweenIs(g.at, f.at, "expectations", "estimates", "consensus", "forecasts", "projections", "estimate", "expectation") || s.against(f.at) && s.foreseenBehind(f.at)) {
+		if g := &s.found[k]; g.at < f.at && family(g.metric) == 1 && ahead(g.status) == 0 && (s.betweenIs(g.at, f.at, "expectations", "estimates", "consensus", "forecasts", "projections", "estimate", "expectation") || s.against(f.at) && s.foreseenBehind(f.at) || s.isAny(f.at-1, "anticipated", "expected", "projected", "forecast", "predicted")) {
 			return g.period
 		}
 	}
 	return period.Period{}
+}
+
+// yearAgo is the time of a year before right behind money that is held against nothing,
+// which so has it for its own: "posted revenue of $71.3 billion during the same period
+// last year". -1 if none follows so.
+func (s *sentence) yearAgo(f *found, against bool) int {
+	j := f.at + 1
+	if against || f.metric != Revenue || len(s.found) > 0 && s.found[0].at < f.at || !s.isOf(j, wIn|wFor) && !s.is(j, "during") {
+		return -1
+	}
+	for j++; s.has(j, cDet); {
+		j++
+	}
+	if s.at(j).kind != when {
+		return -1
+	}
+	if m := &s.times[s.toks[j].i]; !m.Comparison || m.Absolute || s.context(f).Anchor.IsZero() || s.amountBetween(j, len(s.toks)) {
+		return -1
+	}
+	return j
 }
 
 // rateInBracket is the claim of the money whose growth a bracket right behind it

@@ -25,6 +25,14 @@ func (s *sentence) isAgainst(i int) bool {
 	if s.isName(i+2, earners) && s.isOf(i+1, wAt|wFor) {
 		return false // "compared with 20% for Azure", of the same time
 	}
+	if k := i - 3; s.isOf(i-1, wAnd) && s.at(i-2).kind == when {
+		if s.isOf(k, wIn) {
+			k--
+		}
+		if s.isAmount(k) && sameKind(s.toks[k].figure, s.toks[i].figure) && s.against(k) {
+			return true // "up from 62% in 2024 and 61% in 2023"
+		}
+	}
 	if s.besideActual(i) || s.isOf(i-1, wVersus) && s.isAny(i+1, "est", "estimate", "estimated", "expected", "exp", "consensus", "forecast") ||
 		s.isMoney(i) && s.isAny(i+1, "expected", "anticipated", "estimated", "predicted", "consensus") {
 		return false // "(vs. $73.8B est.)", "compared with the $99 billion expected", of the same time
@@ -100,7 +108,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if cut && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}
-			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && s.ofDeal(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && s.ofDeal(j, i) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -380,20 +388,6 @@ func (s *sentence) betweenIs(i, j int, words ...string) bool {
 	for k := i + 1; k < j; k++ {
 		if s.isAny(k, words...) {
 			return true
-		}
-	}
-	return false
-}
-
-// inRelative reports whether token j stands in a relative clause that ends
-// before token i: ", which raised money in January 2022, announced".
-func (s *sentence) inRelative(j, i int) bool {
-	for k := j - 1; k > 0; k-- {
-		if s.is(k, ";") {
-			return false
-		}
-		if s.isOf(k, wWhich|wWho|wWhose) && s.is(k-1, ",") {
-			return s.commaBetween(j, i) && !s.commaBetween(k, j) && !s.isAny(k+1, "owns", "own", "operates", "runs")
 		}
 	}
 	return false

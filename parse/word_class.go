@@ -124,7 +124,7 @@ var classWords = []struct {
 	{wOutdoing, `replaced replaces replacing overtook overtake overtakes overtaking surpassed surpasses surpassing
 		outpaced outpaces outpacing outsold outselling outgrew outgrowing dethroned dethroning toppled toppling
 		unseated unseating ousted ousting displaced displacing leapfrogged leapfrogging passed passing pipped
-		beat beats beating eclipsed eclipsing trails trailed trailing`},
+		trumped trumps trumping bested besting outshone outshining outstripped outstripping outdid beat beats beating eclipsed eclipsing trails trailed trailing`},
 	{wAgainst, "than versus via like to against running using"},
 	{wKin, "parent owner rival spinoff spin-off competitor"},
 	{wFollowed, "followed follows"},

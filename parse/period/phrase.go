@@ -32,6 +32,10 @@ func (r reader) counted(t, n token) (expr, int) {
 		default:
 			return expr{op: relative, n: int8(-t.n), unit: ByYear, from: point{rel: true}}, u.end
 		}
+	case kQuarters:
+		if u := look(r.text, n.end); u.kind == kAgo && t.n > 1 && t.n < 13 { // "eight quarters ago"
+			return expr{op: before, n: int8(3 * t.n * u.n)}, u.end
+		}
 	case kYear:
 		if u := look(r.text, n.end); u.kind == kAgo && t.n == 1 {
 			return expr{op: before, n: int8(12 * u.n)}, u.end
