@@ -200,13 +200,14 @@ func clauseAhead(text string) int {
 	if comma < 0 {
 		return 0
 	}
-	for _, m := range entity.Scan(text[comma+2 : min(len(text), comma+60)]) {
-		if rest := text[comma+2+m.End:]; m.Start > 12 || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, " and ") {
-			return 0 // "With Intel, AMD and Nvidia falling"
-		}
-		return comma + 2
+	ms := entity.Scan(text[comma+2 : min(len(text), comma+60)])
+	if len(ms) == 0 || ms[0].Start > 12 {
+		return 0
 	}
-	return 0
+	if rest := text[comma+2+ms[0].End:]; strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, " and ") {
+		return 0 // "With Intel, AMD and Nvidia falling"
+	}
+	return comma + 2
 }
 
 // maxClause is how long such a clause may be.
