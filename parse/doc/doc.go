@@ -18,7 +18,7 @@
 // Navigation, sidebars and lists of related articles are kept, with Aside set.
 //
 // Markdown is goldmark's, HTML that of x/net. What is in plain sight, paragraphs,
-// headings and bullets with simple markup, is read in front of goldmark
+// headings and items of one line with simple markup, is read in front of goldmark
 // (passage.go, marks.go), which would take several times as long; a fuzz target
 // holds both to the same blocks. JSON is read by hand (records.go) for the place
 // of every value.

@@ -349,6 +349,9 @@ func numberedHeading(n ast.Node, src []byte) ast.Node {
 	if !list.IsOrdered() || n.ChildCount() != 1 || !isBulleted(next) {
 		return nil
 	}
+	if before, ok := n.PreviousSibling().(*passage); ok && before.mark == list.Marker {
+		return nil // it goes on with the list in which that ends
+	}
 	text := n.FirstChild().FirstChild()
 	if text == nil || text.NextSibling() != nil || text.Kind() != ast.KindTextBlock || text.Lines().Len() != 1 {
 		return nil
@@ -366,7 +369,7 @@ func isBulleted(n ast.Node) bool {
 	case *ast.List:
 		return !n.IsOrdered()
 	case *passage:
-		return n.parts[0].kind == Item
+		return n.parts[0].kind == Item && !n.parts[0].numbered
 	}
 	return false
 }

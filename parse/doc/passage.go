@@ -10,14 +10,15 @@ import (
 )
 
 // passage is a stretch of a document whose blocks are in plain sight: headings,
-// rules, paragraphs and items that have bullets and one line. Most of an article
-// is such. goldmark takes it for one block.
+// rules, paragraphs and items that have one line. Most of an article is such.
+// goldmark takes it for one block.
 type passage struct {
 	ast.BaseBlock
 	parts   []part
 	src     []byte
 	context parser.Context // knows what links are defined
 	pieces  []piece        // of its parts
+	mark    byte           // what follows the numbers of the list that it ends in, 0 without such a list
 }
 
 // part is a block of a passage.
@@ -26,6 +27,7 @@ type part struct {
 	level    int
 	from, to int // its text in the view
 	marks    bool
+	numbered bool    // it is an item with a number
 	marked   *marked // what is read of it if it has marks
 }
 
@@ -72,13 +74,13 @@ func (passages) Open(parent ast.Node, reader text.Reader, pc parser.Context) (as
 	if len(p.parts) == 0 {
 		return nil, parser.NoChildren
 	}
-	p.mark()
+	p.hang()
 	reader.SetPosition(number, text.NewSegment(end-1, end))
 	return p, parser.NoChildren
 }
 
-// mark hangs the parts with markup below the passage.
-func (p *passage) mark() {
+// hang hangs the parts with markup below the passage.
+func (p *passage) hang() {
 	n := 0
 	for i := range p.parts {
 		if p.parts[i].marks {
@@ -101,20 +103,45 @@ func (p *passage) mark() {
 // it, the same if the line does not plainly begin a part.
 func (p *passage) add(src []byte, at int) int {
 	line := lineAt(src, at)
+	if isItem(line) {
+		known, end := len(p.parts), p.items(src, at)
+		if end == at || !p.number(src, known, end, line) {
+			p.parts = p.parts[:known]
+			return at
+		}
+		return end
+	}
+	p.mark = 0
 	switch {
 	case line[0] == '#':
 		return p.heading(src, at, line)
 	case len(p.parts) > 0 && isRule(line): // which says nothing
 		return at + len(line)
-	case isItem(line):
-		known := len(p.parts)
-		end := p.items(src, at)
-		if end == at {
-			p.parts = p.parts[:known]
-		}
-		return end
 	}
 	return p.paragraph(src, at)
+}
+
+// number makes a heading of the item of this line, part k up to an offset, if it
+// has a number and is a heading in all but markup. It is false where goldmark has
+// to tell whether a list with bullets follows.
+func (p *passage) number(src []byte, k, end int, line []byte) bool {
+	t, before := &p.parts[k], p.mark
+	if p.mark = 0; !t.numbered {
+		return true
+	}
+	p.mark = line[markLen(line)-1]
+	next := lineAt(src, afterBlank(src, end))
+	if p.mark == before || len(p.parts) > k+1 || len(next) == 0 || !bullets[next[0]] || len(next) > 1 && next[1] > ' ' {
+		return true
+	}
+	if _, words := bulletAt(next); words == 0 || !beginsText(next[words:]) {
+		p.mark = before
+		return false
+	}
+	if from, to := trimSpan(src, Span{t.from, t.to}); looksLikeHeading(src[from:to]) {
+		t.kind, t.level = Heading, 6
+	}
+	return true
 }
 
 // heading reads a heading (## Text).
@@ -134,11 +161,11 @@ func (p *passage) heading(src []byte, at int, line []byte) int {
 	return at + len(line)
 }
 
-// paragraph reads lines up to a blank one or an item. None may begin with what
+// paragraph reads lines up to a blank one or a bullet. None may begin with what
 // may begin another block, or belong to a table.
 func (p *passage) paragraph(src []byte, at int) int {
 	end, marks, bars := at, false, false
-	for line := lineAt(src, at); end == at || !util.IsBlank(line) && !isItem(line); line = lineAt(src, end) {
+	for line := lineAt(src, at); end == at || !util.IsBlank(line) && !isBullet(line); line = lineAt(src, end) {
 		bars = bars || bytes.IndexByte(line, '|') >= 0
 		if !beginsText(line) || bars && end > at {
 			return at
@@ -150,10 +177,12 @@ func (p *passage) paragraph(src []byte, at int) int {
 	return end
 }
 
-// items reads an item and those in the list below it, each of one line. Their
-// bullets must stand right below the text of the item that they belong to.
+// items reads an item and those in the list below it, each of one line. They
+// must stand right below the text of the item that they belong to. A list with
+// numbers there begins with 1, and none with bullets goes on where it ends.
 func (p *passage) items(src []byte, at int) int {
-	var columns [8]int // by depth, where the bullets stand
+	var columns [8]int   // by depth, where the items stand
+	var numbered [8]bool // and whether the last has a number
 	depth, end := 0, at
 	for {
 		line := lineAt(src, end)
@@ -161,13 +190,18 @@ func (p *passage) items(src []byte, at int) int {
 		for depth > 0 && indent < columns[depth] {
 			depth--
 		}
-		if words == 0 || indent != columns[depth] || depth+1 == len(columns) || !beginsText(line[words:]) {
+		number := words > 0 && isDigit(line[indent])
+		switch {
+		case words == 0, indent != columns[depth], depth+1 == len(columns), !beginsText(line[words:]):
+			return at
+		case numbered[depth] && !number, number && !numbered[depth] && depth > 0 && (line[indent] != '1' || isDigit(line[indent+1])):
 			return at
 		}
-		p.parts = append(p.parts, part{kind: Item, level: depth + 1, from: end + words, to: end + len(line), marks: hasMarkup(line[words:])})
+		numbered[depth] = number
+		p.parts = append(p.parts, part{kind: Item, level: depth + 1, from: end + words, to: end + len(line), marks: hasMarkup(line[words:]), numbered: number})
 		end += len(line)
 		depth++
-		columns[depth] = words
+		columns[depth], numbered[depth] = words, false
 
 		next := afterBlank(src, end)
 		switch {
@@ -234,29 +268,43 @@ func isRule(line []byte) bool {
 	return n > 2 && util.IsBlank(line[n:])
 }
 
-// isItem reports whether a line begins with a bullet and text behind it.
+// isItem reports whether a line begins with a bullet or a number and text behind it.
 func isItem(line []byte) bool {
 	indent, words := bulletAt(line)
 	return words > 0 && indent == 0
 }
 
-// bulletAt is where the bullet of a line stands and where the text behind it
-// begins, 0 if there is none.
+// isBullet is isItem for a bullet.
+func isBullet(line []byte) bool { return isItem(line) && !isDigit(line[0]) }
+
+// bulletAt is where the bullet or number of a line stands and where the text
+// behind it begins, 0 if there is none.
 func bulletAt(line []byte) (indent, words int) {
 	for indent < len(line) && line[indent] == ' ' {
 		indent++
 	}
-	if indent+2 >= len(line) || line[indent] != '-' && line[indent] != '*' && line[indent] != '+' {
-		return indent, 0
-	}
-	words = indent + 1
+	end := indent + markLen(line[indent:])
+	words = end
 	for words < len(line) && line[words] == ' ' {
 		words++
 	}
-	if n := words - indent; n == 1 || n > 5 || words == len(line) || line[words] <= ' ' {
+	if n := words - end; end == indent || n == 0 || n > 4 || words == len(line) || line[words] <= ' ' {
 		return indent, 0
 	}
 	return indent, words
+}
+
+// markLen is the length of the bullet, or of the number and its mark, that a line
+// begins with, 0 if there is none.
+func markLen(line []byte) int {
+	n := 0
+	for n < len(line) && n < 9 && isDigit(line[n]) {
+		n++
+	}
+	if n < len(line) && (n == 0 && bullets[line[n]] || n > 0 && (line[n] == '.' || line[n] == ')')) {
+		return n + 1
+	}
+	return 0
 }
 
 // beginsText reports whether a line plainly is one of a paragraph: it neither
@@ -300,7 +348,7 @@ func skipBytes(line []byte, set *[256]bool) int {
 	return n
 }
 
-var digits, emphasis = byteSet("0123456789"), byteSet("*_")
+var digits, emphasis, bullets = byteSet("0123456789"), byteSet("*_"), byteSet("-*+")
 
 // startsText holds the characters that begin no block but a paragraph, and make
 // no heading of the line above.
