@@ -104,10 +104,12 @@ func (t *table) rowFacts(k int) rowFacts {
 				continue
 			}
 		}
-		if v := t.value(k, c); v.ok && (c > 0 || role == measure) {
-			t.values[c] = v
-			row.figures++
-			continue
+		if c > 0 || role == measure {
+			if v := t.value(k, c); v.ok {
+				t.values[c] = v
+				row.figures++
+				continue
+			}
 		}
 		if row.label == "" && c <= 1 && !signOnly(s) && !(row.piece != "" && (strings.Contains(s, ", ") || tellsFigure(s))) && !t.picks(c) {
 			row.label = s

@@ -19,6 +19,12 @@ func Parse(cell string) (Amount, Unit, bool) {
 	}
 	cell = footnote(cell)
 	inner, neg := brackets(cell)
+	if a, u, ok := figures(inner); ok {
+		if neg {
+			a = a.Neg()
+		}
+		return a, u, true
+	}
 	if neg {
 		cell = inner
 	}
@@ -43,7 +49,7 @@ func Parse(cell string) (Amount, Unit, bool) {
 // "$28.8", "12%".
 func figures(cell string) (Amount, Unit, bool) {
 	s, f, i := scanner{text: cell}, figure{}, 0
-	switch cell[0] {
+	switch s.at(0) {
 	case '-':
 		f.neg, i = true, 1
 	case '$':
