@@ -100,7 +100,7 @@ var cueWords = []struct {
 		prices pricing traffic capacity tokens downloads developers members visits orders transactions attacks accuracy
 		productivity efficiency latency performance workloads racks adoption penetration usage utilization headcount-cost
 		conversions engagement impressions clicks bookings gmv merchandise deliveries accounts wafers gigawatts megawatts watts
-		storage bandwidth population stores countries regions locations inflation satisfaction emissions energy electricity power
+		storage bandwidth popularity population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries consumption`},
 	{cLayoff, `layoff layoffs laid lay redundant furlough furloughs downsizing

@@ -102,7 +102,7 @@ func (s *sentence) goodsBefore(topic int) entity.Slug {
 		last--
 	}
 	all := s.makers(last)
-	for s.makers(last) {
+	for s.makers(last) || s.is(last, "factory") {
 		last--
 	}
 	j := last

@@ -65,9 +65,18 @@ func (s *sentence) marketsJoined(j int) bool {
 	return s.isAny(j+1, ",", "/") && s.isMarket(j+2) || s.isAny(j-1, ",", "/") && s.isMarket(j-2) || s.isOf(j+1, wAnd|wAmpersand) && s.isMarket(j+2)
 }
 
+// ofPortion reports whether the sentence tells of a part that nobody names:
+// "This portion of the market was down 40%".
+func (s *sentence) ofPortion() bool {
+	return s.isOf(0, wThis|wThat) && s.isAny(1, "portion", "part", "piece", "slice", "subset", "group") && s.is(2, "of")
+}
+
 // surveyed reports whether the sentence tells what people answered: "45% of
 // respondents said their spending would increase (45%)".
 func (s *sentence) surveyed() bool {
+	if s.ofPortion() {
+		return true
+	}
 	if s.cues&cSurvey == 0 {
 		return false
 	}

@@ -108,3 +108,18 @@ func (s *sentence) formerLatter(i int) []found {
 	}
 	return []found{f}
 }
+
+// rateAndShare recognises the rate in brackets that hold a vendor's rate and share:
+// "HPE (8% rise, 11% share)".
+func (s *sentence) rateAndShare(i int) []found {
+	n, ok := s.nameAt(i-2, nCloud|nSegment|nCompany)
+	if !ok || !s.is(i-1, "(") || !s.has(i+1, cGrow|cFall|cGrowth) || !s.isOf(i+2, wComma|wAnd) || !s.isFigure(i+3, percents) || !s.has(i+4, cShare) && !s.has(i+5, cShare) {
+		return nil
+	}
+	f := s.namedGrowth(i, n)
+	f.subject = s.inMarket(f.subject)
+	if s.has(i+1, cFall) && !s.has(i+1, cGrow) {
+		f.amount = decline(f.amount)
+	}
+	return []found{f}
+}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -124,6 +126,9 @@ func (s *sentence) revenueOf(i, topic int) entity.Slug {
 	}
 	slug := s.earner(i, topic)
 	if s.r.measured && s.cues&(cShare|cLead) != 0 && cloudMarket(s.knownMarket()) {
+		if p := slug.Parent(); p != "" && strings.HasSuffix(string(slug), "-cloud") && !slug.Listed() && s.has(topic, cRevenue) {
+			slug = p // "generating $2 billion in cloud infrastructure revenue"
+		}
 		return s.inMarket(slug) // a vendor's revenue in the market that is measured
 	}
 	return slug

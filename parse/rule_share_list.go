@@ -14,8 +14,8 @@ var ruleShareList = Rule{
 	},
 	reads: percents | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.is(i-1, "(") && s.has(i-2, cGrowth) {
-			return nil, false // "the strongest growth (27%)"
+		if s.is(i-1, "(") && s.has(i-2, cGrowth) || s.isAny(i+1, "rise", "growth", "decline", "drop", "increase", "fall") && !s.is(i+2, "in") {
+			return nil, false // "the strongest growth (27%)", "HPE (8% rise, 11% share)"
 		}
 		prior := s.lastFound(MarketShare)
 		if prior < 0 && s.isName(i-2, earners) && s.is(i-1, "(") && s.is(i+1, ")") && s.isFigure(i, percents) &&

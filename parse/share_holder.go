@@ -301,7 +301,11 @@ func (s *sentence) placeHolds(i int) bool {
 func (s *sentence) marketHolds(i int) bool {
 	v := s.left(i, 6, cHold, 0)
 	k := s.nameLeft(v, newSubjects)
-	return v >= 0 && k >= 0 && s.isMarket(k) && !s.has(k-1, cPrep|cDet) && !s.has(k+1, cOrg|cLead) && s.groupWord(i) < 0 && s.unlistedHolder(k, i) == ""
+	d := k - 1
+	for s.has(d, cTotal) || s.worldly(d) {
+		d--
+	}
+	return v >= 0 && k >= 0 && s.isMarket(k) && !s.has(d, cPrep|cDet) && !s.has(k+1, cOrg|cLead) && s.groupWord(i) < 0 && s.unlistedHolder(k, i) == ""
 }
 
 // sameHolder reports whether the share at token i is held by whom claim k of

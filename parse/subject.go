@@ -352,7 +352,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // customer or partner in a comparison.
 func (s *sentence) nameBefore(i int) int {
 	for j := s.nameLeft(i, earners); j >= 0; j = s.nameLeft(j, earners) {
-		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) {
+		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) || s.ownedBeside(j) {
 			continue
 		}
 		if s.isOf(j+1, wKin) && s.upper(j+2) {

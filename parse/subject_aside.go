@@ -61,3 +61,15 @@ func (s *sentence) passive(k int) bool {
 	return s.is(k-1, ",") && s.isOf(k, wBought) && s.isOf(k+1, wBy|wTo|wOver) &&
 		(s.at(k-2).kind == name || s.upper(k-2))
 }
+
+// ownedBeside reports whether the name at token j is but that of a firm which the
+// name before owns, joined to it: "HPE and its affiliate New H3C".
+func (s *sentence) ownedBeside(j int) bool {
+	k := j - 1
+	if !s.isAny(k, "affiliate", "subsidiary", "subsidiaries", "affiliates", "unit", "division") {
+		return false
+	}
+	for k--; k > 0 && k > j-6 && !s.isOf(k, wIts); k-- {
+	}
+	return s.isOf(k, wIts) && s.isOf(k-1, wAnd) && s.nameAtAny(k-2)
+}

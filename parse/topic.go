@@ -192,7 +192,8 @@ func (s *sentence) ofProfit(j int) bool {
 // "revenue from external customers" speaks of revenue. -1 if there is none.
 func (s *sentence) headOf(j int) int {
 	k := j - 1
-	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || partWords[s.at(k).low]) && !s.has(k, cPrep) && !s.has(k, topics) {
+	goods := s.has(j, cVolume) && partWords[s.at(j).low] // "flash storage"
+	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || partWords[s.at(k).low] || goods && s.goodsNoun(k)) && !s.has(k, cPrep) && !s.has(k, topics) {
 		k--
 	}
 	if k < j-1 || s.has(k, topics) {
@@ -348,7 +349,7 @@ func (s *sentence) topicCue(j int) cue {
 		if t.cue&cRevenue != 0 && s.isAny(j-1, "deferred", "unearned") {
 			return cVolume // a liability
 		}
-		if t.cue&cRevenue != 0 && (s.has(j-1, cCost|cDeal|cStock) || s.has(j-1, cVolume) && s.is(j, "sales")) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {
+		if t.cue&cRevenue != 0 && (s.has(j-1, cCost|cDeal|cStock) || s.has(j-1, cVolume) && !partWords[s.at(j-1).low] && s.is(j, "sales")) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {
 			return s.at(j-1).cue & topics // "debt sales"
 		}
 		return t.cue & topics

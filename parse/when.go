@@ -50,7 +50,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 			return p, stated, false
 		}
 	}
-	if against && s.has(i+1, cYoY) && !s.context(f).Anchor.IsZero() {
+	if against && (s.has(i+1, cYoY) || s.has(i+1, cShare) && s.has(i+2, cYoY)) && !s.context(f).Anchor.IsZero() {
 		return s.context(f).Anchor.Shift(-12), false, false // "up from $11.4 billion year over year"
 	}
 	if p = cmp.Or(s.yearBehind(f, against), s.samePeriod(f)); !p.IsZero() {
