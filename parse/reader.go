@@ -116,6 +116,7 @@ func (r *reader) readBlock(i int) {
 		r.scopes = append(r.scopes, scope{level: max(8, level-1), block: i, text: b.Text, read: true, facts: f})
 	case level > 0:
 		r.scopes = append(r.scopes, scope{level: level, block: i, text: b.Text})
+		r.headRecord(i)
 	}
 }
 

@@ -46,7 +46,7 @@ type dating func(*reader, *sentence, *found) period.Period
 
 // What dates a claim whose sentence does not, nearest first.
 var (
-	aroundCuts    = []dating{(*reader).fromMonth, (*reader).fromCutEarlier, (*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
+	aroundCuts    = []dating{(*reader).fromLineBehind, (*reader).fromMonth, (*reader).fromCutEarlier, (*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
 	aroundFigures = []dating{
 		(*reader).fromActual, (*reader).fromEarlier, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromScope, (*reader).fromSince, (*reader).fromBlock,
 		(*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
