@@ -86,12 +86,12 @@ var cueWords = []struct {
 	{cRunRate, `run-rate run-rates runrate arr`},
 	{cProfit, `income profit profits earnings loss losses eps ebitda ebita ebit cash dividend dividends profitability net-income
 		fcf oi`},
-	{cMargin, `margin margins`},
+	{cMargin, `margin margins gm`},
 	{cCost, `cost costs expense expenses expenditure expenditures capex investment investments invest invested investing opex r&d
 		research charge charges fee fees savings severance budget budgets spend-down tax taxes depreciation debt
 		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty
 		inventory inventories receivables payables liabilities goodwill impairment impairments amortization`},
-	{cStock, `stock stocks exchange-traded stock's share-price shareholder shareholders valuation valued valuing values nasdaq nyse index etf trading traded
+	{cStock, `stock stocks exchange-traded stock's share-price shareholder shareholders stockholder stockholders valuation valued valuing values nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
 	{cShare, `share shares marketshare market-share`},
 	{cMarket, `market markets mkt industry sector sectors marketplace`},

@@ -65,7 +65,7 @@ func (s *sentence) headedGrowth(i int) []found {
 	f := found{metric: RevenueGrowth, at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
 	if k := s.nameLeft(i, earners); k == 0 || k == 1 && s.has(0, cDet) {
 		f.subject, f.region = s.names[s.toks[k].i].Slug, s.names[s.toks[k].i].Region
-	} else if f.subject = s.labelName(i); k > 0 || f.subject == "" {
+	} else if f.subject = s.labelName(i); k > 0 || f.subject == "" || s.has(0, cGrowth|cCAGR) {
 		return nil
 	}
 	if s.isOf(i-1, wHyphen) && s.at(i-1).end == s.at(i).start {

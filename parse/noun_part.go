@@ -102,13 +102,29 @@ func singular(text string) string {
 // nounEarner is the part that nounPart names before the noun of revenue at token
 // end, or that stands behind it: "sales of tablets", "revenue from roaming".
 func (s *sentence) nounEarner(end int) entity.Slug {
-	if !s.has(end, cRevenue) || s.surveys() && s.nameBefore(end) < 0 {
+	if !s.has(end, cRevenue) && !s.is(end, "arr") || s.surveys() && s.nameBefore(end) < 0 {
 		return ""
+	}
+	if slug := s.numbered(end); slug != "" {
+		return slug
 	}
 	if part, j := s.nounPart(end); part != "" {
 		return partSlug(companyOf(s.partOwner(j, end)), part)
 	}
 	return ""
+}
+
+// numbered is the product with a number in its name before the noun at token end,
+// and what else is named before it: "Data 360 revenue", "Agentforce and Data 360".
+func (s *sentence) numbered(end int) entity.Slug {
+	j := end - 2
+	if !s.isFigure(end-1, numbers) || !isNumber(s.text(end-1, end-1)) || s.at(j).kind != word || !s.upper(j) || s.at(j).cue&^(cVolume|cCloud) != 0 {
+		return ""
+	}
+	if s.isOf(j-1, wAnd) && s.at(j-2).kind == word && s.upper(j-2) && s.at(j-2).cue == 0 {
+		j -= 2
+	}
+	return companyOf(s.companyNear(end)).Part(s.text(j, end-1))
 }
 
 // nounBehind is nounEarner for what stands behind the noun at token topic.

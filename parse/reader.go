@@ -233,7 +233,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		s.lex()
 	}
 	r.end = end
-	if joined, idle := s.joinSpans(), s.dropIdle(); joined || idle {
+	if joined, idle, slashed := s.joinSpans(), s.dropIdle(), s.slashed(); joined || idle || slashed {
 		s.lookOver()
 	}
 	if s.label = s.labelLen(); start == 0 {

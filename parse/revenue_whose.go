@@ -10,6 +10,9 @@ import (
 // several together.
 func (s *sentence) setEarner(f *found) {
 	i, topic := f.at, f.topic
+	if f.subject = s.nextItem(i); f.subject != "" {
+		return
+	}
 	switch maker := s.madeBy(i); {
 	case s.ofTold(i) != "":
 		f.subject, f.topic = s.ofTold(i), -1

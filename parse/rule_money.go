@@ -114,7 +114,7 @@ var ruleRevenue = Rule{
 		switch {
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "":
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i)):
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -208,7 +208,7 @@ func (s *sentence) vendorIn(i, topic int) bool {
 // $3.5 billion", "+$0.7B", "grew $6.5 billion from Q2", "adding more than $20
 // billion", "a $3.5 billion increase".
 func (s *sentence) isDifference(i int) bool {
-	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.isOf(i-1, wHyphen|wPlus) {
+	if t := s.text(i, i); t[0] == '+' || t[0] == '-' || s.isOf(i-1, wHyphen|wPlus) || s.is(i-1, "±") {
 		return true
 	}
 	j := i - 1

@@ -117,6 +117,13 @@ func (s *sentence) bothOf(i int) []entity.Slug {
 	return out
 }
 
+// atGroup reports whether the share at token i is one of what a group buys: "50%
+// share at most hyperscalers".
+func (s *sentence) atGroup(i int) bool {
+	g := s.groupWord(i)
+	return g > i && s.betweenOf(i, g, wAt)
+}
+
 // isObject reports whether the group at token g is what a name before it acts
 // on: "Xiaomi rounded out the top three with 12%", "Apple beat its rivals".
 func (s *sentence) isObject(g int) bool {

@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"slices"
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -52,7 +55,52 @@ func (s *sentence) bracketProduct(at int) entity.Slug {
 	if m, ok := s.nameAt(j, nCompany); ok && j < open-1 {
 		return m.Slug.Part(s.text(j+1, open-1))
 	}
-	return ""
+	return s.bracketPart(open)
+}
+
+// bracketPart is the part of the company at hand that begins a clause right before
+// the bracket at token open, in which rates of growth stand: "Advertising ($17.6
+// billion, +22% YoY)". "" if none does.
+func (s *sentence) bracketPart(open int) entity.Slug {
+	j := open - 1
+	for j >= 0 && open-j < 4 && s.at(j).kind == word && partWords[s.at(j).low] && !s.has(j, cRevenue|cProfit) {
+		j--
+	}
+	if j == open-1 || !s.upper(j+1) || s.cues&cCost != 0 || j >= 0 && !s.isOf(j, wComma|wSemicolon|wAnd|wColon) || s.right(open, 8, cYoY|cQoQ|cGrowth, 0) < 0 {
+		return ""
+	}
+	return partSlug(companyOf(s.companyNear(open)), s.partBetween(j, open))
+}
+
+// partWas reports whether the money at token i is what a part of the company at hand
+// "was", with rates of its growth in brackets behind: "Gaming was a record $3.8
+// billion (+42% YoY)".
+func (s *sentence) partWas(i int) bool {
+	v := i - 1
+	for s.has(v, cPlain|cDet) && !s.has(v, cBe) {
+		v--
+	}
+	return s.has(v, cBe) && s.is(i+1, "(") && s.right(i, 6, cYoY|cQoQ, 0) >= 0 && s.partSubject(v) != ""
+}
+
+// slashed makes "and" of a slash between two parts of a company that a sentence
+// begins with, "Software/subscription: $1 billion", and reports whether it did.
+func (s *sentence) slashed() bool {
+	for j := range min(len(s.toks), 4) {
+		t := s.toks[j]
+		i := strings.IndexByte(t.low, '/')
+		if t.kind != word || i <= 0 || !partWords[t.low[:i]] || !partWords[t.low[i+1:]] {
+			continue
+		}
+		parts := [3]token{{start: t.start, end: t.start + i}, {start: t.start + i, end: t.start + i + 1}, {start: t.start + i + 1, end: t.end}}
+		for k, low := range [...]string{t.low[:i], "and", t.low[i+1:]} {
+			parts[k].kind = word
+			parts[k].become(low)
+		}
+		s.toks = slices.Replace(s.toks, j, j+1, parts[:]...)
+		return true
+	}
+	return false
 }
 
 // corporate are words of companies' full names.

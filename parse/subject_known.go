@@ -140,6 +140,9 @@ func (s *sentence) known() entity.Slug {
 		if f.subject != "" && f.kind != entity.Market && f.part == "" {
 			return f.subject
 		}
+		if p := place(firstSlug(s.scopeCompany(k), companyOf(s.r.about)), f); p != "" {
+			return p // "North America segment", of Amazon
+		}
 		if f.part != "" && len(strings.Fields(f.part)) <= 6 {
 			if c := s.scopeCompany(k); c != "" {
 				return partSlug(c, f.part)
@@ -209,6 +212,9 @@ func (s *sentence) titleOwns(other entity.Slug) bool {
 func (s *sentence) lastSubject() entity.Slug {
 	if l := &s.r.last; l.lead != "" && l.leadBlock == l.block && s.cues&(cLayoff|cCut) != 0 {
 		return l.lead
+	}
+	if s.is(0, "management") && s.r.about != "" {
+		return companyOf(s.r.about)
 	}
 	if p := s.r.last.subject; entity.KindOf(p) == entity.Segment && s.foresees() {
 		return companyOf(p)

@@ -40,6 +40,21 @@ func (s *sentence) itemPart(i int) entity.Slug {
 	return partSlug(companyOf(s.companyNear(s.label)), s.partText(from+1, end-1))
 }
 
+// nextItem is the part of a company that nothing but its name tells before the
+// money at token at, in a further item of a list: "AI revenue $4.1B (+77%);
+// non-AI semi $4.1B (down 9%)". "" if something else stands there.
+func (s *sentence) nextItem(at int) entity.Slug {
+	end := at - b2i(s.is(at-1, ":"))
+	j := end - 1
+	for end-j < 5 && s.at(j).kind == word && (partWords[s.at(j).low] || s.at(j).cue&^(cVolume|cCloud|cOrg) == 0 && !describing[s.at(j).low] && !notActors[s.at(j).low]) {
+		j--
+	}
+	if j == end-1 || !s.isOf(j, wSemicolon) || !s.isMoney(at) || s.lastFound(Revenue) < 0 {
+		return ""
+	}
+	return companyOf(s.companyNear(j)).Part(s.text(j+1, end-1))
+}
+
 // partText is the name of a part as the tokens from first to last spell it, the
 // way partSlug wants it.
 func (s *sentence) partText(first, last int) string {

@@ -39,6 +39,8 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	col := &noColumn
 	if at := t.at[c]; at < len(t.cols) {
 		col = &t.cols[at]
+	} else if t.head > 0 && row.figures > 1 && row.period.IsZero() && t.dates() {
+		return // below which of the times nobody can tell
 	}
 	switch {
 	case col.role == ignored, col.role == entityCol, col.role == periodCol, col.high && t.values[c-1].ok:

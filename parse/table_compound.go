@@ -88,10 +88,10 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 		return value{}, nil, false
 	}
 	end := 0
-	for end < len(s) && !partsCell[s[end]] && s[end] != '+' || end > 0 && end+1 < len(s) && s[end] == ',' && s[end+1] != ' ' {
+	for end < len(s) && !partsCell[s[end]] && s[end] != '+' || end > 0 && end+1 < len(s) && (s[end] == ',' && s[end+1] != ' ' || perYear(s, end)) {
 		end++
 	}
-	for end == 0 || end < len(s) && s[0] == '+' && !partsCell[s[end]] {
+	for end == 0 || end < len(s) && s[0] == '+' && (!partsCell[s[end]] || end+1 < len(s) && perYear(s, end)) {
 		end++ // "+33% (31% cc)"
 	}
 	end = min(end, wordCut(s))
@@ -119,6 +119,11 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 		from = to + 1
 	}
 	return value{amount: a, unit: u, ok: true, basis: first.basis, end: first.span.End}, rest, len(rest) > 0
+}
+
+// perYear reports whether the slash at s[i] stands in "Y/Y" or "q/q".
+func perYear(s string, i int) bool {
+	return s[i] == '/' && s[i-1] == s[i+1] && (s[i-1]|0x20 == 'y' || s[i-1]|0x20 == 'q')
 }
 
 // rateWords are the words that may stand beside a rate of change in a cell, with

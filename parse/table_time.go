@@ -97,6 +97,15 @@ func (t *table) readTime() period.Period {
 	return only
 }
 
+// dates reports whether two heads or more name times.
+func (t *table) dates() bool {
+	n := 0
+	for i := range t.cols {
+		n += b2i(!t.cols[i].facts.period.IsZero())
+	}
+	return n > 1
+}
+
 // grownIn is the year in which what a column "2022-2023 growth" tells was grown:
 // the second. Rates over more years than two are of all of them.
 func (f *figure) grownIn(p period.Period) period.Period {

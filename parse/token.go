@@ -177,6 +177,9 @@ func (t *token) become(low string) {
 func mentions(out []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, names []entity.Mention) []token {
 	for i := range names {
 		m := &names[i]
+		if m.End-m.Start == 2 && text[m.Start:m.End] == "GM" && isRatio(text, m.End, amounts) {
+			continue
+		}
 		out = put(out, start, end, &token{start: m.Start, end: m.End, kind: name, i: i, names: 1 << m.Kind})
 	}
 	out = putAmounts(out, text, start, end, amounts, false)
@@ -184,6 +187,17 @@ func mentions(out []token, text string, start, end int, amounts []quantity.Menti
 		out = put(out, start, end, &token{start: times[i].Start, end: times[i].End, kind: when, i: i})
 	}
 	return putAmounts(out, text, start, end, amounts, true)
+}
+
+// isRatio reports whether a percentage follows an abbreviation that ends at end and
+// would be the name of a company without it: "GM 60-62%", the gross margin.
+func isRatio(text string, end int, amounts []quantity.Mention) bool {
+	for i := range amounts {
+		if a := &amounts[i]; a.Start >= end {
+			return a.Unit == quantity.Percent && strings.Trim(text[end:a.Start], " :~≈") == ""
+		}
+	}
+	return false
 }
 
 // putAmounts puts the bare numbers and what may be years among tokens, or the
