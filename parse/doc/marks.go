@@ -56,10 +56,7 @@ func (t *marked) read() bool {
 	src, first := t.of.src, len(t.of.pieces)
 	all, stars := t.of.pieces, 0 // that began the emphasis
 	for at := t.from; at < t.to; {
-		n := at
-		for n < t.to && !markup[src[n]] && src[n] != '\n' {
-			n++
-		}
+		n := t.text(at)
 		if n < t.to && src[n] == '\n' {
 			all = append(all, piece{lineEnd, at, at + len(util.TrimRightSpace(src[at:n]))})
 			at = n + 1
@@ -94,11 +91,16 @@ func (t *marked) read() bool {
 			at += run
 		case src[n] == '[':
 			label, end := t.link(n)
-			if end == 0 {
-				return false
-			}
 			kind := words
-			if image || label.Len() == 0 || isReference(label, src) {
+			switch {
+			case end == 0 && !image:
+				if end = t.unlinked(n); end == 0 {
+					return false
+				}
+				label = Span{n, end}
+			case end == 0:
+				return false
+			case image || label.Len() == 0 || isReference(label, src):
 				kind = unasked
 			}
 			all = append(all, piece{kind, label.Start, label.End})
@@ -112,6 +114,34 @@ func (t *marked) read() bool {
 	}
 	t.of.pieces, t.pieces = all, all[first:len(all):len(all)]
 	return true
+}
+
+// text is where the text at an offset ends that holds no markup and no line end.
+func (t *marked) text(at int) int {
+	src := t.of.src[:t.to]
+	for at < len(src) && (!textEnds[src[at]] || t.literal(at)) {
+		at++
+	}
+	return at
+}
+
+// literal reports whether a character that may be markup is none where it stands:
+// a tilde alone means "about", an underscore inside a word belongs to it.
+func (t *marked) literal(at int) bool {
+	before, after := byte('\n'), byte('\n')
+	if at > t.from {
+		before = t.of.src[at-1]
+	}
+	if at+1 < t.to {
+		after = t.of.src[at+1]
+	}
+	switch t.of.src[at] {
+	case '~':
+		return before != '~' && after != '~'
+	case '_':
+		return (isLetter(before) || isDigit(before)) && (isLetter(after) || isDigit(after))
+	}
+	return false
 }
 
 // stars is the number of the one or two stars at an offset, and whether they may
@@ -169,6 +199,18 @@ func (t *marked) link(at int) (label Span, end int) {
 	return label, end
 }
 
+// unlinked is the end of the brackets at an offset that hold words and are no
+// link, as in "a lot [of money]"; 0 where goldmark has to tell.
+func (t *marked) unlinked(at int) int {
+	src := t.of.src
+	label, ok := t.bracket(at)
+	end := label.End + 1
+	if !ok || util.IsBlank(src[label.Start:label.End]) || end < t.to && (src[end] == '(' || src[end] == '[') {
+		return 0
+	}
+	return end
+}
+
 // inURL holds the characters that may stand in the URL of a simple link.
 var inURL = func() (t [256]bool) {
 	for c := range t {
@@ -181,10 +223,7 @@ var inURL = func() (t [256]bool) {
 // that has markup or a line end, or marks a footnote.
 func (t *marked) bracket(at int) (s Span, ok bool) {
 	const longest = 999
-	src, n := t.of.src, at+1
-	for n < t.to && !markup[src[n]] && src[n] != '\n' {
-		n++
-	}
+	src, n := t.of.src, t.text(at+1)
 	return Span{at + 1, n}, n < t.to && src[n] == ']' && n-at <= longest && src[at+1] != '^'
 }
 
@@ -227,4 +266,4 @@ func hasMarkup(line []byte) bool {
 	return false
 }
 
-var markup = byteSet("`[]<*_~\\")
+var markup, textEnds = byteSet("`[]<*_~\\"), byteSet("`[]<*_~\\\n")

@@ -161,11 +161,17 @@ func (p *passage) heading(src []byte, at int, line []byte) int {
 	return at + len(line)
 }
 
-// paragraph reads lines up to a blank one or a bullet. None may begin with what
-// may begin another block, or belong to a table.
+// paragraph reads lines up to a blank one or a bullet, or up to a rule that makes
+// a heading of them. None may begin with what may begin another block, or belong
+// to a table.
 func (p *passage) paragraph(src []byte, at int) int {
 	end, marks, bars := at, false, false
 	for line := lineAt(src, at); end == at || !util.IsBlank(line) && !isBullet(line); line = lineAt(src, end) {
+		if level := underline(line); level > 0 && end > at && !bars {
+			to := at + len(util.TrimRightSpace(src[at:end]))
+			p.parts = append(p.parts, part{kind: Heading, level: level, from: at, to: to, marks: marks})
+			return end + len(line)
+		}
 		bars = bars || bytes.IndexByte(line, '|') >= 0
 		if !beginsText(line) || bars && end > at {
 			return at
@@ -259,6 +265,19 @@ func afterBlank(src []byte, at int) int {
 	return at
 }
 
+// underline is the level of the heading that a rule makes of the lines above it,
+// 0 for any other line.
+func underline(line []byte) int {
+	n := skipBytes(line, &rules)
+	if n < 3 || bytes.Count(line[:n], line[:1]) < n || !util.IsBlank(line[n:]) || isRagged(line) {
+		return 0
+	}
+	if line[0] == '=' {
+		return 1
+	}
+	return 2
+}
+
 // isRule reports whether a line is a rule of dashes.
 func isRule(line []byte) bool {
 	n := 0
@@ -348,7 +367,7 @@ func skipBytes(line []byte, set *[256]bool) int {
 	return n
 }
 
-var digits, emphasis, bullets = byteSet("0123456789"), byteSet("*_"), byteSet("-*+")
+var digits, emphasis, bullets, rules = byteSet("0123456789"), byteSet("*_"), byteSet("-*+"), byteSet("-=")
 
 // startsText holds the characters that begin no block but a paragraph, and make
 // no heading of the line above.

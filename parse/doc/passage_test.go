@@ -55,7 +55,7 @@ var passageTests = []struct{ name, src string }{
 	{"an item with a paragraph", "- AWS\n\n- Azure\n\n  It holds 21%.\n"},
 	{"an item with a list that stands too far left", "-   AWS\n  - Share\n"},
 	{"rules", "AWS\n\n* * *\n\n- - -\n\n***\n\n_ _ _\n\nAWS\n\n---\n# Azure\n----  \n\n--\n\n1) Results\n\n---\n- AWS\n"},
-	{"underlined", "AWS\n===\n\n- Azure\n---\n"},
+	{"underlined", "AWS\n===\n\n- Azure\n---\n\n**Cloud** [a](b)  \nand more\n----- \nText\n--\n\nText\n=-=\nGoogle # \n====\n- Share\nA | B\n---\n===\n"},
 	{"numbers", "31. AWS\n\n31 percent\n30.5 percent\n\n2) Results\n- AWS\n"},
 	{"numbered lists", "1. AWS\n2. Azure\n   - Share: 21%\n   1) in Q2\n3) Google\n\n10. **Oracle**\n11. IBM\nholds 2%\n\n12. SAP\n"},
 	{"numbered headings", "1) Results\n- AWS\n2) Outlook\n\n- Azure\n\n3) A sentence is none.\n- Google\n1. One\n2. Two\n- Three\n4) Four\n- `five`\n6. Six\n\n* * *\n"},
@@ -68,6 +68,7 @@ var passageTests = []struct{ name, src string }{
 	{"images", "![a](b) a!![c](d) ![][2]![](e) **![f](g)**[](h) !\\[i](j) ![k]\n![l][2]\n\n[2]: x\n"},
 	{"bold", "**Revenue:** **$5** x**2** *a*b** **c *d* e** ** f ** ***g*** **[AWS](h)** **i\nj**\n\n**A line[1](k)**\n\n**AWS**[1](l)\n\n**Azure**\n"},
 	{"bold that nothing ends", "**Revenue* rose\n\n- **AWS\n\n5*3*2 * 4\n"},
+	{"tildes, underscores and brackets", "~30% ~~a~~ ~~~b~ c~ [~d](e) a_b_c _d_ e__f _g h_ [i_j](k) \"[All] of [them] [2] [^3] [l](m n) [o][p] ![q] [ ] [r_] [s\nt]\n"},
 	{"other markup", "`a` _b_ c_d \\*e* <b>f</b> <https://g.com> ~h ~~i~~ [j[k](l)](m) [n](<o>) [p](q(r)) [s]()\n"},
 	{"white space", " AWS\n\n\tAzure\n\n-\tGoogle\n-\n- \n\n- Oracle\n \t\n"},
 }
