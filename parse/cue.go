@@ -80,7 +80,7 @@ var cueWords = []struct {
 	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
 		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
-		retreated negative worsened weakened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
+		downturn retreated negative worsened weakened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
 	{cGrowth, `growth cagr rate rates`},
 	{cRevenue, `revenue revenues rev revs sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},

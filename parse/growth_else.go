@@ -30,6 +30,9 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 // missed recognises by how much a figure differed from what was foreseen:
 // "beating estimates by 1%", "a surprise of 3%".
 func (s *sentence) missed(i int) bool {
+	if s.isOf(i+1, wFrom) && s.isAny(s.right(i, 6, cProject|cConj, topics), "forecast", "estimate", "outlook", "projection") {
+		return true // "up 4.5% from last quarter's forecast"
+	}
 	j := i - 1
 	for s.has(j, cPlain) && !s.has(j, cProject) {
 		j--

@@ -57,7 +57,7 @@ func (s *sentence) companyGrows(g, i int) bool {
 		_, named := s.nameAt(i-2, nCompany) // "Dell posts 14% growth as PCs recover"
 		return named && (s.at(g+1).kind != word || s.isOf(g+1, wIn|wFor|wBut) && (s.at(g+2).kind == when || s.is(g+2, "the")) || s.isAny(g+1, "as", "but", "amid", "despite", "on"))
 	}
-	if g > i || !s.isAny(g, "grew", "grow", "grows", "growing", "grown") || s.left(g, 12, topics, 0) >= 0 || s.right(i, 3, topics, cPrep) >= 0 {
+	if g > i || !s.isAny(g, "grew", "grow", "grows", "growing", "grown") || s.left(g, 12, topics, 0) >= 0 || s.right(i, 3, topics, cPrep|cConj) >= 0 {
 		return false
 	}
 	k := g - 1

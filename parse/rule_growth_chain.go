@@ -288,6 +288,11 @@ func (s *sentence) newSubject(p, i int) bool {
 // another noun or name: "$76.4 billion, up 18%".
 func (s *sentence) directlyAfter(p, i int) bool {
 	for k := p + 1; k < i; k++ {
+		for c := k + 1; s.is(k, "according") && c < i; c++ {
+			if s.is(c, ",") {
+				k = c // "to $18 billion, according to research firm IDC, up 10%"
+			}
+		}
 		if s.has(k, cProfit|cMargin|cCost|cStock|cVolume|cBacklog) || s.is(k, ";") && s.right(k, i-k, topics, 0) >= 0 {
 			return false
 		}

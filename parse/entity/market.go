@@ -24,7 +24,7 @@ var (
 		maturing consolidated fragmented critical gaining losing winning taking stealing capturing increasing ceding
 		battling eyeing targeting entering seizing chasing reported stock bull bear labor labour job housing secondary capital
 		broad certain expected significant million billion trillion percent cent used open hostile prevailing replacement
-		debt equity potential massive volatile tough uncertain attractive sizable gain gained take took continued loses
+		debt equity potential general massive volatile tough uncertain attractive sizable gain gained take took continued loses
 		metrics like emphasizes combined collective joint`)
 	// naming words come before the name of an unlisted market.
 	naming = set("the a an its their our this")
@@ -39,7 +39,7 @@ var (
 	// narrow words, and those that end in one of kinds, set some goods apart.
 	narrow = set(`integrated certified ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
 		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
-		flagship virtual virtualized virtualised physical neocloud foundational entry tower rack density branded traditional dedicated shared converged hyperconverged embedded original gpu`)
+		flagship virtual virtualized virtualised physical neocloud foundational entry tower rack density branded traditional non-cloud dedicated shared converged hyperconverged embedded original gpu`)
 	kinds = set("specific powered based enabled optimized optimised native ready")
 	// acts part a region from a market that it does not place.
 	acts = set(`is are was were be been will would could can may has have had use uses used using drove drives drive saw
