@@ -53,7 +53,7 @@ func (s *sentence) leadingName() (next int, slug entity.Slug) {
 	for k < 5 && (s.at(k).kind == name || s.at(k).kind == word && s.text(k, k) != s.at(k).low && s.at(k).cue == 0 || s.is(k, "&")) {
 		k++
 	}
-	if k == 0 || !s.isAmount(k) && s.at(k).kind != mark {
+	if k == 0 || !s.isAmount(k) && s.at(k).kind != mark || s.isName(0, nRegion) && !s.isName(0, earners) {
 		return 0, ""
 	}
 	if m, ok := s.nameAt(0, earners); ok && k == 1 {
@@ -150,13 +150,16 @@ func (s *sentence) headedBy() entity.Slug {
 	return ""
 }
 
+// othersHeads head further companies of what the headings above tell of.
+var othersHeads = map[string]bool{"others": true, "other companies": true, "other": true, "more": true, "and more": true, "the rest": true, "also": true, "elsewhere": true, "honorable mentions": true, "other cuts": true}
+
 // underCuts reports whether the nearest heading that is no mere name, or the
 // title, speaks of layoffs and of nothing else that is counted.
 func (s *sentence) underCuts() bool {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		f := s.r.scope(k)
-		if s.r.scopes[k].block == s.blockIndex || f.cues == 0 && (f.company != "" || s.r.nameOf(k) != "" || !f.period.IsZero()) {
-			continue // "Amazon", "2023"
+		if s.r.scopes[k].block == s.blockIndex || f.cues&^(cPlain|cOrg|cDet|cPrep|cConj|cPronoun) == 0 && (f.known || othersHeads[f.text] || f.company != "" || s.r.nameOf(k) != "" || !f.period.IsZero()) {
+			continue // "Amazon", "2023", "Others"
 		}
 		if _, rest, ok := strings.Cut(f.text, " in cuts"); ok && (rest == "" || strings.IndexAny(strings.TrimSpace(rest), ":,-–—") == 0) { // "this week in cuts: March 3"
 			return s.cues&cStaff != 0 || s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 2

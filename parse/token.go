@@ -182,11 +182,11 @@ func mentions(out []token, text string, start, end int, amounts []quantity.Menti
 		}
 		out = put(out, start, end, &token{start: m.Start, end: m.End, kind: name, i: i, names: 1 << m.Kind})
 	}
-	out = putAmounts(out, text, start, end, amounts, false)
+	out = putAmounts(out, text, start, end, amounts, times, false)
 	for i := range times {
 		out = put(out, start, end, &token{start: times[i].Start, end: times[i].End, kind: when, i: i})
 	}
-	return putAmounts(out, text, start, end, amounts, true)
+	return putAmounts(out, text, start, end, amounts, times, true)
 }
 
 // isRatio reports whether a percentage follows an abbreviation that ends at end and
@@ -202,16 +202,27 @@ func isRatio(text string, end int, amounts []quantity.Mention) bool {
 
 // putAmounts puts the bare numbers and what may be years among tokens, or the
 // other amounts.
-func putAmounts(out []token, text string, start, end int, amounts []quantity.Mention, bare bool) []token {
+func putAmounts(out []token, text string, start, end int, amounts []quantity.Mention, times []period.Mention, bare bool) []token {
 	for i := range amounts {
 		m := &amounts[i]
 		f := figureOf(m.Unit)
 		vague := f == sums && m.Amount.Form() == quantity.Vague // "millions of dollars" is no figure
-		if !vague && bare == (f == numbers || f == people && yearLike(text[m.Start:m.End])) {
+		if !vague && bare == (f == numbers || f == people && (yearLike(text[m.Start:m.End]) || m.Noun == "laid off" && ends(times, m))) {
 			out = put(out, start, end, &token{start: m.Start, end: m.End, kind: amount, i: i, figure: f, mute: mute(text[m.Hedge:m.Start])})
 		}
 	}
 	return out
+}
+
+// ends reports whether a time ends with an amount, which then is a day: "On January
+// 25 Microsoft laid off 1,900 people".
+func ends(times []period.Mention, m *quantity.Mention) bool {
+	for i := range times {
+		if times[i].Start < m.Start && times[i].End == m.End {
+			return true
+		}
+	}
+	return false
 }
 
 // muted are the beginnings of hedges in several words, which would say something
