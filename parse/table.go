@@ -173,10 +173,30 @@ func (t *table) market() entity.Slug {
 	case t.goods != "":
 		return entity.MarketSlug(t.goods)
 	}
-	if t.r.last.marketBlock >= t.first {
-		return t.r.market // a row above is but a part
+	m := t.r.market
+	if t.r.last.marketBlock < t.first { // else a row above, which is but a part
+		m = firstSlug(t.r.last.market, m)
 	}
-	return firstSlug(t.r.last.market, t.r.market)
+	return t.wholeOf(m)
+}
+
+// wholeOf is the market that the rows of the table are parts of, where the one that
+// the text speaks of is itself one of them: SaaS, PaaS and IaaS are the public cloud.
+func (t *table) wholeOf(m entity.Slug) entity.Slug {
+	listed, cloud := false, true
+	for k := t.head; k < min(len(t.rows), 40) && m != ""; k++ {
+		if f := t.r.facts(t.cell(k, 0)); f.kind == entity.Market {
+			listed = listed || f.subject == m
+			cloud = cloud && (strings.HasSuffix(string(f.subject), "aas-market") || strings.HasPrefix(string(f.subject), "cloud-"))
+		}
+	}
+	switch {
+	case !listed:
+		return m
+	case cloud:
+		return "public-cloud-market"
+	}
+	return ""
 }
 
 // unnoted leaves out last columns that hold nothing, or where a figure was found

@@ -41,7 +41,7 @@ func (r *reader) tableAbout(first int) facts {
 		if f.subject == "" {
 			f.subject, f.kind, f.company = g.subject, g.kind, g.company
 		}
-		if f.topic == 0 {
+		if f.topic == 0 && (g.topic != cProfit || !strings.Contains(g.text, "earnings")) { // which head all results
 			f.topic = g.topic
 		}
 		if f.scale == 0 {

@@ -14,8 +14,29 @@ func (t *table) earning(row *rowFacts) bool {
 		t.readEarning()
 	}
 	i := 2 * row.at
-	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment || firstSlug(t.about.company, companyOf(t.r.about)).Part(row.label).Listed())
+	label, _, _ := strings.Cut(row.label, " (")
+	return t.earns[i] || t.earns[i+1] && row.clear && (row.kind == entity.Cloud || row.kind == entity.Segment || row.facts.part == small(label) || firstSlug(t.about.company, companyOf(t.r.about)).Part(label).Listed())
 }
+
+// bySegment reports whether the table says of its rows no more than that they are
+// the segments of a company, and that they add up: what they add up to is revenue.
+func (t *table) bySegment() bool {
+	if t.head == 0 || t.about.topic != 0 || t.about.kind == entity.Market || t.cues&(cLayoff|cShare|cProfit|cCost|cStaff) != 0 {
+		return false
+	}
+	if first := small(t.cell(t.head-1, 0)); !segmentHeads[first] && (first != "" || !strings.Contains(t.about.text, "segment")) {
+		return false
+	}
+	for k := len(t.rows) - 1; k > t.head+1; k-- {
+		if totalLabel(small(t.cell(k, 0))) {
+			return true
+		}
+	}
+	return false
+}
+
+// segmentHeads head a column of the segments of a company.
+var segmentHeads = map[string]bool{"segment": true, "segments": true, "business segment": true, "business": true, "business unit": true, "division": true, "unit": true, "reportable segment": true}
 
 // salesPart reports whether a row labelled "Sales" is but a part of revenue: the
 // next row is no cost, and a total of revenue follows.

@@ -215,7 +215,7 @@ func (t *table) operatingIncome(f *figure) bool {
 // revenue recognises what a company or a part of it earned. A row that is a
 // market has a size.
 func (t *table) revenue(f *figure) bool {
-	if f.topic&cRevenue == 0 && !runRate(f) || f.topic&(cProfit|cCost|cMargin) != 0 {
+	if f.topic&cRevenue == 0 && !runRate(f) && !(f.topic == 0 && plainTime(f.col) && t.bySegment()) || f.topic&(cProfit|cCost|cMargin) != 0 {
 		return false
 	}
 	if !t.money(f) {

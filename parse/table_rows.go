@@ -161,6 +161,9 @@ func (t *table) nameRow(row *rowFacts) {
 		label = label[:i] // "Other (Dynamics, etc.)"
 	}
 	f := t.r.facts(label)
+	if f.kind == entity.Market {
+		t.ownGoods(label, &f)
+	}
 	f.currencyNeutral()
 	p, stated, projected := row.period, row.stated, row.projected
 	row.facts = f
@@ -182,6 +185,28 @@ func (t *table) nameRow(row *rowFacts) {
 			row.clear = knownWords(t.r.lexCell(s))
 		}
 	}
+}
+
+// ownGoods makes goods that a label names the part of the company whose figures the
+// table holds, where it speaks of no market: "SaaS", "Cloud revenue (IaaS + SaaS)".
+func (t *table) ownGoods(label string, f *facts) {
+	company := companyOf(firstSlug(t.about.company, t.r.about))
+	if entity.KindOf(company) != entity.Company || t.names || t.goods != "" || t.r.measured || t.about.kind == entity.Market || t.about.house != "" || (t.cues|f.cues)&(cMarket|cSpending|cShare) != 0 {
+		return
+	}
+	open := strings.Index(label, " (")
+	t.r.label.names = entity.Append(t.r.label.names[:0], label)
+	for _, m := range t.r.label.names {
+		goods, ok := strings.CutSuffix(string(m.Slug), "aas-market")
+		if m.Kind != entity.Market || !m.Bare || !ok {
+			return
+		}
+		if open < 0 || m.Start < open {
+			f.subject, f.kind, f.company = partSlug(company, goods+"aas"), entity.Segment, company
+			return
+		}
+	}
+	*f = t.r.facts(label[:open])
 }
 
 // prose reads cells that hold sentences rather than figures, dated by the cell
