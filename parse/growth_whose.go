@@ -96,6 +96,25 @@ func (s *sentence) growthOf(g, i, topic int) entity.Slug {
 	return s.phraseBefore(g)
 }
 
+// growthFrom is the cloud or segment between the noun growth at token g and its rate at
+// token i: "reported revenue growth from Azure of 26%". "" if none stands there.
+func (s *sentence) growthFrom(i, g int) entity.Slug {
+	if g < 0 || g > i-3 || !s.has(g, cGrowth) || !s.has(g-1, cRevenue) || !s.isOf(g+1, wFrom|wIn|wAt|wOf|wFor) {
+		return ""
+	}
+	k := g + 2
+	for s.has(k, cDet) {
+		k++
+	}
+	if m, ok := s.nameAt(k, nCloud|nSegment); ok && s.nameLeft(i, earners) == k && !s.amountBetween(k, i) {
+		return m.Slug
+	}
+	if s.has(k, cCloud) && s.isOf(k+1, wUnit) && s.nameLeft(g, nCompany) >= 0 {
+		return partSlug(companyOf(s.companyNear(g)), "cloud")
+	}
+	return ""
+}
+
 // thisShare reports whether the sentence begins with "this" and goes on to tell of
 // the vendor whose share was told just before.
 func (s *sentence) thisShare() bool {

@@ -235,7 +235,7 @@ var othersWords = phrases("rival", "compet", "with ", "than ", "like ", "such as
 func (r *reader) noteTime(i int, times []period.Mention) bool {
 	for k := len(times) - 1; k >= 0; k-- {
 		m := &times[k]
-		if before := r.d.Blocks[i].Text[:m.Start]; m.Comparison || fiscalEnd(before) || r.background(m, before) {
+		if before := r.d.Blocks[i].Text[:m.Start]; m.Comparison || fiscalEnd(before) || r.background(m, before) || sinceBest(before, r.d.Blocks[i].Text[m.Start:]) {
 			continue
 		}
 		var near period.Period
@@ -265,6 +265,16 @@ func (r *reader) background(m *period.Mention, before string) bool {
 		return strings.Contains(before, " employe") || strings.Contains(before, " headcount") || strings.Contains(before, " workforce")
 	}
 	return m.Grain == period.BySpan && m.Relative
+}
+
+// sinceBest reports whether a time only tells since when something had not been so:
+// "the highest they have been since 2009".
+func sinceBest(before, text string) bool {
+	if !strings.HasPrefix(text, "since ") {
+		return false
+	}
+	before = before[max(0, len(before)-48):]
+	return strings.Contains(before, "est ") || strings.Contains(before, "most ") || strings.Contains(before, "first time")
 }
 
 // fiscalEnd reports whether a time behind these words is when a year ends, not

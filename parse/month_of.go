@@ -55,6 +55,16 @@ func (s *sentence) levelOf(j, i int) bool {
 	return s.is(k, "as") && s.is(k-1, "many") || s.is(k, "than") && s.is(k-1, "more")
 }
 
+// rateOver reports whether the time at token j is that over which a rate behind the
+// count at token i is told: "ran at 52,050, up 40% versus Q1 2025".
+func (s *sentence) rateOver(j, i int) bool {
+	k := j - 1
+	for k > i && (s.has(k, cDet|cCompare) || s.isOf(k, wVersus|wWith|wTo|wIn|wThe)) {
+		k--
+	}
+	return k > i+1 && s.isFigure(k, percents) && s.betweenOf(i, k, wUp|wDown)
+}
+
 // timesAs reports whether words between two tokens say how many times one count is
 // another.
 func (s *sentence) timesAs(i, j int) bool {

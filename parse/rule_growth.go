@@ -142,6 +142,9 @@ var ruleGrowth = Rule{
 		if m := s.goodsAct(i, g); goods == "" && m != "" && topic != g+1 {
 			metric, goods = MarketGrowth, m
 		}
+		if goods == "" && metric == RevenueGrowth {
+			goods = s.growthFrom(i, g)
+		}
 		m := s.mention(i)
 		f := found{metric: metric, at: i, subject: goods, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i)}
 		if s.declines(i, g, level) {

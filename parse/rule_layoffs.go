@@ -305,7 +305,7 @@ func (s *sentence) layoff(i int) []found {
 	if members != nil && s.right(i, 24, cRespect, 0) >= 0 && s.respective(i) < 0 {
 		return nil // each has its own, and nobody can tell which
 	}
-	if whose, told := s.ofTwo(i); members == nil && (s.everybodys(i) || told && whose == "") {
+	if whose, told := s.ofTwo(i); members == nil && (s.everybodys(i) || told && whose == "") || s.ofTown(i) {
 		return nil
 	}
 	f.group = members

@@ -124,6 +124,17 @@ func (s *sentence) placeLeads() bool {
 	return s.has(1, cLead) && s.is(2, "the") && s.isAny(3, "nation", "country", "state", "states", "list")
 }
 
+// ofTown reports whether the count at token i is that of a town in a ranking of towns,
+// whoever has a seat there: "Seattle leads with 16,590 (home to Amazon)".
+func (s *sentence) ofTown(i int) bool {
+	for j := range min(i, 8) {
+		if s.has(j, cLead) && s.isOf(j+1, wWith) && j > 0 && s.at(j-1).kind == word && s.upper(j-1) && s.at(j-1).cue == 0 {
+			return s.nameLeft(j, earners) < 0 && s.betweenIs(j, len(s.toks), "home") || s.isName(j-1, nRegion)
+		}
+	}
+	return false
+}
+
 // ofOthers reports whether the headings above name another sector than ours, so
 // that what nobody is named for is none of our industry's.
 func (s *sentence) ofOthers() bool {

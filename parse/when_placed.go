@@ -177,7 +177,8 @@ func (r *reader) afterReported(m *period.Mention, text string) period.Period {
 // nextQuarter reports whether a time is the next quarter, which may stand before the
 // noun it is of: "next-quarter revenue".
 func nextQuarter(text string) bool {
-	return strings.EqualFold(lastWords(text, 2), "next quarter") || strings.EqualFold(lastWords(text, 1), "next-quarter")
+	two := lastWords(text, 2)
+	return strings.EqualFold(two, "next quarter") || strings.EqualFold(two, "upcoming quarter") || strings.EqualFold(two, "coming quarter") || strings.EqualFold(lastWords(text, 1), "next-quarter")
 }
 
 // lastWords are the last n words of a text.

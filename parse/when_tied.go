@@ -177,7 +177,7 @@ func (s *sentence) compared(j int, f *found) bool {
 	case since && !cut && s.r.d.Published.IsZero():
 		return true // from then on, nobody knows until when
 	case m.Comparison: // "its fastest pace since 2022" too
-		return !cut
+		return !cut || s.rateOver(j, f.at)
 	case m.Grain == period.BySpan && !m.Relative:
 		return false
 	case since:
