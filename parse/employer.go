@@ -141,7 +141,11 @@ func (s *sentence) unlisted(i int) entity.Slug {
 // foretells reports whether capitalised words title what is to come, or a line of
 // the accounts, rather than name anybody: "Future Guidance", "Unallocated".
 func foretells(slug string) bool {
-	return slug == "unallocated" || slug == "eliminations" || slug == "adjustments" || cueOf(slug[strings.LastIndexByte(slug, '-')+1:])&cProject != 0
+	switch slug[strings.LastIndexByte(slug, '-')+1:] {
+	case "division", "department", "team", "committee", "subject":
+		return true // a part of whoever speaks
+	}
+	return slug == "unallocated" || slug == "mandated" || slug == "eliminations" || slug == "adjustments" || cueOf(slug[strings.LastIndexByte(slug, '-')+1:])&cProject != 0
 }
 
 // each reports whether the figure at token i holds for each of several: "3% each",

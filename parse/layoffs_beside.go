@@ -99,7 +99,7 @@ func (s *sentence) lostByMany() bool {
 		return false
 	}
 	for j := 1; j < len(s.toks); j++ {
-		if s.isAny(j, "lost", "cut", "eliminated") && s.has(j-1, cBe) {
+		if s.isAny(j, "lost", "cut", "eliminated", "laid", "fired", "axed", "dismissed") && s.has(j-1, cBe) {
 			return true
 		}
 	}

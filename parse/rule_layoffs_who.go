@@ -124,6 +124,11 @@ func (s *sentence) labelName(i int) entity.Slug {
 		if m, ok := s.nameAt(j, earners); ok {
 			return m.Slug
 		}
+		if s.is(j, "/") && j > first {
+			if slug := entity.Make(s.text(first, j-1)); slug.Listed() {
+				return slug // "Block/Square"
+			}
+		}
 		if j > first && t.cue&^(cPlain|cOrg) == 0 && s.upper(j) {
 			continue // "Genesis Global"
 		}
@@ -197,7 +202,8 @@ func (s *sentence) upper(j int) bool {
 var noteWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`insight insights finding findings note notes caveat caveats takeaway takeaways update updates summary conclusion fact facts point points
-		observation observations context example examples case cases bottom line peak high low record total watch listen read video related`) {
+		observation observations context example examples case cases bottom line peak high low record total watch listen read video related evidence background quote reason
+		reasons statement headline methodology subject re`) {
 		m[w] = true
 	}
 	return m

@@ -198,8 +198,8 @@ var ruleShareOf = Rule{
 		if j < 0 {
 			return nil, false
 		}
-		if s.ofSegment(j) {
-			return nil, true
+		if s.ofSegment(j) || j < i && s.is(j, "share") && s.is(j+1, "of") && (s.has(j+2, cStaff|cSurvey) || s.isAny(j+2, "companies", "businesses", "firms", "startups", "employers")) {
+			return nil, true // "The share of companies that use it jumped to 42%"
 		}
 		return s.share(i, j)
 	},

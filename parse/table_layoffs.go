@@ -163,7 +163,7 @@ func (t *table) laysOff(col *column) bool {
 	switch {
 	case col.facts.cues&cLayoff != 0, col.text == "%", low == "share" && t.cues&cLayoff != 0:
 		return true
-	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0:
+	case strings.Contains(low, "percent") && col.facts.topic&^cStaff == 0, (low == "cuts" || low == "cut") && t.about.cues&cLayoff != 0:
 		return true
 	case strings.HasPrefix(low, "% of ") && col.facts.cues&cOrg != 0 && t.cuts:
 		return true // "% of company"

@@ -78,12 +78,12 @@ func holdsDigit(s string) bool {
 }
 
 // tellsFigure reports whether a text that is no figure holds one that no head
-// has: money, a percentage or a number with grouped thousands.
+// has: money, a percentage, an approximate number or one with grouped thousands.
 func tellsFigure(s string) bool {
 	if !holdsDigit(s) {
 		return false
 	}
-	if strings.ContainsAny(s, "$€£¥") {
+	if strings.ContainsAny(s, "$€£¥") || s[0] == '~' {
 		return true
 	}
 	for i := 1; i < len(s); i++ {

@@ -17,7 +17,7 @@ func (t *table) whose(f *figure) {
 		return // nothing beside it says what it is, nor anything above
 	}
 	switch {
-	case len(f.row.facts.vendors) > 1 && !f.row.other:
+	case len(f.row.facts.vendors) > 1 && !f.row.other && !(f.metric == Layoffs && len(f.row.facts.vendors) == 2 && t.names && strings.Contains(f.row.name, "/")): // "Block/Square" are one
 		f.group = t.joint(f, f.row.facts.vendors)
 	case f.metric == MarketShare && (f.row.other || f.row.name == "" && f.col.other):
 		f.subject, f.region = "group", firstWord(f.row.facts.region, f.section.region, t.about.region)
@@ -50,6 +50,9 @@ func unbracketed(label string, names []entity.Mention) []entity.Mention {
 	n := 0
 	for n < len(names) && names[n].End <= open {
 		n++
+	}
+	if n == 0 && open > 0 && cueOf(firstWord(strings.Fields(label)...)) == 0 {
+		return nil // "Recruit Holdings (Indeed, Glassdoor)"
 	}
 	if n == 0 {
 		return names
