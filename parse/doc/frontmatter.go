@@ -2,7 +2,7 @@ package doc
 
 import (
 	"bytes"
-	"strings"
+	"unicode/utf8"
 )
 
 // longestHead bounds the front matter in bytes.
@@ -89,6 +89,25 @@ func (h *head) path() string {
 	return ""
 }
 
+// within is a key in lower case behind the path of those that it is nested in.
+func (h *head) within(name []byte) string {
+	path := make([]byte, 0, 64) // which takes no memory but for the string made of it
+	if len(h.keys) > 0 {
+		path = append(append(path, h.path()...), '.')
+	}
+	from := len(path)
+	for _, c := range name {
+		if c >= utf8.RuneSelf {
+			return string(append(path[:from], bytes.ToLower(name)...))
+		}
+		if c-'A' < 26 {
+			c |= 0x20
+		}
+		path = append(path, c)
+	}
+	return string(path)
+}
+
 // yamlLine reads the line i and those that belong to its value, and gives the
 // index of the next.
 func (h *head) yamlLine(i int) int {
@@ -119,11 +138,7 @@ func (h *head) yamlLine(i int) int {
 	}
 	name := bytes.Trim(h.view[l.Start:l.Start+colon], `"' `)
 	if len(h.keys) < 8 && len(name) < 100 {
-		path := strings.ToLower(string(name))
-		if len(h.keys) > 0 {
-			path = h.path() + "." + path
-		}
-		h.keys = append(h.keys, headKey{indent, path})
+		h.keys = append(h.keys, headKey{indent, h.within(name)})
 	}
 	from, to := trimSpan(h.view, Span{l.Start + colon + 1, l.End})
 	if from == to {

@@ -144,6 +144,14 @@ func (p *passage) number(src []byte, k, end int, line []byte) bool {
 	return true
 }
 
+// put adds a part. A passage that has one has a dozen.
+func (p *passage) put(t part) {
+	if p.parts == nil {
+		p.parts = make([]part, 0, 16)
+	}
+	p.parts = append(p.parts, t)
+}
+
 // heading reads a heading (## Text).
 func (p *passage) heading(src []byte, at int, line []byte) int {
 	n := 0
@@ -157,7 +165,7 @@ func (p *passage) heading(src []byte, at int, line []byte) int {
 	if s = s.TrimRightSpace(src); src[s.Stop-1] == '#' || isRagged(line) {
 		return at
 	}
-	p.parts = append(p.parts, part{kind: Heading, level: n, from: s.Start, to: s.Stop, marks: hasMarkup(line[n:])})
+	p.put(part{kind: Heading, level: n, from: s.Start, to: s.Stop, marks: hasMarkup(line[n:])})
 	return at + len(line)
 }
 
@@ -169,7 +177,7 @@ func (p *passage) paragraph(src []byte, at int) int {
 	for line := lineAt(src, at); end == at || !util.IsBlank(line) && !isBullet(line); line = lineAt(src, end) {
 		if level := underline(line); level > 0 && end > at && !bars {
 			to := at + len(util.TrimRightSpace(src[at:end]))
-			p.parts = append(p.parts, part{kind: Heading, level: level, from: at, to: to, marks: marks})
+			p.put(part{kind: Heading, level: level, from: at, to: to, marks: marks})
 			return end + len(line)
 		}
 		bars = bars || bytes.IndexByte(line, '|') >= 0
@@ -179,7 +187,7 @@ func (p *passage) paragraph(src []byte, at int) int {
 		marks = marks || hasMarkup(line)
 		end += len(line)
 	}
-	p.parts = append(p.parts, part{kind: Paragraph, from: at, to: end, marks: marks})
+	p.put(part{kind: Paragraph, from: at, to: end, marks: marks})
 	return end
 }
 
@@ -204,7 +212,7 @@ func (p *passage) items(src []byte, at int) int {
 			return at
 		}
 		numbered[depth] = number
-		p.parts = append(p.parts, part{kind: Item, level: depth + 1, from: end + words, to: end + len(line), marks: hasMarkup(line[words:]), numbered: number})
+		p.put(part{kind: Item, level: depth + 1, from: end + words, to: end + len(line), marks: hasMarkup(line[words:]), numbered: number})
 		end += len(line)
 		depth++
 		columns[depth], numbered[depth] = words, false
