@@ -231,8 +231,11 @@ func (r *reader) monthHead(i int) bool {
 
 // isMonth reports whether a text is a month with its year and no more.
 func isMonth(text string) bool {
+	if len(text) > 15 {
+		return false
+	}
 	month, year, ok := strings.Cut(text, " ")
-	if month = strings.TrimRight(month, ".,"); !ok || len(text) > 15 || len(year) != 4 || !yearLike(year) || len(month) < 3 {
+	if month = strings.TrimRight(month, ".,"); !ok || len(year) != 4 || !yearLike(year) || len(month) < 3 {
 		return false
 	}
 	for m := time.January; m <= time.December; m++ {

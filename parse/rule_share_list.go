@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -285,22 +287,24 @@ func (s *sentence) respective(i int) int {
 			total++
 		}
 	}
-	var names []int
+	var room [8]int
+	names := room[:0] // from the last on
 	for k := first - 1; k >= 0; k-- {
 		if s.isMarket(k) && len(names) == 0 && !s.isOf(k-1, wComma|wAnd|wAmpersand) {
 			continue // "continue to lead cloud spending, with shares of"
 		}
 		if s.at(k).kind == name && s.pairs(k) {
-			names = append([]int{k}, names...)
+			names = append(names, k)
 			continue
 		}
 		if told && (s.isFigure(k, percents) && unit != quantity.Percent || s.isOf(k, wOpen|wClose|wUp|wDown)) {
 			continue // "Twilio, down 3%, and Okta, up 13%"
 		}
-		if len(names) > 0 && !s.isOf(k, wComma|wAnd|wAmpersand) && !s.has(k, cPlain|cDet) && !s.homeOf(k) && !(told && s.at(k).kind == word && !s.upper(k) && s.at(k).cue&^(cPlain|cOrg) == 0 && names[0]-k <= 4) {
+		if len(names) > 0 && !s.isOf(k, wComma|wAnd|wAmpersand) && !s.has(k, cPlain|cDet) && !s.homeOf(k) && !(told && s.at(k).kind == word && !s.upper(k) && s.at(k).cue&^(cPlain|cOrg) == 0 && names[len(names)-1]-k <= 4) {
 			break
 		}
 	}
+	slices.Reverse(names)
 	if len(names) == 0 && told && s.left(first, 3, cRespect, 0) >= 0 { // "a respective 23% and 10% share, A and B"
 		for k := s.rowEnd(i) + 1; k < len(s.toks) && !s.isAmount(k) && len(names) < total; k++ {
 			if s.at(k).kind == name && s.pairs(k) && (s.isOf(k-1, wComma|wAnd|wAmpersand) || s.has(k-1, cDet)) {
