@@ -35,7 +35,7 @@ func (s *sentence) namedGrowth(i int, n *entity.Mention) found {
 // fastest recognises the rate of whom the sentence calls the fastest: "With growth
 // of 35%, Google Cloud was the fastest", "was the fastest grower at 35%".
 func (s *sentence) fastest(i int) []found {
-	if len(s.found) > 0 {
+	if max(s.lastFound(RevenueGrowth), s.lastFound(MarketGrowth), s.lastFound(MarketShare)) >= 0 {
 		return nil
 	}
 	n, ok := s.nameAt(i+2, nCloud|nSegment|nCompany)
@@ -44,11 +44,11 @@ func (s *sentence) fastest(i int) []found {
 			return nil
 		}
 		k := i - 1
-		for k > i-14 && k > 0 && !s.isAny(k, "fastest", "slowest") && !s.isAmount(k) {
+		for k > i-14 && k > 0 && !s.isAny(k, "fastest", "slowest") && !(s.isAny(k, "highest", "strongest", "lowest") && s.is(k+1, "growth")) && !(s.isAmount(k) && !s.isAny(k-1, "top", "the", "big")) {
 			k--
 		}
 		j := s.nameLeft(k, earners)
-		if !s.isAny(k, "fastest", "slowest") || !s.isAny(k+1, "grower", "growing", "growth") || j < 0 || !s.has(j+1, cBe) {
+		if !s.isAny(k, "fastest", "slowest", "highest", "strongest", "lowest") || !s.isAny(k+1, "grower", "growing", "growth") || j < 0 || !s.has(j+1, cBe) && !(s.is(k-1, "the") && s.has(k-2, cOwnVerb|cHold|cBe)) || s.right(k, i-k, topics&^(cMarket|cRevenue), 0) >= 0 {
 			return nil
 		}
 		n = &s.names[s.toks[j].i]

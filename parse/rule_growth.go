@@ -255,6 +255,9 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		}
 		return RevenueGrowth
 	case c&(cMarket|cSpending) != 0:
+		if s.isAny(topic, "industry", "sector") && s.at(topic-1).kind == word && s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] && s.isOf(s.left(topic, 4, cPrep, 0), wFrom|wIn|wOf|wFor) {
+			return "" // "demand from the education industry"
+		}
 		if s.has(topic, cMarket) && s.left(topic, topic, cStock, 0) >= 0 && !s.isMarket(topic) {
 			return "" // the sector whose shares rise
 		}

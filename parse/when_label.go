@@ -19,6 +19,9 @@ func (s *sentence) timeLabel(f *found) int {
 	if s.timesInFront(i) {
 		return i - 1
 	}
+	if j := i - 3; j >= 0 && s.at(j).kind == when && s.is(i-1, "of") && s.has(i-2, cGrowth|cShare) && s.isFigure(i, percents) && s.times[s.toks[j].i].Absolute {
+		return j // "from 2023 growth of 13%"
+	}
 	if j := f.topic - 1; j >= 0 && s.at(j).kind == when && s.isMoney(i) && s.is(i-1, "of") && i-f.topic == 2 && s.times[s.toks[j].i].Absolute {
 		return j
 	}

@@ -59,6 +59,12 @@ func (s *sentence) isAgainst(i int) bool {
 		if s.isMoney(k) && s.has(k+1, cProfit) && s.is(k+2, "on") {
 			continue // "from the $706 million loss on sales of $5.8 billion a year ago"
 		}
+		if s.at(k).kind == when && s.isOf(k-1, wFrom|wThan) {
+			return s.is(i-1, "'s") && k == i-2 || s.is(i-1, "of") && s.has(i-2, cRevenue|cSpending|cShare) // "an increase from 2012 revenue of $388 billion"
+		}
+		if s.is(k, "'s") && s.at(k-1).kind == when {
+			continue
+		}
 		if s.at(k).kind != word || s.at(k).cue != 0 && !s.has(k, cPlain|cDet|cRevenue|cPrep|cProfit) || s.isOf(k, wIn|wFor|wBy|wTo) {
 			return false
 		}
