@@ -145,11 +145,11 @@ func (s *sentence) ledWith(i int) int {
 	for s.has(j, cPlain|cDet) {
 		j--
 	}
+	if s.isOf(j, wAt|wWith|wOn) && s.leadsIn(j) {
+		return j
+	}
 	if !s.isOf(j, wComma|wAt|wWith) || s.right(i, 3, cGrowth|cGrow|cFall|topics&^cShare, 0) >= 0 || s.respective(i) >= 0 {
 		return -1
-	}
-	if s.leadsIn(j) {
-		return j
 	}
 	market := -1
 	for k := j - 1; k >= 0 && k >= j-8; k-- {

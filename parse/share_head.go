@@ -99,6 +99,9 @@ func (s *sentence) holdsOf(i int) bool {
 // behind the "with" or "at" at token j, and no rate is spoken of: "In the cloud
 // market, AWS led with 30%", "It is a $107 billion market. AWS leads at 29%".
 func (s *sentence) leadsIn(j int) bool {
+	if k := s.lastFound(MarketSize); k >= 0 && s.isName(j-1, earners) && s.isOf(j-2, wWith) && s.cues&(cGrowth|cGrow|cFall|cYoY|topics&^(cShare|cMarket|cSpending)) == 0 {
+		return true // "puts the market at $94 billion, with Amazon at 29%"
+	}
 	v := j - 1
 	if s.isAny(v, "way", "pack", "field") && s.isOf(v-1, wThe) {
 		v -= 2

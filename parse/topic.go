@@ -69,8 +69,8 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 func (s *sentence) topicLeft(i int) int {
 	for j := i - 1; j >= 0 && j >= i-40; j-- {
 		if s.at(j).kind == mark {
-			if s.is(j, ";") && s.nameLeft(i, earners) > j {
-				return -1 // another clause
+			if s.is(j, ";") && s.nameLeft(i, earners) > j || s.isOf(j, wDash|wHyphen) && s.isName(j+1, earners) && (s.has(j+2, cGrow|cFall|cBe) || j+2 == i) && s.amountBetween(-1, j) {
+				return -1 // another clause: "revenue: $7 billion (+10%) – Red Hat up 14%"
 			}
 			if s.isOf(j, wComma|wDash) {
 				j = s.overIncluded(j)
