@@ -9,6 +9,9 @@ import (
 // forgone recognises revenue that was not earned: "unable to ship another $2.5
 // billion of revenue", "a loss in revenue of $8 billion".
 func (s *sentence) forgone(i int) bool {
+	if s.isAny(i+1+b2i(s.has(i+1, cRevenue)), "reduction", "headwind", "hit", "loss", "shortfall", "impact") {
+		return true // "a $1.5 billion revenue reduction"
+	}
 	for k := i - 1; s.classes&wForgone != 0 && k >= 0 && k >= i-8; k-- {
 		if s.is(k, "missing") && s.right(k, 5, cProject, 0) >= 0 {
 			return false // "missing the consensus estimate of $7 billion"

@@ -94,17 +94,17 @@ func (r *reader) readBlock(i int) {
 	if r.openRecord(i) || r.inRecord(i) {
 		level, dated = 0, false
 	}
-	if level == 0 && dated {
-		r.close(8)
-	}
 	r.noteScale(b)
 	switch {
 	case level > 0:
 		r.close(level)
+	case dated:
+		r.close(8)
 	case b.Kind == doc.Paragraph && len(r.scopes) > 0 && r.scopes[len(r.scopes)-1].level > 8 && !strings.HasPrefix(b.Text, "│") && !r.numberedHead():
 		r.close(8) // the list is over
 	}
 	if amounts := r.amountsIn(i); len(amounts) > 0 {
+		defer r.close(r.ask(i))
 		sentences(b.Text, func(start, end int) { amounts = r.readSentence(i, start, end, amounts) })
 	} else {
 		r.put(passage{i, max(0, len(b.Text)-600), len(b.Text)})

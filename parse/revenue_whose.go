@@ -13,6 +13,10 @@ func (s *sentence) setEarner(f *found) {
 	if f.subject = s.nextItem(i); f.subject != "" {
 		return
 	}
+	if q := s.question(); q != nil {
+		f.subject = s.askedOf(q)
+		return
+	}
 	switch maker := s.madeBy(i); {
 	case s.ofTold(i) != "":
 		f.subject, f.topic = s.ofTold(i), -1

@@ -361,7 +361,7 @@ func (s *sentence) labelNamesPart() bool {
 	if s.labelPart(s.label+1) != "" {
 		return true
 	}
-	return partOf(s.toks[:s.label]) != ""
+	return partOf(s.toks[:s.label]) != "" || s.itemOfRevenue()
 }
 
 // isMarketSales reports whether the revenue at token j is a market's: a market

@@ -114,7 +114,7 @@ var ruleRevenue = Rule{
 		switch {
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i)):
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i) || s.right(i, 4, cYoY|cQoQ, 0) >= 0 && s.nextItem(i) != ""):
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -295,6 +295,9 @@ func (s *sentence) changeBehind(i int) bool {
 // revenueUntold is revenue whose noun is not in the sentence: a label names a
 // unit or part ("Advertising: $17.3B"), or the claim before was revenue.
 func (s *sentence) revenueUntold(i int) bool {
+	if q := s.question(); q != nil {
+		return !growthHead(q.cues, q.text)
+	}
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, nCloud) < s.found[k].at || s.nameLeft(i, earners) > s.found[k].at && s.earnedBy(i)
 	}

@@ -163,6 +163,9 @@ func (s *sentence) labelPart(before int) entity.Slug {
 			return p
 		}
 	}
+	if s.itemOfRevenue() {
+		return company.Part(s.text(0, s.label-1))
+	}
 	return ""
 }
 

@@ -192,11 +192,22 @@ func (s *sentence) partStart(k int) int {
 	return k
 }
 
+// grownFor is the unit for which the rate at token at is told behind it: "to grow
+// 9-11% in constant currency for Intelligent Cloud". "" if it is told for none.
+func (s *sentence) grownFor(at, topic int) entity.Slug {
+	for k := at + 1; topic < at && k < at+8 && s.at(k).kind == word; k++ {
+		if m, ok := s.nameAt(k+1, nCloud|nSegment); ok && s.isOf(k, wFor) && s.at(k+2).kind != word && (k == at+1 || s.basis(at) == CC) {
+			return m.Slug
+		}
+	}
+	return ""
+}
+
 // tiedEarner is the subject that stands beside the figure at token at: "Azure
 // ($75 billion)", "Amazon's $638 billion in sales", "$28.5 billion from
 // Intelligent Cloud"; and the company for "group revenue".
 func (s *sentence) tiedEarner(at, topic int) entity.Slug {
-	if slug := firstSlug(s.whichHad(at), s.wholeOf(topic), s.owned(at, topic), s.itMade(at), s.partMade(at)); slug != "" {
+	if slug := firstSlug(s.whichHad(at), s.wholeOf(topic), s.owned(at, topic), s.itMade(at), s.partMade(at), s.grownFor(at, topic)); slug != "" {
 		return slug
 	}
 	if s.is(at-1, "(") && s.right(at, 3, cRevenue, 0) < 0 {

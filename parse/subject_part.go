@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -40,17 +41,41 @@ func (s *sentence) itemPart(i int) entity.Slug {
 	return partSlug(companyOf(s.companyNear(s.label)), s.partText(from+1, end-1))
 }
 
+// itemOfRevenue reports whether the label of an item in a list of revenue names a
+// part of it with words that nobody knows: "iPhone: $46.2 billion" below "Segment
+// revenue".
+func (s *sentence) itemOfRevenue() bool {
+	if s.block.Kind != doc.Item || s.label < 1 || s.label > 6 || !s.capitalLetter(0) {
+		return false
+	}
+	for j := range s.label {
+		if t := s.at(j); t.kind == name || t.kind == word && t.cue&^(cVolume|cCloud|cOrg) != 0 && !s.isOf(j, wAnd) || t.kind == mark && !s.isOf(j, wComma|wAmpersand) || t.kind > mark {
+			return false
+		}
+	}
+	return s.underRevenue()
+}
+
+// otherMeasures are short forms of what is no revenue.
+var otherMeasures = map[string]bool{"oi": true, "op": true, "inc": true, "ni": true, "fcf": true, "cfo": true, "ocf": true, "gp": true, "gm": true, "om": true, "rpo": true, "sbc": true, "net": true, "income": true, "backlog": true, "cash": true, "debt": true}
+
 // nextItem is the part of a company that nothing but its name tells before the
 // money at token at, in a further item of a list: "AI revenue $4.1B (+77%);
 // non-AI semi $4.1B (down 9%)". "" if something else stands there.
 func (s *sentence) nextItem(at int) entity.Slug {
 	end := at - b2i(s.is(at-1, ":"))
+	if s.at(end-1).kind == word && strings.HasSuffix(s.at(end-1).low, "segment") {
+		end-- // "Client sub-segment"
+	}
 	j := end - 1
-	for end-j < 5 && s.at(j).kind == word && (partWords[s.at(j).low] || s.at(j).cue&^(cVolume|cCloud|cOrg) == 0 && !describing[s.at(j).low] && !notActors[s.at(j).low]) {
+	for end-j < 5 && !otherMeasures[s.at(j).low] && s.at(j).kind == word && (partWords[s.at(j).low] || s.at(j).cue&^(cVolume|cCloud|cOrg) == 0 && !describing[s.at(j).low] && !notActors[s.at(j).low]) {
 		j--
 	}
 	if j == end-1 || !s.isOf(j, wSemicolon) || !s.isMoney(at) || s.lastFound(Revenue) < 0 {
 		return ""
+	}
+	if part := s.partBetween(j, end); part != "" {
+		return partSlug(companyOf(s.companyNear(j)), part)
 	}
 	return companyOf(s.companyNear(j)).Part(s.text(j+1, end-1))
 }

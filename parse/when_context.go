@@ -140,6 +140,9 @@ func (r *reader) fromYearBefore(s *sentence, f *found) period.Period {
 // fromOutlook is the time that the outlook at hand has told: "Guidance (Q4):
 // Intelligent Cloud $23.6 billion. Azure growth of 26%".
 func (r *reader) fromOutlook(s *sentence, f *found) period.Period {
+	if t := &r.last.told[1]; family(f.metric) == 1 && ahead(f.status) == 1 && s.block.Kind == doc.Item && t.block == s.blockIndex-1 && family(t.metric) == 1 {
+		return t.period // of the item before in a list of guidance
+	}
 	if s.start == 0 || family(f.metric) != 1 {
 		return period.Period{}
 	}
