@@ -43,7 +43,7 @@ func (s *sentence) employer(i int) entity.Slug {
 		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
 	for k := i + 1; k <= i+3; k++ {
-		if n := s.nameRight(k, nIndustry); n >= 0 && n-k <= 5 && s.isAny(k, "at", "across") && s.right(k-1, n-k, cConj, 0) < 0 {
+		if n := s.nameRight(k, nIndustry); n >= 0 && n-k <= 5 && s.isAny(k, "at", "across", "to") && s.right(k-1, n-k, cConj, 0) < 0 {
 			return s.names[s.toks[n].i].Slug // "thousands of layoffs at other tech companies"
 		}
 	}

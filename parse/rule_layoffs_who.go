@@ -330,7 +330,11 @@ func (s *sentence) headed(c int) entity.Slug {
 		if !s.isAny(j, "president", "ceo", "chief", "chairman", "founder", "boss", "cfo", "cto") || s.at(k).kind != word || !s.upper(k) {
 			continue
 		}
-		if ms := entity.Names(s.text(k, k)); len(ms) == 1 {
+		first := k
+		for first > 0 && s.at(first-1).kind == word && s.upper(first-1) && s.at(first-1).cue == 0 {
+			first-- // "Carbon Health CEO"
+		}
+		if ms := entity.Names("at " + s.text(first, k)); len(ms) == 1 {
 			return ms[0].Slug
 		}
 	}

@@ -364,6 +364,9 @@ func (s *sentence) nameBefore(i int) int {
 		if s.isOf(j-1, wOf) && s.is(j+1, ",") && (s.isOf(j-2, wKin) || s.is(j-2, "company") && s.isOf(j-3, wKin)) {
 			continue // "Northgate Group (NG), the parent company of Citrix, will"
 		}
+		if s.isAny(j-1, "on", "via") && s.isAny(j-2, "announced", "said", "wrote", "posted", "shared", "confirmed", "tweeted", "post", "statement") && (j-2 > 0) {
+			continue // "said on Twitter that the company would cut"
+		}
 		if s.is(j-1, "to") && s.is(j+1, "'s") && s.betweenOf(j, min(i, j+9), wWhich) {
 			return j // "added context to MediaTek's release, in which it reported"
 		}

@@ -47,6 +47,9 @@ func (s *sentence) ofDeal(j, i int) bool {
 	for k > i && (s.has(k, cPrep|cDet) || s.is(k, "deal")) && !s.isAny(k, "after", "following") {
 		k--
 	}
+	if s.is(k, "round") && (s.has(k-1, cLayoff|cStaff|cCut) || k-1 <= i) {
+		return false // "another 9,000 layoff round in March"
+	}
 	return k > i && s.has(k, cDeal) && s.isAny(k, "acquisition", "merger", "purchase", "takeover", "ipo", "funding", "round")
 }
 
