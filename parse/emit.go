@@ -47,6 +47,13 @@ func (r *reader) emit(s *sentence, f *found) {
 	r.keep(&sig)
 }
 
+// yearBack reports whether a claim is of a year before what its sentence has told: what
+// that is compared with, "up 11%, surpassing the 8% growth reported in Q1 last year".
+func (r *reader) yearBack(sig *Signal) bool {
+	t := &r.last.told[ahead(sig.Status)]
+	return t.block == sig.Origin.Block && t.end == r.end && t.metric == sig.Metric && days(t.period) < 100 && sig.Period.Shift(12) == t.period
+}
+
 // keep adds a signal unless the same figure was read from the same place, and
 // remembers it for the sentences that follow.
 func (r *reader) keep(sig *Signal) {
@@ -71,7 +78,7 @@ func (r *reader) keep(sig *Signal) {
 		r.last.metric, r.last.metricBlock, r.last.claimed = sig.Metric, sig.Origin.Block, sig.Entity
 	}
 	trailing := kin == 2 && days(sig.Period) > 300 && sig.Period.Start().Month() != 1 // told beside the quarter
-	if kin != 0 && !sig.Period.IsZero() && !r.aside && !trailing {
+	if kin != 0 && !sig.Period.IsZero() && !r.aside && !trailing && !r.yearBack(sig) {
 		r.last.told[ahead(sig.Status)] = told{sig.Period, sig.Origin.Block, sig.Metric, r.end}
 	}
 	switch sig.Metric {

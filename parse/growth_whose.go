@@ -115,6 +115,35 @@ func (s *sentence) growthFrom(i, g int) entity.Slug {
 	return ""
 }
 
+// ratedPart is the cloud or segment between the rate at token i and its noun growth:
+// "$211 billion revenue and 21% AWS growth". "" if none stands there.
+func (s *sentence) ratedPart(i int) entity.Slug {
+	m, ok := s.nameAt(i+1, nCloud|nSegment)
+	if !ok || !s.has(i+2, cGrowth) && !(s.has(i+2, cRevenue|cCloud) && s.has(i+3, cGrowth)) {
+		return ""
+	}
+	return m.Slug
+}
+
+// partWithin is the part whose revenue is told to lie within a larger one before the
+// rate at token i: "Azure revenue within the Intelligent Cloud segment increased 40%".
+// "" if it is told of no such one.
+func (s *sentence) partWithin(i int) entity.Slug {
+	in := s.nameLeft(i, earners)
+	k := in - 1
+	for s.has(k, cDet) {
+		k--
+	}
+	if k < 2 || s.amountBetween(in, i) || !s.has(k-1, cRevenue) || !s.isOf(k, wIn) && !s.isAny(k, "within", "inside") {
+		return ""
+	}
+	m, ok := s.nameAt(k-2, nCloud|nSegment)
+	if n, whole := s.nameAt(in, nSegment); !ok || !whole || companyOf(n.Slug) != companyOf(m.Slug) {
+		return ""
+	}
+	return m.Slug
+}
+
 // thisShare reports whether the sentence begins with "this" and goes on to tell of
 // the vendor whose share was told just before.
 func (s *sentence) thisShare() bool {

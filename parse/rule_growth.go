@@ -143,7 +143,7 @@ var ruleGrowth = Rule{
 			metric, goods = MarketGrowth, m
 		}
 		if goods == "" && metric == RevenueGrowth {
-			goods = s.growthFrom(i, g)
+			goods = firstSlug(s.growthFrom(i, g), s.ratedPart(i), s.partWithin(i))
 		}
 		m := s.mention(i)
 		f := found{metric: metric, at: i, subject: goods, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i)}

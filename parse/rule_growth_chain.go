@@ -109,6 +109,9 @@ var ruleGrowthChain = Rule{
 // noun at token g: "an 18% jump in its Automation unit", "Data's 5% expansion", "Red
 // Hat's 12% growth". "" if the words name none.
 func (s *sentence) partRate(i, g int, company entity.Slug) entity.Slug {
+	if m := s.ratedPart(i); m != "" && companyOf(m) == company {
+		return m
+	}
 	if s.is(i-1, "'s") && s.right(i-3, 2, cCompare, 0) < 0 && !s.has(i-3, cCompare) {
 		m, ok := s.nameAt(i-2, earners)
 		if ok && m.Slug.Listed() {

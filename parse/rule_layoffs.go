@@ -310,7 +310,7 @@ func (s *sentence) layoff(i int) []found {
 	}
 	f.group = members
 	if s.laidOffBy(&f); f.subject == "" && !s.labelledShare(i) {
-		f.subject = s.employer(i)
+		f.subject = s.laidOffWhole(i, s.employer(i))
 	}
 	if h := s.headedInFull(i, f.subject); h != "" {
 		f.subject, f.group = h, nil

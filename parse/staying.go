@@ -124,6 +124,16 @@ func (s *sentence) placeLeads() bool {
 	return s.has(1, cLead) && s.is(2, "the") && s.isAny(3, "nation", "country", "state", "states", "list")
 }
 
+// laidOffWhole is the company of a part that only its growth is told of before the layoffs
+// at token i, "Amazon earnings: AWS growth vs AI capex after 14,000 job cuts", or else
+// whom the layoffs are given to.
+func (s *sentence) laidOffWhole(i int, whose entity.Slug) entity.Slug {
+	if k := s.nameLeft(i, nCloud|nSegment); k >= 0 && s.names[s.toks[k].i].Slug == whose && s.is(k+1, "growth") {
+		return companyOf(whose)
+	}
+	return whose
+}
+
 // ofTown reports whether the count at token i is that of a town in a ranking of towns,
 // whoever has a seat there: "Seattle leads with 16,590 (home to Amazon)".
 func (s *sentence) ofTown(i int) bool {
