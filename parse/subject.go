@@ -164,7 +164,7 @@ func (s *sentence) labelPart(before int) entity.Slug {
 		}
 	}
 	if s.itemOfRevenue() {
-		return company.Part(s.text(0, s.label-1))
+		return company.Part(s.partText(0, s.label-1))
 	}
 	return ""
 }
