@@ -84,7 +84,7 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(i-1, "of") && s.isAny(i-2, "reduction", "layoff", "cut") && s.speaksOfLast() {
 		return true // "The move follows a similar reduction of 10%"
 	}
-	if s.layoffsOf(i) || s.isAny(i+1, "cut", "reduction") && s.is(i+2, "(") && (s.isFigure(i+3, people) || s.isFigure(i+4, people)) {
+	if s.cues&cLayoff != 0 && s.layoffsOf(i) || s.isAny(i+1, "cut", "reduction") && s.is(i+2, "(") && (s.isFigure(i+3, people) || s.isFigure(i+4, people)) {
 		return true // "a 17% cut (approximately 170 employees)"
 	}
 	if s.is(of, "or") && s.isFigure(of+1, people) && s.left(i, 4, cLayoff, 0) >= 0 {

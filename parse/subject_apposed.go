@@ -87,9 +87,12 @@ func (s *sentence) partWas(i int) bool {
 // begins with, "Software/subscription: $1 billion", and reports whether it did.
 func (s *sentence) slashed() bool {
 	for j := range min(len(s.toks), 4) {
+		if s.toks[j].kind != word {
+			continue
+		}
 		t := s.toks[j]
 		i := strings.IndexByte(t.low, '/')
-		if t.kind != word || i <= 0 || !partWords[t.low[:i]] || !partWords[t.low[i+1:]] {
+		if i <= 0 || !partWords[t.low[:i]] || !partWords[t.low[i+1:]] {
 			continue
 		}
 		parts := [3]token{{start: t.start, end: t.start + i}, {start: t.start + i, end: t.start + i + 1}, {start: t.start + i + 1, end: t.end}}
