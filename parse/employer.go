@@ -142,8 +142,8 @@ func (s *sentence) unlisted(i int) entity.Slug {
 // the accounts, rather than name anybody: "Future Guidance", "Unallocated".
 func foretells(slug string) bool {
 	switch slug[strings.LastIndexByte(slug, '-')+1:] {
-	case "division", "department", "team", "committee", "subject":
-		return true // a part of whoever speaks
+	case "division", "department", "team", "committee", "subject", "equivalent", "equal":
+		return true // a part of whoever speaks, or no name at all
 	}
 	return slug == "unallocated" || slug == "mandated" || slug == "eliminations" || slug == "adjustments" || cueOf(slug[strings.LastIndexByte(slug, '-')+1:])&cProject != 0
 }

@@ -125,7 +125,7 @@ func (s *sentence) ofStaff(i int) bool {
 // before: "The figure is nearly 10% of its staff".
 func (s *sentence) speaksOfLast() bool {
 	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 &&
-		(s.isAny(0, "that", "this", "it", "they") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff"))
+		(s.isAny(0, "that", "this", "it", "they") || s.block.Kind == doc.Item && s.start == 0 && s.isAny(0, "represented", "represents", "representing", "equivalent", "amounting", "equal") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff"))
 }
 
 var ruleLayoffsPercent = Rule{
