@@ -229,7 +229,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 	switch {
 	case own != "" && (holder < i):
 		f.subject = own
-	case s.jointShare(j) && s.exampleOf(holder):
+	case s.jointShare(j) && s.exampleOf(holder), s.heldByTwo(holder, i):
 		f.subject = "group"
 	case holder >= 0:
 		for holder > i && s.isOf(holder+1, wComma|wAnd) && s.nameAtAny(holder+2) {

@@ -76,7 +76,7 @@ func (s *sentence) groupWord(i int) int {
 		switch {
 		case s.is(j, "top") && s.isAmount(j+1) && s.is(j+2, ",") && s.is(j+3, "which"):
 			return j
-		case !counted && !s.isOf(j, wGroup), s.isObject(j), s.inAside(j, i):
+		case !counted && !s.isOf(j, wGroup), s.isObject(j), s.inAside(j, i), s.groupApposed(j, i):
 		case !s.nameLeftIsList(j):
 			return j
 		case !counted:

@@ -63,13 +63,41 @@ func (s *sentence) passive(k int) bool {
 }
 
 // ownedBeside reports whether the name at token j is but that of a firm which the
-// name before owns, joined to it: "HPE and its affiliate New H3C".
+// name before owns, joined to it, "HPE and its affiliate New H3C", or that leads the
+// group which is spoken of.
 func (s *sentence) ownedBeside(j int) bool {
 	k := j - 1
+	if s.isOf(k, wBy) && s.isAny(k-1, "led", "headed", "dominated") && s.is(k-2, ",") && s.is(j+1, ",") {
+		return true // "the top three, led by AWS, held"
+	}
 	if !s.isAny(k, "affiliate", "subsidiary", "subsidiaries", "affiliates", "unit", "division") {
 		return false
 	}
 	for k--; k > 0 && k > j-6 && !s.isOf(k, wIts); k-- {
 	}
 	return s.isOf(k, wIts) && s.isOf(k-1, wAnd) && s.nameAtAny(k-2)
+}
+
+// groupApposed reports whether the group at token j only says, between commas behind a
+// name, whom that belongs to: "AWS, the largest of the top three providers, had".
+func (s *sentence) groupApposed(j, i int) bool {
+	e := j + 1
+	for e < i && e <= j+3 && !s.is(e, ",") {
+		e++
+	}
+	c := j - 1
+	for c > 0 && c > j-9 && !s.is(c, ",") {
+		if s.at(c).kind == name || s.has(c, cBe|cHold|cOwnVerb|cGrow|cFall) {
+			return false
+		}
+		c--
+	}
+	return e < i && s.is(e, ",") && s.is(c, ",") && s.nameAtAny(c-1) && (s.rankWord(c+2) && s.is(c+3, "of") || s.is(c+1, "one") && s.is(c+2, "of"))
+}
+
+// heldByTwo reports whether the name at token k behind the share at token i is the
+// first of several with their own: "half is held by AWS (31%) and Azure (20%)".
+func (s *sentence) heldByTwo(k, i int) bool {
+	o := s.overFigure(k)
+	return k > i && o > k && s.isOf(o+1, wComma|wAnd) && s.nameAtAny(o+2)
 }
