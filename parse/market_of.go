@@ -136,10 +136,11 @@ func (s *sentence) worldly(j int) bool {
 	return ok && m.Region == "global"
 }
 
-// ofTheWorld reports whether the sentence begins with the world and names no
-// company: what it tells is nobody's own.
+// ofTheWorld reports whether the sentence begins with the world and names no company: what
+// it tells is nobody's own, unless it is of results: "Worldwide revenue was $187.8 billion".
 func (s *sentence) ofTheWorld() bool {
-	return s.worldly(0) && !s.is(1, "'s") && s.nameRight(-1, earners) < 0
+	own := s.has(1, cRevenue) && (s.has(2, cBe|cGrow|cFall|cOwnVerb) || s.isOf(2, wOf)) && s.r.about != "" && !s.r.measured
+	return s.worldly(0) && !s.is(1, "'s") && s.nameRight(-1, earners) < 0 && !own
 }
 
 // marketTold reports whether revenue without a subject is the market's that the

@@ -96,13 +96,6 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	return s.namedPart(topic)
 }
 
-// underPart reports whether the line that heads the list at hand names a part of
-// a company, whose total it then is.
-func (s *sentence) underPart() bool {
-	k := len(s.r.scopes) - 1
-	return s.block.Kind == doc.Item && k >= 0 && s.r.scope(k).part != ""
-}
-
 // partSubject reads a part of the speaking company that is the subject of the
 // verb at token v without further words: "Software grew 8%", "and Consulting
 // was up 3%". "" if it is anything else.
@@ -369,6 +362,9 @@ func (s *sentence) nameBefore(i int) int {
 		}
 		if s.is(j-1, "to") && s.is(j+1, "'s") && s.betweenOf(j, min(i, j+9), wWhich) {
 			return j // "added context to MediaTek's release, in which it reported"
+		}
+		if s.is(j-1, "to") && s.isAny(j-2, "turning", "turn", "moving", "move", "switching", "shifting", "coming", "over") && s.isOf(j+1, wColon|wComma) {
+			return j // "Turning to AWS, revenue was"
 		}
 		if s.isOf(j-1, wAgainst) && !s.has(j+1, cGrowth|cRevenue) && !(s.is(j-1, "like") && s.has(j+1, cCut|cLayoff|cPlan)) || s.is(j+1, ",") && s.isAny(j-1, "behind", "after") && s.nameLeft(j, earners) >= 0 || s.is(j-1, "from") && s.left(j, 7, cHold, cRevenue) >= 0 && s.nameLeft(j, earners) >= 0 || s.isOf(j-1, wOn|wOver) && s.isAny(j-2, "gains", "gain", "ground", "lead", "gap", "edge") {
 			continue

@@ -148,3 +148,19 @@ func (s *sentence) listed(i, j int) bool {
 	}
 	return false
 }
+
+// underPart reports whether the line that heads the list at hand names a part of
+// a company, whose total it then is.
+func (s *sentence) underPart() bool {
+	k := len(s.r.scopes) - 1
+	return s.block.Kind == doc.Item && k >= 0 && s.r.scope(k).part != ""
+}
+
+// behindColon is the part whose figure the one at token at is by the words before a
+// colon: "another quarter of strong advertising growth: $17.3 billion in revenue".
+func (s *sentence) behindColon(at int) entity.Slug {
+	if !s.is(at-1, ":") || at-1 <= s.label {
+		return ""
+	}
+	return s.phraseBefore(at - 1)
+}

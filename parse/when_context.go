@@ -34,11 +34,18 @@ func (r *reader) when(s *sentence, f *found) (period.Period, doubt) {
 	for _, from := range around {
 		if p := from(r, s, f); !p.IsZero() && f.metric == Revenue && days(p) > 80 && days(p) < 100 && s.annual(f) {
 			return s.yearOf(p, f)
-		} else if !p.IsZero() {
+		} else if !p.IsZero() && !anothersQuarter(p, f) {
 			return p, timeAround
 		}
 	}
 	return period.Period{}, noTime
+}
+
+// anothersQuarter reports whether a quarter told around a claim is one that the
+// company of the claim does not have: Oracle's ends in November, IBM's never.
+func anothersQuarter(p period.Period, f *found) bool {
+	n := days(p)
+	return family(f.metric) == 1 && n > 80 && n < 100 && p.End().Month()%3 != 0 && companyOf(f.subject).Listed() && period.YearEnd(string(f.subject))%3 == 0
 }
 
 // dating finds a period for a claim around its sentence, zero if there is none.

@@ -25,7 +25,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	}
 	p, stated := m.In(c)
 	p = cmp.Or(s.secondYear(j, p, f), p)
-	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j)); !q.IsZero() && kin == 1 {
+	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j), s.openedYearAgo(j, p)); !q.IsZero() && kin == 1 {
 		return q, false
 	}
 	if cut {
@@ -134,6 +134,16 @@ func (s *sentence) fromTold(j int, f *found) period.Period {
 		return l.period.Shift(3)
 	}
 	return period.Period{}
+}
+
+// openedYearAgo is the quarter a year before the one that the time at token j tells, where
+// the sentence opens with such words: "A year ago, Q4 revenue was $9.2 billion".
+func (s *sentence) openedYearAgo(j int, p period.Period) period.Period {
+	k, m := s.whens[0], &s.times[s.toks[j].i]
+	if k > 1 || k >= j || !s.is(k+1, ",") || m.Grain != period.ByQuarter || m.Absolute || m.Relative || !s.times[s.toks[k].i].Comparison || !strings.Contains(strings.ToLower(s.text(k, k)), "year") || s.amountBetween(k, j) {
+		return period.Period{}
+	}
+	return p.Shift(-12)
 }
 
 // scheduled reports whether the time at token j is one to come: "cuts scheduled

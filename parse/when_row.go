@@ -94,8 +94,12 @@ func (s *sentence) rateInBracket(f *found) *found {
 			return nil
 		}
 	}
+	from := open - 1
+	for s.has(from, cRevenue|cPrep|cPlain|cTotal) || s.at(from).kind == when {
+		from-- // "$28.8B in revenue (+19%)"
+	}
 	for k := range s.found {
-		if g := &s.found[k]; g.at == open-1 && g.metric == Revenue && g.subject == f.subject {
+		if g := &s.found[k]; g.at == from && g.metric == Revenue && g.subject == f.subject {
 			return g
 		}
 	}
