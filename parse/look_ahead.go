@@ -221,6 +221,9 @@ func (r *reader) monthHead(i int) bool {
 	if !isMonth(r.d.Blocks[i].Text) || i+1 == len(r.d.Blocks) || r.signs&sLayoffs == 0 && !r.layoffs {
 		return false
 	}
+	if label, _ := r.field(i + 1); label != "" && r.d.Blocks[i+1].Kind == doc.Paragraph {
+		return true // above "Twitter: 3,700"
+	}
 	for k := max(0, i-60); k < min(len(r.d.Blocks), i+60); k++ {
 		if b := &r.d.Blocks[k]; k != i && b.Kind == doc.Paragraph && isMonth(b.Text) && b.Text != r.d.Blocks[i].Text {
 			return true

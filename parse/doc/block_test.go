@@ -76,6 +76,7 @@ var blockCases = []blockCase{
 	{"emoji in front and behind say nothing", "a.md", "# ☁️ Cloud\n\n📈 **Sales** up 🚀 5% 🎉\n\n- ✅ a\n- 🔺 5%\n\n🎉\n\n| 🏢 A | B |\n|---|---|\n| 🏢 x | 📉 5% 🔴 |\n| ✅ | 1 |", "h1: Cloud\np: *Sales* up 🚀 5%\ni1: a\ni1: 🔺 5%\nr1^: A | B\nr1: x | 📉 5%\nr1:  | 1\n"},
 	{"emoji for bullets", "a.md", "✅ **AWS**: 29%\n✅ Azure,\n20%\n🔥 Google\n\n1️⃣ one\n2️⃣ two 3️⃣\n4 3\n\nSo\n✅ that", "i1: *AWS*: 29%\ni1: Azure, 20%\ni1: Google\ni1: one\ni1: two 3️⃣ 4 3\np: So ✅ that\n"},
 	{"lines with labels of their own", "a.md", "# T\n\n**Revenue:** $5\n**Growth (YoY):** 9%\nShare: 3%, of\nall\n\nNote: a\nb\n\n- Date: x\n  Place: y\n\nAt 10:30\nCost:5 a\nShare: 9", "h1: T\np: *Revenue:* $5\np: *Growth (YoY):* 9%\np: Share: 3%, of all\np: Note: a b\ni1: Date: x Place: y\np: At 10:30 Cost:5 a Share: 9\n"},
+	{"a line above lines with labels", "a.md", "# T\n\nMay 2022\nIntel: 300\nMeta: 20\n\nWe say\nIntel: 300\n\nso it is,\nIntel: 300\nMeta: 20", "h1: T\np: May 2022\np: Intel: 300\np: Meta: 20\np: We say Intel: 300\np: so it is, Intel: 300\np: Meta: 20\n"},
 	{"lines with labels in text", "a.txt", "Revenue: $5\nGrowth (YoY): 9%\nShare: 3%\n", "p: Revenue: $5\np: Growth (YoY): 9%\np: Share: 3%\n"},
 	{"lines with labels in HTML", "a.html", "<p><b>Revenue:</b> $5<br><b>Growth</b>: 9%<br>of all</p>", "p: *Revenue:* $5\np: *Growth*: 9% of all\n"},
 	{"emoji for bullets in HTML", "a.html", "<h4>☁️ A</h4><p>✅ b<br>✅ c</p><p>&#x2705; d</p>", "h4: A\np: b ✅ c\np: d\n"},

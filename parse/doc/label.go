@@ -40,7 +40,18 @@ func labelled(line []byte) bool {
 }
 
 // parted reports whether the line of view that ends at from and the one that begins
-// at next are no one text: each begins with a label of its own.
+// at next are no one text: each begins with a label of its own, or a short first
+// line heads several such lines.
 func parted(view []byte, from, next int) bool {
-	return labelled(lineAt(view, next)) && labelled(view[bytes.LastIndexByte(view[:from], '\n')+1:from])
+	below := lineAt(view, next)
+	if !labelled(below) {
+		return false
+	}
+	start := bytes.LastIndexByte(view[:from], '\n') + 1
+	line := view[start:from]
+	if labelled(line) {
+		return true
+	}
+	alone := start == 0 || len(bytes.TrimSpace(view[bytes.LastIndexByte(view[:start-1], '\n')+1:start])) == 0
+	return alone && len(line) <= longestLabel && !bytes.ContainsAny(line[max(0, len(line)-1):], ".,;") && labelled(lineAt(view, next+len(below)))
 }
