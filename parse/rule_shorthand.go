@@ -66,6 +66,9 @@ func (s *sentence) inNotes(i int) bool {
 	if s.label > 0 && s.isName(i-1, nCloud|nSegment) && s.timeOnly(s.label) {
 		return true // "Q3 2024: AWS $27.5 billion"
 	}
+	if l := &s.r.last; i == 1 && s.isName(0, nCloud|nSegment) && l.metricBlock == s.blockIndex && (l.metric == Revenue || l.metric == RevenueGrowth) {
+		return true // "Azure +29%. Intelligent Cloud $28.5bn, up 19%."
+	}
 	for k := len(s.r.out) - 1; k >= 0 && (s.block.Kind == doc.Item || s.label > 0) && s.blockIndex-s.r.out[k].Origin.Block <= 8; k-- {
 		if m := s.r.out[k].Metric; m == Revenue || m == RevenueGrowth {
 			return true

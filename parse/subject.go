@@ -105,7 +105,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	}
 	j := v - 1
 	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") // "Software was up 14% and infrastructure up 21%"
-	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told) && (partWords[s.at(j).low] || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") {
+	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (partWords[s.at(j).low] || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") || s.joinsPart(j) {
 		j--
 	}
 	if s.is(j, "our") {

@@ -164,3 +164,9 @@ func (s *sentence) behindColon(at int) entity.Slug {
 	}
 	return s.phraseBefore(at - 1)
 }
+
+// joinsPart reports whether token j joins two words of a part whose first one opens
+// the sentence or a clause with a capital: "Search and other".
+func (s *sentence) joinsPart(j int) bool {
+	return s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low] && s.upper(j-1) && partWords[s.at(j+1).low] && (j == 1 || s.isOf(j-2, wSemicolon|wColon))
+}

@@ -201,6 +201,8 @@ func (r *reader) fromSentence(s *sentence, f *found) period.Period {
 func (r *reader) fromBefore(s *sentence, f *found) period.Period {
 	l := &r.last
 	switch {
+	case f.metric == Layoffs && l.told[0].block == s.blockIndex && l.told[0].period == l.time && family(l.told[0].metric) == 1 && days(l.time) > 80 && days(l.time) < 100:
+		return period.Period{} // the quarter that revenue was earned in
 	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.yearToCome(l.time) || r.deniedElsewhere(s, f) || r.longPast(s, f, l.time) || s.betweenIs(-1, 4, "recently") || r.anothers(f, l.time)):
 		return period.Period{}
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
