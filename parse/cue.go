@@ -102,7 +102,7 @@ var cueWords = []struct {
 		conversions engagement impressions clicks bookings gmv merchandise deliveries accounts wafers gigawatts megawatts watts
 		storage bandwidth popularity population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
-		bonuses wages tariff tariffs cpu memory asp asps incidents outages-count responses queries consumption`},
+		bonuses wages tariff tariffs cpu memory asp asps incidents error errors timeouts failures outages-count responses queries consumption`},
 	{cLayoff, `layoff layoffs laid lay redundant furlough furloughs downsizing
 		laying lays downsize downsized retrench retrenched workforce-reduction rif pink-slips`},
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing ax axe axed axes axing
@@ -113,7 +113,7 @@ var cueWords = []struct {
 		impacted impacting impact impacts let letting remove removed removing removes`},
 	{cStaff, `workforce work-force employees employee staff staffers workers worker jobs job roles role positions position people headcount
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
-	{cHire, `hire hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
+	{cHire, `hire fill fills filling hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
 		created creating add adds added adding employ employs employed employing join joined joining rehire rehired graduates
 		offered offers offering buyout buyouts retrain retrained reskill reskilled trained train
 		had has have openings vacancies`},

@@ -64,6 +64,8 @@ func (s *sentence) ofStaff(i int) bool {
 				return false // "half of the layoffs are among employees in sales"
 			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isOf(j-1, wIts):
 				return false // "7% of global workforce reductions took place in Europe"
+			case s.has(j, cStaff) && s.isOf(j+1, wWho) && s.right(j+1, 5, cCut|cLayoff, 0) >= 0, s.has(j, cStaff) && s.isOf(j+1, wWho) && s.isAny(j+2, "lost", "lose"):
+				return false // "60% of engineers who lost jobs found new ones"
 			case s.has(j, cStaff) && s.isAny(j+1, "laid", "let", "cut", "fired", "dismissed", "affected") && s.left(i, 4, cHold, 0) >= 0:
 				return false // "accounted for 40% of the employees laid off"
 			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):

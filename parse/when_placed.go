@@ -20,8 +20,8 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	if cut && (s.scheduled(j) || s.willBe(j, f.at, c)) { // "will lay off 500 people in May"
 		c.Ahead, c.Year = true, 0
 	}
-	if m.Relative && c.Published.IsZero() && s.r.near().IsZero() {
-		c.Year = 0 // "last year" is not the year before the one it is held against
+	if m.Relative && c.Published.IsZero() && s.r.near().IsZero() || kin == 1 && !m.Absolute && !c.Published.IsZero() && strings.Contains(s.text(j, j), "ended ") {
+		c.Year = 0 // "last year" is not the year before the one it is held against; "the quarter ended May 3" is the last
 	}
 	p, stated := m.In(c)
 	p = cmp.Or(s.secondYear(j, p, f), p)
