@@ -163,10 +163,7 @@ func (s *sentence) composes(i int) bool {
 	for s.has(k, cPlain) || s.isAny(k, "some", "up") {
 		k--
 	}
-	who := k - 1
-	for s.has(who, cProject) {
-		who--
-	}
+	who := s.skipLeft(k-1, cProject)
 	return s.isAny(k, "constitute", "constitutes", "comprise", "comprises", "make", "makes") && s.at(who).kind == word && !s.has(who, cCut|cLayoff|cStaff|cPronoun|cConj) && !s.isAny(who, "cuts", "reductions")
 }
 
@@ -263,7 +260,7 @@ func (s *sentence) atName(i int) entity.Slug {
 // inRow reports whether the name at token j stands in another of the headlines in
 // a row than the figure at token i: "4,000 go at Motorola – Contoso cuts 300".
 func (s *sentence) inRow(j, i int) bool {
-	if j < 0 || s.block.Kind != doc.Heading && s.block.Kind != doc.Meta || !s.markBetween(j, i, "–") && !s.markBetween(j, i, "|") {
+	if j < 0 || s.block.Kind != doc.Heading && s.block.Kind != doc.Meta || !s.betweenIs(j, i, "–", "|") {
 		return false
 	}
 	n := 0

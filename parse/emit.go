@@ -186,7 +186,7 @@ func (s *sentence) regionNear(f *found) string {
 		if m.Kind != entity.Region && m.Kind != entity.Market && m.Slug != f.subject {
 			continue
 		}
-		if (f.metric == Layoffs || j > f.at) && s.markBetween(min(j, f.at), max(j, f.at), ";") {
+		if (f.metric == Layoffs || j > f.at) && s.betweenOf(min(j, f.at), max(j, f.at), wSemicolon) {
 			continue
 		}
 		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {

@@ -303,7 +303,7 @@ func (s *sentence) teller(start, end int) bool {
 // clause the figure at token i stands in, where the name at token j belongs to
 // a clause before: "Airbnb laid off 1,900, and Juul laid off 900".
 func (s *sentence) clauseName(j, i int) entity.Slug {
-	if j < 0 || s.right(j, i-j, cConj, 0) < 0 && !s.markBetween(j, i, ";") {
+	if j < 0 || s.right(j, i-j, cConj, 0) < 0 && !s.betweenOf(j, i, wSemicolon) {
 		return ""
 	}
 	for k := i - 1; k > j+1; k-- {

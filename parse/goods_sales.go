@@ -27,22 +27,26 @@ func (s *sentence) goodsInFrontOf(topic int) entity.Slug {
 	if j == 0 || topic < 3 || !s.surveys() || s.r.about != "" {
 		return ""
 	}
-	for s.has(j, cDet|cTotal) {
-		j++
-	}
-	first := j
-	for j-first < 5 && s.goodsNoun(j) {
-		j++
-	}
-	if j == first || !s.is(j, ",") || !s.sold(first, j-1) && !entity.MarketSlug(s.text(first, j-1)).Listed() {
+	first, last := s.goodsPhrase(s.skip(j, cDet|cTotal))
+	if last < first || !s.is(last+1, ",") || !s.sold(first, last) && !entity.MarketSlug(s.text(first, last)).Listed() {
 		return ""
 	}
-	for k := j + 1; k < topic; k++ {
+	for k := last + 2; k < topic; k++ {
 		if !s.has(k, cDet|cPlain|cTotal|cMarket) && s.at(k).kind != when && !s.worldly(k) {
 			return ""
 		}
 	}
-	return s.goodsNamed(first, j-1)
+	return s.goodsNamed(first, last)
+}
+
+// goodsPhrase is the phrase of goods that begins at token j: its first and its last token,
+// which is before the first where there are none.
+func (s *sentence) goodsPhrase(j int) (first, last int) {
+	first = j
+	for j-first < 5 && s.goodsNoun(j) {
+		j++
+	}
+	return first, j - 1
 }
 
 // ownGoods reports whether a vendor stands before token topic in its clause:
@@ -79,7 +83,7 @@ func (s *sentence) joinedGoods(j int) entity.Slug {
 	first, and := j, -1
 	for k := j - 1; k > 0 && j-k < 7; k-- {
 		switch {
-		case s.isMarket(k), s.at(k).kind == word && partWords[s.at(k).low] && !s.has(k, cRevenue|cSpending):
+		case s.isMarket(k), s.isPart(k) && !s.has(k, cRevenue|cSpending):
 			first = k
 			continue
 		case and < 0 && s.isOf(k, wAnd|wAmpersand) && first == k+1:
@@ -163,11 +167,7 @@ func (s *sentence) goodsAfterNoun(topic int) (first, last int) {
 	for s.has(j, cDet|cTotal) || s.is(j, "all") {
 		j++
 	}
-	first = j
-	for j-first < 5 && s.goodsNoun(j) {
-		j++
-	}
-	return first, j - 1
+	return s.goodsPhrase(j)
 }
 
 // goodsAct is the market of the goods that are the subject of the verb or noun of
@@ -216,22 +216,17 @@ func (s *sentence) goodsAct(i, g int) entity.Slug {
 	return s.goodsNamed(j+1, last)
 }
 
-// goodsFrom reads ", in the goods" from token j on: "in high-end servers".
+// goodsFrom is the market of the goods behind the "in" or "for" at token j: "in
+// high-end servers".
 func (s *sentence) goodsFrom(j int) entity.Slug {
 	if !s.isOf(j, wIn|wFor) {
 		return ""
 	}
-	for j++; s.has(j, cDet|cTotal); {
-		j++
-	}
-	first := j
-	for j-first < 5 && s.goodsNoun(j) {
-		j++
-	}
-	if j == first || s.has(j, topics) || s.at(j).kind == name || s.isMarket(j-1) || !s.sold(first, j-1) {
+	first, last := s.goodsPhrase(s.skip(j+1, cDet|cTotal))
+	if last < first || s.has(last+1, topics) || s.at(last+1).kind == name || s.isMarket(last) || !s.sold(first, last) {
 		return "" // a market that has its name is read as one
 	}
-	return s.goodsNamed(first, j-1)
+	return s.goodsNamed(first, last)
 }
 
 // sold reports whether the tokens from first to last are goods that a market is
@@ -242,7 +237,7 @@ func (s *sentence) sold(first, last int) bool {
 	}
 	parts := true
 	for j := first; j <= last && parts; j++ {
-		parts = partWords[s.at(j).low]
+		parts = s.isPart(j)
 	}
 	if parts {
 		return first < last && s.r.about == "" && s.r.last.block != s.blockIndex

@@ -32,7 +32,7 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 		j--
 	}
 	last := j
-	for j >= 0 && s.at(j).kind == word && (partWords[s.at(j).low] || s.is(j, "it") && s.text(j, j) == "IT") && !s.has(j, cPrep|cConj|cRevenue) {
+	for j >= 0 && s.at(j).kind == word && (s.isPart(j) || s.is(j, "it") && s.text(j, j) == "IT") && !s.has(j, cPrep|cConj|cRevenue) {
 		j--
 	}
 	if m := s.joinedGoods(last); m != "" {
@@ -64,10 +64,7 @@ func (s *sentence) overKinds(j int) int {
 // goodsBehind reads "5% growth for the overall enterprise IT" as growth of a
 // market that is not in the vocabulary.
 func (s *sentence) goodsBehind(i int) entity.Slug {
-	j := i + 1
-	for s.has(j, cGrowth|cGrow|cFall) {
-		j++
-	}
+	j := s.skip(i+1, cGrowth|cGrow|cFall)
 	if !s.isOf(j, wIn|wFor) {
 		return ""
 	}
@@ -76,9 +73,7 @@ func (s *sentence) goodsBehind(i int) entity.Slug {
 
 // goods makes a market of the nouns from token j on.
 func (s *sentence) goods(j, n int) entity.Slug {
-	for s.has(j, cDet|cTotal|cPlain) {
-		j++
-	}
+	j = s.skip(j, cDet|cTotal|cPlain)
 	last := -1
 	for k := j; k < len(s.toks) && k < j+n; k++ {
 		t := &s.toks[k]

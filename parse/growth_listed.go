@@ -9,10 +9,7 @@ import (
 // growth heads: "Growth was 35% at Google Cloud, 33% at Azure and 19% at AWS", or
 // behind a sentence about growth: "That compares with 33% at Azure".
 func (s *sentence) growthAt(i int) []found {
-	k := i + 2
-	for s.has(k, cDet) {
-		k++
-	}
+	k := s.skip(i+2, cDet)
 	n, ok := s.nameAt(k, nCloud|nSegment|nCompany)
 	if !ok || !s.isOf(i+1, wAt|wFor) || s.cues&topics&^cRevenue != 0 {
 		return nil

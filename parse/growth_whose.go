@@ -39,10 +39,7 @@ func (s *sentence) sharer(topic int) entity.Slug {
 // behind a clause that holds the noun at token topic: "of what is spent on cloud
 // services, it is growing by".
 func (s *sentence) pronounGrows(g, topic int) bool {
-	k := g - 1
-	for s.has(k, cBe|cPlain) {
-		k--
-	}
+	k := s.skipLeft(g-1, cBe|cPlain)
 	return s.is(k, "it") && topic >= 0 && topic < k && s.isOf(k-1, wComma|wSemicolon) && s.isMarket(topic)
 }
 
@@ -90,7 +87,7 @@ func (s *sentence) vendorGrows(g, i int) bool {
 // growthOf is the part whose growth the noun at token g is, where nothing else
 // says what grew: "with Cloud Infrastructure growth projected to surpass 70%".
 func (s *sentence) growthOf(g, i, topic int) entity.Slug {
-	if topic >= 0 || g < 0 || g >= i || !s.has(g, cGrowth) || !partWords[s.at(g-1).low] {
+	if topic >= 0 || g < 0 || g >= i || !s.has(g, cGrowth) || !s.isPart(g-1) {
 		return ""
 	}
 	return s.phraseBefore(g)
@@ -102,10 +99,7 @@ func (s *sentence) growthFrom(i, g int) entity.Slug {
 	if g < 0 || g > i-3 || !s.has(g, cGrowth) || !s.has(g-1, cRevenue) || !s.isOf(g+1, wFrom|wIn|wAt|wOf|wFor) {
 		return ""
 	}
-	k := g + 2
-	for s.has(k, cDet) {
-		k++
-	}
+	k := s.skip(g+2, cDet)
 	if m, ok := s.nameAt(k, nCloud|nSegment); ok && s.nameLeft(i, earners) == k && !s.amountBetween(k, i) {
 		return m.Slug
 	}
@@ -130,10 +124,7 @@ func (s *sentence) ratedPart(i int) entity.Slug {
 // "" if it is told of no such one.
 func (s *sentence) partWithin(i int) entity.Slug {
 	in := s.nameLeft(i, earners)
-	k := in - 1
-	for s.has(k, cDet) {
-		k--
-	}
+	k := s.skipLeft(in-1, cDet)
 	if k < 2 || s.amountBetween(in, i) || !s.has(k-1, cRevenue) || !s.isOf(k, wIn) && !s.isAny(k, "within", "inside") {
 		return ""
 	}
@@ -207,10 +198,7 @@ func (s *sentence) shareUp(g, topic int) bool {
 // token i, goes on to tell of the subject: "Azure gains from AI adoption,
 // maintaining 30% growth".
 func (s *sentence) goesOn(i int) bool {
-	j := i - 1
-	for s.has(j, cPlain|cDet) {
-		j--
-	}
+	j := s.skipLeft(i-1, cPlain|cDet)
 	return s.has(i+1, cGrowth) && s.participle(j) && s.nameLeft(j, earners) >= 0 && s.isAny(j, "maintaining", "sustaining", "posting", "delivering", "showing", "achieving", "recording", "seeing", "keeping", "registering")
 }
 

@@ -11,7 +11,7 @@ func (s *sentence) headPart() int {
 		return 0
 	}
 	v := 0
-	for s.at(v).kind == word && (partWords[s.at(v).low] || s.isOf(v, wAnd|wAmpersand|wThe)) && !s.has(v, cRevenue) {
+	for s.at(v).kind == word && (s.isPart(v) || s.isOf(v, wAnd|wAmpersand|wThe)) && !s.has(v, cRevenue) {
 		v++
 	}
 	if v == 0 || !s.has(v, cOwnVerb|cGrow|cFall|cBe) || s.partBetween(-1, v) == "" {

@@ -30,10 +30,7 @@ func (s *sentence) besideCount(i int) bool {
 // count of people who leave: "30 employees (15% of company)", "300 jobs, or about
 // 12% of the company".
 func (s *sentence) besideCountOf(i int) bool {
-	p := i - 1
-	for s.has(p, cPlain) {
-		p--
-	}
+	p := s.skipLeft(i-1, cPlain)
 	k := s.lastFound(Layoffs)
 	return k >= 0 && s.isOf(p, wOpen|wComma|wOr|wDash) && s.found[k].unit == quantity.People && p-s.found[k].at <= 3
 }

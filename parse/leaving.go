@@ -178,15 +178,9 @@ func (s *sentence) people(j int) bool {
 }
 
 // opinions are verbs of what people say and feel.
-var opinions = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`say said says saying feel felt fear feared express expressed think thought believe believed worry worried want
+var opinions = wordSet(`say said says saying feel felt fear feared express expressed think thought believe believed worry worried want
 		wanted prefer preferred agree agreed admit admitted told know knew cite cited trust use used need wish name named rank describe described
-		predict predicted regret regretted report reported experience experienced anticipate anticipated`) {
-		m[w] = true
-	}
-	return m
-}()
+		predict predicted regret regretted report reported experience experienced anticipate anticipated`)
 
 // changeOfCount recognises a percentage by which a number of layoffs differs
 // from another: "74 percent more job cuts", "22 startups cut jobs, a decline of
@@ -289,15 +283,9 @@ func (s *sentence) otherSector(i int) bool {
 }
 
 // sectors are words for employers outside our industry.
-var sectors = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`economists economy nonfarm americans retail retailers media manufacturers manufacturing automakers automotive banks banking employers government
+var sectors = wordSet(`economists economy nonfarm americans retail retailers media manufacturers manufacturing automakers automotive banks banking employers government
 		governments federal hospitals airlines pharma trucking construction warehouses restaurants nonprofits universities aerospace defense defence
-		healthcare hospitality leisure agriculture apparel`) {
-		m[w] = true
-	}
-	return m
-}()
+		healthcare hospitality leisure agriculture apparel`)
 
 // timeLabelled reports whether the label of the sentence is a time or a total:
 // "2020:", "*2021*:", "Running total for January".

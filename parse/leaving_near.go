@@ -115,10 +115,7 @@ func (s *sentence) staffBefore() bool {
 // cutsTeam recognises a percentage of people who are called a team or ranks and
 // are cut right before: "cut about 15% of its ranks", "reduced our team by 20%".
 func (s *sentence) cutsTeam(i int) bool {
-	j := i - 1
-	for s.has(j, cPlain) {
-		j--
-	}
+	j := s.skipLeft(i-1, cPlain)
 	if s.is(j, "by") {
 		return s.ownTeam(j-1) && s.left(j, 5, cCut, 0) >= 0
 	}

@@ -56,7 +56,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return s.names[s.toks[topic-1].i].Slug
 	}
 	if topic >= 0 {
-		if j := s.nameRight(topic, nMarket); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.markBetween(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
+		if j := s.nameRight(topic, nMarket); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.betweenIs(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
 			return s.names[s.toks[j].i].Slug
 		}
 	}
@@ -85,7 +85,7 @@ func (s *sentence) industryOf(topic int) entity.Slug {
 		return ""
 	}
 	k := topic - 1
-	for k >= 0 && s.at(k).kind == word && partWords[s.at(k).low] {
+	for k >= 0 && s.isPart(k) {
 		k--
 	}
 	if k == topic-1 || !s.has(k, cDet) && !s.worldly(k) {
@@ -115,7 +115,7 @@ func (s *sentence) labelMarket(i int) entity.Slug {
 		return ""
 	}
 	for j := range s.label {
-		if !partWords[s.at(j).low] {
+		if !s.isPart(j) {
 			return ""
 		}
 	}

@@ -214,13 +214,7 @@ func clauseAhead(text string) int {
 const maxClause = 160
 
 // opensClause are the words that such a clause begins with.
-var opensClause = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("While As Although Though After Before When Because Since If Like Unlike Following Despite Alongside Whereas Even With") {
-		m[w] = true
-	}
-	return m
-}()
+var opensClause = wordSet("While As Although Though After Before When Because Since If Like Unlike Following Despite Alongside Whereas Even With")
 
 // ofOthers reports whether the words before a name make it another's than whom
 // the text speaks of: a rival's, or a partner's.
@@ -235,7 +229,7 @@ var othersWords = phrases("rival", "compet", "with ", "than ", "like ", "such as
 func (r *reader) noteTime(i int, times []period.Mention) bool {
 	for k := len(times) - 1; k >= 0; k-- {
 		m := &times[k]
-		if before := r.d.Blocks[i].Text[:m.Start]; m.Comparison || fiscalEnd(before) || r.background(m, before) || sinceBest(before, r.d.Blocks[i].Text[m.Start:]) {
+		if before := r.d.Blocks[i].Text[:m.Start]; m.Comparison || fiscalEnd(before) || background(m, before) || sinceBest(before, r.d.Blocks[i].Text[m.Start:]) {
 			continue
 		}
 		var near period.Period

@@ -11,7 +11,7 @@ import (
 // background reports whether a time behind these words is no event's that further
 // sentences tell of: "throughout 2022", "by the end of 2030", "since 2023", "as of
 // June 2024, when it had 900 employees".
-func (r *reader) background(m *period.Mention, before string) bool {
+func background(m *period.Mention, before string) bool {
 	before = before[max(0, len(before)-80):]
 	if n := len(before); n < 2 || !spanEnds[before[n-2]] {
 		return m.Grain == period.BySpan && m.Relative

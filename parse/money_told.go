@@ -121,7 +121,7 @@ func (s *sentence) earnedBy(i int) bool {
 	}
 	if s.is(i+1, "from") { // "from Intelligent Cloud", not "from selling its stake"
 		_, ok := s.nameAt(i+2, nCloud|nSegment)
-		return ok || s.isAny(i+2, "its", "their", "his") && partWords[s.at(i+3).low]
+		return ok || s.isAny(i+2, "its", "their", "his") && s.isPart(i+3)
 	}
 	if k := s.nameBefore(i); s.isAny(j, "earned", "earns") && k >= 0 && s.isName(k, nCompany) && s.lastFound(Revenue) < 0 {
 		return false // "IBM earned $5 billion in Q3", after its costs

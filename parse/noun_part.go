@@ -8,9 +8,7 @@ import (
 
 // describing words stand before revenue and name no part of it. Others that no
 // role is known of name what is sold: "tablet revenue", "fixed voice revenue".
-var describing = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`actual aggregate all-time anemic annualised anticipated attributable base big booming blockbuster brisk
+var describing = wordSet(`actual aggregate all-time anemic annualised anticipated attributable base big booming blockbuster brisk
 		calendar certain comparable complete continuing cumulative daily declining decent disappointing disclosed domestic dollar downstream
 		enough even exact exceptional existing factory falling flagging flat flattish foreign forward free future good great group growing
 		healthier hefty holiday headline high higher implied improving increasing incremental initial interim lackluster lacklustre
@@ -25,11 +23,7 @@ var describing = func() map[string]bool {
 		keeps kept bring brings help helps helped sustain sustains mean means meant make makes lift lifts fuel fuels fueled fuelled power powers
 		describe describes where here how why did does hurt hurts beat beats crimp crimps dent dents weigh weighs alongside amid beyond without within while meanwhile however also still already again nor
 		market vendor vendors industry supplier suppliers maker makers customer provider providers company companies corporate
-		season summer winter spring autumn fall sale win wins order orders lion cent`) {
-		m[w] = true
-	}
-	return m
-}()
+		season summer winter spring autumn fall sale win wins order orders lion cent`)
 
 // sellsNoun reports whether token j can be a noun of what is sold, of which no
 // role is known.
@@ -59,12 +53,12 @@ func (s *sentence) sellsNoun(j int) bool {
 // returns the token before them, and "" if they name none.
 func (s *sentence) nounPart(end int) (part string, before int) {
 	j, unknown := end-1, 0
-	for end-1-j < 4 && (s.sellsNoun(j) || partWords[s.at(j).low] && s.at(j).kind == word && !s.has(j, cRevenue|cBe) || s.isOf(j, wAnd|wAmpersand) && j < end-1 && partWords[s.at(j-1).low] && !s.has(j-1, cCloud)) {
+	for end-1-j < 4 && (s.sellsNoun(j) || s.isPart(j) && !s.has(j, cRevenue|cBe) || s.isOf(j, wAnd|wAmpersand) && j < end-1 && s.isPart(j-1) && !s.has(j-1, cCloud)) {
 		if s.isOf(j, wAnd|wAmpersand) {
 			j--
 			continue
 		}
-		unknown += b2i(!partWords[s.at(j).low])
+		unknown += b2i(!s.isPart(j))
 		j--
 	}
 	if unknown == 0 || j == end-1 || j == end-2 && s.r.inFull(s.text(end-1, end-1)) != "" || s.isOf(j, wAnd|wAmpersand) && s.upper(j+1) {
@@ -137,8 +131,8 @@ func (s *sentence) nounBehind(topic int) entity.Slug {
 		j++
 	}
 	first, unknown := j, 0
-	for j-first < 4 && (s.sellsNoun(j) || partWords[s.at(j).low] && s.at(j).kind == word) {
-		unknown += b2i(!partWords[s.at(j).low])
+	for j-first < 4 && (s.sellsNoun(j) || s.isPart(j)) {
+		unknown += b2i(!s.isPart(j))
 		j++
 	}
 	owner := companyOf(s.companyNear(topic))
@@ -166,7 +160,7 @@ func (s *sentence) possessor(topic int) entity.Slug {
 		return ""
 	}
 	first := j
-	for first > 0 && first > j-3 && s.at(first-1).kind == word && s.upper(first-1) && s.at(first-1).cue == 0 && !partWords[s.at(first-1).low] && !describing[s.at(first-1).low] {
+	for first > 0 && first > j-3 && s.at(first-1).kind == word && s.upper(first-1) && s.at(first-1).cue == 0 && !s.isPart(first-1) && !describing[s.at(first-1).low] {
 		first--
 	}
 	if w := s.at(j - 1).low; first == j || notActors[w] || notePeople[w] || sectionWords[w] || noteWords[w] || s.headlined() {
@@ -197,8 +191,6 @@ func (s *sentence) madeByGroup(topic int) bool {
 // opensItem reports whether the name at token j opens the next item of a row: ", and
 // the PaaS market".
 func (s *sentence) opensItem(j int) bool {
-	for j--; s.has(j, cDet); {
-		j--
-	}
+	j = s.skipLeft(j-1, cDet)
 	return s.isOf(j, wComma|wSemicolon|wAnd|wWhile|wBut)
 }

@@ -126,7 +126,7 @@ func (s *sentence) actor(i int) entity.Slug {
 // where loose.
 func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 	n := from
-	for n < from+3 && s.at(n).kind == word && s.at(n).cue == 0 && s.upper(n) && !partWords[s.at(n).low] && !describing[s.at(n).low] {
+	for n < from+3 && s.at(n).kind == word && s.at(n).cue == 0 && s.upper(n) && !s.isPart(n) && !describing[s.at(n).low] {
 		n++
 	}
 	last := n - 1
@@ -157,18 +157,12 @@ var makers = map[string]bool{
 }
 
 // notActors begin sentences before such verbs and are no companies.
-var notActors = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`waste training inference storage compute egress support staffing payroll demand competition momentum strength weakness management everyone nobody nothing inflation everybody somebody
+var notActors = wordSet(`waste training inference storage compute egress support staffing payroll demand competition momentum strength weakness management everyone nobody nothing inflation everybody somebody
 		later earlier recently previously early late subsequent prior recent fresh
 		something someone anyone none neither either one two three four five six seven eight nine ten much little few many most nearly almost
 		roughly around more less about over under just only even still also here there it he she we you they both all each
 		another other such same what who which that this these those however meanwhile overall together combined europe asia africa
-		america china india japan germany france britain canada australia brazil russia korea taiwan`) {
-		m[w] = true
-	}
-	return m
-}()
+		america china india japan germany france britain canada australia brazil russia korea taiwan`)
 
 // countedFor is whom the figure at token at is told for where several are told
 // in turn: "down 1.9% to $14 billion for TCS and 1.8% for Wipro".

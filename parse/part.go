@@ -8,9 +8,7 @@ import (
 
 // partWords are the words that name parts of companies. A run of them before
 // "revenue", "segment" or a colon is a part: "advertising", "online stores".
-var partWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`cloud infra computing advertising ad ads subscription subscriptions retail e-commerce ecommerce online
+var partWords = wordSet(`cloud infra computing advertising ad ads subscription subscriptions retail e-commerce ecommerce online
 		stores store services service software hardware consulting infrastructure devices device data center centre centers datacenter
 		client server servers search game gaming intelligent automotive solutions ict commercial consumer enterprise platform platforms
 		network networks networking north america americas international saas iaas paas ai other bets physical third-party seller
@@ -20,11 +18,10 @@ var partWords = func() map[string]bool {
 		hybrid public private partner partners middleware mainframe financing oem cognitive smart energy robotics wholesale streaming music video content social games internet
 		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home
 		fixed fixed-line embedded managed hosted in-app pay-tv cross-border
-		telecommunications cloud-computing cloud-services cloud-infrastructure data-center`) {
-		m[w] = true
-	}
-	return m
-}()
+		telecommunications cloud-computing cloud-services cloud-infrastructure data-center`)
+
+// isPart reports whether token j is such a word.
+func (s *sentence) isPart(j int) bool { return s.at(j).kind == word && partWords[s.at(j).low] }
 
 // partOf reads the words of a label that name a part of a company, leaving out
 // plain adjectives, names and the nouns revenue, growth, segment and the like.

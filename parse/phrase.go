@@ -107,24 +107,3 @@ func (l phraseList) next(k int, p phrase) int {
 	}
 	return k
 }
-
-// amountBetween reports whether an amount stands between tokens i and j.
-func (s *sentence) amountBetween(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.at(k).kind == amount {
-			return true
-		}
-	}
-	return false
-}
-
-// figureBetween reports whether a figure of one of the kinds stands between two
-// tokens.
-func (s *sentence) figureBetween(i, j int, kinds figures) bool {
-	for k := i + 1; k < j; k++ {
-		if s.isFigure(k, kinds) {
-			return true
-		}
-	}
-	return false
-}

@@ -323,7 +323,7 @@ func (s *sentence) labelLen() int {
 		if s.is(j, ":") || j > 0 && s.at(j).start > s.at(j-1).end && s.isAny(j, "–", "—", "-", "∙", "·", "|") || j > 0 && s.is(j, "—") && s.has(j+1, cDet) && s.block.Text[s.at(j+1).start]-'A' < 26 {
 			return j // also "Fabrikam—The startup"
 		}
-		if (s.isOf(j, wComma|wSemicolon) || s.is(j, ".")) && !(s.is(j, ",") && s.block.Kind == doc.Item && (s.has(j+1, cDet) || partWords[s.at(j-1).low] && partWords[s.at(j+1).low])) || j == 9 && !s.betweenOf(-1, 9, wComma) {
+		if (s.isOf(j, wComma|wSemicolon) || s.is(j, ".")) && !(s.is(j, ",") && s.block.Kind == doc.Item && (s.has(j+1, cDet) || s.isPart(j-1) && s.isPart(j+1))) || j == 9 && !s.betweenOf(-1, 9, wComma) {
 			return 0 // but for "Fabrikam, a biotech firm: 90 jobs"
 		}
 		if s.is(j, "(") && s.amountBetween(-1, j) {

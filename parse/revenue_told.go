@@ -42,7 +42,7 @@ func (s *sentence) partMaker(i int) int {
 		}
 		return -1
 	}
-	for v += 2; s.isOf(v, wIts|wThe|wUnit|wComma) || s.at(v).kind == word && partWords[s.at(v).low]; v++ {
+	for v += 2; s.isOf(v, wIts|wThe|wUnit|wComma) || s.isPart(v); v++ {
 	}
 	return v
 }

@@ -111,10 +111,7 @@ func (s *sentence) gapName(i, after int) int {
 	if !s.isName(k, nCompany|nCloud|nSegment) || k <= after {
 		return -1
 	}
-	j := k - 1
-	for s.has(j, cDet) {
-		j--
-	}
+	j := s.skipLeft(k-1, cDet)
 	if s.is(k+1, "(") && s.is(i+1, ")") && s.isAny(j, "than", "to", "against", "behind", "beating", "outpacing", "not") {
 		return k // "faster than AWS (17%)"
 	}
@@ -130,15 +127,12 @@ func (s *sentence) gapName(i, after int) int {
 // gapNoun recognises a further rate whose noun the sentence tells and whose verb
 // it told before: "Cloud revenue climbed 24%, total revenue 9% to €9 billion".
 func (s *sentence) gapNoun(i int) []found {
-	j := i - 1
-	for s.has(j, cPlain) {
-		j--
-	}
+	j := s.skipLeft(i-1, cPlain)
 	if !s.has(j, cRevenue) || s.at(i+1).kind == word && !s.isOf(i+1, wIn|wTo) || s.is(i+1, "(") {
 		return nil
 	}
 	c := j - 1
-	for c > j-6 && c > 0 && (s.at(c).kind == name || s.is(c, "'s") || s.has(c, cPlain|cTotal|cCloud|cDet) || partWords[s.at(c).low]) && !s.has(c, cConj) {
+	for c > j-6 && c > 0 && (s.at(c).kind == name || s.is(c, "'s") || s.has(c, cPlain|cTotal|cCloud|cDet) || s.isPart(c)) && !s.has(c, cConj) {
 		c--
 	}
 	v := s.left(c, 14, cGrow|cFall, 0)
@@ -163,7 +157,7 @@ func (s *sentence) itsPart(i int) []found {
 		return nil
 	}
 	j := i - 1
-	for s.isAny(j, "by", "unit", "business", "segment", "division", "arm") || s.at(j).kind == word && partWords[s.at(j).low] && !s.has(j, cRevenue|cProfit) {
+	for s.isAny(j, "by", "unit", "business", "segment", "division", "arm") || s.isPart(j) && !s.has(j, cRevenue|cProfit) {
 		j--
 	}
 	part := s.partBetween(j, i)
@@ -275,10 +269,7 @@ func (s *sentence) gapBehind(i, after int) int {
 	if !s.isOf(i+1, wAt|wFor) {
 		return -1
 	}
-	k := i + 2
-	for s.has(k, cDet) {
-		k++
-	}
+	k := s.skip(i+2, cDet)
 	if !s.isName(k, nCompany|nCloud|nSegment) {
 		return -1
 	}

@@ -13,10 +13,7 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
-	before := i - 1
-	for s.has(before, cPlain) {
-		before--
-	}
+	before := s.skipLeft(i-1, cPlain)
 	if s.isOf(i+2, wThan) && s.isAny(i+1, "more", "less") && s.isOf(before, wComma|wOpen|wOr) && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
 		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
 	}
@@ -25,7 +22,7 @@ func (s *sentence) governor(i int) (g int, level bool) {
 		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.isAny(j, "rate", "rates") && (j == i+1 && s.has(j+1, cPrep) || !s.isAny(j, "higher", "lower")) {
 			return j, false
 		}
-		if !s.has(j, cPlain|cYoY|cQoQ|cCC|cRevenue|cCloud|cDet|cMarket|cSpending) && s.at(j).kind != when && s.at(j).kind != name && !partWords[s.at(j).low] &&
+		if !s.has(j, cPlain|cYoY|cQoQ|cCC|cRevenue|cCloud|cDet|cMarket|cSpending) && s.at(j).kind != when && s.at(j).kind != name && !s.isPart(j) &&
 			!(s.is(j, "in") && s.has(j+1, cCC|cGrowth)) {
 			break
 		}
@@ -255,13 +252,13 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		}
 		return RevenueGrowth
 	case c&(cMarket|cSpending) != 0:
-		if s.isAny(topic, "industry", "sector") && s.at(topic-1).kind == word && s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] && s.isOf(s.left(topic, 4, cPrep, 0), wFrom|wIn|wOf|wFor) {
+		if s.isAny(topic, "industry", "sector") && s.at(topic-1).kind == word && s.at(topic-1).cue == 0 && !s.isPart(topic-1) && s.isOf(s.left(topic, 4, cPrep, 0), wFrom|wIn|wOf|wFor) {
 			return "" // "demand from the education industry"
 		}
 		if s.has(topic, cMarket) && s.left(topic, topic, cStock, 0) >= 0 && !s.isMarket(topic) {
 			return "" // the sector whose shares rise
 		}
-		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !partWords[s.at(topic-1).low] || s.isAny(topic-1, "enterprise", "consumer", "commercial")) && !s.isAny(topic-1, "end-user", "customer", "client") && !s.is(topic+1, "on")) {
+		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !s.isPart(topic-1) || s.isAny(topic-1, "enterprise", "consumer", "commercial")) && !s.isAny(topic-1, "end-user", "customer", "client") && !s.is(topic+1, "on")) {
 			return "" // the company's, or a part of a market: "SMB spending"
 		}
 		if j := s.left(topic, 3, cSpending, 0); j >= 0 && s.isAny(j-1, "'s", "its", "their") && s.ownSpending(j) {
@@ -346,7 +343,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 func (s *sentence) labelTopic() cue {
 	c := cue(0)
 	for j := range s.label {
-		if s.has(j, topics) && (!partWords[s.at(j).low] || s.has(j, cRevenue)) {
+		if s.has(j, topics) && (!s.isPart(j) || s.has(j, cRevenue)) {
 			c |= s.at(j).cue & topics
 		}
 	}

@@ -62,7 +62,7 @@ var ruleGrowthChain = Rule{
 			if s.declines(i, g, level) {
 				f.amount = decline(f.amount)
 			}
-		case s.fromBefore(i) && s.percentBetween(p.at, i) && !s.has(i+1, cGrowth):
+		case s.fromBefore(i) && s.figureBetween(p.at, i, percents) && !s.has(i+1, cGrowth):
 			return nil, true // "rose 6%, with services 49% of it, down from 53%"
 		case (p.unit == quantity.Percent || s.has(i+1, cGrowth)) && s.fromBefore(i): // "down from 26%", "up from the 26% growth of Q2"
 			if n := s.nameRight(i, nMarket|nCloud|nSegment|nCompany); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
@@ -128,10 +128,7 @@ func (s *sentence) partRate(i, g int, company entity.Slug) entity.Slug {
 	if !s.isOf(g+1, wIn|wOf) {
 		return ""
 	}
-	k := g + 2
-	for s.has(k, cDet) {
-		k++
-	}
+	k := s.skip(g+2, cDet)
 	end := k
 	for s.at(end).kind == word && end < k+4 && s.upper(end) && !s.has(end, cOrg) {
 		end++
@@ -188,17 +185,6 @@ func (s *sentence) rateExpected(i int) []found {
 	}
 	p := &s.found[k-1]
 	return []found{{metric: p.metric, at: i, topic: p.topic, subject: p.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: p.basis, period: p.period, stated: p.stated, status: Projected}}
-}
-
-// percentBetween reports whether another percentage, no claim of ours, stands
-// between two tokens.
-func (s *sentence) percentBetween(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.isFigure(k, percents) {
-			return true
-		}
-	}
-	return false
 }
 
 // isAlternative recognises "12%, or 14% in constant currency", "18% (17% in
@@ -271,10 +257,10 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.isAny(k, "overall", "total", "whole") && s.is(k+1, "company") {
 			return true // "adding to overall company revenue growth of"
 		}
-		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || partWords[s.at(k-1).low]) && s.at(k).cue&cGrowth == 0 {
+		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || s.isPart(k-1)) && s.at(k).cue&cGrowth == 0 {
 			return true // "and midrange servers fell"
 		}
-		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (partWords[s.at(k-1).low] || s.has(k-1, cTotal) || s.nounEarner(k) != "") {
+		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (s.isPart(k-1) || s.has(k-1, cTotal) || s.nounEarner(k) != "") {
 			return true // "exceeding estimates by 4%, while services revenue fell"
 		}
 		if s.isOf(k, wThat|wWhich) && s.antecedent(k) != "" {

@@ -112,10 +112,7 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(i-1, "to") || s.has(i-1, cPlain) && s.is(i-2, "to") {
 		return false // the rate of layoffs "fell to 1.1 percent"
 	}
-	by := i - 1
-	for s.has(by, cPlain) {
-		by--
-	}
+	by := s.skipLeft(i-1, cPlain)
 	if s.is(by, "by") && s.isAny(by-1, "team", "teams", "company") && s.betweenIs(max(-1, by-8), by-1, "size") && s.left(by, 10, cCut, 0) >= 0 {
 		return true // "reduce the size of its team by about 13%"
 	}

@@ -82,20 +82,14 @@ func (s *sentence) listedAt(i int) bool {
 	if s.is(i-1, "by") && s.is(i-2, "followed") && s.is(i+1, "at") && s.isName(i+2, earners|nIndustry) {
 		return s.betweenIs(-1, i, "cuts", "layoffs", "reductions")
 	}
-	at := i + 1
-	for s.has(at, cStaff) {
-		at++
-	}
+	at := s.skip(i+1, cStaff)
 	return s.is(at, "at") && s.isName(at+1, earners) && !s.is(at+2, "'s") && (i == 0 || s.isAny(i-1, ",", ";", ":", "and")) && s.underCuts()
 }
 
 // countAt is the name behind the count that begins the sentence, and the token
 // behind it: "9,000 at Microsoft", "about 300 jobs from Contoso".
 func (s *sentence) countAt() (next int, slug entity.Slug) {
-	k := 0
-	for s.has(k, cPlain) {
-		k++
-	}
+	k := s.skip(0, cPlain)
 	if !s.isFigure(k, people|numbers|percents) {
 		return 0, ""
 	}

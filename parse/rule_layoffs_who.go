@@ -199,15 +199,9 @@ func (s *sentence) upper(j int) bool {
 }
 
 // noteWords end labels that announce a sentence: "Key finding:".
-var noteWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`insight insights finding findings note notes caveat caveats takeaway takeaways update updates summary conclusion fact facts point points
+var noteWords = wordSet(`insight insights finding findings note notes caveat caveats takeaway takeaways update updates summary conclusion fact facts point points
 		observation observations context example examples case cases bottom line peak high low record total watch listen read video related evidence background quote reason
-		reasons statement headline methodology subject re`) {
-		m[w] = true
-	}
-	return m
-}()
+		reasons statement headline methodology subject re`)
 
 // bracketName is the company before the bracket that the figure at token i
 // opens: "Ubisoft (93 in San Francisco)", "Verily Health (58)". "" if there is

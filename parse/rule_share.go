@@ -141,10 +141,7 @@ func (s *sentence) ledWith(i int) int {
 	if s.holdsOf(i) {
 		return i - 1
 	}
-	j := i - 1
-	for s.has(j, cPlain|cDet) {
-		j--
-	}
+	j := s.skipLeft(i-1, cPlain|cDet)
 	if s.isOf(j, wAt|wWith|wOn) && s.leadsIn(j) {
 		return j
 	}

@@ -38,7 +38,7 @@ var ruleShareList = Rule{
 		if s.labelsShares(i) && s.isAny(i-1, "others", "else", "rest") {
 			return s.shareOf(i, "group"), true
 		}
-		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(k, i) || s.labelsShares(i) || k == i-1 && s.leadersAre(k)) {
+		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(i) || s.labelsShares(i) || k == i-1 && s.leadersAre(k)) {
 			return s.vendorShare(i, k), true
 		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
@@ -132,7 +132,7 @@ func (s *sentence) leadersAre(k int) bool {
 func (s *sentence) byCount(p, i int) bool {
 	for k := p + 1; k < i; k++ {
 		if s.isOf(k, wIn|wBy) && (s.has(k+1, cVolume) || s.isAny(k+1, "number", "count", "terms") && s.right(k, 5, cVolume, 0) >= 0) {
-			return s.markBetween(p, k, ";") || s.markBetween(p, k, ",")
+			return s.betweenOf(p, k, wSemicolon|wComma)
 		}
 	}
 	return false
@@ -183,11 +183,11 @@ func (s *sentence) labelsShares(i int) bool {
 	return listed > 1
 }
 
-// rankedShare reports whether the figure at token i stands in brackets behind
-// the name at token k, in a list of such in a sentence about a market and
-// nothing else that is measured: "AWS (31%), Azure (20%) and Google Cloud (12%)
+// rankedShare reports whether the figure at token i stands in brackets, in a list
+// of such behind names in a sentence about a market and nothing else that is
+// measured: "AWS (31%), Azure (20%) and Google Cloud (12%)
 // led the cloud market".
-func (s *sentence) rankedShare(k, i int) bool {
+func (s *sentence) rankedShare(i int) bool {
 	if !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall|cGrowth|cYoY|cQoQ) != 0 || s.cues&topics&^(cShare|cStock|cMarket|cSurvey) != 0 || s.surveyed() {
 		return false
 	}

@@ -119,7 +119,7 @@ func (s *sentence) noteHead(i int) noteHead {
 			return h
 		}
 		if _, place := s.nameAt(j, nRegion); !place && !places[s.at(j).low] {
-			known = known || partWords[s.at(j).low]
+			known = known || s.isPart(j)
 		}
 	}
 	if s.r.measured && s.r.about == "" {
@@ -162,13 +162,13 @@ func (s *sentence) noteWord(j int, last bool) bool {
 	case t.kind != word:
 		return s.isAny(j, "&", "/") && !last
 	case s.is(j, "and"):
-		return !last && (partWords[s.at(j-1).low] || s.upper(j-1)) && s.at(j-1).kind == word
+		return !last && (s.isPart(j-1) || s.upper(j-1)) && s.at(j-1).kind == word
 	case t.cue&(topics&^cRevenue|cGrow|cFall|cBe|cProject|cPlan|cGrowth) != 0:
 		return false
 	case t.cue&cRevenue != 0:
-		return !last && s.upper(j) && s.upper(j+1) && partWords[s.at(j+1).low] // "Sales Cloud"
+		return !last && s.upper(j) && s.upper(j+1) && s.isPart(j+1) // "Sales Cloud"
 	}
-	return partWords[s.at(j).low] || !last && s.upper(j) && s.at(j).cue&^cPlain == 0
+	return s.isPart(j) || !last && s.upper(j) && s.at(j).cue&^cPlain == 0
 }
 
 // noteMoney reports whether the money at token i is the revenue of a head: the

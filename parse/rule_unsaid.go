@@ -77,10 +77,7 @@ func (s *sentence) partOfFigure(i int) bool {
 	if !s.is(i+1, "of") || !s.isFigure(i, percents) {
 		return false
 	}
-	k := i + 2
-	for s.has(k, cDet|cPlain) {
-		k++
-	}
+	k := s.skip(i+2, cDet|cPlain)
 	if s.nameAtAny(k) && s.is(k+1, "'s") {
 		return s.isFigure(k+2, percents) || s.isMoney(k+2)
 	}
@@ -193,7 +190,7 @@ func (s *sentence) asked(i int) bool {
 	if !s.isAny(k, "is", "are", "was", "were", "will", "would", "can", "could", "did", "does", "do", "has", "have", "should", "may", "might") || s.is(k+1, "you") {
 		return false
 	}
-	return s.right(k, i-k-1, cGrow|cFall|cCut|cLayoff|cHold|cOwnVerb|cLead, 0) >= 0 && !s.markBetween(k, i, ",")
+	return s.right(k, i-k-1, cGrow|cFall|cCut|cLayoff|cHold|cOwnVerb|cLead, 0) >= 0 && !s.betweenOf(k, i, wComma)
 }
 
 // ofNone recognises people none of whom the sentence counts: "of the 22,000

@@ -21,15 +21,9 @@ func sectionHead(low string) bool {
 }
 
 // sectionWords stand in the headings of sections and in no company's name.
-var sectionWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`strength strengths weaknesses opportunity threat threats column columns row rows record records background summary overview context timeline impact impacts outlook details detail notes note sources source
+var sectionWords = wordSet(`strength strengths weaknesses opportunity threat threats column columns row rows record records background summary overview context timeline impact impacts outlook details detail notes note sources source
 		history why what how when who trends trend causes reasons reason faq faqs methodology data scale aftermath reactions
 		response responses next lessons numbers figures big picture future past present news headlines story stories key facts
 		highlights results update updates industry tech others other more latest recent winners losers severance support
 		risks risk challenges challenge opportunities strategy table contents disclaimer tags author editor analysts wall street
-		year years month week today yesterday q1 q2 q3 q4 global regional domestic international europe asia`) {
-		m[w] = true
-	}
-	return m
-}()
+		year years month week today yesterday q1 q2 q3 q4 global regional domestic international europe asia`)

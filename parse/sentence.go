@@ -12,14 +12,8 @@ import (
 const longestAbbreviation = 6
 
 // abbreviations end in a dot that ends no sentence.
-var abbreviations = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`inc corp co ltd llc plc vs mr mrs ms dr st jr sr approx est no nos fig figs etc e.g i.e cf al
-		jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.u q.o.q y.o.y ca gov sen rep prof dept vol pp sq ft mt bn mn a.m p.m`) {
-		m[w] = true
-	}
-	return m
-}()
+var abbreviations = wordSet(`inc corp co ltd llc plc vs mr mrs ms dr st jr sr approx est no nos fig figs etc e.g i.e cf al
+		jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.u q.o.q y.o.y ca gov sen rep prof dept vol pp sq ft mt bn mn a.m p.m`)
 
 // maxSentence is the length in bytes at which a sentence is cut by force.
 const maxSentence = 1500

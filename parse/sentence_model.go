@@ -128,6 +128,22 @@ func (s *sentence) right(i, n int, want, stop cue) int {
 	return -1
 }
 
+// skip is the first token from i on that is no word with one of the roles.
+func (s *sentence) skip(i int, roles cue) int {
+	for s.has(i, roles) {
+		i++
+	}
+	return i
+}
+
+// skipLeft is skip in the other direction.
+func (s *sentence) skipLeft(i int, roles cue) int {
+	for s.has(i, roles) {
+		i--
+	}
+	return i
+}
+
 // mention gives the amount at token i.
 func (s *sentence) mention(i int) *quantity.Mention { return &s.amounts[s.toks[i].i] }
 

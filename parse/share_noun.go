@@ -51,16 +51,6 @@ func (s *sentence) shareBefore(i int) int {
 	return -1
 }
 
-// commaBetween reports whether a comma stands between two tokens.
-func (s *sentence) commaBetween(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.isOf(k, wComma|wOpen) && !s.listComma(k) {
-			return true
-		}
-	}
-	return false
-}
-
 // cutBy reports whether a comma or semicolon with another verb stands between
 // the noun at j and the figure at i.
 func (s *sentence) cutBy(j, i int) bool {

@@ -235,10 +235,7 @@ func (s *sentence) fronts(i int) entity.Slug {
 // difference recognises a count that says how much two others differ: "100,000
 // more than in 2022", "6,000 fewer jobs than", "a net addition of 3,336 employees".
 func (s *sentence) difference(i int) bool {
-	j := i - 1
-	for s.has(j, cPlain) {
-		j--
-	}
+	j := s.skipLeft(i-1, cPlain)
 	if s.is(j, "of") && s.isAny(j-1, "addition", "additions") {
 		return true
 	}
@@ -268,10 +265,7 @@ func (s *sentence) unfilled(i int) bool {
 // attrition recognises people whom a company lost on balance, where nothing
 // else says that it laid them off: "HCL Tech lost 780 employees".
 func (s *sentence) attrition(i int) bool {
-	j := i - 1
-	for s.has(j, cPlain|cPrep) {
-		j--
-	}
+	j := s.skipLeft(i-1, cPlain|cPrep)
 	if s.has(j-1, cProject) && (s.r.layoffs || s.r.last.metric == Layoffs) {
 		return false // "could lose 10,000 people", in a text about layoffs
 	}

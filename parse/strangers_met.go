@@ -53,13 +53,8 @@ func (s *sentence) nameEnd(k int) int {
 }
 
 // headVerbs are verbs that have a capital in headlines: "Pocket FM Continue Job Cuts".
-var headVerbs = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("begin confirm continue face join mull resume start announce unveil warn weigh eye brace follow") {
-		m[w], m[w+"s"] = true, true
-	}
-	return m
-}()
+var headVerbs = wordSet(`begin begins confirm confirms continue continues face faces join joins mull mulls resume resumes start starts
+	announce announces unveil unveils warn warns weigh weighs eye eyes brace braces follow follows`)
 
 // joined reports whether token k and the one before are capitalised words with
 // but a space between them.

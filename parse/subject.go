@@ -105,7 +105,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	}
 	j := v - 1
 	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") // "Software was up 14% and infrastructure up 21%"
-	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (partWords[s.at(j).low] || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") || s.joinsPart(j) {
+	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (s.isPart(j) || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") || s.joinsPart(j) {
 		j--
 	}
 	if s.is(j, "our") {
@@ -131,7 +131,7 @@ func (s *sentence) labelPart(before int) entity.Slug {
 	if s.label > 0 {
 		at = s.label + 1
 	}
-	if k := s.afterOpener(at); k > at && s.is(k+1, ",") && before > k+1 && s.at(k).kind == word && partWords[s.at(k).low] {
+	if k := s.afterOpener(at); k > at && s.is(k+1, ",") && before > k+1 && s.isPart(k) {
 		if c := s.companyNear(at); c != "" { // "In Cloud, revenue grew"
 			return partSlug(companyOf(c), s.at(k).low)
 		}
@@ -204,7 +204,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		}
 		if c != "" && s.capital(j) && s.has(end, cRevenue) {
 			k := j
-			for !s.upper(end) && k > 0 && s.upper(k-1) && (s.capital(k-1) || s.isMarket(k-1) || partWords[s.at(k-1).low]) {
+			for !s.upper(end) && k > 0 && s.upper(k-1) && (s.capital(k-1) || s.isMarket(k-1) || s.isPart(k-1)) {
 				k-- // "Cloud ERP Suite"
 			}
 			return c.Part(s.text(k, j))
@@ -250,14 +250,14 @@ func (s *sentence) partOwner(j, end int) entity.Slug {
 // inPart reports whether token j can stand in the name of a part that ends
 // before token end.
 func (s *sentence) inPart(j, end int) bool {
-	t, behind := s.toks[j], partWords[s.at(j-1).low]
+	t, behind := s.toks[j], s.isPart(j-1)
 	switch {
 	case t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "and" && behind) && t.cue&cBe == 0:
 		return true
 	case t.low == "&":
 		return t.kind == word || behind
 	}
-	return t.low == "," && behind && (partWords[s.at(j+1).low] || s.is(j+1, "and")) && s.listed(j, end)
+	return t.low == "," && behind && (s.isPart(j+1) || s.is(j+1, "and")) && s.listed(j, end)
 }
 
 // overTitle steps back from token j, in front of a part in capitals that ends
@@ -387,7 +387,7 @@ func (s *sentence) ownPart(j, before int) entity.Slug {
 		return m.Slug
 	}
 	end := j + 2
-	for end < before && s.at(end).kind == word && (partWords[s.at(end).low] || s.has(end, cPlain|cOrg|cCloud) && !s.has(end, cBe|cOwnVerb)) {
+	for end < before && s.at(end).kind == word && (s.isPart(end) || s.has(end, cPlain|cOrg|cCloud) && !s.has(end, cBe|cOwnVerb)) {
 		end++
 	}
 	if part := s.partBetween(j+1, end); part != "" {

@@ -63,7 +63,7 @@ func (s *sentence) bracketProduct(at int) entity.Slug {
 // billion, +22% YoY)". "" if none does.
 func (s *sentence) bracketPart(open int) entity.Slug {
 	j := open - 1
-	for j >= 0 && open-j < 4 && s.at(j).kind == word && partWords[s.at(j).low] && !s.has(j, cRevenue|cProfit) {
+	for j >= 0 && open-j < 4 && s.isPart(j) && !s.has(j, cRevenue|cProfit) {
 		j--
 	}
 	if j == open-1 || !s.upper(j+1) || s.cues&cCost != 0 || j >= 0 && !s.isOf(j, wComma|wSemicolon|wAnd|wColon) || s.right(open, 8, cYoY|cQoQ|cGrowth, 0) < 0 {

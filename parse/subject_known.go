@@ -63,7 +63,7 @@ func (s *sentence) companyNear(i int) entity.Slug {
 			j = k // "Broadcom bought VMware, and its software revenue"
 		}
 		c := companyOf(s.names[s.toks[j].i].Slug)
-		if p := c.Parent(); p != "" && p == companyOf(s.r.about) && (s.markBetween(j, i, ",") || s.amountBetween(j, i)) {
+		if p := c.Parent(); p != "" && p == companyOf(s.r.about) && (s.betweenOf(j, i, wComma) || s.amountBetween(j, i)) {
 			return p // "Red Hat revenue was up 11%, data and AI sales 10%"
 		}
 		return c

@@ -29,7 +29,7 @@ func (s *sentence) antecedent(k int) entity.Slug {
 		return m.Slug
 	}
 	end := j + 1
-	for s.at(j).kind == word && (partWords[s.at(j).low] && !s.has(j, cRevenue) || s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low] && !s.asWellAs(j)) {
+	for s.at(j).kind == word && (s.isPart(j) && !s.has(j, cRevenue) || s.isOf(j, wAnd|wAmpersand) && s.isPart(j-1) && !s.asWellAs(j)) {
 		j--
 	}
 	if !s.has(j, cPrep|cDet) && !s.asWellAs(j) || s.right(k, 5, cGrow|cFall|cOwnVerb, 0) < 0 {
@@ -171,14 +171,12 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	if !s.isOf(j, wAt|wFor) {
 		return ""
 	}
-	for j++; s.has(j, cDet); {
-		j++
-	}
+	j = s.skip(j+1, cDet)
 	m, ok := s.nameAt(j, earners)
 	if !ok || s.is(j+1, "'s") {
 		return ""
 	}
-	if k := topic - 1; partWords[s.at(k).low] && !s.has(k, cPlain) && m.Kind == entity.Company {
+	if k := topic - 1; s.isPart(k) && !s.has(k, cPlain) && m.Kind == entity.Company {
 		return partSlug(m.Slug, s.partBetween(s.partStart(k)-1, topic)) // "software revenue rose 10% at IBM"
 	}
 	return firstSlug(s.nounBehind(topic), m.Slug)
@@ -186,7 +184,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 
 // partStart is the first of the words of a part's name that end at token k.
 func (s *sentence) partStart(k int) int {
-	for k > 0 && (partWords[s.at(k-1).low] || s.is(k-1, "and") && partWords[s.at(k-2).low]) {
+	for k > 0 && (s.isPart(k-1) || s.is(k-1, "and") && s.isPart(k-2)) {
 		k--
 	}
 	return k

@@ -68,7 +68,7 @@ func (s *sentence) nextItem(at int) entity.Slug {
 		end-- // "Client sub-segment"
 	}
 	j := end - 1
-	for end-j < 5 && !otherMeasures[s.at(j).low] && s.at(j).kind == word && (partWords[s.at(j).low] || s.at(j).cue&^(cVolume|cCloud|cOrg) == 0 && !describing[s.at(j).low] && !notActors[s.at(j).low]) {
+	for end-j < 5 && !otherMeasures[s.at(j).low] && s.at(j).kind == word && (s.isPart(j) || s.at(j).cue&^(cVolume|cCloud|cOrg) == 0 && !describing[s.at(j).low] && !notActors[s.at(j).low]) {
 		j--
 	}
 	if j == end-1 || !s.isOf(j, wSemicolon) || !s.isMoney(at) || s.lastFound(Revenue) < 0 {
@@ -109,7 +109,7 @@ func (s *sentence) wholeOf(topic int) entity.Slug {
 // end of the clause: "$15 billion from AI servers".
 func (s *sentence) partFrom(j int) entity.Slug {
 	end := j
-	for s.at(end).kind == word && partWords[s.at(end).low] || s.isMarket(end) {
+	for s.isPart(end) || s.isMarket(end) {
 		end++
 	}
 	if end == j || end < len(s.toks) && !s.isAny(end, ",", ".", ";", "and", ")") {
@@ -131,7 +131,7 @@ func (s *sentence) labelProduct(before int) entity.Slug {
 		if t := s.at(j); t.kind != word || !s.upper(j) || t.cue != 0 && !partWords[t.low] || s.isAny(j, "ceo", "cfo", "cto", "chairman", "chairwoman", "president", "chief", "analyst", "analysts", "spokesperson") {
 			return ""
 		}
-		known = known && partWords[s.at(j).low]
+		known = known && s.isPart(j)
 	}
 	if known {
 		return ""
@@ -168,5 +168,5 @@ func (s *sentence) behindColon(at int) entity.Slug {
 // joinsPart reports whether token j joins two words of a part whose first one opens
 // the sentence or a clause with a capital: "Search and other".
 func (s *sentence) joinsPart(j int) bool {
-	return s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low] && s.upper(j-1) && partWords[s.at(j+1).low] && (j == 1 || s.isOf(j-2, wSemicolon|wColon))
+	return s.isOf(j, wAnd|wAmpersand) && s.isPart(j-1) && s.upper(j-1) && s.isPart(j+1) && (j == 1 || s.isOf(j-2, wSemicolon|wColon))
 }

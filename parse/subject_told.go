@@ -84,13 +84,13 @@ func (s *sentence) partMade(i int) entity.Slug {
 	for s.has(v, cPlain) || s.isOf(v, wIn|wOver|wThan|wFor) {
 		v--
 	}
-	if s.isOf(v+1, wFor) && partWords[s.at(v).low] {
+	if s.isOf(v+1, wFor) && s.isPart(v) {
 		v++ // "AWS accounted for $33 billion, advertising for $17.7 billion"
 	} else if !s.isOf(v, wEarned|wGave) && !s.isAny(v, "brought", "added", "delivered", "accounted", "accounts") {
 		return ""
 	}
 	j := v - 1
-	for partWords[s.at(j).low] && s.at(j).kind == word || s.is(j, "and") && partWords[s.at(j-1).low] && j < v-1 {
+	for s.isPart(j) || s.is(j, "and") && s.isPart(j-1) && j < v-1 {
 		j--
 	}
 	if part := s.partBetween(j, v); part != "" && s.isOf(j, wComma|wSemicolon|wColon|wAnd|wWhile) && s.nameBefore(j) >= 0 {

@@ -15,7 +15,7 @@ func (t *table) align(k int) {
 		}
 	}
 	wide := t.head > 0 && n > t.heads
-	if !wide && t.gaps && t.moved(k) {
+	if !wide && t.gaps && t.moved() {
 		return
 	}
 	for c := range n {
@@ -30,7 +30,7 @@ func (t *table) align(k int) {
 
 // moved finds the columns of row k where some of its figures stand below no head
 // and as many as there are heads have moved: "| 2023 | 2024" over "| $7 | $8 | |".
-func (t *table) moved(k int) bool {
+func (t *table) moved() bool {
 	var heads []int
 	for c := 1; c < len(t.cols); c++ {
 		if t.cols[c].text != "" {

@@ -96,16 +96,10 @@ func (t *table) strangeHead(col *column, market bool) bool {
 }
 
 // plainHeads are words of heads over figures that say nothing of whose they are.
-var plainHeads = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`actual actuals reported result results value amount figure figures number numbers data total totals low high range mid midpoint point
+var plainHeads = wordSet(`actual actuals reported result results value amount figure figures number numbers data total totals low high range mid midpoint point
 		current prior previous last latest this next year quarter month half ytd ttm annual quarterly estimate estimates estimated expected expectation expectations consensus forecast guidance guide
 		outlook target gaap non-gaap adjusted nominal basis unit units details detail metric measure comment comments note notes status before after new old first second third fourth vs versus
-		beat miss surprise best worst average median min max mean score rank ranking the company group consolidated`) {
-		m[w] = true
-	}
-	return m
-}()
+		beat miss surprise best worst average median min max mean score rank ranking the company group consolidated`)
 
 // total gives the total of a company's parts to the company, whichever of them
 // the words above the table speak of.

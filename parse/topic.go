@@ -49,7 +49,7 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 				return -1, false
 			}
 			of = of || s.is(j, "of") && j == i+1
-		case s.isOf(j, wAnd|wAmpersand) && partWords[s.at(j-1).low] && partWords[s.at(j+1).low]: // "in servers and networking revenue"
+		case s.isOf(j, wAnd|wAmpersand) && s.isPart(j-1) && s.isPart(j+1): // "in servers and networking revenue"
 		case s.isMoney(i) && s.isAny(j, "business", "unit") && s.partBetween(i, j) != "":
 			return j, of
 		case t.cue&(cGrow|cFall|cGrowth|cYoY|cDet|cPlain|cCloud|cOrg) != 0 && t.cue&cBe == 0:
@@ -163,14 +163,14 @@ func (s *sentence) partHolder(j, i int) int {
 // verb at token v, in a clause of their own: "and midrange servers fell".
 func (s *sentence) goodsMove(v int) bool {
 	j := v - 1
-	for j >= 0 && v-j <= 4 && s.at(j).kind == word && !s.has(j, topics&^cVolume|cOrg) && (s.at(j).cue == 0 || partWords[s.at(j).low] || entity.Narrows(s.at(j).low)) {
+	for j >= 0 && v-j <= 4 && s.at(j).kind == word && !s.has(j, topics&^cVolume|cOrg) && (s.at(j).cue == 0 || s.isPart(j) || entity.Narrows(s.at(j).low)) {
 		j--
 	}
 	if j >= v-1 || !s.isOf(j, wComma|wSemicolon|wAnd|wBut|wWhile|wWhereas) {
 		return false
 	}
 	for k := j + 1; k < v; k++ {
-		if partWords[s.at(k).low] {
+		if s.isPart(k) {
 			return true
 		}
 	}
@@ -192,8 +192,8 @@ func (s *sentence) ofProfit(j int) bool {
 // "revenue from external customers" speaks of revenue. -1 if there is none.
 func (s *sentence) headOf(j int) int {
 	k := j - 1
-	goods := s.has(j, cVolume) && partWords[s.at(j).low] // "flash storage"
-	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || partWords[s.at(k).low] || goods && s.goodsNoun(k)) && !s.has(k, cPrep) && !s.has(k, topics) {
+	goods := s.has(j, cVolume) && s.isPart(j) // "flash storage"
+	for k >= 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || s.isPart(k) || goods && s.goodsNoun(k)) && !s.has(k, cPrep) && !s.has(k, topics) {
 		k--
 	}
 	if k < j-1 || s.has(k, topics) {
@@ -349,7 +349,7 @@ func (s *sentence) topicCue(j int) cue {
 		if t.cue&cRevenue != 0 && s.isAny(j-1, "deferred", "unearned") {
 			return cVolume // a liability
 		}
-		if t.cue&cRevenue != 0 && (s.has(j-1, cCost|cDeal|cStock) || s.has(j-1, cVolume) && !partWords[s.at(j-1).low] && s.is(j, "sales")) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {
+		if t.cue&cRevenue != 0 && (s.has(j-1, cCost|cDeal|cStock) || s.has(j-1, cVolume) && !s.isPart(j-1) && s.is(j, "sales")) && !s.has(j-1, cPlain|cShare) && s.at(j-1).end+1 == t.start {
 			return s.at(j-1).cue & topics // "debt sales"
 		}
 		return t.cue & topics

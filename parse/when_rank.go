@@ -25,7 +25,7 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 			return
 		}
 		for _, j := range s.whens[first:] {
-			if s.markBetween(i, j, ";") {
+			if s.betweenOf(i, j, wSemicolon) {
 				return
 			}
 			if s.fits(j, f) && !(s.times[s.toks[j].i].Relative && s.amountBetween(i, j)) && !yield(j) {
@@ -71,18 +71,18 @@ func (s *sentence) timeAside(j, i int) bool {
 		k--
 	}
 	for c := j - 1; c > 0 && c > j-24 && !s.isAmount(c); c-- {
-		if s.isOf(c-1, wComma|wDash|wHyphen|wOpen) && s.isAny(c, "including", "excluding") && (s.markBetween(j, i, ",") || s.markBetween(j, i, ")")) {
+		if s.isOf(c-1, wComma|wDash|wHyphen|wOpen) && s.isAny(c, "including", "excluding") && s.betweenOf(j, i, wComma|wClose) {
 			return true // "2020 revenues, including forecast Q4 business, will be"
 		}
 	}
-	return (s.isOf(k+1, wWhich|wWho|wWhose) || s.is(k, ",") && k < 6 && s.has(k+1, cDet) && !s.isOf(0, wAccording) && !s.has(0, cPrep)) && s.markBetween(j, i, ",")
+	return (s.isOf(k+1, wWhich|wWho|wWhose) || s.is(k, ",") && k < 6 && s.has(k+1, cDet) && !s.isOf(0, wAccording) && !s.has(0, cPrep)) && s.betweenOf(j, i, wComma)
 }
 
 // foreseenWith reports whether the time at token j is that of a figure behind
 // the one at token i which, unlike it, is foreseen: "made $40 billion and said it
 // would spend $39 billion in 2024".
 func (s *sentence) foreseenWith(j, i int, f *found) bool {
-	if j < i && s.times[s.toks[j].i].Relative && ahead(f.status) == 0 && family(f.metric) == 1 && s.markBetween(j, i, ";") {
+	if j < i && s.times[s.toks[j].i].Relative && ahead(f.status) == 0 && family(f.metric) == 1 && s.betweenOf(j, i, wSemicolon) {
 		return s.right(-1, j, cProject, 0) >= 0 // "expects $66 billion for the year; revenue was"
 	}
 	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)
@@ -166,7 +166,7 @@ func (s *sentence) estimated(f *found) *found {
 		return nil
 	}
 	for k := range s.found {
-		if g := &s.found[k]; g.at < f.at && s.is(g.at+1, "(") && ahead(g.status) == 0 && family(g.metric) == family(f.metric) && !s.markBetween(g.at, f.at, ")") {
+		if g := &s.found[k]; g.at < f.at && s.is(g.at+1, "(") && ahead(g.status) == 0 && family(g.metric) == family(f.metric) && !s.betweenIs(g.at, f.at, ")") {
 			return g
 		}
 	}

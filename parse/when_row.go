@@ -66,9 +66,7 @@ func (s *sentence) yearAgo(f *found, against bool) int {
 	if against || f.metric != Revenue || len(s.found) > 0 && s.found[0].at < f.at || !s.isOf(j, wIn|wFor) && !s.is(j, "during") {
 		return -1
 	}
-	for j++; s.has(j, cDet); {
-		j++
-	}
+	j = s.skip(j+1, cDet)
 	if s.at(j).kind != when {
 		return -1
 	}
@@ -82,10 +80,7 @@ func (s *sentence) yearAgo(f *found, against bool) int {
 // tells, with no time of its own: "Q1 revenue to $951 million (25% growth)". nil if
 // there is none.
 func (s *sentence) rateInBracket(f *found) *found {
-	open := f.at - 1
-	for s.has(open, cPlain|cGrow|cFall|cYoY|cGrowth|cPrep) {
-		open--
-	}
+	open := s.skipLeft(f.at-1, cPlain|cGrow|cFall|cYoY|cGrowth|cPrep)
 	if !s.is(open, "(") {
 		return nil
 	}

@@ -60,10 +60,7 @@ func (s *sentence) willBe(j, i int, c period.Context) bool {
 	if j < i || m.Absolute || m.Relative || m.Grain != period.ByMonth && m.Grain != period.ByDay || c.Published.IsZero() {
 		return false
 	}
-	k := j - 1
-	for s.has(k, cPrep|cDet) {
-		k--
-	}
+	k := s.skipLeft(j-1, cPrep|cDet)
 	if s.is(k, "said") || s.has(k, cOwnVerb|cProject) {
 		return false // "it said in May"
 	}
@@ -282,10 +279,7 @@ func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 		return p, false
 	}
 	m := &s.times[s.toks[j].i]
-	k := j - 1
-	for s.has(k, cPrep|cDet) {
-		k--
-	}
+	k := s.skipLeft(j-1, cPrep|cDet)
 	if m.Absolute || !m.Comparison || k >= 0 && !s.isOf(k, wSemicolon|wBut|wWhile|wWhereas) && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
 		return p, false
 	}

@@ -279,16 +279,6 @@ func (s *sentence) afterwards(f *found) (p period.Period, told bool) {
 	return p, true
 }
 
-// markBetween reports whether a mark stands between two tokens.
-func (s *sentence) markBetween(i, j int, m string) bool {
-	for k := i + 1; k < j; k++ {
-		if s.toks[k].low == m {
-			return true
-		}
-	}
-	return false
-}
-
 // tied reports whether the time at token j belongs to a figure other than i:
 // it stands directly behind that figure, and that figure is compared with this
 // one or foreseen.
@@ -387,14 +377,4 @@ func (s *sentence) frontTime(i int, f *found) int {
 		}
 	}
 	return -1
-}
-
-// betweenIs reports whether one of the words stands between two tokens.
-func (s *sentence) betweenIs(i, j int, words ...string) bool {
-	for k := i + 1; k < j; k++ {
-		if s.isAny(k, words...) {
-			return true
-		}
-	}
-	return false
 }

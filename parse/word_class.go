@@ -152,17 +152,3 @@ var classWords = []struct {
 func (s *sentence) isOf(i int, c wordClass) bool {
 	return uint(i) < uint(len(s.toks)) && s.toks[i].class&c != 0
 }
-
-// betweenOf reports whether a word or mark of one of the classes stands between
-// two tokens.
-func (s *sentence) betweenOf(i, j int, c wordClass) bool {
-	if s.classes&c == 0 {
-		return false
-	}
-	for k := i + 1; k < j; k++ {
-		if s.isOf(k, c) {
-			return true
-		}
-	}
-	return false
-}
