@@ -25,7 +25,7 @@ func (s *sentence) departs(i int) bool {
 	if whole > 0 {
 		i, j = whole, whole+1 // "4,000 of the 10,000 were asked to leave"
 	}
-	for j <= i+6 && (s.has(j, cBe|cProject) || s.isAny(j, "more", "to", "must", "stand", "stands", "\"", "“")) {
+	for j <= i+6 && (s.has(j, cBe|cProject) || s.isAny(j, "more", "to", "must", "had", "have", "stand", "stands", "\"", "“")) {
 		j++
 	}
 	return j > i+1 && (s.isAny(j, "leave", "depart", "exit") || whole > 0 && s.has(j, cCut|cLayoff) || s.is(j-1, "be") && s.isAny(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.isOf(j+1, wOf|wFor)

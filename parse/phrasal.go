@@ -44,7 +44,7 @@ func leavings() map[string]string {
 	all := map[string]string{
 		"part ways": "cut", "parts ways": "cuts", "parted ways": "cut", "parting ways": "cutting",
 		"make redundant": "axe", "makes redundant": "axes", "made redundant": "axed", "making redundant": "axing",
-		"told to leave": "dismissed", "asked to leave": "dismissed", "shown the door": "dismissed",
+		"told to leave": "dismissed", "asked to leave": "dismissed", "had to leave": "dismissed", "forced to leave": "dismissed", "forced out": "dismissed", "shown the door": "dismissed",
 		"scale back": "trim", "scales back": "trims", "scaled back": "trimmed", "scaling back": "trimming",
 	}
 	for _, whose := range [...]string{"job", "jobs", "staff", "workforce", "headcount", "position", "role", "personnel", "employee", "worker"} {

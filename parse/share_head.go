@@ -166,7 +166,7 @@ func (s *sentence) shareUntold(i int) bool {
 	for s.has(j, cPlain|cDet) && !s.has(j, cBe) {
 		j--
 	}
-	if !s.isAny(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") {
+	if !s.isAny(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") && !(near == 0 && s.isAny(j, "took", "takes", "taking", "captured", "captures", "claimed", "claims", "commanded", "commands", "controlled", "controls", "secured") && (s.at(i+1).kind != word || s.isOf(i+1, wAnd|wIn|wBut|wWhile))) {
 		return false
 	}
 	for k++; k < j; k++ {

@@ -226,7 +226,7 @@ func (s *sentence) newContext(f *found) period.Context {
 		}
 	}
 	for _, j := range s.whens {
-		if m := &s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) {
+		if m := &s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) && !(f.metric == Layoffs && j > f.at && s.betweenOf(f.at, j, wSemicolon)) {
 			if p, _ := m.In(c); !p.IsZero() {
 				c.Year = p.End().Year()
 				if c.Published.IsZero() && m.Grain == period.ByDay {
