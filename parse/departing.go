@@ -353,7 +353,7 @@ func (s *sentence) houseCuts(j, i int) entity.Slug {
 	if !s.has(v, cCut) && !s.isAny(v, "lay", "lays", "laid", "laying") || s.isAny(v-1, "said", "announced", "confirmed") || v > i {
 		return ""
 	}
-	return s.names[s.toks[k].i].Slug
+	return s.entity(k).Slug
 }
 
 // countedFirms is the token of the number in "141 US tech firms" that ends at

@@ -137,7 +137,7 @@ func (s *sentence) nameAway(i int, sig *Signal) int {
 		if far >= away {
 			continue
 		}
-		if m := s.names[s.toks[j].i].Slug; m == sig.Entity || m.CloudOf() == sig.Entity || slices.Contains(sig.Group, m) {
+		if m := s.entity(j).Slug; m == sig.Entity || m.CloudOf() == sig.Entity || slices.Contains(sig.Group, m) {
 			away = far
 		}
 	}
@@ -147,7 +147,7 @@ func (s *sentence) nameAway(i int, sig *Signal) int {
 // namesPart reports whether the sentence names a company or a part of it.
 func (s *sentence) namesPart(company entity.Slug) bool {
 	for j := range s.toks {
-		if s.toks[j].kind == name && companyOf(s.names[s.toks[j].i].Slug) == company {
+		if s.toks[j].kind == name && companyOf(s.entity(j).Slug) == company {
 			return true
 		}
 	}

@@ -179,7 +179,7 @@ func (s *sentence) regionNear(f *found) string {
 		if s.toks[j].kind != name {
 			continue
 		}
-		m := &s.names[s.toks[j].i]
+		m := s.entity(j)
 		if m.Region == "" || m.Kind == entity.House {
 			continue
 		}
@@ -237,7 +237,7 @@ func (s *sentence) homely(j int, earns bool) bool {
 // token j, as "US hyperscalers control 70% of the European market" does.
 func (s *sentence) otherPlace(j int) bool {
 	for k := range s.toks {
-		if s.at(k).kind == name && k != j && s.names[s.toks[k].i].Region != "" && s.names[s.toks[k].i].Kind != entity.House {
+		if s.at(k).kind == name && k != j && s.entity(k).Region != "" && s.entity(k).Kind != entity.House {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (s *sentence) employer(i int) entity.Slug {
 		return m.Slug // "fewer than Intel's 15,000"
 	}
 	if k := s.cutAt(i); k > 0 {
-		return s.names[s.toks[k].i].Slug
+		return s.entity(k).Slug
 	}
 	j, c := s.nameBefore(i), s.theCompany(i)
 	if s.inRow(j, i) {
@@ -44,7 +44,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	}
 	for k := i + 1; k <= i+3; k++ {
 		if n := s.nameRight(k, nIndustry); n >= 0 && n-k <= 5 && s.isAny(k, "at", "across", "to") && s.right(k-1, n-k, cConj, 0) < 0 {
-			return s.names[s.toks[n].i].Slug // "thousands of layoffs at other tech companies"
+			return s.entity(n).Slug // "thousands of layoffs at other tech companies"
 		}
 	}
 	if s.manyFirms(max(j, c), i) || s.amongOthers(j) || s.byStartups(i) {
@@ -59,16 +59,16 @@ func (s *sentence) employer(i int) entity.Slug {
 		}
 	}
 	if j >= 0 {
-		return s.unitOf(s.names[s.toks[j].i].Slug, i)
+		return s.unitOf(s.entity(j).Slug, i)
 	}
 	if slug := s.fronts(i); slug != "" {
 		return slug
 	}
 	if j := s.nameLeft(i, nIndustry); j >= 0 {
-		return s.names[s.toks[j].i].Slug
+		return s.entity(j).Slug
 	}
 	if j := s.nameRight(i, nCompany|nCloud|nSegment|nIndustry); j >= 0 && j-i < 14 && !s.isAny(j-1, "with", "than", "unlike") && s.right(i, j-i, cConj, 0) < 0 && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
-		if m := &s.names[s.toks[j].i]; m.Kind != entity.Industry || j-i <= 3 || !s.amountBetween(i, j) && s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
+		if m := s.entity(j); m.Kind != entity.Industry || j-i <= 3 || !s.amountBetween(i, j) && s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
 			return m.Slug
 		}
 	}
@@ -98,10 +98,10 @@ func (s *sentence) ownerBehind(i int) entity.Slug {
 // "Amazon cut hundreds of jobs at its cloud unit, AWS".
 func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
 	j := s.nameRight(i, nCloud)
-	if j < 0 || j-i > 14 || s.names[s.toks[j].i].Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.isOf(s.left(j, j-i, cPrep, 0), wIn|wAt|wFrom) || s.amountBetween(i, j) {
+	if j < 0 || j-i > 14 || s.entity(j).Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.isOf(s.left(j, j-i, cPrep, 0), wIn|wAt|wFrom) || s.amountBetween(i, j) {
 		return company
 	}
-	return s.names[s.toks[j].i].Slug
+	return s.entity(j).Slug
 }
 
 // unlisted is the last capitalised name before token i that could be a company
@@ -141,11 +141,16 @@ func (s *sentence) unlisted(i int) entity.Slug {
 // foretells reports whether capitalised words title what is to come, or a line of
 // the accounts, rather than name anybody: "Future Guidance", "Unallocated".
 func foretells(slug string) bool {
-	switch slug[strings.LastIndexByte(slug, '-')+1:] {
+	switch slug {
+	case "unallocated", "mandated", "eliminations", "adjustments":
+		return true
+	}
+	switch last := slug[strings.LastIndexByte(slug, '-')+1:]; last {
 	case "division", "department", "team", "committee", "subject", "equivalent", "equal":
 		return true // a part of whoever speaks, or no name at all
+	default:
+		return cueOf(last)&cProject != 0
 	}
-	return slug == "unallocated" || slug == "mandated" || slug == "eliminations" || slug == "adjustments" || cueOf(slug[strings.LastIndexByte(slug, '-')+1:])&cProject != 0
 }
 
 // each reports whether the figure at token i holds for each of several: "3% each",

@@ -46,7 +46,7 @@ func (s *sentence) basis(i int) Basis {
 		return b
 	}
 	for j := i + 1; j < hi; j++ {
-		if s.at(j).kind == when && s.times[s.toks[j].i].Comparison {
+		if s.at(j).kind == when && s.time(j).Comparison {
 			return YoY
 		}
 	}

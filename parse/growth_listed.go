@@ -48,7 +48,7 @@ func (s *sentence) fastest(i int) []found {
 		if !s.isAny(k, "fastest", "slowest", "highest", "strongest", "lowest") || !s.isAny(k+1, "grower", "growing", "growth") || j < 0 || !s.has(j+1, cBe) && !(s.is(k-1, "the") && s.has(k-2, cOwnVerb|cHold|cBe)) || s.right(k, i-k, topics&^(cMarket|cRevenue), 0) >= 0 {
 			return nil
 		}
-		n = &s.names[s.toks[j].i]
+		n = s.entity(j)
 	}
 	return []found{s.namedGrowth(i, n)}
 }
@@ -61,7 +61,7 @@ func (s *sentence) headedGrowth(i int) []found {
 	}
 	f := found{metric: RevenueGrowth, at: i, topic: -1, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
 	if k := s.nameLeft(i, earners); k == 0 || k == 1 && s.has(0, cDet) {
-		f.subject, f.region = s.names[s.toks[k].i].Slug, s.names[s.toks[k].i].Region
+		f.subject, f.region = s.entity(k).Slug, s.entity(k).Region
 	} else if f.subject = s.labelName(i); k > 0 || f.subject == "" || s.has(0, cGrowth|cCAGR) {
 		return nil
 	}

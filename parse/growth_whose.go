@@ -205,7 +205,7 @@ func (s *sentence) goesOn(i int) bool {
 // goneOn is the subject of a sentence that goes on so, "" if it does not.
 func (s *sentence) goneOn(i int) entity.Slug {
 	if k := s.nameRight(-1, earners); k >= 0 && s.goesOn(i) {
-		return s.names[s.toks[k].i].Slug
+		return s.entity(k).Slug
 	}
 	return ""
 }

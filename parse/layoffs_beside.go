@@ -110,7 +110,7 @@ var trackers = map[entity.Slug]bool{"layoffs-fyi": true, "trueup": true, "crunch
 // company: "According to Layoffs.fyi, 61,000 people have lost their jobs this year".
 func (s *sentence) tracked() bool {
 	for k := s.nameLeft(len(s.toks), nHouse); k >= 0; k = s.nameLeft(k, nHouse) {
-		if trackers[s.names[s.toks[k].i].Slug] {
+		if trackers[s.entity(k).Slug] {
 			return s.nameLeft(len(s.toks), earners) < 0 && s.theCompany(len(s.toks)) < 0 && !s.betweenIs(-1, len(s.toks), "its")
 		}
 	}

@@ -51,7 +51,7 @@ func (s *sentence) unpaired(i int) bool {
 	if first >= 0 {
 		last = s.nameLeft(first, earners)
 	}
-	return last >= 0 && s.amountBetween(last, first) && s.names[s.toks[first].i].Slug != s.names[s.toks[last].i].Slug && s.is(last+1, ",")
+	return last >= 0 && s.amountBetween(last, first) && s.entity(first).Slug != s.entity(last).Slug && s.is(last+1, ",")
 }
 
 // sumOfCuts recognises what several layoffs add up to, which no one event is:

@@ -158,14 +158,14 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 			r.reports = p
 			return
 		case !says:
-		case days(p) > 80 && days(p) < 100 && (m.Absolute || !r.d.Published.IsZero()):
+		case isQuarter(p) && (m.Absolute || !r.d.Published.IsZero()):
 			var own bool
 			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
 				continue // "first quarter results" in October: another company's calendar
 			}
 			r.reports, r.fiscal = p, r.fiscal || own
 			return
-		case title && seen < 2 && days(p) > 300 && days(p) < 400 && r.reports.IsZero() && (m.Absolute || !possessive(b.Text[m.End:])):
+		case title && seen < 2 && isYear(p) && r.reports.IsZero() && (m.Absolute || !possessive(b.Text[m.End:])):
 			r.reports = p
 		}
 	}
@@ -196,14 +196,10 @@ func (r *reader) ended(p period.Period) bool {
 // ofResults reports whether the words around text[start:end], a half-year, are of what
 // was earned in it: not "as many deals in the first half as in all of last year".
 func ofResults(text string, start, end int) bool {
-	around := strings.ToLower(text[max(0, start-80):min(len(text), end+60)])
-	for _, w := range [...]string{"revenue", "sales", "profit", "earnings", "result", "turnover", "half-year", "report"} {
-		if strings.Contains(around, w) {
-			return true
-		}
-	}
-	return false
+	return resultWords.in(lowPhrase(text[max(0, start-80):min(len(text), end+60)]))
 }
+
+var resultWords = phrases("revenue", "sales", "profit", "earnings", "result", "turnover", "half-year", "report")
 
 // vague reports whether a quarter is only the early or late part of a year.
 func vague(text string) bool {

@@ -53,11 +53,11 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		return m
 	}
 	if s.isMarket(topic-1) && s.has(topic, cRevenue) {
-		return s.names[s.toks[topic-1].i].Slug
+		return s.entity(topic - 1).Slug
 	}
 	if topic >= 0 {
 		if j := s.nameRight(topic, nMarket); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.betweenIs(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
-			return s.names[s.toks[j].i].Slug
+			return s.entity(j).Slug
 		}
 	}
 	if m := s.spentOn(i); m != "" {
@@ -70,7 +70,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 		}
 	}
 	if j := s.nameRight(from, nMarket); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.amountBetween(from, j) {
-		return s.names[s.toks[j].i].Slug
+		return s.entity(j).Slug
 	}
 	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {
 		return s.found[k].subject
@@ -253,19 +253,19 @@ func (s *sentence) ranked(j int) entity.Slug {
 	if k >= 0 && part && s.left(j, j-k, cBe, 0) > k && s.right(k, j-k, cRevenue|cSpending|cGrow|cFall, 0) < 0 && !s.amountBetween(k, j) {
 		return s.ranked(k)
 	}
-	return s.names[s.toks[j].i].Slug
+	return s.entity(j).Slug
 }
 
 // allInfrastructure reports whether the market at token j ends a list of all that
 // cloud infrastructure services are: "IaaS, PaaS and hosted private cloud".
 func (s *sentence) allInfrastructure(j int) bool {
-	if s.names[s.toks[j].i].Slug != "private-cloud-market" || !s.isOf(j-1, wAnd|wAmpersand) && !s.is(j-1, "hosted") {
+	if s.entity(j).Slug != "private-cloud-market" || !s.isOf(j-1, wAnd|wAmpersand) && !s.is(j-1, "hosted") {
 		return false
 	}
 	found := 0
 	for k := j - 1; k >= 0 && k > j-12 && (s.isMarket(k) || s.isOf(k, wComma|wAnd|wAmpersand|wOpen|wClose) || s.has(k, cPlain) || s.isAny(k, "hosted", "services", "public")); k-- {
 		if s.isMarket(k) {
-			switch s.names[s.toks[k].i].Slug {
+			switch s.entity(k).Slug {
 			case "iaas-market":
 				found |= 1
 			case "paas-market":

@@ -81,7 +81,7 @@ func (s *sentence) timesAs(i, j int) bool {
 // one whose count it is set against, where that is as late.
 func (r *reader) fromMonth(s *sentence, f *found) period.Period {
 	for _, j := range s.whens {
-		if m := &s.times[s.toks[j].i]; m.Grain == period.ByMonth && !m.Relative && s.levelOf(j, f.at) {
+		if m := s.time(j); m.Grain == period.ByMonth && !m.Relative && s.levelOf(j, f.at) {
 			p, _ := m.In(*s.context(f))
 			if p = p.Shift(1); !p.Start().After(r.d.Published) && r.d.Published.Sub(p.End()).Hours() < 24*31 {
 				return p // "six times the level in September", in November

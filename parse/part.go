@@ -23,6 +23,11 @@ var partWords = wordSet(`cloud infra computing advertising ad ads subscription s
 // isPart reports whether token j is such a word.
 func (s *sentence) isPart(j int) bool { return s.at(j).kind == word && partWords[s.at(j).low] }
 
+// isUnit reports whether token j is what a part of a company is called.
+func (s *sentence) isUnit(j int) bool {
+	return s.isAny(j, "business", "unit", "segment", "division", "arm")
+}
+
 // partOf reads the words of a label that name a part of a company, leaving out
 // plain adjectives, names and the nouns revenue, growth, segment and the like.
 // It is "" where any other word stands in the label.

@@ -58,11 +58,6 @@ func (r *reader) context(subject entity.Slug, near period.Period) period.Context
 	return c
 }
 
-// days is the length of a period in days, 0 if it is unknown.
-func days(p period.Period) int {
-	return p.Len()
-}
-
 // proseKey reports whether a front-matter entry is read like text.
 func proseKey(key string) bool {
 	last := key[strings.LastIndexByte(key, '.')+1:]

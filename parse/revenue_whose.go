@@ -23,7 +23,7 @@ func (s *sentence) setEarner(f *found) {
 	case s.ofWhich(i) != "":
 		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), s.ofWhich(i))
 	case s.broughtBy(i) >= 0:
-		f.subject, f.topic = s.names[s.toks[s.broughtBy(i)].i].Slug, -1
+		f.subject, f.topic = s.entity(s.broughtBy(i)).Slug, -1
 	case s.yearsRevenue(topic) != "":
 		f.subject = s.yearsRevenue(topic)
 	case topic < 0 && s.expectedOf(i):
@@ -32,7 +32,7 @@ func (s *sentence) setEarner(f *found) {
 			f.subject = companyOf(f.subject) // "Analysts expected $24 billion, but overall revenue was"
 		}
 	case maker >= 0:
-		f.subject, f.topic = s.names[s.toks[maker].i].Slug, -1
+		f.subject, f.topic = s.entity(maker).Slug, -1
 		if s.surveys() && cloudMarket(s.knownMarket()) {
 			f.subject = s.inMarket(f.subject)
 		}
@@ -45,7 +45,7 @@ func (s *sentence) setEarner(f *found) {
 		}
 	}
 	if k := s.respective(i); k >= 0 {
-		f.subject = s.names[s.toks[k].i].Slug
+		f.subject = s.entity(k).Slug
 	}
 	if m := s.marketAgainst(i); m != "" {
 		f.subject = m

@@ -24,7 +24,7 @@ var ruleAgain = Rule{
 			return nil, false
 		}
 		if n := len(s.found) - 1; n >= 0 && s.isOf(i-1, wAnd) && s.against(s.found[n].at) {
-			if t := s.opensTime(i + 1); t > 0 && !s.times[s.toks[t].i].Absolute {
+			if t := s.opensTime(i + 1); t > 0 && !s.time(t).Absolute {
 				return nil, true // "compared with 9% in the previous quarter and 6% a year ago", from which
 			}
 		}

@@ -39,7 +39,7 @@ var ruleGap = Rule{
 			return nil, false
 		}
 		m := s.mention(i)
-		n := &s.names[s.toks[k].i]
+		n := s.entity(k)
 		f := found{metric: p.metric, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: m.Amount, unit: p.unit, basis: p.basis}
 		if p.metric == MarketGrowth {
 			f.metric = RevenueGrowth // of a vendor, beside its market's
@@ -68,7 +68,7 @@ func (s *sentence) gapAcross(i int) []found {
 		!s.isOf(i-1, wAt|wWith) || !s.isAny(i-4, "followed", "trailed") || !s.nameAtAny(i-2) {
 		return nil
 	}
-	n := &s.names[s.toks[i-2].i]
+	n := s.entity(i - 2)
 	return []found{{metric: RevenueGrowth, at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: YoY}}
 }
 
@@ -208,7 +208,7 @@ func (s *sentence) comparedRate(i, first int) []found {
 		if j < 0 || s.is(k-1, "than") && (j > k-3 || !s.has(j+1, cGrow|cFall)) || s.amountBetween(j, first) {
 			break
 		}
-		n := &s.names[s.toks[j].i]
+		n := s.entity(j)
 		if first != i {
 			n = b
 		}

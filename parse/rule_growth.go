@@ -128,7 +128,7 @@ var ruleGrowth = Rule{
 			return f, true
 		}
 		goods := entity.Slug("")
-		if metric == MarketGrowth && s.isMarket(topic) && s.names[s.toks[topic].i].Bare && !s.surveys() && s.r.about != "" && s.at(topic).end < s.at(i).start {
+		if metric == MarketGrowth && s.isMarket(topic) && s.entity(topic).Bare && !s.surveys() && s.r.about != "" && s.at(topic).end < s.at(i).start {
 			metric, goods = RevenueGrowth, partSlug(companyOf(s.r.about), strings.ToLower(s.text(topic, topic))) // "SaaS applications grew 11%", of Oracle
 		}
 		if metric == RevenueGrowth && topic == g+1 {
@@ -369,7 +369,7 @@ func (s *sentence) isMarketSales(j int) bool {
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
 		if s.isMarket(k) {
-			return !s.names[s.toks[k].i].Bare || s.companyNear(j) == "" || s.left(k, 4, cProject, 0) >= 0
+			return !s.entity(k).Bare || s.companyNear(j) == "" || s.left(k, 4, cProject, 0) >= 0
 		}
 		if s.isName(k, earners) || s.has(k, cPrep|cBe|cOwnVerb) {
 			return false

@@ -66,30 +66,30 @@ var ruleGrowthChain = Rule{
 			return nil, true // "rose 6%, with services 49% of it, down from 53%"
 		case (p.unit == quantity.Percent || s.has(i+1, cGrowth)) && s.fromBefore(i): // "down from 26%", "up from the 26% growth of Q2"
 			if n := s.nameRight(i, nMarket|nCloud|nSegment|nCompany); n >= 0 && n-i <= 7 && s.left(n, n-i, cPrep, 0) > i && !s.amountBetween(i, n) {
-				f.subject, f.period = s.names[s.toks[n].i].Slug, p.period // "compared with 5% growth for enterprise IT"
+				f.subject, f.period = s.entity(n).Slug, p.period // "compared with 5% growth for enterprise IT"
 			} else if m := s.goodsBehind(i); m != "" && f.metric == MarketGrowth {
 				f.subject = m
 			}
-		case s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.nameAtAny(i-3) && s.is(i-4, "by") && s.names[s.toks[i-3].i].Slug != p.subject: // "driven by Azure, up 33%"
-			f.subject, f.period, f.stated, f.metric = s.names[s.toks[i-3].i].Slug, p.period, p.stated, RevenueGrowth
+		case s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.nameAtAny(i-3) && s.is(i-4, "by") && s.entity(i-3).Slug != p.subject: // "driven by Azure, up 33%"
+			f.subject, f.period, f.stated, f.metric = s.entity(i-3).Slug, p.period, p.stated, RevenueGrowth
 			if s.is(i-1, "down") {
 				f.amount = decline(f.amount)
 			}
 		case (p.unit == quantity.Percent || s.right(p.at, i-p.at, cGrowth, 0) >= 0) && s.is(i-1, "'s") && s.nameAtAny(i-2) && s.left(i-2, 2, cCompare, 0) >= 0:
-			f.subject, f.period, f.stated = s.names[s.toks[i-2].i].Slug, p.period, p.stated // "compared to Snowflake's 28%"
-		case p.unit == quantity.Percent && s.is(i-1, "of") && s.isAny(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus"):
+			f.subject, f.period, f.stated = s.entity(i-2).Slug, p.period, p.stated // "compared to Snowflake's 28%"
+		case p.unit == quantity.Percent && s.ofExpectation(i):
 			f.status = Projected
 		case p.unit == quantity.Percent && s.is(i-1, "at") && s.nameLeft(i, earners) > p.at: // "vs AWS at 27%"
-			f.subject = s.names[s.toks[s.nameLeft(i, earners)].i].Slug
+			f.subject = s.entity(s.nameLeft(i, earners)).Slug
 			f.basis = p.basis
 		case p.metric == MarketGrowth && s.goodsInFront(i) != "": // "devices (5.4%) and IT services (4.4%)"
 			f.subject = s.goodsInFront(i)
 		case g > i && s.isOf(g+1, wOf|wIn) && s.ownGrowth(i, g): // "driven by a 58% increase in networking revenue"
 			return nil, false
 		case f.metric == MarketGrowth && s.isMarket(i-1) && s.at(i-2).kind != name && s.directlyAfter(p.at, i):
-			f.subject, f.period, f.stated = s.names[s.toks[i-1].i].Slug, p.period, p.stated // "IaaS will grow 24.8% and PaaS 21.6%"
+			f.subject, f.period, f.stated = s.entity(i-1).Slug, p.period, p.stated // "IaaS will grow 24.8% and PaaS 21.6%"
 		case p.metric == MarketGrowth && s.isMarket(i-2) && i-2 > p.at && (s.isOf(i-1, wAt|wWith) || s.is(i-1, "(") && s.is(i+1, ")")) && s.right(i, 3, topics, 0) < 0:
-			f.subject, f.period, f.stated = s.names[s.toks[i-2].i].Slug, p.period, p.stated // "followed by PaaS at 24%"
+			f.subject, f.period, f.stated = s.entity(i-2).Slug, p.period, p.stated // "followed by PaaS at 24%"
 		case g > i && s.isOf(g+1, wOf|wIn) && s.unknownPart(i, g):
 			return nil, true
 		case g > p.at && (s.goodsOf(i, g) != "" || f.metric == MarketGrowth && s.goodsAct(i, g) != ""): // "while high-end servers declined 9%"
@@ -133,7 +133,7 @@ func (s *sentence) partRate(i, g int, company entity.Slug) entity.Slug {
 	for s.at(end).kind == word && end < k+4 && s.upper(end) && !s.has(end, cOrg) {
 		end++
 	}
-	if end == k || !s.isAny(end, "unit", "segment", "division", "business", "arm") || s.nameLeft(end, earners) >= k {
+	if end == k || !s.isUnit(end) || s.nameLeft(end, earners) >= k {
 		return ""
 	}
 	return partSlug(company, s.partText(k, end-1))
@@ -176,7 +176,7 @@ func (s *sentence) unknownPart(i, g int) bool {
 // it led to: "grew 26% to $4.7 billion, above the consensus of 18.4%". nil for any
 // other figure.
 func (s *sentence) rateExpected(i int) []found {
-	if !s.is(i-1, "of") || !s.isAny(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus") {
+	if !s.ofExpectation(i) {
 		return nil
 	}
 	k := len(s.found) - 1
@@ -185,6 +185,12 @@ func (s *sentence) rateExpected(i int) []found {
 	}
 	p := &s.found[k-1]
 	return []found{{metric: p.metric, at: i, topic: p.topic, subject: p.subject, amount: s.mention(i).Amount, unit: quantity.Percent, basis: p.basis, period: p.period, stated: p.stated, status: Projected}}
+}
+
+// ofExpectation reports whether the figure at token i is what was expected: "above
+// the consensus of 18.4%".
+func (s *sentence) ofExpectation(i int) bool {
+	return s.is(i-1, "of") && s.isAny(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus")
 }
 
 // isAlternative recognises "12%, or 14% in constant currency", "18% (17% in
@@ -304,7 +310,7 @@ var ruleRespectively = Rule{
 		if k < 0 || s.r.counted && s.cues&cRevenue == 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 || s.left(k, 8, cStock, cRevenue) >= 0 {
 			return nil, false
 		}
-		n := &s.names[s.toks[k].i]
+		n := s.entity(k)
 		f := found{at: i, topic: -1, subject: n.Slug, region: n.Region, amount: s.mention(i).Amount, unit: quantity.Percent, basis: basisOf(s.toks)}
 		f.metric = RevenueGrowth
 		switch {

@@ -247,10 +247,8 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.alone(i) || s.isAny(i+1, "affected", "impacted") && s.cutting() {
 		return true
 	}
-	for k := len(s.found) - 1; k >= 0; k-- {
-		if s.found[k].metric == Layoffs {
-			return true // another figure of the same sentence
-		}
+	if s.lastFound(Layoffs) >= 0 {
+		return true // another figure of the same sentence
 	}
 	if s.is(i-1, ":") && s.at(i-2).kind == when && (i+1 == len(s.toks) || s.isAny(i+1, ";", ",", ".", "and")) && s.cutting() {
 		return true // "layoffs by month: January: 89,554; February: 40,021"

@@ -201,8 +201,8 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 		case k == from && s.isOf(k, wAnd|wAmpersand): // behind a comma
 		case ok && k == from+1:
 			members = append(members, m.Slug)
-		case k == from+1 && s.at(from).kind == name && s.names[s.toks[from].i].Kind == entity.House:
-			members, unlisted = append(members, s.names[s.toks[from].i].Slug), true // banks are told of and tell
+		case k == from+1 && s.at(from).kind == name && s.entity(from).Kind == entity.House:
+			members, unlisted = append(members, s.entity(from).Slug), true // banks are told of and tell
 		case k == from || k > from+3 || s.at(from).kind != word:
 			return nil
 		default:

@@ -42,7 +42,7 @@ func (s *sentence) laidOffBy(f *found) {
 		return
 	}
 	if j := s.respective(i); j >= 0 {
-		f.subject, f.group = s.names[s.toks[j].i].Slug, nil
+		f.subject, f.group = s.entity(j).Slug, nil
 		return
 	}
 	if f.subject, _ = s.ofTwo(i); f.subject != "" {
@@ -81,7 +81,7 @@ func (s *sentence) ofTwo(i int) (whose entity.Slug, told bool) {
 		if !second {
 			k = first
 		}
-		return s.names[s.toks[k].i].Slug, true
+		return s.entity(k).Slug, true
 	}
 	if two := s.r.last.names; k < 0 && len(two) == 2 {
 		if second {
@@ -113,7 +113,7 @@ func (s *sentence) labelName(i int) entity.Slug {
 		return "" // "WATCH:", of a film below the text, "TechCrunch: Microsoft lays off"
 	}
 	if s.isName(front, nHouse) && last == front+1 && i == last+1 && s.underCuts() {
-		return s.names[s.toks[front].i].Slug // "CNN: 200 jobs"
+		return s.entity(front).Slug // "CNN: 200 jobs"
 	}
 	first := front
 	for first < last && s.toks[first].kind == mark && s.toks[first].low[0] >= utf8.RuneSelf {
@@ -232,7 +232,7 @@ func (s *sentence) bracketName(i int) entity.Slug {
 	case whole < first:
 		return entity.Make(s.text(whole, p-1))
 	case words == 0:
-		return s.names[s.toks[p-1].i].Slug
+		return s.entity(p - 1).Slug
 	}
 	text := s.text(first, p-1)
 	if words == p-first {

@@ -50,7 +50,7 @@ var ruleMarketSize = Rule{
 		market := c&cMarket != 0 || c&cSpending != 0 && !s.ownSpending(topic) || c&cRevenue != 0 && s.isMarketSales(topic)
 		if !market && c&cRevenue != 0 && topic > i && s.nameBefore(i) < 0 {
 			if j := s.marketSubject(i); j >= 0 { // "the SaaS market reached $197 billion in revenue"
-				return []found{{at: i, topic: topic, subject: s.names[s.toks[j].i].Slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+				return []found{{at: i, topic: topic, subject: s.entity(j).Slug, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 			}
 		}
 		if m := s.labelMarket(i); !market && topic < 0 && m != "" {
@@ -77,10 +77,10 @@ var ruleMarketSize = Rule{
 // token j are, where the sentence speaks of no market: "SaaS $3.6 billion", of
 // Oracle. "" if they are a market's.
 func (s *sentence) companyGoods(j int) entity.Slug {
-	if j < 0 || !s.isMarket(j) || !s.names[s.toks[j].i].Bare || s.surveys() || s.r.about == "" || s.cues&(cMarket|cSpending|cShare) != 0 || s.nameRight(-1, nHouse) >= 0 {
+	if j < 0 || !s.isMarket(j) || !s.entity(j).Bare || s.surveys() || s.r.about == "" || s.cues&(cMarket|cSpending|cShare) != 0 || s.nameRight(-1, nHouse) >= 0 {
 		return ""
 	}
-	if m := s.names[s.toks[j].i].Slug; m != "saas-market" && m != "iaas-market" && m != "paas-market" {
+	if m := s.entity(j).Slug; m != "saas-market" && m != "iaas-market" && m != "paas-market" {
 		return "" // IT services may be anybody's
 	}
 	return partSlug(companyOf(s.r.about), strings.ToLower(s.text(j, j)))

@@ -232,7 +232,7 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		for holder > i && s.isOf(holder+1, wComma|wAnd) && s.nameAtAny(holder+2) {
 			holder += 2 // "half went to AWS and Azure"
 		}
-		n := &s.names[s.toks[holder].i]
+		n := s.entity(holder)
 		f.subject, f.region = n.Slug, n.Region
 		over := s.overFigure(holder)
 		if g := s.joinedNames(holder, over < i); g != nil && (over < i && !s.amountBetween(over, i) || holder > i || s.jointly(holder, i)) && s.respective(i) < 0 {
@@ -291,7 +291,7 @@ func (s *sentence) tiedHolder(i int, f *found) bool {
 		return true
 	}
 	if k := s.respective(i); k >= 0 {
-		n := &s.names[s.toks[k].i]
+		n := s.entity(k)
 		f.subject, f.region = s.inMarket(n.Slug), n.Region
 		return true
 	}
@@ -344,7 +344,7 @@ func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
 	}
 	market := entity.Slug("")
 	if j := s.nameRight(-1, nMarket); j >= 0 {
-		market = s.names[s.toks[j].i].Slug
+		market = s.entity(j).Slug
 	} else if s.cues&cCloud == 0 {
 		market = s.r.last.market
 		if market == "" {

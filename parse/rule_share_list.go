@@ -146,7 +146,7 @@ func (s *sentence) shareOf(i int, subject entity.Slug) []found {
 // vendorShare is the claim that the vendor named at token k holds the
 // percentage at token i.
 func (s *sentence) vendorShare(i, k int) []found {
-	n := &s.names[s.toks[k].i]
+	n := s.entity(k)
 	f := s.shareOf(i, s.inMarket(n.Slug))
 	f[0].region = n.Region
 	return f

@@ -144,8 +144,14 @@ func (s *sentence) skipLeft(i int, roles cue) int {
 	return i
 }
 
-// mention gives the amount at token i.
+// mention gives the amount at token i, which is one.
 func (s *sentence) mention(i int) *quantity.Mention { return &s.amounts[s.toks[i].i] }
+
+// time gives the time at token i, which is one.
+func (s *sentence) time(i int) *period.Mention { return &s.times[s.toks[i].i] }
+
+// entity gives the entity at token i, which is a name. It is not to be changed.
+func (s *sentence) entity(i int) *entity.Mention { return &s.names[s.toks[i].i] }
 
 // nobody is the name of a token that is none.
 var nobody entity.Mention
@@ -158,7 +164,7 @@ func (s *sentence) nameAt(i int, kinds nameKinds) (*entity.Mention, bool) {
 	if !s.isName(i, kinds) {
 		return &nobody, false
 	}
-	return &s.names[s.toks[i].i], true
+	return s.entity(i), true
 }
 
 // isName reports whether token i is a name of one of the kinds.

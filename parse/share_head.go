@@ -49,7 +49,7 @@ func (s *sentence) shareListed(i int) ([]found, bool) {
 	label := strings.TrimSpace(s.block.Text[s.start:s.at(end).end])
 	switch k := s.nameBefore(i); {
 	case k >= 0:
-		n := &s.names[s.toks[k].i]
+		n := s.entity(k)
 		f.subject, f.region = s.inMarket(n.Slug), n.Region
 		if g := s.together(k); g != nil {
 			f.group = g

@@ -134,8 +134,9 @@ func (s *sentence) ofActual(j, i int) bool {
 		return false
 	}
 	e := j - 1 // the estimate
-	for n := j + 5; !s.isMoney(e) && e < n; {
-		e = max(e+1, j+1)
+	if !s.isMoney(e) {
+		for e = j + 1; e < j+5 && !s.isMoney(e); e++ {
+		}
 	}
 	from := e // where it begins to be told
 	for from > 0 && !s.isOf(from, wComma|wSemicolon|wOpen|wVersus) && !s.has(from, cCompare) && !s.surpasses(from) && s.at(from).kind != when {

@@ -128,7 +128,7 @@ func (s *sentence) placeLeads() bool {
 // at token i, "Amazon earnings: AWS growth vs AI capex after 14,000 job cuts", or else
 // whom the layoffs are given to.
 func (s *sentence) laidOffWhole(i int, whose entity.Slug) entity.Slug {
-	if k := s.nameLeft(i, nCloud|nSegment); k >= 0 && s.names[s.toks[k].i].Slug == whose && s.is(k+1, "growth") {
+	if k := s.nameLeft(i, nCloud|nSegment); k >= 0 && s.entity(k).Slug == whose && s.is(k+1, "growth") {
 		return companyOf(whose)
 	}
 	return whose

@@ -377,8 +377,8 @@ func (s *sentence) nameBefore(i int) int {
 // ownPart is the name at token j, or the part of it that the words behind its
 // possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
 func (s *sentence) ownPart(j, before int) entity.Slug {
-	m := &s.names[s.toks[j].i]
-	if s.isOf(j-1, wOf|wAt) && s.isAny(j-2, "business", "unit", "division", "arm", "segment") && m.Kind == entity.Company {
+	m := s.entity(j)
+	if s.isOf(j-1, wOf|wAt) && s.isUnit(j-2) && m.Kind == entity.Company {
 		if part, _ := s.nounPart(j - 2); part != "" {
 			return partSlug(m.Slug, part) // "the NAS business of Telstra"
 		}

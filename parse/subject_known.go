@@ -62,7 +62,7 @@ func (s *sentence) companyNear(i int) entity.Slug {
 		if k := s.nameLeft(j, earners); k >= 0 && s.isAny(j-1, "bought", "acquired", "buys", "buying", "acquires", "acquiring", "sued", "joined") && s.right(j, i-j, cDet, 0) >= 0 && s.betweenIs(j, i, "its") {
 			j = k // "Broadcom bought VMware, and its software revenue"
 		}
-		c := companyOf(s.names[s.toks[j].i].Slug)
+		c := companyOf(s.entity(j).Slug)
 		if p := c.Parent(); p != "" && p == companyOf(s.r.about) && (s.betweenOf(j, i, wComma) || s.amountBetween(j, i)) {
 			return p // "Red Hat revenue was up 11%, data and AI sales 10%"
 		}

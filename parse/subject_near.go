@@ -79,12 +79,12 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 	}
 	if j >= 0 {
 		if k := s.fronted(from); k >= 0 && s.is(j+1, "'s") && k < j {
-			return s.names[s.toks[k].i].Slug
+			return s.entity(k).Slug
 		}
 		return s.ownPart(j, from)
 	}
 	if k := s.fronted(from); k >= 0 {
-		return s.names[s.toks[k].i].Slug
+		return s.entity(k).Slug
 	}
 	if slug := firstSlug(s.frontedActor(from), s.speaker(from)); slug != "" {
 		return slug
@@ -111,7 +111,7 @@ func (s *sentence) speaker(from int) entity.Slug {
 	if k < 0 || k > end+8 || !s.betweenIs(end, end+12, "said", "says", "told", "noted", "added") {
 		return ""
 	}
-	return s.names[s.toks[k].i].Slug
+	return s.entity(k).Slug
 }
 
 // fronted finds the subject that the sentence has elsewhere than before the
@@ -258,7 +258,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	}
 	if topic > at && s.isOf(topic+1, wThat|wWhich) {
 		if j := s.nameRight(topic, earners); j >= 0 && j-topic <= 5 && s.has(j+1, cOwnVerb|cProject|cTarget|cBe|cPlan) {
-			return s.names[s.toks[j].i].Slug // "the $7 billion run rate that rival AWS hopes to reach"
+			return s.entity(j).Slug // "the $7 billion run rate that rival AWS hopes to reach"
 		}
 	}
 	if s.is(topic-1, "company") && s.isAny(topic-2, "overall", "total", "whole") {

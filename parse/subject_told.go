@@ -11,7 +11,7 @@ import (
 // clause holds it.
 func (s *sentence) whichHad(i int) entity.Slug {
 	if k := s.ownerBehindFigure(i); k >= 0 {
-		return s.names[s.toks[k].i].Slug
+		return s.entity(k).Slug
 	}
 	k := i - 1
 	for k > 0 && k > i-6 && (s.has(k, cPlain|cOwnVerb|cRevenue|cDet|cGrow|cFall) || s.isOf(k, wOf|wIn|wBy)) {

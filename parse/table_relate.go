@@ -183,7 +183,7 @@ func boundHead(low, bound string) bool {
 
 // fourQuarters are the twelve months up to the end of a quarter.
 func fourQuarters(p period.Period) period.Period {
-	if days(p) < 80 || days(p) > 100 {
+	if !isQuarter(p) {
 		return period.Period{}
 	}
 	return p.Shift(-9).To(p)

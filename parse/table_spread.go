@@ -221,7 +221,7 @@ func (t *table) yearsOfQuarters() {
 				year = period.Period{}
 			}
 		}
-		if days(last) > 80 && days(last) < 100 && !year.IsZero() {
+		if isQuarter(last) && !year.IsZero() {
 			c.facts.period, c.facts.stated, c.role = year, t.cols[i-1].facts.stated, measure
 		}
 	}
@@ -236,7 +236,7 @@ func (t *table) yearRow(row *rowFacts) {
 			row.period, row.stated = first.To(last), true
 		}
 	}
-	if d := days(row.period); d > 80 && d < 100 {
+	if isQuarter(row.period) {
 		t.quarters = append(t.quarters, row.period)
 	} else {
 		t.quarters = t.quarters[:0]

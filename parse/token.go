@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
@@ -116,11 +117,9 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 	return toks
 }
 
-// pictures reports whether a character is an emoji, or says how the one before it
-// is drawn: it says nothing, but for those that stand for a direction.
-func pictures(r rune) bool {
-	return r >= 0x1F000 && r <= 0x1FAFF && r != '🔺' && r != '🔻' || r >= 0x2600 && r < 0x2794 || r == '\uFE0F' || r == '\u200D' || r == '⭐'
-}
+// pictures reports whether a character is an emoji or joins two: it says nothing,
+// but for those that stand for a direction. What frames a digit is left to stand.
+func pictures(r rune) bool { return doc.IsEmoji(r) && r != '\u20E3' || r == '\u200D' }
 
 // mark is the token of a character between words.
 func (x *lexicon) mark(r rune, low string, start, end int) token {

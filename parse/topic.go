@@ -106,7 +106,7 @@ func (s *sentence) topicLeft(i int) int {
 			}
 			return j
 		}
-		if s.has(j, cOrg) && s.isAny(j, "business", "unit", "segment", "division", "arm") && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
+		if s.has(j, cOrg) && s.isUnit(j) && !s.ofProfit(j) && s.phraseBefore(j) != "" && !s.has(j+1, cRevenue) && s.right(j, i-j, cGrow|cFall|cGrowth, 0) >= 0 {
 			return j
 		}
 		if r := s.madeIn(j); r >= 0 {

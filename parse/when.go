@@ -88,7 +88,7 @@ func (s *sentence) paired(f *found) (p period.Period, stated bool) {
 		if j < 0 {
 			continue
 		}
-		if p, stated = s.times[s.toks[j].i].In(*s.context(f)); !p.IsZero() {
+		if p, stated = s.time(j).In(*s.context(f)); !p.IsZero() {
 			return p, stated
 		}
 	}
@@ -102,7 +102,7 @@ func (s *sentence) behind(f *found, against bool) (p period.Period, stated bool)
 		return s.place(j, *s.context(f), f)
 	}
 	if j := s.timeBehind(f.at, f, against); j >= 0 {
-		if m := &s.times[s.toks[j].i]; m.Relative || m.Comparison {
+		if m := s.time(j); m.Relative || m.Comparison {
 			if front := s.frontTime(f.at, f); front >= 0 && !s.ofEarlierCut(front, f) {
 				j = front
 			}
@@ -124,16 +124,16 @@ func (s *sentence) behind(f *found, against bool) (p period.Period, stated bool)
 // is the rate of the year after.
 func (s *sentence) yearAfter(f *found) period.Period {
 	i := f.at
-	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.isOf(i+1, wFrom|wOn|wOver) || s.at(i+2).kind != when || !s.times[s.toks[i+2].i].Absolute {
+	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.isOf(i+1, wFrom|wOn|wOver) || s.at(i+2).kind != when || !s.time(i+2).Absolute {
 		return period.Period{}
 	}
 	for j := range s.timesByRank(f) {
-		if s.times[s.toks[j].i].Absolute {
+		if s.time(j).Absolute {
 			return period.Period{}
 		}
 	}
-	p, _ := s.times[s.toks[i+2].i].In(*s.context(f))
-	if days(p) < 300 || days(p) > 400 {
+	p, _ := s.time(i + 2).In(*s.context(f))
+	if !isYear(p) {
 		return period.Period{}
 	}
 	year := period.Year(p.End().Year() + 1)
@@ -148,7 +148,7 @@ func (s *sentence) yearAfter(f *found) period.Period {
 // just told of one before the year was over. It is zero where neither does.
 func (s *sentence) quarterIn(year period.Period, f *found) period.Period {
 	for _, j := range s.whens {
-		if m := &s.times[s.toks[j].i]; m.Grain == period.ByQuarter && !m.Comparison {
+		if m := s.time(j); m.Grain == period.ByQuarter && !m.Comparison {
 			c := *s.context(f)
 			c.Year = year.End().Year()
 			if q, _ := m.In(c); j < f.at && days(q) < 100 && year.Contains(q) && !s.compared(j, f) {
@@ -161,7 +161,7 @@ func (s *sentence) quarterIn(year period.Period, f *found) period.Period {
 	if l := &s.r.last.told[0]; l.block == s.blockIndex {
 		q = l.period
 	}
-	if days(q) > 80 && days(q) < 100 && year.Contains(q) && q.End().Month() != 12 && !s.ahead(f.at) {
+	if isQuarter(q) && year.Contains(q) && q.End().Month() != 12 && !s.ahead(f.at) {
 		return q
 	}
 	return period.Period{}
@@ -175,7 +175,7 @@ func (s *sentence) yearBehind(f *found, against bool) period.Period {
 		return period.Period{}
 	}
 	for _, j := range s.whens {
-		m := &s.times[s.toks[j].i]
+		m := s.time(j)
 		if m.Grain != period.ByQuarter {
 			continue
 		}
@@ -206,7 +206,7 @@ func (s *sentence) newContext(f *found) period.Context {
 		subject = "" // markets are measured in calendar time
 	}
 	near := s.r.near()
-	if f.metric != Layoffs && days(near) > 0 && days(near) < 27 && (s.r.reports == near || s.r.reports.IsZero() || days(s.r.reports) > 80 && days(s.r.reports) < 100) {
+	if f.metric != Layoffs && days(near) > 0 && days(near) < 27 && (s.r.reports == near || s.r.reports.IsZero() || isQuarter(s.r.reports)) {
 		near = s.r.reports // "the quarter" below the day of a call
 	}
 	if l := &s.r.last.told[0]; (near.IsZero() || days(near) < 80) && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
@@ -226,7 +226,7 @@ func (s *sentence) newContext(f *found) period.Context {
 		}
 	}
 	for _, j := range s.whens {
-		if m := &s.times[s.toks[j].i]; m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) && !(f.metric == Layoffs && j > f.at && s.betweenOf(f.at, j, wSemicolon)) {
+		if m := s.time(j); m.Absolute && c.Year == 0 && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) && !(f.metric == Layoffs && j > f.at && s.betweenOf(f.at, j, wSemicolon)) {
 			if p, _ := m.In(c); !p.IsZero() {
 				c.Year = p.End().Year()
 				if c.Published.IsZero() && m.Grain == period.ByDay {
@@ -235,7 +235,7 @@ func (s *sentence) newContext(f *found) period.Context {
 			}
 		}
 	}
-	if y := s.r.reports; f.metric == Layoffs && c.Year == 0 && near.IsZero() && days(y) > 300 && days(y) < 400 && !s.r.titled && y.End().Before(c.Published) && !s.relativeTold() {
+	if y := s.r.reports; f.metric == Layoffs && c.Year == 0 && near.IsZero() && isYear(y) && !s.r.titled && y.End().Before(c.Published) && !s.relativeTold() {
 		c.Year = y.End().Year() // "In January", in a list of last year's layoffs
 	}
 	if l := &s.r.last.told[0]; against && c.Anchor.IsZero() && l.block == s.blockIndex && family(f.metric) != 0 && family(l.metric) == family(f.metric) {
@@ -254,7 +254,7 @@ func (s *sentence) newContext(f *found) period.Context {
 // written, such as "last month".
 func (s *sentence) relativeTold() bool {
 	for _, j := range s.whens {
-		if s.times[s.toks[j].i].Relative {
+		if s.time(j).Relative {
 			return true
 		}
 	}

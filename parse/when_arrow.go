@@ -135,7 +135,7 @@ func (s *sentence) earliersOwn(f *found) period.Period {
 	if g == f || g.at > j || family(g.metric) != family(f.metric) {
 		return period.Period{}
 	}
-	if m := &s.times[s.toks[j].i]; m.Absolute {
+	if m := s.time(j); m.Absolute {
 		p, _ := m.In(*s.context(f))
 		return p // "up from 2012's $388 billion"
 	}

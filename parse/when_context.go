@@ -32,7 +32,7 @@ func (r *reader) when(s *sentence, f *found) (period.Period, doubt) {
 		around = aroundCuts
 	}
 	for _, from := range around {
-		if p := from(r, s, f); !p.IsZero() && f.metric == Revenue && days(p) > 80 && days(p) < 100 && s.annual(f) {
+		if p := from(r, s, f); !p.IsZero() && f.metric == Revenue && isQuarter(p) && s.annual(f) {
 			return s.yearOf(p, f)
 		} else if !p.IsZero() && !anothersQuarter(p, f) {
 			return p, timeAround
@@ -44,8 +44,7 @@ func (r *reader) when(s *sentence, f *found) (period.Period, doubt) {
 // anothersQuarter reports whether a quarter told around a claim is one that the
 // company of the claim does not have: Oracle's ends in November, IBM's never.
 func anothersQuarter(p period.Period, f *found) bool {
-	n := days(p)
-	return family(f.metric) == 1 && n > 80 && n < 100 && p.End().Month()%3 != 0 && companyOf(f.subject).Listed() && period.YearEnd(string(f.subject))%3 == 0
+	return family(f.metric) == 1 && isQuarter(p) && p.End().Month()%3 != 0 && companyOf(f.subject).Listed() && period.YearEnd(string(f.subject))%3 == 0
 }
 
 // dating finds a period for a claim around its sentence, zero if there is none.
@@ -68,7 +67,7 @@ func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 		return l.period // "In the same quarter, Azure grew 37%"
 	}
 	if len(s.whens) == 1 && s.whens[0] <= 1 && len(s.found) > 0 && s.amountBetween(s.whens[0], f.at) {
-		m, g := &s.times[s.toks[s.whens[0]].i], &s.found[0]
+		m, g := s.time(s.whens[0]), &s.found[0]
 		if (m.Relative || m.Comparison) && !m.Absolute && g.at < f.at && family(g.metric) == family(f.metric) && !s.against(g.at) {
 			return g.period // "In the year-ago quarter, Azure grew 11%, and Windows grew 2%"
 		}
@@ -83,7 +82,7 @@ func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 // claim of the block: "Intel had a good third quarter. Its revenue grew 31%".
 func (r *reader) fromSince(s *sentence, f *found) period.Period {
 	l := &r.last
-	if t := &l.told[0]; l.timeBlock != s.blockIndex || t.block == s.blockIndex && l.timeAt < t.end && (t.end <= s.start || t.period != l.time) || l.timeAt >= s.start || s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December || ahead(f.status) != 0 || days(l.time) < 80 || days(l.time) > 100 {
+	if t := &l.told[0]; l.timeBlock != s.blockIndex || t.block == s.blockIndex && l.timeAt < t.end && (t.end <= s.start || t.period != l.time) || l.timeAt >= s.start || s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December || ahead(f.status) != 0 || !isQuarter(l.time) {
 		return period.Period{}
 	}
 	return l.time
@@ -138,7 +137,7 @@ func (r *reader) fromYearBefore(s *sentence, f *found) period.Period {
 	if f.metric == Layoffs && l.timeBlock == s.blockIndex && l.cut.block == s.blockIndex && l.timeAt < l.cut.end && companyOf(l.claimed) == companyOf(f.subject) && !l.cut.period.IsZero() && !r.longPast(s, f, l.cut.period) {
 		return l.cut.period // rather than another time of the sentence that told them
 	}
-	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && !s.thisYear() && days(r.last.time) > 300 && days(r.last.time) < 400 && !r.yearToCome(r.last.time) && !r.longPast(s, f, r.last.time) && !r.anothers(f, r.last.time) {
+	if f.metric == Layoffs && r.last.timeBlock == s.blockIndex && s.start > 0 && !s.thisYear() && isYear(r.last.time) && !r.yearToCome(r.last.time) && !r.longPast(s, f, r.last.time) && !r.anothers(f, r.last.time) {
 		return r.last.time
 	}
 	return period.Period{}
@@ -201,13 +200,13 @@ func (r *reader) fromSentence(s *sentence, f *found) period.Period {
 func (r *reader) fromBefore(s *sentence, f *found) period.Period {
 	l := &r.last
 	switch {
-	case f.metric == Layoffs && l.told[0].block == s.blockIndex && l.told[0].period == l.time && family(l.told[0].metric) == 1 && days(l.time) > 80 && days(l.time) < 100:
+	case f.metric == Layoffs && l.told[0].block == s.blockIndex && l.told[0].period == l.time && family(l.told[0].metric) == 1 && isQuarter(l.time):
 		return period.Period{} // the quarter that revenue was earned in
 	case f.metric == Layoffs && l.timeBlock == s.blockIndex && (r.yearToCome(l.time) || r.deniedElsewhere(s, f) || r.longPast(s, f, l.time) || s.betweenIs(-1, 4, "recently") || r.anothers(f, l.time)):
 		return period.Period{}
 	case f.metric == Layoffs && (l.timeBlock == s.blockIndex || l.timeAlone && l.timeBlock == s.blockIndex-1):
 		return l.time
-	case family(f.metric) == 1 && l.timeBlock == s.blockIndex && s.start > 0 && days(l.time) > 80 && days(l.time) < 100 && (l.told[0].period.IsZero() || l.told[0].block != s.blockIndex):
+	case family(f.metric) == 1 && l.timeBlock == s.blockIndex && s.start > 0 && isQuarter(l.time) && (l.told[0].period.IsZero() || l.told[0].block != s.blockIndex):
 		return l.time
 	case f.metric == Layoffs:
 		return period.Period{}
@@ -272,7 +271,7 @@ func (r *reader) fromReport(s *sentence, f *found) period.Period {
 // for a sentence that says "the quarter", just above it.
 func (r *reader) quarterTold(s *sentence, f *found) period.Period {
 	t := &r.last.told[ahead(f.status)]
-	if s == nil || family(f.metric) != 1 || family(t.metric) != 1 || days(t.period) < 80 || days(t.period) > 100 {
+	if s == nil || family(f.metric) != 1 || family(t.metric) != 1 || !isQuarter(t.period) {
 		return period.Period{}
 	}
 	if t.block == s.blockIndex || s.blockIndex-t.block <= 3 && s.quarterly() {

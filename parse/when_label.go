@@ -19,10 +19,10 @@ func (s *sentence) timeLabel(f *found) int {
 	if s.timesInFront(i) {
 		return i - 1
 	}
-	if j := i - 3; j >= 0 && s.at(j).kind == when && s.is(i-1, "of") && s.has(i-2, cGrowth|cShare) && s.isFigure(i, percents) && s.times[s.toks[j].i].Absolute {
+	if j := i - 3; j >= 0 && s.at(j).kind == when && s.is(i-1, "of") && s.has(i-2, cGrowth|cShare) && s.isFigure(i, percents) && s.time(j).Absolute {
 		return j // "from 2023 growth of 13%"
 	}
-	if j := f.topic - 1; j >= 0 && s.at(j).kind == when && s.isMoney(i) && s.is(i-1, "of") && i-f.topic == 2 && s.times[s.toks[j].i].Absolute {
+	if j := f.topic - 1; j >= 0 && s.at(j).kind == when && s.isMoney(i) && s.is(i-1, "of") && i-f.topic == 2 && s.time(j).Absolute {
 		return j
 	}
 	return -1
@@ -44,7 +44,7 @@ func (s *sentence) ofEarlierCut(j int, f *found) bool {
 // another sentence has looked back to.
 func (s *sentence) thisYear() bool {
 	for _, j := range s.whens {
-		if m := &s.times[s.toks[j].i]; m.Relative && m.Grain == period.ByYear && strings.EqualFold(s.text(j, j), "this year") {
+		if m := s.time(j); m.Relative && m.Grain == period.ByYear && strings.EqualFold(s.text(j, j), "this year") {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // lost in it.
 func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
 	j = s.arrowEnd(j, f)
-	m, kin, cut := &s.times[s.toks[j].i], family(f.metric), f.metric == Layoffs
+	m, kin, cut := s.time(j), family(f.metric), f.metric == Layoffs
 	if kin == 1 && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
 	}
@@ -50,7 +50,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		q := (int(p.Start().Month()) + 2) / 3
 		return period.Quarter(p.Start().Year(), q), stated // "since late 2022, when it cut"
 	}
-	if kin == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && days(p) < 100 && days(p) > 80 {
+	if kin == 1 && !c.Ahead && !s.r.d.Published.IsZero() && p.End().After(c.Published) && isQuarter(p) {
 		if !m.Absolute {
 			return quarterBefore(p), false
 		}
@@ -59,10 +59,10 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 			return q, stated
 		}
 	}
-	if days(p) > 300 && days(p) < 400 && kin == 1 && !c.Ahead && m.Relative && s.classes&wNow == 0 && s.r.toCome(f.metric, p) {
+	if isYear(p) && kin == 1 && !c.Ahead && m.Relative && s.classes&wNow == 0 && s.r.toCome(f.metric, p) {
 		return p.Shift(-12), false // "for the fiscal year, revenue reached"
 	}
-	if days(p) < 100 && days(p) > 80 && kin != 0 && s.trailing(j, f) {
+	if isQuarter(p) && kin != 0 && s.trailing(j, f) {
 		return period.Days(p.End().AddDate(0, 0, 1).AddDate(-1, 0, 0), p.End()), stated
 	}
 	if kin == 2 && !c.Ahead && m.Relative && m.Grain == period.ByYear && endsInYear(s.text(j, j)) && p.End().After(c.Published) {
@@ -113,7 +113,7 @@ func endsInYear(text string) bool {
 // wholeYear is the year whose end the time at token j is, for what is earned or
 // spent in it: "will reach $19 billion by the end of 2011". Any other time is p.
 func (s *sentence) wholeYear(j int, p period.Period, f *found) period.Period {
-	if s.times[s.toks[j].i].Grain != period.ByMonth || days(p) != 31 || p.End().Month() != time.December || family(f.metric) == 0 || f.metric == MarketShare || f.topic >= 0 && s.has(f.topic, cRunRate) {
+	if s.time(j).Grain != period.ByMonth || days(p) != 31 || p.End().Month() != time.December || family(f.metric) == 0 || f.metric == MarketShare || f.topic >= 0 && s.has(f.topic, cRunRate) {
 		return p
 	}
 	if low := strings.ToLower(s.text(j, j)); strings.Contains(low, "year-end") || strings.Contains(low, "end of") {
@@ -126,8 +126,8 @@ func (s *sentence) wholeYear(j int, p period.Period, f *found) period.Period {
 // before: "In the following quarter, it posted $14 billion". Zero if it tells none
 // so.
 func (s *sentence) fromTold(j int, f *found) period.Period {
-	m, l := &s.times[s.toks[j].i], &s.r.last.told[0]
-	if !m.Relative || s.start == 0 || l.block != s.blockIndex || s.start-l.end > 1 || family(l.metric) != family(f.metric) || days(l.period) < 80 || days(l.period) > 100 || ahead(f.status) != 0 {
+	m, l := s.time(j), &s.r.last.told[0]
+	if !m.Relative || s.start == 0 || l.block != s.blockIndex || s.start-l.end > 1 || family(l.metric) != family(f.metric) || !isQuarter(l.period) || ahead(f.status) != 0 {
 		return period.Period{}
 	}
 	if low := strings.ToLower(s.text(j, j)); strings.HasSuffix(low, "following quarter") || strings.HasSuffix(low, "subsequent quarter") || strings.HasSuffix(low, "next quarter") {
@@ -139,8 +139,8 @@ func (s *sentence) fromTold(j int, f *found) period.Period {
 // openedYearAgo is the quarter a year before the one that the time at token j tells, where
 // the sentence opens with such words: "A year ago, Q4 revenue was $9.2 billion".
 func (s *sentence) openedYearAgo(j int, p period.Period) period.Period {
-	k, m := s.whens[0], &s.times[s.toks[j].i]
-	if k > 1 || k >= j || !s.is(k+1, ",") || m.Grain != period.ByQuarter || m.Absolute || m.Relative || !s.times[s.toks[k].i].Comparison || !strings.Contains(strings.ToLower(s.text(k, k)), "year") || s.amountBetween(k, j) {
+	k, m := s.whens[0], s.time(j)
+	if k > 1 || k >= j || !s.is(k+1, ",") || m.Grain != period.ByQuarter || m.Absolute || m.Relative || !s.time(k).Comparison || !strings.Contains(strings.ToLower(s.text(k, k)), "year") || s.amountBetween(k, j) {
 		return period.Period{}
 	}
 	return p.Shift(-12)
@@ -178,7 +178,7 @@ func (r *reader) afterReported(m *period.Mention, text string) period.Period {
 		q = lastQuarter(r.d.Published, period.YearEnd(string(companyOf(r.about))))
 	}
 	ago := r.d.Published.Sub(q.End())
-	if r.reports.IsZero() && ago > late/2 || days(q) < 80 || days(q) > 100 || ago < 0 || ago > late {
+	if r.reports.IsZero() && ago > late/2 || !isQuarter(q) || ago < 0 || ago > late {
 		return period.Period{}
 	}
 	return q.Shift(3)
@@ -209,7 +209,7 @@ func quarterBefore(p period.Period) period.Period {
 // shifted is a time told from the claim before, such as "two years earlier" or
 // "the previous quarter": the anchor moved back.
 func (s *sentence) shifted(j int, anchor period.Period) period.Period {
-	if anchor.IsZero() || !s.times[s.toks[j].i].Relative && !s.times[s.toks[j].i].Comparison || s.times[s.toks[j].i].Absolute {
+	if anchor.IsZero() || !s.time(j).Relative && !s.time(j).Comparison || s.time(j).Absolute {
 		return period.Period{}
 	}
 	low := strings.ToLower(s.text(j, j))

@@ -17,7 +17,7 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 	}
 	return func(yield func(int) bool) {
 		for k := first - 1; k >= 0; k-- {
-			if j := s.whens[k]; s.fits(j, f) && !s.closesFrom(j, i) && (f.metric == Layoffs || !s.turns(j, f)) && (s.times[s.toks[j].i].Relative || !s.nowBetween(j, i)) && !yield(j) {
+			if j := s.whens[k]; s.fits(j, f) && !s.closesFrom(j, i) && (f.metric == Layoffs || !s.turns(j, f)) && (s.time(j).Relative || !s.nowBetween(j, i)) && !yield(j) {
 				return
 			}
 		}
@@ -28,7 +28,7 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 			if s.betweenOf(i, j, wSemicolon) {
 				return
 			}
-			if s.fits(j, f) && !(s.times[s.toks[j].i].Relative && s.amountBetween(i, j)) && !yield(j) {
+			if s.fits(j, f) && !(s.time(j).Relative && s.amountBetween(i, j)) && !yield(j) {
 				return
 			}
 		}
@@ -42,14 +42,14 @@ func (s *sentence) fits(j int, f *found) bool {
 		return false // "4.6% of its workforce, which stood at 350,000 as of September"
 	}
 	return !s.compared(j, f) && !s.unfit(j, f) && !s.ofPurchase(j, i) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite")) &&
-		!s.spanOfRate(j, i) && !(f.metric == MarketShare && j > i && s.times[s.toks[j].i].Grain == period.BySpan && s.times[s.toks[j].i].Relative) // what helped over the past four quarters
+		!s.spanOfRate(j, i) && !(f.metric == MarketShare && j > i && s.time(j).Grain == period.BySpan && s.time(j).Relative) // what helped over the past four quarters
 }
 
 // spanOfRate reports whether the time at token j is the stretch of years over which
 // a rate right before it is told, behind the amount at token i: "$275 billion, with
 // a CAGR of 20% from 2023 to 2025".
 func (s *sentence) spanOfRate(j, i int) bool {
-	if j <= i || s.isFigure(i, percents) || s.times[s.toks[j].i].Grain != period.BySpan {
+	if j <= i || s.isFigure(i, percents) || s.time(j).Grain != period.BySpan {
 		return false
 	}
 	for k := j - 1; k > i && k > j-4; k-- {
@@ -82,7 +82,7 @@ func (s *sentence) timeAside(j, i int) bool {
 // the one at token i which, unlike it, is foreseen: "made $40 billion and said it
 // would spend $39 billion in 2024".
 func (s *sentence) foreseenWith(j, i int, f *found) bool {
-	if j < i && s.times[s.toks[j].i].Relative && ahead(f.status) == 0 && family(f.metric) == 1 && s.betweenOf(j, i, wSemicolon) {
+	if j < i && s.time(j).Relative && ahead(f.status) == 0 && family(f.metric) == 1 && s.betweenOf(j, i, wSemicolon) {
 		return s.right(-1, j, cProject, 0) >= 0 // "expects $66 billion for the year; revenue was"
 	}
 	return j > i && ahead(f.status) == 0 && family(f.metric) == 1 && s.amountBetween(i, j) && s.right(i, j-i, cProject, 0) > 0 && !s.ahead(i)

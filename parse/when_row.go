@@ -6,11 +6,11 @@ import "cloudwatch-tui/parse/period"
 // token j is the year that it lies in: "$829 million in the quarter, up from $624
 // million in 2023". Zero if it is not.
 func (s *sentence) quarterOf(j int, c period.Context) period.Period {
-	if days(c.Anchor) < 80 || days(c.Anchor) > 100 || s.timing.of != nil && s.timing.of.metric == MarketShare && !s.quarterly() {
+	if !isQuarter(c.Anchor) || s.timing.of != nil && s.timing.of.metric == MarketShare && !s.quarterly() {
 		return period.Period{}
 	}
 	q := c.Anchor.Shift(-12)
-	if p, _ := s.times[s.toks[j].i].In(c); p != period.Year(q.Start().Year()) {
+	if p, _ := s.time(j).In(c); p != period.Year(q.Start().Year()) {
 		return period.Period{}
 	}
 	return q
@@ -70,7 +70,7 @@ func (s *sentence) yearAgo(f *found, against bool) int {
 	if s.at(j).kind != when {
 		return -1
 	}
-	if m := &s.times[s.toks[j].i]; !m.Comparison || m.Absolute || s.context(f).Anchor.IsZero() || s.amountBetween(j, len(s.toks)) {
+	if m := s.time(j); !m.Comparison || m.Absolute || s.context(f).Anchor.IsZero() || s.amountBetween(j, len(s.toks)) {
 		return -1
 	}
 	return j
@@ -113,7 +113,7 @@ func (s *sentence) priorOutlook(f *found) period.Period {
 	if k < 0 || j < 0 || j > f.at+3 || s.amountBetween(s.found[k].at, f.at) {
 		return period.Period{}
 	}
-	m, g := &s.times[s.toks[j].i], &s.found[k]
+	m, g := s.time(j), &s.found[k]
 	if m.Grain != period.ByMonth && m.Grain != period.ByDay || m.Absolute || ahead(g.status) == 0 || family(g.metric) != family(f.metric) || days(g.period) < 80 {
 		return period.Period{}
 	}

@@ -21,7 +21,7 @@ func (s *sentence) whenClause(i int, f *found) int {
 		if s.is(k-1, ",") {
 			k--
 		}
-		if s.at(k-1).kind == when && !s.times[s.toks[k-1].i].Relative && !strings.HasPrefix(strings.ToLower(s.text(k-1, k-1)), "since ") {
+		if s.at(k-1).kind == when && !s.time(k-1).Relative && !strings.HasPrefix(strings.ToLower(s.text(k-1, k-1)), "since ") {
 			return k - 1
 		}
 		return -1
@@ -56,7 +56,7 @@ func (s *sentence) ofDeal(j, i int) bool {
 // willBe reports whether the month or day at token j is when the people at token i
 // will leave, soon after the text appeared: "will lay off 500 people in May".
 func (s *sentence) willBe(j, i int, c period.Context) bool {
-	m := &s.times[s.toks[j].i]
+	m := s.time(j)
 	if j < i || m.Absolute || m.Relative || m.Grain != period.ByMonth && m.Grain != period.ByDay || c.Published.IsZero() {
 		return false
 	}
@@ -78,12 +78,12 @@ func (s *sentence) willBe(j, i int, c period.Context) bool {
 // after the one with its year that the sentence told before. Zero if it told none
 // or the next had not come when the text appeared.
 func (s *sentence) nextOf(j int, c period.Context) period.Period {
-	m, pub := &s.times[s.toks[j].i], s.r.d.Published
+	m, pub := s.time(j), s.r.d.Published
 	if m.Absolute || m.Relative || pub.IsZero() || m.Grain != period.ByMonth && m.Grain != period.ByDay {
 		return period.Period{}
 	}
 	for k := len(s.whens) - 1; k >= 0; k-- {
-		g := &s.times[s.toks[s.whens[k]].i]
+		g := s.time(s.whens[k])
 		if s.whens[k] >= j || !g.Absolute || g.Grain != period.ByMonth && g.Grain != period.ByDay {
 			continue
 		}
@@ -101,7 +101,7 @@ func (s *sentence) nextOf(j int, c period.Context) period.Period {
 // was over when the text appeared although p is still to come: a past tense tells
 // of it, and nothing in the sentence is planned.
 func (s *sentence) over(j, i int, p period.Period) bool {
-	m, pub := &s.times[s.toks[j].i], s.r.d.Published
+	m, pub := s.time(j), s.r.d.Published
 	if m.Absolute || m.Relative || pub.IsZero() || p.Start().Sub(pub).Hours() < 24*14 || m.Grain == period.BySpan || m.Grain == period.ByYear {
 		return false
 	}
@@ -189,10 +189,10 @@ func (s *sentence) quarterAhead(f *found) period.Period {
 // frontYear is the year that opens the sentence, and that its quarters are of:
 // "For 2025, it expects Q1 revenue of". Zero if it opens otherwise.
 func (s *sentence) frontYear(c *period.Context) period.Period {
-	if s.at(1).kind != when || !s.is(2, ",") || !s.isOf(0, wIn|wFor) || !s.times[s.toks[1].i].Absolute {
+	if s.at(1).kind != when || !s.is(2, ",") || !s.isOf(0, wIn|wFor) || !s.time(1).Absolute {
 		return period.Period{}
 	}
-	if p, _ := s.times[s.toks[1].i].In(*c); days(p) > 300 && days(p) < 400 {
+	if p, _ := s.time(1).In(*c); isYear(p) {
 		return p
 	}
 	return period.Period{}
@@ -237,7 +237,7 @@ func (s *sentence) addends(f *found) period.Period {
 			return period.Period{}
 		case s.at(j).kind == when:
 			if s.at(j-1).kind == amount || s.isAmount(j-2) && s.is(j-1, "(") {
-				if p, _ := s.times[s.toks[j].i].In(*s.context(f)); span.IsZero() {
+				if p, _ := s.time(j).In(*s.context(f)); span.IsZero() {
 					span = p
 				} else {
 					span = span.To(p)
@@ -257,7 +257,7 @@ func (s *sentence) addends(f *found) period.Period {
 // false where the clause opens otherwise.
 func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 	if n := len(s.found); s.at(f.at+1).kind == when && s.isOf(f.at-1, wComma|wAnd) && n > 0 {
-		if m := &s.times[s.toks[f.at+1].i]; m.Comparison && !m.Absolute {
+		if m := s.time(f.at + 1); m.Comparison && !m.Absolute {
 			for g := range s.found { // "$13.6 billion in Q2 and $12.3 billion the quarter before"
 				if s.found[g].at < f.at && s.found[g].metric == f.metric && !s.found[g].period.IsZero() {
 					p = s.shifted(f.at+1, s.found[g].period)
@@ -278,7 +278,7 @@ func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 	if j < 0 || s.at(j).kind != when || s.isOf(j+1, wClose|wTo) {
 		return p, false
 	}
-	m := &s.times[s.toks[j].i]
+	m := s.time(j)
 	k := s.skipLeft(j-1, cPrep|cDet)
 	if m.Absolute || !m.Comparison || k >= 0 && !s.isOf(k, wSemicolon|wBut|wWhile|wWhereas) && !(s.is(k, ",") && k+1 == j) || s.left(f.at, f.at-j, cCompare, 0) >= 0 {
 		return p, false
@@ -290,8 +290,8 @@ func (s *sentence) clauseTime(f *found) (p period.Period, told bool) {
 			anchor = s.found[g].period
 		}
 	}
-	if behind := s.nextWhen(f.at); k < 0 && behind > 0 && s.times[s.toks[behind].i].Absolute && s.amountBetween(behind, len(s.toks)) {
-		anchor, _ = s.times[s.toks[behind].i].In(*c)
+	if behind := s.nextWhen(f.at); k < 0 && behind > 0 && s.time(behind).Absolute && s.amountBetween(behind, len(s.toks)) {
+		anchor, _ = s.time(behind).In(*c)
 	} else if k < 0 {
 		return p, false // of what the sentence before told
 	}

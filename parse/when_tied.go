@@ -144,7 +144,7 @@ func (s *sentence) unfit(j int, f *found) bool {
 	if f.metric == Layoffs || f.metric == Headcount || f.metric == Uptime {
 		return false
 	}
-	m := &s.times[s.toks[j].i]
+	m := s.time(j)
 	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {
 		return false // run rates are of a day
 	}
@@ -173,7 +173,7 @@ func (s *sentence) unfit(j int, f *found) bool {
 // compared reports whether the time at token j is what a figure is compared
 // with: "over 2018", "from a year earlier", "since 2012".
 func (s *sentence) compared(j int, f *found) bool {
-	m, cut := &s.times[s.toks[j].i], f.metric == Layoffs
+	m, cut := s.time(j), f.metric == Layoffs
 	since := s.opensSince(j)
 	switch {
 	case since && f.metric == MarketShare && !(j == f.at+1 && s.left(f.at, 6, cHold|cBe, 0) >= 0):
@@ -346,7 +346,7 @@ func (s *sentence) pairedTime(j int, c period.Context) period.Period {
 	switch {
 	case s.is(j+1, "and") && s.at(j+2).kind == when:
 		k = j + 2
-	case s.is(j+1, "and") && s.is(j+2, "the") && s.at(j+3).kind == when && s.times[s.toks[j+3].i].Absolute:
+	case s.is(j+1, "and") && s.is(j+2, "the") && s.at(j+3).kind == when && s.time(j+3).Absolute:
 		k = j + 3
 	case s.is(j-1, "and") && s.at(j-2).kind == when:
 		k = j - 2
@@ -354,10 +354,10 @@ func (s *sentence) pairedTime(j int, c period.Context) period.Period {
 	if k < 0 || s.cues&cRespect != 0 {
 		return period.Period{}
 	}
-	if a, b := &s.times[s.toks[j].i], &s.times[s.toks[k].i]; a.Grain != b.Grain && !(a.Absolute && b.Absolute) {
+	if a, b := s.time(j), s.time(k); a.Grain != b.Grain && !(a.Absolute && b.Absolute) {
 		return period.Period{}
 	}
-	p, _ := s.times[s.toks[k].i].In(c)
+	p, _ := s.time(k).In(c)
 	return p
 }
 

@@ -155,7 +155,7 @@ func (b *builder) trim() {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeLastRune(b.text[b.floor():n])
 		}
-		if r != ' ' && (!isEmoji(r) || r == '📈' || r == '📉' || r != 0xfe0f && n-size > b.floor() && b.text[n-size-1] != ' ') {
+		if r != ' ' && (!IsEmoji(r) || r == '📈' || r == '📉' || r != 0xfe0f && n-size > b.floor() && b.text[n-size-1] != ' ') {
 			break
 		}
 		n -= size

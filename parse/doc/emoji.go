@@ -2,8 +2,9 @@ package doc
 
 import "bytes"
 
-// isEmoji recognises emoji, and what says how the one before is drawn.
-func isEmoji(r rune) bool {
+// IsEmoji recognises emoji that say nothing, and what says how the character before
+// is drawn. A triangle that points up or down tells which way a figure goes.
+func IsEmoji(r rune) bool {
 	return r >= 0x1f000 && r <= 0x1faff && r != '🔺' && r != '🔻' || r >= 0x2600 && r < 0x2794 || r == '⭐' || r == 0xfe0f || r == keycap
 }
 

@@ -247,7 +247,7 @@ func look(r rune) visibility {
 		case r < 0x25a0 && r != keycap:
 		case isDot(r):
 			return dot
-		case isEmoji(r):
+		case IsEmoji(r):
 			return emoji
 		}
 		return shown
