@@ -189,7 +189,7 @@ func (s *sentence) cutAgain(i int) bool {
 	for s.has(i+1, cPrep) && s.at(i+2).kind == when {
 		i += 2
 	}
-	return s.at(i+1).kind == when || s.isAny(i+1, ",", "and", ";", ".") || i+1 >= len(s.toks)
+	return s.at(i+1).kind == when || s.endsClause(i+1)
 }
 
 // layoffsOf recognises the percentage that is all that is said of how large layoffs
@@ -248,7 +248,7 @@ func (s *sentence) atName(i int) entity.Slug {
 	for end < j+4 && s.at(end).kind == word && s.upper(end) {
 		end++
 	}
-	if end == j+1 || !s.isAny(end, ";", ",", ".", "and", "–", "—", "|") && end < len(s.toks) {
+	if end == j+1 || !s.endsClause(end) && !s.isAny(end, "–", "—", "|") {
 		return ""
 	}
 	if ms := entity.Names(s.text(j, end-1)); len(ms) == 1 && ms[0].End == s.at(end-1).end-s.at(j).start {
@@ -390,7 +390,7 @@ func (s *sentence) laidOffPart(i int) bool {
 	}
 	timed := s.at(i+1).kind == when || s.has(i+1, cPrep) && s.at(i+2).kind == when
 	if s.is(j, "off") && s.has(j-1, cLayoff) {
-		return timed || i+1 >= len(s.toks) || s.isAny(i+1, ",", ".", ";", "and")
+		return timed || s.endsClause(i+1)
 	}
 	k := s.lastFound(Layoffs)
 	return timed && k >= 0 && s.found[k].unit == quantity.Percent && s.is(j, "and") && s.is(s.found[k].at-1, "off")

@@ -6,23 +6,22 @@ import (
 	"cloudwatch-tui/parse/period"
 )
 
-// This file tells the times that later sentences may mean from those of none.
+// This file tells the times that later sentences may mean from those that none means.
 
 // background reports whether a time behind these words is no event's that further
 // sentences tell of: "throughout 2022", "by the end of 2030", "since 2023", "as of
 // June 2024, when it had 900 employees".
 func background(m *period.Mention, before string) bool {
 	before = before[max(0, len(before)-80):]
-	if n := len(before); n < 2 || !spanEnds[before[n-2]] {
-		return m.Grain == period.BySpan && m.Relative
-	}
-	for _, w := range spanWords {
-		if strings.HasSuffix(before, w) {
-			return w != " by " || m.Grain == period.ByYear
+	if n := len(before); n >= 2 && spanEnds[before[n-2]] {
+		for _, w := range spanWords {
+			if strings.HasSuffix(before, w) {
+				return w != " by " || m.Grain == period.ByYear
+			}
 		}
-	}
-	if strings.HasSuffix(before, " as of ") || strings.HasSuffix(before, " as of the end of ") {
-		return strings.Contains(before, " employe") || strings.Contains(before, " headcount") || strings.Contains(before, " workforce")
+		if strings.HasSuffix(before, " as of ") || strings.HasSuffix(before, " as of the end of ") {
+			return strings.Contains(before, " employe") || strings.Contains(before, " headcount") || strings.Contains(before, " workforce")
+		}
 	}
 	return m.Grain == period.BySpan && m.Relative
 }

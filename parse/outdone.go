@@ -172,7 +172,7 @@ func (s *sentence) countedFor(at int) entity.Slug {
 		j += 2
 	}
 	m, ok := s.nameAt(j+1, earners)
-	if !ok || !s.isOf(j, wAt|wFor) || j+2 < len(s.toks) && !s.isAny(j+2, ",", "and", ";", ".", "while", ")") {
+	if !ok || !s.isOf(j, wAt|wFor) || !s.endsClause(j+2) && !s.isAny(j+2, "while", ")") {
 		return ""
 	}
 	return m.Slug

@@ -250,7 +250,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.lastFound(Layoffs) >= 0 {
 		return true // another figure of the same sentence
 	}
-	if s.is(i-1, ":") && s.at(i-2).kind == when && (i+1 == len(s.toks) || s.isAny(i+1, ";", ",", ".", "and")) && s.cutting() {
+	if s.is(i-1, ":") && s.at(i-2).kind == when && s.endsClause(i+1) && s.cutting() {
 		return true // "layoffs by month: January: 89,554; February: 40,021"
 	}
 	if s.label > 0 && s.isOf(i-1, wColon|wDash) {

@@ -335,8 +335,9 @@ func (s *sentence) headed(c int) entity.Slug {
 	return ""
 }
 
-// bracketOf is the claim of the count that the percentage of f stands behind in
-// brackets: both are of one event, "6,500 jobs cut in May (3% of workforce)".
+// bracketOf is the claim behind which the percentage of f stands in brackets, so
+// that both are of one time: a count of the same people, "6,500 jobs cut in May (3%
+// of workforce)", or the money that grew by it. nil if there is none.
 func (s *sentence) bracketOf(f *found) *found {
 	if f.metric == RevenueGrowth {
 		return s.rateInBracket(f)

@@ -198,6 +198,12 @@ func (s *sentence) nameRight(i int, kinds nameKinds) int {
 	return -1
 }
 
+// endsClause reports whether a clause may end before token i: with the sentence, or
+// with a mark or an "and".
+func (s *sentence) endsClause(i int) bool {
+	return i >= len(s.toks) || s.isAny(i, ",", ";", ".", "and")
+}
+
 // isAmount reports whether token i is an amount.
 func (s *sentence) isAmount(i int) bool { return s.at(i).kind == amount }
 

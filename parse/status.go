@@ -148,10 +148,8 @@ func (s *sentence) ofActual(j, i int) bool {
 	if !s.isFigure(i, percents) && s.left(i, i-max(e, j)-1, cGrow|cFall|cOwnVerb, 0) < 0 {
 		return false // "missing estimates of $1.48 a share and $15 billion"
 	}
-	for k := e + 1; k < i; k++ {
-		if s.at(k).kind == when {
-			return false
-		}
+	if k := s.nextWhen(e); k >= 0 && k < i {
+		return false
 	}
 	for k := from - 1; k >= 0; k-- {
 		if s.isMoney(k) {

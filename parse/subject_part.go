@@ -112,7 +112,7 @@ func (s *sentence) partFrom(j int) entity.Slug {
 	for s.isPart(end) || s.isMarket(end) {
 		end++
 	}
-	if end == j || end < len(s.toks) && !s.isAny(end, ",", ".", ";", "and", ")") {
+	if end == j || !s.endsClause(end) && !s.is(end, ")") {
 		return ""
 	}
 	return partSlug(companyOf(s.companyNear(j)), strings.ToLower(s.text(j, end-1)))
