@@ -109,7 +109,11 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 		}
 		return ""
 	case "will":
-		if s.has(j+1, cGrow|cFall|cOwnVerb|cBe) || s.isAny(j+1, "come", "amount") {
+		v := j + 1
+		for s.has(v, cPlain) && !s.has(v, cGrow|cFall|cOwnVerb|cBe) || s.isAny(v, "more", "than") {
+			v++ // "will more than double"
+		}
+		if s.has(v, cGrow|cFall|cOwnVerb|cBe) || s.isAny(v, "come", "amount") || s.isAmount(v) && v < f.at || s.isAny(v, "double", "triple", "quadruple") {
 			return Projected
 		}
 		return ""

@@ -93,11 +93,11 @@ func unglued(s string) string {
 	return s
 }
 
-// yearsEnded reports whether a row without figures at the top says that the
-// years end as the company's own do: "Year Ended June 30,".
+// yearsEnded reports whether the corner, or a row without figures at the top, says
+// that the years end as the company's own do: "Year Ended June 30,", "FY (Jun)".
 func (t *table) yearsEnded() bool {
-	for k := t.head; k < min(t.head+2, len(t.rows)); k++ {
-		if low := small(t.cell(k, 0)); strings.HasPrefix(low, "year ended") || strings.HasPrefix(low, "years ended") || strings.HasPrefix(low, "fiscal year") {
+	for k := max(0, t.head-1); k < min(t.head+2, len(t.rows)); k++ {
+		if low := small(t.cell(k, 0)); strings.HasPrefix(low, "year ended") || strings.HasPrefix(low, "years ended") || strings.HasPrefix(low, "fiscal year") || low == "fy" || strings.HasPrefix(low, "fy ") || strings.HasPrefix(low, "fye") {
 			return true
 		}
 	}
@@ -120,7 +120,7 @@ func (t *table) fiscalHeads() {
 		named = named || yearLike(text) && (strings.Contains(t.about.text, "fy"+text) || strings.Contains(t.about.text, "fiscal "+text) || strings.Contains(t.about.text, "fiscal year "+text))
 	}
 	for i := range t.cols {
-		if text := strings.TrimSpace(t.cols[i].text); named && yearLike(text) {
+		if text := strings.TrimRight(strings.TrimSpace(t.cols[i].text), "AE"); named && yearLike(text) {
 			if y, err := strconv.Atoi(text); err == nil {
 				t.cols[i].facts.period = period.FiscalYear(y, end)
 			}
