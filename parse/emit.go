@@ -160,13 +160,27 @@ func (s *sentence) regionOf(f *found) string {
 			best = s.r.scope(k).region
 		}
 	}
-	if n := len(s.r.out) - 1; best == "" && f.metric == MarketShare && n >= 0 && s.r.out[n].Origin.Block == s.blockIndex && (s.is(f.at+1, "there") || s.is(0, "there") && s.isOf(1, wComma)) {
-		return s.r.out[n].Region // "Azure has 20% there"
+	if best == "" && family(f.metric) == 2 {
+		best = s.regionTold()
 	}
 	if f.metric == Layoffs && best == "global" {
 		return ""
 	}
 	return best
+}
+
+// regionTold is the region of the market that the sentences before in the block told
+// of, where this one names no market: "Spending in China reached $9.7 billion.
+// Alibaba Cloud had a 39% share". "" if they told of none.
+func (s *sentence) regionTold() string {
+	n := len(s.r.out) - 1
+	if n < 0 || s.start == 0 || s.nameRight(-1, nMarket) >= 0 || s.isAny(0, "overall", "altogether", "elsewhere") || s.is(1, "total") {
+		return ""
+	}
+	if l := &s.r.out[n]; l.Origin.Block == s.blockIndex && family(l.Metric) == 2 {
+		return l.Region
+	}
+	return ""
 }
 
 // regionNear is the nearest region or regional market that the claim can be of.
