@@ -85,9 +85,9 @@ func (s *sentence) partOfWhole(i int) bool {
 }
 
 // letsGo reports whether the figure at token i is of those whom somebody let go: "let
-// 500 of them go".
+// 500 of them go", "let 500 people go".
 func (s *sentence) letsGo(i int) bool {
-	return s.isAny(i-1, "let", "letting") && (s.is(i+1, "go") || s.is(i+1, "of") && s.is(i+2, "them") && s.is(i+3, "go"))
+	return s.isAny(i-1, "let", "letting") && (s.is(i+1, "go") || s.has(i+1, cStaff) && s.is(i+2, "go") || s.is(i+1, "of") && s.is(i+2, "them") && s.is(i+3, "go"))
 }
 
 // hedged is the token that the hedge before the figure at token i begins with, "by

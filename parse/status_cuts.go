@@ -8,10 +8,20 @@ func (s *sentence) statusOfCuts(i int) Status {
 	switch {
 	case s.cues&cDeny != 0, s.cues&cNot != 0 && s.negated(i):
 		return Denied
-	case s.cues&cRumour != 0, s.cues&cProject != 0 && (s.mayCut(i) || s.foreseenCut(i)):
+	case s.cues&cRumour != 0, s.saidToCut(i), s.cues&cProject != 0 && (s.mayCut(i) || s.foreseenCut(i)):
 		return Rumoured
 	}
 	return Reported
+}
+
+// saidToCut reports whether the layoffs at token i are what others say of somebody:
+// "is said to be cutting over 1,000 roles".
+func (s *sentence) saidToCut(i int) bool {
+	v := s.left(i, 6, cCut|cLayoff, cConj)
+	for s.isAny(v-1, "be", "have", "been") {
+		v--
+	}
+	return s.isOf(v-1, wTo) && s.is(v-2, "said") && s.has(v-3, cBe)
 }
 
 // mayCut reports whether the layoffs at token i are what may be: "may cut up to
