@@ -125,7 +125,7 @@ var ruleRevenue = Rule{
 		if s.isDifference(i) || s.threshold(i, topic) || s.ofAll(topic) || s.forgone(i) || s.yearByYear(i) || s.price(i) {
 			return nil, true
 		}
-		if s.r.measured && s.r.last.subject == "" && s.inTitle() && !s.namesAny() {
+		if s.r.measured && s.r.last.subject == "" && s.inTitle() && !s.namesAny() && s.nameRight(-1, nMarket|nHouse) < 0 {
 			return nil, true // "AI drives $119B cloud revenue": of a market that the text measures
 		}
 		if j := s.nameBefore(i); s.isAny(j+1, "were", "are") && s.together(j) != nil && !s.jointly(j, i) && s.respective(i) < 0 {
