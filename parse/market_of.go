@@ -324,8 +324,7 @@ func (s *sentence) spentOn(i int) entity.Slug {
 	return entity.MarketSlug(s.text(first, last))
 }
 
-// knownMarket is the market that the headings, the text so far or the
-// document speak of.
+// knownMarket is the market that the headings, the text so far or the document speak of.
 func (s *sentence) knownMarket() entity.Slug {
 	if s.r.last.market != "" && s.r.last.marketBlock == s.blockIndex {
 		return s.r.last.market

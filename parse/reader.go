@@ -118,16 +118,14 @@ func (r *reader) readBlock(i int) {
 // dateLine reports whether block i says no more than when what stands beside it
 // happened: "Announced: March 11".
 func (r *reader) dateLine(i int) bool {
-	b := &r.d.Blocks[i]
-	if len(b.Text) > 50 || b.Kind != doc.Paragraph && b.Kind != doc.Item {
+	label, text := r.field(i)
+	end := len(r.d.Blocks[i].Text)
+	if end > longestDateLine || !dateLabels[small(label)] {
 		return false
 	}
-	label, _, ok := strings.Cut(b.Text, ": ")
-	if !ok || !dateLabels[small(label)] {
-		return false
-	}
-	times := r.timesIn(i, len(label)+2, len(b.Text))
-	return len(times) == 1 && times[0].Start == len(label)+2 && times[0].End == len(b.Text)
+	from := end - len(text)
+	times := r.timesIn(i, from, end)
+	return len(times) == 1 && times[0].Start == from && times[0].End == end
 }
 
 // dateLabels stand before a date that is all that a line tells.

@@ -12,10 +12,13 @@ import (
 // 24,000", "Date: July 24, 2025".
 
 // longestField is the length in bytes of a line past which it is no field of a
-// record, and recordFields how many it may have.
+// record, longestDateLine that of one that only dates it and longestFieldLabel that
+// of a label; recordFields is how many fields a record may have.
 const (
-	longestField = 120
-	recordFields = 8
+	longestField      = 120
+	longestDateLine   = 50
+	longestFieldLabel = 48
+	recordFields      = 8
 )
 
 // dateBehind is the date that the line right behind block i gives of the layoffs that
@@ -52,7 +55,7 @@ func (r *reader) field(i int) (label, text string) {
 		return "", ""
 	}
 	label, text, ok := strings.Cut(b.Text, ": ")
-	if !ok || len(label) > 48 {
+	if !ok || len(label) > longestFieldLabel {
 		return "", ""
 	}
 	return label, text

@@ -17,11 +17,12 @@ func (s *sentence) setEarner(f *found) {
 		f.subject = s.askedOf(q)
 		return
 	}
-	switch maker := s.madeBy(i); {
-	case s.ofTold(i) != "":
-		f.subject, f.topic = s.ofTold(i), -1
-	case s.ofWhich(i) != "":
-		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), s.ofWhich(i))
+	told, which, maker := s.ofTold(i), s.ofWhich(i), s.madeBy(i)
+	switch {
+	case told != "":
+		f.subject, f.topic = told, -1
+	case which != "":
+		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), which)
 	case s.broughtBy(i) >= 0:
 		f.subject, f.topic = s.entity(s.broughtBy(i)).Slug, -1
 	case s.yearsRevenue(topic) != "":

@@ -1,6 +1,9 @@
 package doc
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // longestLabel is the length in bytes past which no label of a line goes, and
 // labelWords how many words it has at most.
@@ -32,7 +35,7 @@ func labelled(line []byte) bool {
 			if words++; words > labelWords {
 				return false
 			}
-		case !isLetter(c) && !isDigit(c) && !bytes.ContainsRune([]byte("*_&()/%-"), rune(c)):
+		case !isLetter(c) && !isDigit(c) && strings.IndexByte("*_&()/%-", c) < 0:
 			return false
 		}
 	}
