@@ -135,12 +135,24 @@ func (s *sentence) laidOffWhole(i int, whose entity.Slug) entity.Slug {
 }
 
 // ofTown reports whether the count at token i is that of a town in a ranking of towns,
-// whoever has a seat there: "Seattle leads with 16,590 (home to Amazon)".
+// whoever has a seat there: "Seattle (home to Amazon) leads with 16,590".
 func (s *sentence) ofTown(i int) bool {
-	for j := range min(i, 8) {
-		if s.has(j, cLead) && s.isOf(j+1, wWith) && j > 0 && s.at(j-1).kind == word && s.upper(j-1) && s.at(j-1).cue == 0 {
-			return s.nameLeft(j, earners) < 0 && s.betweenIs(j, len(s.toks), "home") || s.isName(j-1, nRegion)
+	for j := 1; j < min(i, 16); j++ {
+		if !s.has(j, cLead) || !s.isOf(j+1, wWith) {
+			continue
 		}
+		town := j - 1
+		if s.is(town, ")") {
+			for town > 0 && !s.is(town, "(") {
+				town--
+			}
+			town--
+		}
+		if s.isName(town, nRegion) {
+			return true
+		}
+		return s.at(town).kind == word && s.upper(town) && s.at(town).cue == 0 &&
+			(s.nameLeft(j, earners) < 0 || s.betweenIs(town, len(s.toks), "home", "headquarters", "seat"))
 	}
 	return false
 }
