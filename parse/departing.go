@@ -61,8 +61,8 @@ func (s *sentence) wholeStaff(i int) bool {
 		return false
 	}
 	for k := i + 1; k < i+8; k++ {
-		if s.isOf(k, wComma) {
-			return s.isFigure(k+1, people|numbers) || s.isFigure(k+2, people|numbers)
+		if s.isOf(k, wComma) && (s.isFigure(k+1, people|numbers) || s.isFigure(k+2, people|numbers)) {
+			return true
 		}
 		if s.has(k, cCut|cLayoff) {
 			return false // "of the 10,000 laid off, 4,000 were"

@@ -44,6 +44,8 @@ func (s *sentence) employed(i int) bool {
 			return true // "shrank from 124,800 to 108,900"
 		case s.is(j, ";"):
 			return false
+		case s.isOf(j, wWhich) && s.ofStaffSize(j):
+			return true // "4.5% of its workforce, which was about 345,000"
 		case s.isAny(j, "totals", "totaled", "totalled", "numbers", "numbered", "numbering") && (s.has(j-1, cStaff) || s.isOf(j-1, wWhich|wThat|wComma) && (s.has(j-2, cStaff) || s.is(j-2, ",") && s.has(j-3, cStaff))):
 			return true // "10% of its workforce, which totals 80,000"
 		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.isAny(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):

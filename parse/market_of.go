@@ -75,6 +75,9 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	if k := len(s.found) - 1; k >= 0 && (s.found[k].metric == MarketSize || s.found[k].metric == MarketGrowth) {
 		return s.found[k].subject
 	}
+	if s.isAny(topic, "industry", "sector") && s.at(topic-1).kind == word && s.at(topic-1).cue == 0 && s.has(topic-2, cDet) && !s.isAny(topic-1, "whole", "entire", "same", "tech", "it") {
+		return "" // "the education industry, with a growth rate of 105%", of whose growth no market is
+	}
 	return firstSlug(s.goodsSubject(), s.knownMarket())
 }
 

@@ -81,6 +81,24 @@ func (s *sentence) nounPart(end int) (part string, before int) {
 	return singular(strings.ToLower(s.text(j+1, end-1))), j
 }
 
+// unitOwnedBy is the part of the company at token j that the words before it name: "the
+// software segment of IBM", "the NAS business of Telstra". "" if there is none.
+func (s *sentence) unitOwnedBy(j int) entity.Slug {
+	m, ok := s.nameAt(j, nCompany)
+	if !ok || !s.isOf(j-1, wOf|wAt) || !s.isUnit(j-2) {
+		return ""
+	}
+	k := j - 3
+	for s.isPart(k) || s.isOf(k, wAnd|wAmpersand) && s.isPart(k-1) {
+		k--
+	}
+	part := s.partBetween(k, j-2)
+	if part == "" {
+		part, _ = s.nounPart(j - 2)
+	}
+	return partSlug(m.Slug, part)
+}
+
 // singular takes the plural s off the last word of goods.
 func singular(text string) string {
 	if len(text) < 4 || !strings.HasSuffix(text, "s") || strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "ics") || strings.HasSuffix(text, "us") || partWords[lastWord(text)] {

@@ -258,7 +258,7 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 		if s.has(topic, cMarket) && s.left(topic, topic, cStock, 0) >= 0 && !s.isMarket(topic) {
 			return "" // the sector whose shares rise
 		}
-		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !s.isPart(topic-1) || s.isAny(topic-1, "enterprise", "consumer", "commercial")) && !s.isAny(topic-1, "end-user", "customer", "client") && !s.is(topic+1, "on")) {
+		if s.has(topic, cSpending) && (s.ownSpending(topic) || s.at(topic-1).kind == word && (s.at(topic-1).cue == 0 && !s.isPart(topic-1) || s.isAny(topic-1, "enterprise", "consumer", "commercial")) && !s.isAny(topic-1, "end-user", "customer", "client", "see", "experience", "experienced", "enjoyed") && !strings.HasSuffix(s.at(topic-1).low, "est") && !s.is(topic+1, "on")) {
 			return "" // the company's, or a part of a market: "SMB spending"
 		}
 		if j := s.left(topic, 3, cSpending, 0); j >= 0 && s.isAny(j-1, "'s", "its", "their") && s.ownSpending(j) {

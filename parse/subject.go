@@ -180,6 +180,9 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			break
 		}
 		if t.kind == name || t.kind == when || t.low == "*" || t.low == "'s" || t.low == "“" || t.low == "”" || t.low == "\"" || t.low == "'" || t.low == "‘" {
+			if slug := s.unitOwnedBy(j); slug != "" && j == end-1 {
+				return slug
+			}
 			if m, ok := s.nameAt(j, earners); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug
 			}
@@ -378,10 +381,8 @@ func (s *sentence) nameBefore(i int) int {
 // possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
 func (s *sentence) ownPart(j, before int) entity.Slug {
 	m := s.entity(j)
-	if s.isOf(j-1, wOf|wAt) && s.isUnit(j-2) && m.Kind == entity.Company {
-		if part, _ := s.nounPart(j - 2); part != "" {
-			return partSlug(m.Slug, part) // "the NAS business of Telstra"
-		}
+	if slug := s.unitOwnedBy(j); slug != "" {
+		return slug
 	}
 	if !s.is(j+1, "'s") || m.Kind != entity.Company {
 		return m.Slug

@@ -38,9 +38,6 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 // fits reports whether the time at token j may date the claim.
 func (s *sentence) fits(j int, f *found) bool {
 	i := f.at
-	if f.metric == Layoffs && j > i && s.is(j-1, "of") && s.is(j-2, "as") && s.amountBetween(i, j) && s.isAny(s.left(j, 12, cBe, 0), "stood", "was") {
-		return false // "4.6% of its workforce, which stood at 350,000 as of September"
-	}
 	return !s.compared(j, f) && !s.unfit(j, f) && !s.ofPurchase(j, i) && !s.tied(j, i, f) && !s.timeAside(j, i) && !s.foreseenWith(j, i, f) && !(j > i && f.metric == Layoffs && s.betweenIs(i, j, "despite")) &&
 		!s.spanOfRate(j, i) && !(f.metric == MarketShare && j > i && s.time(j).Grain == period.BySpan && s.time(j).Relative) // what helped over the past four quarters
 }
