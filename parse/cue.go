@@ -93,7 +93,7 @@ var cueWords = []struct {
 		inventory inventories receivables payables liabilities goodwill impairment impairments amortization`},
 	{cStock, `stock stocks exchange-traded stock's share-price shareholder shareholders stockholder stockholders valuation valued valuing values nasdaq nyse index etf trading traded
 		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
-	{cShare, `share shares marketshare market-share`},
+	{cShare, `share shares marketshare market-share slice`},
 	{cMarket, `market markets mkt industry sector sectors marketplace`},
 	{cSpending, `purchasing spending spend spent outlay outlays expenditure-market`},
 	{cVolume, `users user customers customer subscribers subscriber subscriptions seats units unit-sales shipments shipment volume volumes price

@@ -83,13 +83,13 @@ func (s *sentence) holdsOf(i int) bool {
 		l := &s.r.last // "The market grew to $107 billion. AWS held 29% of it."
 		return max(s.lastFound(MarketSize), s.lastFound(MarketGrowth)) >= 0 || l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth || l.metric == MarketShare)
 	}
-	if !s.has(v, cHold) || !s.nameAtAny(v-1) || s.at(i+1).kind == word && !s.isAny(i+1, "in", "while", "as", "and", "but", "at") {
+	if !s.has(v, cHold) && !s.isOf(v, wHas) || !s.nameAtAny(v-1) || s.at(i+1).kind == word && !s.isAny(i+1, "in", "while", "as", "and", "but", "at") {
 		return false
 	}
 	if s.is(v-2, "which") && s.is(v-3, "of") {
 		return s.lastFound(MarketSize) >= 0
 	}
-	if !s.isAny(v, "held", "holds", "hold", "commands", "commanded", "controls", "controlled") || s.is(i+1, "in") && s.at(i+2).kind != when {
+	if !s.isAny(v, "held", "holds", "hold", "has", "had", "commands", "commanded", "controls", "controlled", "took", "takes") || s.is(i+1, "in") && s.at(i+2).kind != when {
 		return false
 	}
 	return s.nameRight(-1, nMarket) >= 0 || s.underMarket()

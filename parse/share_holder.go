@@ -13,7 +13,7 @@ func (s *sentence) holder(i, j int) int {
 	if k := s.ownerBehindFigure(i); k >= 0 {
 		return k
 	}
-	if k := s.nameRight(max(i, j), earners); k >= 0 && (k-max(i, j) <= 4 || s.isAny(k-2, "belonged", "belongs", "went", "goes")) && s.isOf(k-1, wFor|wBy|wTo) && !s.isAny(k-2, "followed", "led", "compared") &&
+	if k := s.nameRight(max(i, j), earners); k >= 0 && (k-max(i, j) <= 4 || s.isAny(k-2, "belonged", "belongs", "went", "goes")) && s.isOf(k-1, wFor|wBy|wTo) && !s.isOf(k-2, wComma|wAnd|wWhile|wBut) && !s.isAny(k-2, "followed", "led", "compared") &&
 		!s.amountBetween(max(i, j), k) {
 		return k
 	}

@@ -16,7 +16,7 @@ func (s *sentence) sharesBefore(i int) int {
 	if j >= 0 && (s.is(j+1, "of") && s.has(j+2, cLayoff|cStaff) || s.commaBetween(j, i) || s.has(j+1, cVolume)) { // a "share price"
 		return -1
 	}
-	if j >= 0 && (s.is(j, "share") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) && !s.grewToo(j, i) {
+	if j >= 0 && (s.isAny(j, "share", "slice") || s.has(j-1, cMarket)) && !s.has(j-1, cOrg) && !s.cutBy(j, i) && !s.grewToo(j, i) {
 		return j
 	}
 	return -1

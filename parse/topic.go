@@ -37,6 +37,8 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 		case t.low == "," && j == i+1 && i <= 3 && s.isOf(0, wAt|wWith): // "At $9.6 billion, its revenue beat"
 		case t.kind != word, s.isOf(j, wOutdoing), s.isAny(j, "exceeds", "exceeded", "beats", "tops", "outstrips", "outstripped"):
 			return -1, false // "the 6% growth outpaces IT spending"
+		case s.isOf(j, wThat|wWhich|wWho|wWhose) && !s.has(j-1, cPrep):
+			return -1, false // "contracts of $200 billion that depend on its revenue"
 		case preps > 0 && s.topicAt(j) && s.is(j+1, "of") && s.isAmount(j+2):
 			return -1, false // "income of $10.6 billion on revenue of $28.8 billion"
 		case preps > 0 && s.isOf(i+1, wOn) && s.isAny(j+1, "miss", "beat", "shortfall", "warning", "outlook", "guidance", "forecast", "surprise", "disappointment", "concerns", "worries"):
