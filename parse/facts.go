@@ -76,7 +76,14 @@ const maxSaid = 1000
 func (r *reader) factsOf(i int) facts {
 	text := r.d.Blocks[i].Text
 	text = text[:min(len(text), maxLabel)]
-	return r.say(text, r.namesIn(i, 0, len(text)), r.timesIn(i, 0, len(text)))
+	f := r.say(text, r.namesIn(i, 0, len(text)), r.timesIn(i, 0, len(text)))
+	times := r.timesIn(i, 0, len(text))
+	for k := range times {
+		if p := r.sameAsTold(&times[k], i); !p.IsZero() {
+			f.period, f.stated = p, true // "In the same quarter of 2018:"
+		}
+	}
+	return f
 }
 
 // say reads what a short text with these names and times says.

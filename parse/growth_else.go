@@ -14,6 +14,9 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g < i && s.isOf(g, wUp|wDown) && s.is(g+1, "by") && s.isOf(g-1, wComma|wOpen) && s.right(i, 4, cRevenue|cSpending, 0) < 0 {
 		return true // "84% of the market, up by 1.6% from last year"
 	}
+	if v := s.left(i, 3, cOwnVerb, 0); v > 0 && s.isOf(v-1, wTo) && s.speaksOfMarket() && s.betweenIs(max(0, v-6), v, "point", "points") {
+		return true // "gained a point to reach 21%"
+	}
 	if s.has(i-1, cGrowth) && s.isAny(i+1, "higher", "lower", "faster", "slower") {
 		return true // "a rate 1 percent higher"
 	}

@@ -307,6 +307,11 @@ var ruleRespectively = Rule{
 	reads: percents,
 	match: func(s *sentence, i int) ([]found, bool) {
 		k := s.respective(i)
+		if k >= 0 && s.betweenIs(k, i, "make", "made", "makes") && s.speaksOfMarket() {
+			f := s.vendorShare(i, k)
+			f[0].metric = MarketShare
+			return f, true // "Azure and Google Cloud make up another 20 and 13 percent"
+		}
 		if k < 0 || s.r.counted && s.cues&cRevenue == 0 || s.cues&(cGrow|cFall|cGrowth) == 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.right(k, i-k, cProfit|cStock|cVolume, 0) >= 0 || s.left(k, 8, cStock, cRevenue) >= 0 {
 			return nil, false
 		}

@@ -155,7 +155,9 @@ func (s *sentence) ledWith(i int) int {
 			market = k
 		case s.isAny(k, "ahead", "followed") && s.isOf(k+1, wOf|wBy):
 			return -1 // "grew 31%, ahead of the market at 19%"
-		case s.has(k, cLead|cHold) && market > k:
+		case s.is(k, "leader") && s.isOf(k+1, wIn|wOf):
+			return k
+		case (s.has(k, cLead|cHold) || s.is(k, "first") && s.has(k-1, cBe)) && market > k:
 			return market
 		case s.at(k).kind == amount, s.at(k).kind == mark && !s.is(k, "'s"):
 			return -1
@@ -351,7 +353,7 @@ func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
 			market = s.r.market
 		}
 	}
-	if market == "" && s.r.signs&(sCloud|sGoods) != sGoods || cloudMarket(market) {
+	if market == "" && s.r.signs&sGoods == 0 || cloudMarket(market) {
 		return c
 	}
 	return slug

@@ -35,6 +35,9 @@ var ruleShareList = Rule{
 		if k := s.respective(i); k >= 0 && (s.cues&(cShare|cHold) != 0 || prior >= 0 || s.shareNear(s.rowEnd(i)) >= 0) && (s.cues&(cGrowth|cGrow|cFall) == 0 || s.left(i, 6, cHold, cGrowth|cGrow|cFall) >= 0 || s.right(i, 8, cShare, cGrowth) >= 0 || s.sharesOf(k) || s.is(s.rowEnd(i)+1, "of") && s.shareNear(s.rowEnd(i)) >= 0 || prior >= 0 && s.reached(i)) {
 			return s.vendorShare(i, k), true
 		}
+		if s.isOf(i-1, wComma) && s.isName(i-2, earners) && s.sharesTold() == 0 && s.isFigure(i, percents) && s.cues&(cGrowth|cGrow|cFall|cYoY|topics&^(cShare|cMarket)) == 0 && (i+1 >= len(s.toks) || s.at(i+1).kind == mark) {
+			return s.vendorShare(i, i-2), true // "Behind it are Microsoft, 20%, and Google, 11%", after a share
+		}
 		if s.labelsShares(i) && s.isAny(i-1, "others", "else", "rest") {
 			return s.shareOf(i, "group"), true
 		}

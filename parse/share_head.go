@@ -83,16 +83,18 @@ func (s *sentence) holdsOf(i int) bool {
 		l := &s.r.last // "The market grew to $107 billion. AWS held 29% of it."
 		return max(s.lastFound(MarketSize), s.lastFound(MarketGrowth)) >= 0 || l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth || l.metric == MarketShare)
 	}
-	if !s.has(v, cHold) && !s.isOf(v, wHas) || !s.nameAtAny(v-1) || s.at(i+1).kind == word && !s.isAny(i+1, "in", "while", "as", "and", "but", "at") {
+	whose := s.nameAtAny(v-1) || s.has(v-1, cPronoun|cOrg) && s.refers()
+	if !s.has(v, cHold) && !s.isOf(v, wHas) || !whose || s.at(i+1).kind == word && !s.isAny(i+1, "in", "while", "as", "and", "but", "at") {
 		return false
 	}
 	if s.is(v-2, "which") && s.is(v-3, "of") {
 		return s.lastFound(MarketSize) >= 0
 	}
-	if !s.isAny(v, "held", "holds", "hold", "has", "had", "commands", "commanded", "controls", "controlled", "took", "takes") || s.is(i+1, "in") && s.at(i+2).kind != when {
+	if !s.isAny(v, "held", "holds", "hold", "has", "had", "commands", "commanded", "controls", "controlled", "took", "takes") || s.is(i+1, "in") && s.at(s.skip(i+2, cDet)).kind != when {
 		return false
 	}
-	return s.nameRight(-1, nMarket) >= 0 || s.underMarket()
+	l := &s.r.last // "Apple leads the tablet market. The company had 43.6% in 2012"
+	return s.nameRight(-1, nMarket) >= 0 || s.underMarket() || l.marketBlock == s.blockIndex && l.leadBlock == s.blockIndex && s.start > 0 && s.refers()
 }
 
 // leadsIn reports whether a vendor leads the market told before it with the figure
@@ -154,6 +156,9 @@ func (s *sentence) shareUntold(i int) bool {
 		return true
 	}
 	near := s.sharesTold()
+	if near == 1 && s.block.Kind == doc.Item && s.cues&topics&^(cShare|cMarket) == 0 {
+		near = 0 // a list below a share
+	}
 	if near > 1 || s.is(i+1, "of") {
 		return false
 	}

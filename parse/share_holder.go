@@ -249,9 +249,13 @@ func (s *sentence) moves(i int) bool {
 // nobody reports whether the figure at token i is one that nobody reaches: "no
 // other company holding more than 4%".
 func (s *sentence) nobody(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-9; k-- {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		if s.isAny(k, "none", "neither", "nobody") || s.is(k, "no") && !s.isAny(k+1, ".", "longer") && !s.isAmount(k+1) {
 			return true
+		}
+		if s.isOf(k, wComma) && s.isFigure(k-1, percents) && s.isOf(k-2, wAt|wWith) {
+			k -= 3 // "No vendor except AWS, at 31%, has more than"
+			continue
 		}
 		if s.isAmount(k) || s.isOf(k, wComma|wSemicolon) {
 			return false

@@ -62,6 +62,8 @@ var signWords = [...]signWord{
 	{"console", sGoods},
 	{"operating system", sGoods},
 	{"laptop", sGoods},
+	{"speaker", sGoods},
+	{"wearable", sGoods},
 	{"advertising", sGoods},
 }
 

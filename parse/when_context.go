@@ -78,11 +78,29 @@ func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 	return s.shifted(s.whens[0], l.period)
 }
 
+// sameAsTold is what a mention such as "the same quarter of 2018" means behind a
+// claim of another year, in the same block or right before it.
+func (r *reader) sameAsTold(m *period.Mention, block int) period.Period {
+	if l := &r.last.told[0]; block-l.block <= 1 && isQuarter(l.period) {
+		return m.SameAs(l.period)
+	}
+	return period.Period{}
+}
+
 // fromSince is the time that a sentence without claims has told since the last
 // claim of the block: "Intel had a good third quarter. Its revenue grew 31%".
 func (r *reader) fromSince(s *sentence, f *found) period.Period {
 	l := &r.last
-	if t := &l.told[0]; l.timeBlock != s.blockIndex || t.block == s.blockIndex && l.timeAt < t.end && (t.end <= s.start || t.period != l.time) || l.timeAt >= s.start || s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December || ahead(f.status) != 0 || !isQuarter(l.time) {
+	if t := &l.told[0]; l.timeBlock != s.blockIndex || t.block == s.blockIndex && l.timeAt < t.end && (t.end <= s.start || t.period != l.time) || l.timeAt >= s.start {
+		return period.Period{}
+	}
+	if ahead(f.status) != 0 || !isQuarter(l.time) {
+		return period.Period{}
+	}
+	if f.metric == MarketShare && s.refers() && s.start-l.timeAt <= 2*maxSince {
+		return l.time // "Lenovo led in Q2 2016. It had 20.3 percent of the market"
+	}
+	if s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December {
 		return period.Period{}
 	}
 	return l.time

@@ -209,6 +209,9 @@ func quarterBefore(p period.Period) period.Period {
 // shifted is a time told from the claim before, such as "two years earlier" or
 // "the previous quarter": the anchor moved back.
 func (s *sentence) shifted(j int, anchor period.Period) period.Period {
+	if p := s.time(j).SameAs(anchor); !p.IsZero() {
+		return p // "In the same quarter of 2018 it had 32%"
+	}
 	if anchor.IsZero() || !s.time(j).Relative && !s.time(j).Comparison || s.time(j).Absolute {
 		return period.Period{}
 	}

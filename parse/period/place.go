@@ -38,6 +38,15 @@ func (m Mention) In(c Context) (p Period, stated bool) {
 	}
 }
 
+// SameAs is p in the year of a mention that only says so: "the same quarter of
+// 2018". It is zero for any other mention.
+func (m Mention) SameAs(p Period) Period {
+	if m.expr.op != sameIn || !p.known {
+		return Period{}
+	}
+	return p.Shift(12 * (int(m.expr.from.year) - p.End().Year()))
+}
+
 // Shift moves a period by whole months. A period that ends with a month still
 // does.
 func (p Period) Shift(n int) Period {
