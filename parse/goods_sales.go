@@ -280,3 +280,9 @@ func (s *sentence) goodsNamed(first, last int) entity.Slug {
 	}
 	return entity.MarketSlug(text)
 }
+
+// worldly reports whether token j is the world: "global", "worldwide".
+func (s *sentence) worldly(j int) bool {
+	m, ok := s.nameAt(j, nRegion)
+	return ok && m.Region == "global"
+}

@@ -133,12 +133,6 @@ func (s *sentence) labelMarket(i int) entity.Slug {
 	return ""
 }
 
-// worldly reports whether token j is the world: "global", "worldwide".
-func (s *sentence) worldly(j int) bool {
-	m, ok := s.nameAt(j, nRegion)
-	return ok && m.Region == "global"
-}
-
 // ofTheWorld reports whether the sentence begins with the world and names no company: what
 // it tells is nobody's own, unless it is of results: "Worldwide revenue was $187.8 billion".
 func (s *sentence) ofTheWorld() bool {

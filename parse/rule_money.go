@@ -135,6 +135,7 @@ var ruleRevenue = Rule{
 		if s.setEarner(&f); f.subject == "" {
 			return nil, false
 		}
+		f.subject = s.cloudTotal(f.subject)
 		if entity.KindOf(f.subject) == entity.Market {
 			f.metric = MarketSize
 		}

@@ -1,6 +1,10 @@
 package parse
 
-import "cloudwatch-tui/parse/entity"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
 
 // settleTotals gives what is told of all of a company's cloud to its cloud unit
 // in a document that tells nothing of the unit itself: Oracle's "cloud revenue"
@@ -28,4 +32,26 @@ func (r *reader) entities() map[entity.Slug]bool {
 		told[r.out[i].Entity] = true
 	}
 	return told
+}
+
+// cloudTotal is the company's total where the sentence tells what its cloud business
+// earned without the name of the unit: "Microsoft's cloud business brought in $40.9
+// billion" is the Microsoft Cloud's, since no such sum is told of Azure.
+func (s *sentence) cloudTotal(slug entity.Slug) entity.Slug {
+	if slug != "azure" {
+		return slug
+	}
+	unit := false
+	for j := range s.toks {
+		if m, ok := s.nameAt(j, nCloud); ok && m.Slug == slug {
+			if strings.Contains(strings.ToLower(s.text(j, j)), "azure") {
+				return slug
+			}
+			unit = true
+		}
+	}
+	if unit {
+		return "microsoft-cloud"
+	}
+	return slug
 }

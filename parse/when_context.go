@@ -78,15 +78,6 @@ func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 	return s.shifted(s.whens[0], l.period)
 }
 
-// sameAsTold is what a mention such as "the same quarter of 2018" means behind a
-// claim of another year, in the same block or right before it.
-func (r *reader) sameAsTold(m *period.Mention, block int) period.Period {
-	if l := &r.last.told[0]; block-l.block <= 1 && isQuarter(l.period) {
-		return m.SameAs(l.period)
-	}
-	return period.Period{}
-}
-
 // fromSince is the time that a sentence without claims has told since the last
 // claim of the block: "Intel had a good third quarter. Its revenue grew 31%".
 func (r *reader) fromSince(s *sentence, f *found) period.Period {

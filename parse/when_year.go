@@ -43,3 +43,12 @@ func (s *sentence) annual(f *found) bool {
 	}
 	return false
 }
+
+// sameAsTold is what a mention such as "the same quarter of 2018" means behind a
+// claim of another year, in the same block or right before it.
+func (r *reader) sameAsTold(m *period.Mention, block int) period.Period {
+	if l := &r.last.told[0]; block-l.block <= 1 && isQuarter(l.period) {
+		return m.SameAs(l.period)
+	}
+	return period.Period{}
+}
