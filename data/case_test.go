@@ -143,7 +143,7 @@ func numberOf(t *testing.T, text string) (value, step float64) {
 }
 
 func (v Verdict) String() string {
-	return [...]string{"unchecked", "agrees", "rounds", "contradicts"}[v]
+	return [...]string{"unchecked", "unsure", "agrees", "rounds", "contradicts"}[v]
 }
 
 // said are the conflicts of a set as the cases write them.

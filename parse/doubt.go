@@ -37,6 +37,11 @@ const (
 // which no rule had seen, hardly 8 times (and any reading 7 times).
 const surest = 0.97
 
+// Sure is the confidence from which a reading is worth taking without a look at its
+// sentence. Of readings below, in documents that no rule had seen, three in ten were
+// wrong; of those above, one in thirteen.
+const Sure = 0.9
+
 // doubts says of each fact, in the order of the bits, how much less sure it
 // makes a reading: confidence is surest times the factors of its facts.
 //

@@ -78,7 +78,7 @@ func (m *model) figures() [][]string {
 }
 
 func verdictWord(v data.Verdict) string {
-	return [...]string{"", "agrees", "rounded", "contradicted"}[v]
+	return [...]string{"", "unsure", "agrees", "rounded", "contradicted"}[v]
 }
 
 func copyCSV(m *model) string {

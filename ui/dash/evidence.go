@@ -47,6 +47,8 @@ func (m *model) verdictSign(c *data.Claim) string {
 		return m.pens.bad.Ink(m.theme.Sym.Bad)
 	case data.Agrees, data.Rounds:
 		return m.pens.good.Ink(m.theme.Sym.Good)
+	case data.Unsure:
+		return m.pens.warn.Ink("?")
 	}
 	return " "
 }
@@ -65,6 +67,8 @@ func (m *model) verdictOf(c *data.Claim) string {
 		return p.good.Ink(sym.Good + " agrees")
 	case data.Rounds:
 		return p.good.Ink(sym.Good + " rounded")
+	case data.Unsure:
+		return p.warn.Ink("? unsure reading")
 	}
 	if c.Primary {
 		return p.faint.Ink("reference figure")

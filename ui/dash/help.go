@@ -48,6 +48,7 @@ func (m *model) signs() []string {
 		{"27,000+", "at least"},
 		{s.Low + s.Span + s.High, "a range, or a vague count"},
 		{s.Good + " " + s.Bad, "agrees with others; contradicted"},
+		{"?", "an unsure reading: see its sentence"},
 		{s.Warn, "does not add up"},
 	} {
 		out = append(out, fit(l[0], 14)+" "+m.spell(l[1]))

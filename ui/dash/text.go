@@ -83,14 +83,14 @@ type pen = theme.Pen
 
 // pens are the theme's styles, made ready once.
 type pens struct {
-	title, faint, frame, focus, accent, good, bad pen
+	title, faint, frame, focus, accent, good, warn, bad pen
 	selected, lit, strong, key, keyHelp, chip     pen
 }
 
 func newPens(t theme.Theme) pens {
 	p := pens{
 		title: theme.PenOf(t.Title), faint: theme.PenOf(t.Faint), frame: theme.PenOf(t.Frame), focus: theme.PenOf(t.FrameFocus),
-		accent: theme.PenOf(t.Accent), good: theme.PenOf(t.Good), bad: theme.PenOf(t.Bad),
+		accent: theme.PenOf(t.Accent), good: theme.PenOf(t.Good), warn: theme.PenOf(t.Warn), bad: theme.PenOf(t.Bad),
 		selected: theme.PenOf(t.Selected), lit: theme.PenOf(t.Lit), key: theme.PenOf(t.Key), keyHelp: theme.PenOf(t.KeyHelp),
 	}
 	if t.Profile != theme.Plain {

@@ -156,6 +156,7 @@ var verdictWords = map[data.Verdict][2]string{
 	data.Contradicts: {"bad", "✗ contradicted"},
 	data.Agrees:      {"good", "✓ agrees"},
 	data.Rounds:      {"good", "✓ rounds"},
+	data.Unsure:      {"unsure", "? unsure"},
 }
 
 func verdict(v data.Verdict) string {

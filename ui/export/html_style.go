@@ -54,9 +54,9 @@ svg { display: block; width: 100%; height: auto }
 svg.glyphs { position: absolute; width: 0; height: 0 }
 svg.narrow { display: none }
 .cite { font-size: .8em; text-decoration: none; white-space: nowrap }
-.bad { color: var(--bad) } .good { color: var(--good) }
+.bad { color: var(--bad) } .good { color: var(--good) } .unsure { color: var(--faint) }
 .figure { font-variant-numeric: tabular-nums }
-.bad, .good { white-space: nowrap }
+.bad, .good, .unsure { white-space: nowrap }
 .changes { padding-left: 1.1rem } .changes li { margin: .25rem 0 }
 .scroll { overflow-x: auto; margin: 1rem 0 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem }

@@ -82,6 +82,8 @@ func (c *canvas) sign(r *chart.Row) (string, pen) {
 		return "", text
 	case r.Verdict == data.Agrees || r.Verdict == data.Rounds:
 		return sym.Good, good
+	case r.Verdict == data.Unsure:
+		return "?", warn
 	}
 	return "", text
 }

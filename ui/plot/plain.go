@@ -11,6 +11,7 @@ import (
 // verdictWords say a verdict where no symbol can.
 var verdictWords = map[data.Verdict]string{
 	data.Agrees: "agrees with the reference", data.Rounds: "rounds the reference", data.Contradicts: "contradicted",
+	data.Unsure: "an unsure reading",
 }
 
 // Plain is a chart as linear text for pipes and screen readers: title,
