@@ -84,7 +84,7 @@ type pen = theme.Pen
 // pens are the theme's styles, made ready once.
 type pens struct {
 	title, faint, frame, focus, accent, good, warn, bad pen
-	selected, lit, strong, key, keyHelp, chip     pen
+	selected, lit, strong, key, keyHelp, chip           pen
 }
 
 func newPens(t theme.Theme) pens {
