@@ -35,7 +35,7 @@ var ruleMarketSize = Rule{
 		if s.having(topic, i) {
 			return nil, false // "AWS holds a third of the market, having made $3 billion"
 		}
-		if s.isAny(i+1, "each", "apiece") || s.isDifference(i) || topic > 0 && s.is(topic-1, "addressable") || s.is(topic+1, "business") && s.has(i-1, cDet) && c&cRunRate == 0 {
+		if s.isAny(i+1, "each", "apiece") || s.isDifference(i) || s.potential(topic) || s.is(topic+1, "business") && s.has(i-1, cDet) && c&cRunRate == 0 {
 			return nil, true // a price, a change
 		}
 		if s.vendorIn(i, topic) || s.madeBy(i) >= 0 {
@@ -71,6 +71,12 @@ var ruleMarketSize = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// potential reports whether the market at token topic is not one that is spent on: what
+// it could be, "a cloud market opportunity", or what shares of a stock cost.
+func (s *sentence) potential(topic int) bool {
+	return topic >= 0 && (s.betweenIs(max(-1, topic-6), topic, "addressable") || s.isAny(topic+1, "opportunity", "opportunities", "potential", "cap", "capitalization", "value", "valuation"))
 }
 
 // companyGoods is the part of the company the text is about that the goods named at

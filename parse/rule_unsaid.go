@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 var ruleUnsaid = Rule{
 	Name: "unsaid", Metric: Other,
 	Says: "a figure that the sentence does not claim: what it corrects, denies, supposes or asks for, and what nobody reaches",
@@ -14,7 +16,7 @@ var ruleUnsaid = Rule{
 		if s.asked(i) || s.partOfFigure(i) || s.countMoves(i) || s.anybodys(i) {
 			return nil, true
 		}
-		if s.cues&(cNot|cIf|cDeny|cUnsure) == 0 {
+		if s.cues&(cNot|cIf|cDeny|cUnsure) == 0 && s.classes&wWould == 0 {
 			return nil, false
 		}
 		switch {
@@ -112,8 +114,8 @@ func (s *sentence) supposed(i int) bool {
 	if s.isOf(0, wWithout) && s.wouldHave(0, i) && !s.currencies(i) {
 		return !s.is(i-1, "not")
 	}
-	if s.wouldHave(max(0, i-5), i) && s.betweenIs(i, len(s.toks), "without", "absent") {
-		return true // "would have been $31 billion without the outage"
+	if s.wouldHave(max(0, i-5), i) && (s.betweenIs(i, len(s.toks), "without", "absent") || !s.currencies(i) && !s.betweenIs(-1, len(s.toks), "excluding", "adjusting", "adjusted", "analysts", "analyst")) {
+		return true // "would have been $31 billion without the outage", "could have grown 35%"
 	}
 	if s.cues&cIf == 0 && s.classes&wInverted == 0 {
 		return false
@@ -160,7 +162,7 @@ func (s *sentence) doubted(i int) bool {
 // wouldHave reports whether what "would have" been stands between two tokens.
 func (s *sentence) wouldHave(from, to int) bool {
 	for k := from; s.classes&wWould != 0 && k+1 < to; k++ {
-		if s.isOf(k, wWould) && s.is(k+1, "have") {
+		if s.isOf(k, wWould) && strings.Contains(s.text(k, k+1)+" ", " have ") { // which is part of the verb behind it, or a word
 			return true
 		}
 	}

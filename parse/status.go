@@ -298,6 +298,9 @@ func (s *sentence) compares(j, i int) bool {
 	if s.isOf(j+1, wOf|wFor) && j+2 == i {
 		return false // "better than analyst expectations of $10.1 billion"
 	}
+	if s.has(j-1, cDet) && s.is(j-2, "than") && j+1 == i {
+		return false // "better than the expected $12 billion"
+	}
 	if s.is(j-1, "than") || s.is(j-2, "than") {
 		return true
 	}
