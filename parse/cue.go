@@ -108,9 +108,9 @@ var cueWords = []struct {
 	{cCut, `cut cuts cutting eliminate eliminated eliminates eliminating elimination slash slashed slashes slashing ax axe axed axes axing
 		shed sheds shedding trim trims trimmed trimming fire fired fires firing dismiss dismissed dismisses dismissing dismissal dismissals terminate termination terminations
 		terminated terminating reduce reduced reduces reducing reduction reductions shrinks shrank shrink lost lose losing
-		vanish vanished gone parted parting culled cull culling abolish abolishes abolished abolishing abolition jettisoned chopped chop chopping pare pared pares paring whittle whittled lowered streamline streamlined streamlining
+		vanish vanished disappear disappeared disappearing gone parted parting culled cull culls culling abolish abolishes abolished abolishing abolition jettisoned chopped chop chopping pare pared pares paring whittle whittled lowered streamline streamlined streamlining
 		slim slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring
-		impacted impacting impact impacts let letting remove removed removing removes`},
+		impacted impacting impact impacts let letting show shows showed showing ditch ditched ditching remove removed removing removes`},
 	{cStaff, `workforce work-force employees employee staff staffers workers worker jobs job roles role positions position people headcount
 		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
 	{cHire, `hire fill fills filling hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates

@@ -14,13 +14,10 @@ import (
 // departs recognises a bare number of those who "will leave the company", whom it
 // "let go", or of whom "another 200 followed".
 func (s *sentence) departs(i int) bool {
-	j := i + 1
-	if s.is(j, "followed") && s.isAny(i-1, "another", "further", "additional") {
-		return s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex
-	}
-	if s.letsGo(i) {
+	if s.letsGo(i) || s.goesToo(i) || s.leavesFirm(i) {
 		return true
 	}
+	j := i + 1
 	whole := s.ofWholeStaff(j)
 	if whole > 0 {
 		i, j = whole, whole+1 // "4,000 of the 10,000 were asked to leave"
@@ -29,6 +26,23 @@ func (s *sentence) departs(i int) bool {
 		j++
 	}
 	return j > i+1 && (s.isAny(j, "leave", "depart", "exit") || whole > 0 && s.has(j, cCut|cLayoff) || s.is(j-1, "be") && s.isAny(j, "laid", "cut", "fired", "dismissed")) && s.r.last.metric == Layoffs && !s.isOf(j+1, wOf|wFor)
+}
+
+// goesToo reports whether the figure at token i counts those of whom a text that has
+// just told of layoffs says that they went as well: "9,000 more followed in July",
+// "6,000 went in May".
+func (s *sentence) goesToo(i int) bool {
+	v := i + 1
+	for s.has(v, cStaff|cPlain) && !s.has(v, cBe) {
+		v++
+	}
+	if !s.isAny(v, "followed", "follow", "went", "left") || s.has(v+1, cPronoun|cDet) || s.at(v+1).kind == name {
+		return false
+	}
+	if s.has(v+1, cPrep) && !s.isOf(v+1, wIn|wAt|wOn) && s.at(v+1).kind != when {
+		return false // "5,000 went to rivals"
+	}
+	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 || s.lastFound(Layoffs) >= 0
 }
 
 // ofWholeStaff is the bare number of all who work there, of whom "of" at token j says

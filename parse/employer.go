@@ -22,6 +22,9 @@ func (s *sentence) employer(i int) entity.Slug {
 	if k := s.cutAt(i); k > 0 {
 		return s.entity(k).Slug
 	}
+	if slug := s.firmLeft(i); slug != "" {
+		return slug
+	}
 	j, c := s.nameBefore(i), s.theCompany(i)
 	if s.inRow(j, i) {
 		return firstSlug(s.atName(i), s.unlisted(i)) // another headline's

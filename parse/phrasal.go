@@ -42,10 +42,37 @@ func motions() map[string]string {
 // leavings are the words for people who lose their jobs.
 func leavings() map[string]string {
 	all := map[string]string{
-		"part ways": "cut", "parts ways": "cuts", "parted ways": "cut", "parting ways": "cutting",
 		"make redundant": "axe", "makes redundant": "axes", "made redundant": "axed", "making redundant": "axing",
-		"told to leave": "dismissed", "asked to leave": "dismissed", "had to leave": "dismissed", "forced to leave": "dismissed", "forced out": "dismissed", "shown the door": "dismissed",
-		"scale back": "trim", "scales back": "trims", "scaled back": "trimmed", "scaling back": "trimming",
+		"the boot": "axe", "themselves jobless": "redundant", "left jobless": "redundant", "no longer have a job": "redundant",
+		"given notice": "dismissed", "given their notice": "dismissed", "handed their notice": "dismissed", "served notice": "dismissed",
+		"lost their posts": "dismissed", "lose their posts": "dismissed", "losing their posts": "dismissed", "lost their livelihoods": "dismissed",
+	}
+	for _, form := range [...]struct{ cut, verbs string }{ // of cut, cuts, cutting
+		{"eliminate", "do away with|get rid of|dispense with|phase out"},
+		{"eliminates", "does away with|gets rid of|dispenses with|phases out"},
+		{"eliminating", "doing away with|getting rid of|dispensing with|phasing out"},
+		{"eliminated", "did away with|done away with|got rid of|gotten rid of|dispensed with|phased out"},
+		{"dismiss", "show the door to|say goodbye to|say farewell to|bid farewell to|wave goodbye to"},
+		{"dismisses", "shows the door to|says goodbye to|says farewell to|bids farewell to|waves goodbye to"},
+		{"dismissing", "showing the door to|saying goodbye to|saying farewell to|bidding farewell to|waving goodbye to"},
+		{"dismissed", "showed the door to|said goodbye to|said farewell to|bade farewell to|waved goodbye to|shown the door"},
+		{"trim", "scale back"},
+		{"trims", "scales back"},
+		{"trimming", "scaling back"},
+		{"trimmed", "scaled back"},
+		{"cut", "part ways|part company"},
+		{"cuts", "parts ways|parts company"},
+		{"cutting", "parting ways|parting company"},
+		{"parted", "parted ways|parted company"},
+	} {
+		for verb := range strings.SplitSeq(form.verbs, "|") {
+			all[verb] = form.cut
+		}
+	}
+	for _, must := range [...]string{"told", "asked", "forced", "had", "have", "having", "obliged"} {
+		for _, leave := range [...]string{"leave", "resign", "quit"} {
+			all[must+" to "+leave] = "dismissed"
+		}
 	}
 	for _, whose := range [...]string{"job", "jobs", "staff", "workforce", "headcount", "position", "role", "personnel", "employee", "worker"} {
 		for _, loss := range [...]string{"cuts", "reductions", "eliminations", "losses", "terminations", "layoffs"} {
@@ -55,7 +82,32 @@ func leavings() map[string]string {
 	for _, v := range [...]string{"given", "handed", "issued"} {
 		all[v+" pink-slips"] = "axed"
 	}
+	for _, v := range [...]string{"forced out", "must leave", "must go", "clear their desks"} {
+		all[v] = "dismissed"
+	}
 	return all
+}
+
+// throughObject gives the verb at token k, which says who leaves only with what stands
+// behind its object, its role: "let 500 people go", "showed 500 workers the door", "cost
+// 500 employees their jobs"; but not "letting 500 employees work from home".
+func (s *sentence) throughObject(k int) {
+	t := &s.toks[k]
+	switch t.low {
+	case "let", "letting":
+		if !s.betweenIs(k, k+10, "go", "off") {
+			t.cue = 0
+		}
+	case "show", "shows", "showed", "showing":
+		if !s.betweenIs(k, k+10, "door") {
+			t.cue = 0
+		}
+	case "cost", "costs", "costing":
+		i := s.skip(k+1, cPlain)
+		if s.isFigure(i, people) && (s.betweenIs(i, i+7, "jobs", "posts") || strings.HasSuffix(s.mention(i).Noun, "jobs")) {
+			t.become("dismissed")
+		}
+	}
 }
 
 // neutral are the ways to say that a rate leaves out what currencies did.

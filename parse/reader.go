@@ -275,8 +275,8 @@ func (s *sentence) lookOver() {
 	s.cues, s.classes, s.named, s.whens = 0, 0, 0, s.whens[:0]
 	for k := range s.toks {
 		t := &s.toks[k]
-		if t.cue&cCut != 0 && s.isAny(k, "let", "letting") && !s.betweenIs(k, k+10, "go", "off") {
-			t.cue = 0 // "letting 500 employees work from home"
+		if t.cue&(cCut|cCost) != 0 {
+			s.throughObject(k)
 		}
 		if t.cue&cLead != 0 && s.is(k, "trailed") && s.isOf(k+1, wBy) {
 			t.become("followed")

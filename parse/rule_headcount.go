@@ -33,7 +33,7 @@ var ruleHeadcount = Rule{
 		if v, ok := s.mention(i).Amount.Value(); ok && v < 50 {
 			return nil, true
 		}
-		if s.difference(i) || s.stayBehind(i) || s.is(i-1, "by") || s.is(i+1, "of") || s.isAny(i+2, "leave", "leaving", "depart") {
+		if s.difference(i) || s.stayBehind(i) || s.is(i-1, "by") || s.is(i+1, "of") || s.isAny(i+2, "leave", "leaving", "left", "depart", "departed", "quit", "resigned") {
 			return nil, true
 		}
 		if m := s.mention(i); m.Noun != "employees" && m.Noun != "people" && m.Noun != "staff" && m.Noun != "workers" || m.Amount.Form() == quantity.Vague {

@@ -38,7 +38,7 @@ func (s *sentence) peopleNear(j int) bool {
 // cutContext reports whether layoffs are spoken of here, if not in the
 // sentence itself then in its label or a heading above it.
 func (s *sentence) cutContext() bool {
-	if s.cutting() || s.isAny(0, "this", "that") && (s.has(1, cHold) || s.isAny(1, "amounts", "equals", "is", "means", "equates")) && s.speaksOfLast() {
+	if s.cutting() || s.lastFound(Layoffs) >= 0 || s.isAny(0, "this", "that") && (s.has(1, cHold) || s.isAny(1, "amounts", "equals", "is", "means", "equates")) && s.speaksOfLast() {
 		return true // "This represents up to 42% of the 130,000 people it employs"
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
@@ -182,7 +182,7 @@ var ruleLayoffsCount = Rule{
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && (s.entry() != "" || s.listedAt(i)) {
 			return s.layoff(i), true
 		}
-		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
+		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && !s.goesToo(i) && !s.leavesFirm(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
 			return nil, false
 		}
 		if m.Start > 0 && s.block.Text[m.Start-1] == '%' || m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {

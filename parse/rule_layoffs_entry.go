@@ -224,7 +224,7 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 // namesakes recognises the count behind a percentage whose people bear their
 // company's name: "20% or 528 Dropboxers".
 func (s *sentence) namesakes(i int) bool {
-	if s.at(i+1).kind == word && s.upper(i+1) && s.at(i+1).cue == 0 && strings.HasSuffix(s.at(i+1).low, "s") && s.isAny(i+2, "lose", "lost", "losing", "were", "are", "will") && s.right(i+1, 4, cCut|cLayoff, 0) >= 0 {
+	if s.at(i+1).kind == word && s.upper(i+1) && s.at(i+1).cue == 0 && strings.HasSuffix(s.at(i+1).low, "s") && (s.isAny(i+2, "were", "are", "will", "have", "had") || s.has(i+2, cCut)) && s.right(i+1, 4, cCut|cLayoff, 0) >= 0 {
 		return true // "1,000 Googlers lost their jobs"
 	}
 	k := s.lastFound(Layoffs)
@@ -232,9 +232,13 @@ func (s *sentence) namesakes(i int) bool {
 }
 
 // cutsMore recognises the object of a verb of cutting in a text that has just
-// told of other layoffs: "PayPal cut 2,500 in January".
+// told of other layoffs, or of who works there: "PayPal cut 2,500 in January", "That
+// month it dismissed 700 of them".
 func (s *sentence) cutsMore(i int) bool {
-	return s.has(i-1, cCut) && s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 12 && s.nameBefore(i) >= 0
+	if !s.has(i-1, cCut) {
+		return false
+	}
+	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 12 && s.nameBefore(i) >= 0 || s.isOf(i+1, wOf) && s.is(i+2, "them") && s.staffBefore()
 }
 
 // cutsWith recognises the count of an industry that has "the most cuts with

@@ -201,7 +201,7 @@ func (s *sentence) upper(j int) bool {
 // noteWords end labels that announce a sentence: "Key finding:".
 var noteWords = wordSet(`insight insights finding findings note notes caveat caveats takeaway takeaways update updates summary conclusion fact facts point points
 		observation observations context example examples case cases bottom line peak high low record total watch listen read video related evidence background quote reason
-		reasons statement headline methodology subject re`)
+		reasons statement headline methodology subject re citation citations source sources credit excerpt title caption image photo via`)
 
 // bracketName is the company before the bracket that the figure at token i
 // opens: "Ubisoft (93 in San Francisco)", "Verily Health (58)". "" if there is

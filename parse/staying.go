@@ -20,6 +20,9 @@ func (s *sentence) stayBehind(i int) bool {
 	for verb <= j+3 && (s.has(verb, cBe) || s.isAny(verb, "to", "will", "would", "who", "may", "could")) {
 		verb++
 	}
+	if s.worksElsewhere(j) {
+		return true
+	}
 	if verb == j {
 		return s.isAny(j, "moved", "relocated", "transferred", "redeployed", "reassigned") && s.isAny(j+1, "to", "elsewhere", "into", "within")
 	}
@@ -27,6 +30,16 @@ func (s *sentence) stayBehind(i int) bool {
 		verb += 2
 	}
 	return s.isAny(verb, "offered", "moved", "move", "relocated", "relocate", "transferred", "transfer", "redeployed", "reassigned", "retained", "retrained", "reskilled", "kept", "hired", "rehired")
+}
+
+// worksElsewhere reports whether the people counted before token j work for somebody,
+// or went to somebody: "19,000 people work for Red Hat", "300 of its engineers went to
+// OpenAI".
+func (s *sentence) worksElsewhere(j int) bool {
+	if s.isOf(j, wOf) && s.has(j+1, cDet) {
+		j = s.skip(j+2, cStaff|cPlain)
+	}
+	return s.isAny(j, "went", "moved") && s.isOf(j+1, wTo) || s.isAny(j, "joined", "rejoined") || s.isAny(j, "work", "works", "worked") && s.isOf(j+1, wFor|wAt|wIn|wOn)
 }
 
 // labelledStaff recognises the staff of a card that tells it beside the cuts:
