@@ -82,8 +82,18 @@ func (s *sentence) employer(i int) entity.Slug {
 }
 
 // ownerBehind is a name outside the vocabulary that owns the workforce behind
-// the figure: "a quarter of Contoso's workforce".
+// the figure, or behind the percentage that repeats it: "a quarter of Contoso's
+// workforce", "170 employees, representing 9% of Contoso's workforce".
 func (s *sentence) ownerBehind(i int) entity.Slug {
+	if s.isFigure(i, people) {
+		k := i + 1
+		for k < i+7 && !s.isAmount(k) {
+			k++
+		}
+		if i = k; !s.isFigure(k, percents) || !s.ofStaff(k) {
+			return ""
+		}
+	}
 	if !s.is(i+1, "of") {
 		return ""
 	}

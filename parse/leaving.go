@@ -44,7 +44,7 @@ func (s *sentence) employed(i int) bool {
 			return true // "shrank from 124,800 to 108,900"
 		case s.is(j, ";"):
 			return false
-		case s.isOf(j, wWhich) && s.ofStaffSize(j):
+		case s.isOf(j, wWhich) && s.ofStaffSize(j) && !s.outOf(i):
 			return true // "4.5% of its workforce, which was about 345,000"
 		case s.isAny(j, "totals", "totaled", "totalled", "numbers", "numbered", "numbering") && (s.has(j-1, cStaff) || s.isOf(j-1, wWhich|wThat|wComma) && (s.has(j-2, cStaff) || s.is(j-2, ",") && s.has(j-3, cStaff))):
 			return true // "10% of its workforce, which totals 80,000"

@@ -76,7 +76,7 @@ func (s *sentence) ofStaff(i int) bool {
 				return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
 			case s.isAny(j, "company", "firm", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
-			case t.kind == name, t.kind == amount, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
+			case t.kind == name, t.kind == amount, t.kind == when, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
 				return false
 			}
@@ -98,9 +98,12 @@ func (s *sentence) ofStaff(i int) bool {
 	if k := s.lastFound(Layoffs); k >= 0 && s.found[k].unit == quantity.Percent && s.has(i-1, cCut|cLayoff) && (s.isOf(i+1, wComma|wSemicolon|wAnd) || i+1 == len(s.toks)) && s.commaBetween(s.found[k].at, i) {
 		return true // "Contoso, which cut 18% of staff, Northwind, which cut 25%, and"
 	}
-	for j := i + 1; j <= i+3; j++ {
+	for j := i + 1; j <= i+4; j++ {
 		if s.has(j, cStaff|cLayoff) {
 			return !s.partOfCut(i, j)
+		}
+		if s.nameAtAny(j) || s.is(j, "'s") && s.nameAtAny(j-1) {
+			continue // "half the Cisco employees", "half Cisco's staff"
 		}
 		if s.has(j, cCut) && s.isOf(j+1, wOf|wIn|wTo) && s.isAny(j, "reduction", "cut", "cuts", "reductions") && s.right(j+1, 5, cStaff, topics&^cStaff) >= 0 {
 			return true // "a 15% reduction of its workforce"
