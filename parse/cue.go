@@ -112,7 +112,7 @@ var cueWords = []struct {
 		slim slimmed slimming prune pruned pruning purged purge wiped downscaled discharged scrap scrapped scrapping sack sacked sacking oust ousted go affect affected affecting affects restructure restructures restructuring
 		impacted impacting impact impacts let letting show shows showed showing ditch ditched ditching remove removed removing removes`},
 	{cStaff, `workforce work-force employees employee staff staffers workers worker jobs job roles role positions position people headcount
-		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople`},
+		personnel posts engineers associates heads headcounts employment payroll workforces teammates contractors staffing colleagues technicians managers consultants crew salespeople jobs-at-risk`},
 	{cHire, `hire fill fills filling hires hired hiring recruit recruits recruited recruiting recruitment onboard onboarded onboarding create creates
 		created creating add adds added adding employ employs employed employing join joined joining rehire rehired graduates
 		offered offers offering buyout buyouts retrain retrained reskill reskilled trained train
@@ -137,7 +137,7 @@ var cueWords = []struct {
 	{cPlan, `plans plan planned planning preparing prepares prepared intends intend intending considering mulling upcoming propose
 		proposed proposes looming weighs weighing`},
 	{cTarget, `aims aim aimed aiming target targets targeting targeted goal goals hopes hope hoping ambition ambitions pledged`},
-	{cRumour, `reportedly allegedly rumored rumoured rumor rumour rumors rumours sources unnamed insiders speculation leaked familiar`},
+	{cRumour, `reportedly allegedly rumored rumoured rumor rumour rumors rumours sources unnamed insiders speculation leaked familiar jobs-at-risk`},
 	{cPrep, `of in on at by with for from to as over under into across within per during since until through against about than
 		between among amid around after before despite toward towards versus vs via including excluding include includes without
 		up-to like`},

@@ -45,59 +45,6 @@ func (s *sentence) goesToo(i int) bool {
 	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 || s.lastFound(Layoffs) >= 0
 }
 
-// ofWholeStaff is the bare number of all who work there, of whom "of" at token j says
-// that others are a part: "4,000 of the 10,000". 0 if none follows.
-func (s *sentence) ofWholeStaff(j int) int {
-	if s.is(j, "of") && s.has(j+1, cDet) && s.isFigure(j+2, numbers) && s.isFigure(j-1, numbers) {
-		return j + 2
-	}
-	return 0
-}
-
-// wholeStaff recognises all who work there, of whom another figure is the part that
-// leaves: "4,000 of 10,000 staff were asked to leave", "of the 10,000 employees at
-// Contoso, 4,000 were let go".
-func (s *sentence) wholeStaff(i int) bool {
-	of := i - 1
-	for s.has(of, cDet|cPlain) || s.isOf(of, wOver) || s.is(of, "'s") || s.at(of).kind == name {
-		of--
-	}
-	if !s.is(of, "of") {
-		return false
-	}
-	if k := i + 1; s.isAmount(of - 1) {
-		for s.has(k, cStaff|cPlain) && !s.has(k, cBe) {
-			k++
-		}
-		return s.has(k, cBe|cProject)
-	}
-	if of > 0 && !s.isOf(of-1, wComma|wSemicolon) {
-		return false
-	}
-	for k := i + 1; k < i+8; k++ {
-		if s.isOf(k, wComma) && (s.isFigure(k+1, people|numbers) || s.isFigure(k+2, people|numbers)) {
-			return true
-		}
-		if s.has(k, cCut|cLayoff) {
-			return false // "of the 10,000 laid off, 4,000 were"
-		}
-	}
-	return false
-}
-
-// partOfWhole recognises who leave of those just counted: "Of the 10,000 employees at
-// Contoso, 4,000 were let go".
-func (s *sentence) partOfWhole(i int) bool {
-	if !s.is(i-1, ",") || s.right(i, 5, cCut|cLayoff, 0) < 0 {
-		return false
-	}
-	k := i - 2
-	for k > 0 && k > i-9 && !s.isAmount(k) {
-		k--
-	}
-	return s.isFigure(k, people) && s.wholeStaff(k)
-}
-
 // letsGo reports whether the figure at token i is of those whom somebody let go: "let
 // 500 of them go", "let 500 people go".
 func (s *sentence) letsGo(i int) bool {
@@ -294,6 +241,9 @@ func (s *sentence) pluralFirms(j, i int) entity.Slug {
 		}
 		if !s.isAny(k, "companies", "firms", "startups", "start-ups", "studios", "exchanges", "banks", "lenders") {
 			continue
+		}
+		if (s.isOf(k+1, wIn) || s.is(k+1, "across")) && s.techAt(k+2) {
+			return "tech-industry" // "companies in tech let 90,000 people go"
 		}
 		acts := s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) || s.is(k+1, "said") || s.nameRight(k, nRegion) == k+2 && s.has(k+3, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb)
 		for n := k - 1; n > j && n >= k-4; n-- {

@@ -45,6 +45,9 @@ func (s *sentence) employer(i int) entity.Slug {
 	if (s.isName(who, nIndustry) || s.isAny(who, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
 		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
+	if s.inTech(i) {
+		return "tech-industry"
+	}
 	for k := i + 1; k <= i+3; k++ {
 		if n := s.nameRight(k, nIndustry); n >= 0 && n-k <= 5 && s.isAny(k, "at", "across", "to") && s.right(k-1, n-k, cConj, 0) < 0 {
 			return s.entity(n).Slug // "thousands of layoffs at other tech companies"

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -134,4 +135,11 @@ func (s *sentence) ownTeam(j int) bool {
 	for j--; s.has(j, cPlain) && !s.isOf(j, wIts|wOur); j-- {
 	}
 	return s.isOf(j, wIts|wOur) || s.is(j, "'s")
+}
+
+// speaksOfLast reports whether the sentence speaks of the layoffs of the one
+// before: "The figure is nearly 10% of its staff".
+func (s *sentence) speaksOfLast() bool {
+	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 &&
+		(s.isAny(0, "that", "this", "it", "they") || s.block.Kind == doc.Item && s.start == 0 && s.isAny(0, "represented", "represents", "representing", "equivalent", "amounting", "equal") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff"))
 }

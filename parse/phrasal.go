@@ -52,7 +52,7 @@ func leavings() map[string]string {
 		{"eliminates", "does away with|gets rid of|dispenses with|phases out"},
 		{"eliminating", "doing away with|getting rid of|dispensing with|phasing out"},
 		{"eliminated", "did away with|done away with|got rid of|gotten rid of|dispensed with|phased out"},
-		{"dismiss", "show the door to|say goodbye to|say farewell to|bid farewell to|wave goodbye to"},
+		{"dismiss", "part with|show the door to|say goodbye to|say farewell to|bid farewell to|wave goodbye to"},
 		{"dismisses", "shows the door to|says goodbye to|says farewell to|bids farewell to|waves goodbye to"},
 		{"dismissing", "showing the door to|saying goodbye to|saying farewell to|bidding farewell to|waving goodbye to"},
 		{"dismissed", "showed the door to|said goodbye to|said farewell to|bade farewell to|waved goodbye to|shown the door"},
@@ -81,6 +81,11 @@ func leavings() map[string]string {
 	}
 	for _, v := range [...]string{"given", "handed", "issued"} {
 		all[v+" pink-slips"] = "axed"
+	}
+	for _, noun := range [...]string{"jobs", "roles", "positions", "posts"} {
+		for _, be := range [...]string{"", " are", " were"} {
+			all[noun+be+" at risk"], all[noun+be+" at stake"] = "jobs-at-risk", "jobs-at-risk"
+		}
 	}
 	for _, v := range [...]string{"forced out", "must leave", "must go", "clear their desks"} {
 		all[v] = "dismissed"

@@ -89,6 +89,9 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.cues&cLayoff != 0 && s.layoffsOf(i) || s.isAny(i+1, "cut", "reduction") && s.is(i+2, "(") && (s.isFigure(i+3, people) || s.isFigure(i+4, people)) {
 		return true // "a 17% cut (approximately 170 employees)"
 	}
+	if s.partOfWhole(i) {
+		return true // "Of the 350,000 people at Amazon, 10% will have to leave"
+	}
 	if s.is(of, "or") && s.isFigure(of+1, people) && s.left(i, 4, cLayoff, 0) >= 0 {
 		return true // "laying off about 7 per cent or 424 employees"
 	}
@@ -121,13 +124,6 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut|cLayoff, cConj) >= 0 || s.is(j+1, ":"))
-}
-
-// speaksOfLast reports whether the sentence speaks of the layoffs of the one
-// before: "The figure is nearly 10% of its staff".
-func (s *sentence) speaksOfLast() bool {
-	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 &&
-		(s.isAny(0, "that", "this", "it", "they") || s.block.Kind == doc.Item && s.start == 0 && s.isAny(0, "represented", "represents", "representing", "equivalent", "amounting", "equal") || s.has(0, cDet) && s.isAny(1, "figure", "number", "total", "move", "round", "reduction", "reductions", "cuts", "layoffs", "layoff"))
 }
 
 var ruleLayoffsPercent = Rule{
@@ -185,7 +181,7 @@ var ruleLayoffsCount = Rule{
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && (s.entry() != "" || s.listedAt(i)) {
 			return s.layoff(i), true
 		}
-		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && !s.goesToo(i) && !s.leavesFirm(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
+		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && !s.goesToo(i) && !s.leavesFirm(i) && !s.jobsAtRisk(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
 			return nil, false
 		}
 		if m.Start > 0 && s.block.Text[m.Start-1] == '%' || m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
@@ -200,7 +196,7 @@ var ruleLayoffsCount = Rule{
 		if !s.cutting() && s.moneyBefore(i) {
 			return nil, false // a list of what else there is to say of a company
 		}
-		if s.byFirms(i) || s.levelOfStaff(i) || s.unpaired(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
+		if s.byFirms(i) || s.levelOfStaff(i) || s.afterCuts(i) || s.unpaired(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && !s.countBeside(i) && s.employed(i) {
@@ -226,7 +222,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.isAny(i+1, "year", "years", "year-old") {
 		return false // "in its 25 year history"
 	}
-	if s.departs(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) || s.partOfWhole(i) {
+	if s.departs(i) || s.atFirms(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) || s.partOfWhole(i) {
 		return true
 	}
 	if s.is(i-1, "of") && s.has(i-2, topics&^(cStaff|cProfit)) {

@@ -4,6 +4,9 @@ import "cloudwatch-tui/parse/period"
 
 // This file knows where a sentence about layoffs tells how many work there.
 
+// staffNouns name all who work somewhere.
+var staffNouns = wordSet("headcount workforce staff personnel payroll payrolls")
+
 // ofStaffSize reports whether "which" at token j opens a clause that tells how
 // many the workforce before it is: "of its workforce, which stood at 345,000".
 func (s *sentence) ofStaffSize(j int) bool {
@@ -33,7 +36,7 @@ func (s *sentence) outOf(i int) bool {
 // which was 345,000 in December". A day in the midst of a month is none of the
 // books: then a company counts when it cuts.
 func (s *sentence) staffThen(i, j int) bool {
-	if s.cues&cStaff == 0 || !s.isFigure(i, percents) && s.right(i, j-i, cStaff, 0) < 0 {
+	if s.cues&cStaff == 0 {
 		return false
 	}
 	for k := j - 1; k > i; k-- {
@@ -54,7 +57,7 @@ func (s *sentence) staffThen(i, j int) bool {
 // first-quarter headcount", "the workforce as of June 30", "its headcount of 631
 // employees at the end of the quarter".
 func (s *sentence) sizeOfStaff(i, j int) bool {
-	if n := s.skip(j+1, cPlain); s.isAny(n, "headcount", "workforce") || s.is(n, "ending") && s.is(n+1, "headcount") {
+	if n := s.skip(j+1, cPlain); staffNouns[s.at(n).low] || s.is(n, "ending") && s.is(n+1, "headcount") {
 		return s.isOf(j-1, wIts|wOur) || s.isAny(j-1, "'s", "ending")
 	}
 	k := s.skipLeft(j-1, cPrep|cDet)
@@ -62,9 +65,84 @@ func (s *sentence) sizeOfStaff(i, j int) bool {
 	if s.isAny(k, "end", "close", "beginning", "start") {
 		k = s.skipLeft(k-1, cPrep|cDet)
 	}
-	for k > i && (s.has(k, cStaff|cPlain|cPrep) || s.isFigure(k, people|numbers)) && !s.isAny(k, "headcount", "workforce", "staff") {
+	for k > i && (s.has(k, cStaff|cPlain|cPrep) || s.isFigure(k, people|numbers)) && !staffNouns[s.at(k).low] {
 		asOf = asOf || s.isAmount(k)
 		k--
 	}
-	return s.is(k, "headcount") || asOf && s.isAny(k, "workforce", "staff")
+	return s.is(k, "headcount") || asOf && staffNouns[s.at(k).low]
+}
+
+// ofWholeStaff is the bare number of all who work there, of whom "of" at token j says
+// that others are a part: "4,000 of the 10,000". 0 if none follows.
+func (s *sentence) ofWholeStaff(j int) int {
+	if s.is(j, "of") && s.has(j+1, cDet) && s.isFigure(j+2, numbers) && s.isFigure(j-1, numbers) {
+		return j + 2
+	}
+	return 0
+}
+
+// wholeStaff recognises all who work there, of whom another figure is the part that
+// leaves: "4,000 of 10,000 staff were asked to leave", "of the 10,000 employees at
+// Contoso, 4,000 were let go".
+func (s *sentence) wholeStaff(i int) bool {
+	of := i - 1
+	for s.has(of, cDet|cPlain) || s.isOf(of, wOver) || s.is(of, "'s") || s.at(of).kind == name {
+		of--
+	}
+	if !s.is(of, "of") {
+		return false
+	}
+	if k := i + 1; s.isAmount(of - 1) {
+		for s.has(k, cStaff|cPlain) && !s.has(k, cBe) {
+			k++
+		}
+		return s.has(k, cBe|cProject)
+	}
+	if of > 0 && !s.isOf(of-1, wComma|wSemicolon|wColon) && !s.is(of-1, "out") {
+		return false
+	}
+	for k := i + 1; k < i+14; k++ {
+		if s.isOf(k, wComma) && (s.isAmount(k+1) || s.isAmount(k+2) || s.is(k+2, "even") && s.isAmount(k+3)) {
+			return true
+		}
+		if s.has(k, cCut|cLayoff) {
+			return false // "of the 10,000 laid off, 4,000 were"
+		}
+	}
+	return false
+}
+
+// partOfWhole recognises who leave of those just counted: "Of the 10,000 employees at
+// Contoso, 4,000 were let go".
+func (s *sentence) partOfWhole(i int) bool {
+	comma := s.skipLeft(s.hedged(i)-1, cPlain|cNot)
+	if s.is(comma, "even") {
+		comma = s.skipLeft(comma-1, cNot) // "not even 1%"
+	}
+	if !s.is(comma, ",") || s.right(i, 5, cCut|cLayoff, 0) < 0 {
+		return false
+	}
+	k := comma - 1
+	for k > 0 && k > i-16 && !s.isAmount(k) {
+		k--
+	}
+	return s.isFigure(k, people) && s.wholeStaff(k)
+}
+
+// afterCuts reports whether the people at token i are those whom a company has or will
+// have after its cuts: "after the layoffs it would be 100,000".
+func (s *sentence) afterCuts(i int) bool {
+	v := s.skipLeft(s.hedged(i)-1, cPlain)
+	if s.isOf(v, wWith) && s.is(v-1, "left") {
+		v -= 2
+	}
+	if v < 2 || !s.has(v, cBe) || s.is(v-1, "they") {
+		return false
+	}
+	for k := v - 1; k > 0 && k > v-10 && !s.isAmount(k); k-- {
+		if (s.has(k, cLayoff) || s.isAny(k, "cuts", "reductions", "restructuring")) && (s.isAny(k-1, "after", "following") || s.has(k-1, cDet) && s.isAny(k-2, "after", "following")) {
+			return true
+		}
+	}
+	return false
 }

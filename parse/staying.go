@@ -29,7 +29,8 @@ func (s *sentence) stayBehind(i int) bool {
 	if s.isAny(verb, "asked", "told", "forced") && s.is(verb+1, "to") {
 		verb += 2
 	}
-	return s.isAny(verb, "offered", "moved", "move", "relocated", "relocate", "transferred", "transfer", "redeployed", "reassigned", "retained", "retrained", "reskilled", "kept", "hired", "rehired")
+	return s.isAny(verb, "offered", "moved", "move", "relocated", "relocate", "transferred", "transfer", "redeployed", "reassigned", "retained", "retrained", "reskilled", "kept", "hired", "rehired") ||
+		verb > j && s.isAny(verb, "left", "remain", "stay")
 }
 
 // worksElsewhere reports whether the people counted before token j work for somebody,

@@ -135,7 +135,7 @@ func (s *sentence) besides(j, i int, f *found) bool {
 	return s.right(i, 24, cRespect, 0) > j && alike(s.mention(j).Unit, s.mention(i).Unit) || // "have fired 1,500 and 500 this year, respectively"
 		s.few(j) || // "cut 11,370 in three announcements last year"
 		s.left(j, 3, cConj, 0) > i && s.is(s.left(j, 3, cConj, 0), "or") || // "700 employees, or 1% of the workforce, in January"
-		s.is(j-1, "by") && (s.isAny(j+1, "companies", "firms", "startups") || s.byFirms(j)) // "152,000 laid off by 540 companies in 2024"
+		s.atFirms(j-2) || s.is(j-1, "by") && (s.isAny(j+1, "companies", "firms", "startups") || s.byFirms(j)) || s.is(j-1, "at") && s.isAny(j+1, "companies", "firms", "startups") // "152,000 laid off by 540 companies in 2024"
 }
 
 // unfit reports whether the time at token j dates the telling, not the figure:
@@ -287,8 +287,8 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if cut && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
 	}
-	if cut && j > i && s.staffThen(i, j) {
-		return true
+	if cut && (j > i && s.staffThen(i, j) || j < i && s.amountBetween(-1, j) && s.partOfWhole(i)) {
+		return true // also "Out of 228,000 people in June 2024, 1% will be laid off"
 	}
 	if cut && s.betweenIs(max(-1, j-6), j, "tracking", "tracked", "counting") && s.since(j) {
 		return true // "a website that has been tracking tech layoffs since March 2020"
