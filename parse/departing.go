@@ -65,7 +65,16 @@ func (s *sentence) hedged(i int) int {
 // toldOn reports whether the bare number at token i counts more of the layoffs
 // just told.
 func (s *sentence) toldOn(i int) bool {
-	return s.r.last.metric == Layoffs && s.isFigure(i, numbers) && (s.departs(i) || s.someOf(i) || s.risen(i))
+	return s.r.last.metric == Layoffs && s.isFigure(i, numbers) && (s.departs(i) || s.someOf(i) || s.risen(i) || s.atFirms(i) || s.numbersThem(i))
+}
+
+// numbersThem reports whether the figure at token i is what the sentence calls the number
+// of those just told to leave: "In January it was 10,000", "that makes 705,060 people".
+func (s *sentence) numbersThem(i int) bool {
+	v := s.skipLeft(s.hedged(i)-1, cPlain)
+	n := len(s.r.out)
+	return n > 0 && s.r.out[n-1].Metric == Layoffs && s.isAny(v, "was", "is", "were", "makes", "made", "totals", "totaled", "totalled") && s.isAny(v-1, "it", "that", "this") && v < 5 && s.endsClause(s.skip(i+1, cStaff)) &&
+		s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1
 }
 
 // beforeShare recognises the bare number that a percentage of the workforce

@@ -23,7 +23,7 @@ func (s *sentence) employed(i int) bool {
 	if s.stayBehind(i) || s.wholeStaff(i) {
 		return true
 	}
-	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.letsGo(i) || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) || s.goesToo(i) || s.leavesFirm(i) || s.jobsAtRisk(i) {
+	if s.is(i+1, "laid") || s.is(i+2, "laid") || s.letsGo(i) || s.leaveBehind(i) || s.theyCut(i+1) || s.toLeave(i) || s.goesToo(i) || s.leavesFirm(i) || s.jobsAtRisk(i) || s.numbersThem(i) {
 		return false
 	}
 	if s.isAny(0, "that", "this", "it") && s.isAny(1, "'s", "is", "was", "means", "equals") && i <= 5 && s.speaksOfLast() && !s.betweenOf(1, i, wFrom) && !s.amountBetween(0, i) {
@@ -75,7 +75,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case s.isOf(j, wTo|wFrom) && i-j <= 3 && s.isFigure(i, people) && s.left(j, 3, cCut, 0) < 0 && (s.is(j, "from") && s.right(i, 3, cPrep, 0) >= 0 || s.left(j, 10, cStaff, 0) >= 0 || s.left(j, 4, cGrow|cFall, 0) >= 0 || s.is(j-2, "from") || s.is(j-3, "from")):
 			return true
-		case s.has(j, cStaff) && s.isAny(j, "headcount", "workforce", "staff") && s.isAny(j+1, "from", "to", "of", "was", "is", "stood", ":"):
+		case s.has(j, cStaff) && s.isAny(j, "headcount", "workforce", "staff") && (s.isAny(j+1, "from", "to", "of", "was", "is", "stood") || s.is(j+1, ":") && !s.isAmount(j-1)):
 			return true
 		case s.has(j, cCut|cLayoff) && !s.isAny(j, "go", "let"), s.is(j, "go") && s.is(j-1, "let"):
 			return false

@@ -107,6 +107,11 @@ func (s *sentence) throughObject(k int) {
 		if !s.betweenIs(k, k+10, "door") {
 			t.cue = 0
 		}
+	case "claimed", "claims", "claim", "claiming":
+		i := s.skip(k+1, cPlain)
+		if s.isFigure(i, people) && strings.HasSuffix(s.mention(i).Noun, "jobs") {
+			t.become("cut") // "the two rounds claimed 21,000 jobs"
+		}
 	case "cost", "costs", "costing":
 		i := s.skip(k+1, cPlain)
 		if s.isFigure(i, people) && (s.betweenIs(i, i+7, "jobs", "posts") || strings.HasSuffix(s.mention(i).Noun, "jobs")) {

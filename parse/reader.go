@@ -211,7 +211,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	for n < len(amounts) && n < maxAmounts && amounts[n].End <= end {
 		n++
 	}
-	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) && !(r.last.metric == Layoffs && r.last.metricBlock == i) && !r.counter(i) {
+	if n == 0 || !r.telling(b.Text[start:end], amounts[:n]) && !(r.last.metric == Layoffs && i-r.last.metricBlock <= 1) && !r.counter(i) {
 		r.put(passage{i, start, end})
 		return amounts[n:]
 	}
@@ -275,7 +275,7 @@ func (s *sentence) lookOver() {
 	s.cues, s.classes, s.named, s.whens = 0, 0, 0, s.whens[:0]
 	for k := range s.toks {
 		t := &s.toks[k]
-		if t.cue&(cCut|cCost) != 0 {
+		if t.cue&(cCut|cCost|cHold) != 0 {
 			s.throughObject(k)
 		}
 		if t.cue&cLead != 0 && s.is(k, "trailed") && s.isOf(k+1, wBy) {

@@ -47,7 +47,7 @@ func (s *sentence) toldBefore(i int) found {
 	var p found
 	if n, l := len(s.found), &s.r.last; n > 0 {
 		p = s.found[n-1]
-	} else if l.metricBlock == s.blockIndex && s.start > 0 && l.claimed != "group" {
+	} else if l.metricBlock == s.blockIndex && s.start > 0 && l.claimed != "group" && !(l.metric == Layoffs && s.r.out[len(s.r.out)-1].Metric == Headcount) {
 		p = found{metric: l.metric, at: -1, topic: -1, subject: l.claimed, unit: s.mention(i).Unit}
 		if rate := s.isFigure(i, percents) && s.right(-1, i, cGrow|cFall, 0) > 0 || s.betweenIs(-1, i, "faster", "slower"); rate && l.metric == Revenue {
 			p.metric = RevenueGrowth // "rose 17% to $9 billion. That was faster than the 14% of Q1"

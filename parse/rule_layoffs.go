@@ -74,7 +74,7 @@ func (s *sentence) ofStaff(i int) bool {
 				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
 			case s.is(j, "them") && j == of+1:
 				return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
-			case s.isAny(j, "company", "firm", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
+			case s.isAny(j, "company", "firm", "team", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 				return true // "12% of the company (1,000 employees) would be laid off"
 			case t.kind == name, t.kind == amount, t.kind == when, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 			default:
@@ -181,7 +181,7 @@ var ruleLayoffsCount = Rule{
 		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && (s.entry() != "" || s.listedAt(i)) {
 			return s.layoff(i), true
 		}
-		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && !s.goesToo(i) && !s.leavesFirm(i) && !s.jobsAtRisk(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
+		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && !s.goesToo(i) && !s.leavesFirm(i) && !s.jobsAtRisk(i) && !s.numbersThem(i) && !s.dismissesThem(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
 			return nil, false
 		}
 		if m.Start > 0 && s.block.Text[m.Start-1] == '%' || m.Unit == quantity.Number && !s.countsPeople(i) || !whole(m.Amount) {
@@ -216,13 +216,13 @@ func (s *sentence) countsPeople(i int) bool {
 	m := s.mention(i)
 	v, _ := m.Amount.Value()
 	low, _, _, _ := m.Amount.Bounds()
-	if m.Noun != "" && !leavers(m.Noun) && !s.namesakes(i) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
+	if m.Noun != "" && !leavers(m.Noun) && !s.namesakes(i) && !s.dismissesThem(i) || m.Amount.Form() != quantity.Vague && v < 20 || m.Amount.Form() == quantity.Vague && (low < 10 || low >= 1e6) {
 		return false
 	}
 	if s.isAny(i+1, "year", "years", "year-old") {
 		return false // "in its 25 year history"
 	}
-	if s.departs(i) || s.atFirms(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) || s.partOfWhole(i) {
+	if s.departs(i) || s.atFirms(i) || s.numbersThem(i) || s.dismissesThem(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) || s.partOfWhole(i) {
 		return true
 	}
 	if s.is(i-1, "of") && s.has(i-2, topics&^(cStaff|cProfit)) {

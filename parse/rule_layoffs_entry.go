@@ -231,6 +231,19 @@ func (s *sentence) namesakes(i int) bool {
 	return k >= 0 && s.found[k].unit == quantity.Percent && s.isOf(i-1, wOpen|wOr) && s.at(i+1).kind == word && s.upper(i+1) && strings.HasSuffix(s.at(i+1).low, "s")
 }
 
+// dismissesThem reports whether the figure at token i counts the object of a verb that
+// none but people can be the object of: "laid off 100 recruiters", "said goodbye to 300
+// Oktanauts".
+func (s *sentence) dismissesThem(i int) bool {
+	v := s.skipLeft(s.hedged(i)-1, cPlain)
+	if s.is(v, "another") {
+		v--
+	}
+	goodbye := s.isAny(v, "dismiss", "dismissed", "dismisses", "dismissing") && strings.Contains(s.text(v, v), " ")
+	people := goodbye || s.isAny(v, "sacked", "sacking", "furloughed") || s.is(v, "off") && s.has(v-1, cLayoff) || s.isOf(v, wOf) && s.is(v-1, "go") && s.has(v-2, cCut)
+	return people && s.at(i+1).kind == word && strings.HasSuffix(s.mention(i).Noun, "s") && !s.has(i+1, topics)
+}
+
 // cutsMore recognises the object of a verb of cutting in a text that has just
 // told of other layoffs, or of who works there: "PayPal cut 2,500 in January", "That
 // month it dismissed 700 of them".

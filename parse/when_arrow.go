@@ -41,7 +41,11 @@ func (s *sentence) bracketsOther(j, i int) bool {
 		end++
 	}
 	same := figureOf(s.mention(i).Unit)
-	if !s.isOf(open, wOpen) || !s.isOf(end, wClose) || i > open && (i < end || !s.isFigure(open-1, same)) {
+	counts := same&(people|numbers) != 0
+	if counts {
+		same = people | numbers
+	}
+	if !s.isOf(open, wOpen) || !s.isOf(end, wClose) || i > open && (i < end || !counts && !s.isFigure(open-1, same)) {
 		return false
 	}
 	for k := open + 1; k < end; k++ {

@@ -10,7 +10,7 @@ import (
 // noun: "7% over second quarter 2024 revenue of $980 million".
 func (s *sentence) timeLabel(f *found) int {
 	i := f.at
-	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.isOf(i-3, wFrom|wThan) {
+	if s.is(i-1, ":") && s.at(i-2).kind == when && !s.isOf(i-3, wFrom|wThan) && !s.ofSum(i-2) {
 		return i - 2
 	}
 	if f.metric == Layoffs && s.isOf(i-1, wDash|wHyphen) && s.at(i-2).kind == when && (i == 2 || s.isAmount(i-3) || s.at(i+1).kind == when) {
@@ -26,6 +26,20 @@ func (s *sentence) timeLabel(f *found) int {
 		return j
 	}
 	return -1
+}
+
+// ofSum reports whether the time at token j is that of a count of which the parts with
+// times of their own follow: "27,000 since 2022: 18,000 in January and 9,000 in March".
+func (s *sentence) ofSum(j int) bool {
+	k := s.skip(j+2, cPlain)
+	if !s.is(j+1, ":") || !s.isFigure(k, people|numbers) || !s.amountBetween(-1, j) && !s.betweenIs(-1, j, "most", "all") {
+		return false
+	}
+	t := k + 1
+	for s.has(t, cStaff|cPrep|cDet|cBe|cCut) || s.isAny(t, "announced", "off") {
+		t++
+	}
+	return t > k+1 && s.at(t).kind == when
 }
 
 // ofEarlierCut reports whether the time at token j stands behind another count of
@@ -55,4 +69,74 @@ func (s *sentence) thisYear() bool {
 func (s *sentence) since(j int) bool {
 	text := s.text(j, j)
 	return len(text) > 6 && strings.EqualFold(text[:6], "since ")
+}
+
+// ofResults reports whether the quarter at token j is that of a result told as the
+// reason of a cut: "following a loss for its fourth quarter", "after a weak first
+// quarter".
+func (s *sentence) ofResults(j int) bool {
+	if s.time(j).Grain != period.ByQuarter {
+		return false
+	}
+	k := s.skipLeft(j-1, cPrep|cDet|cPlain)
+	if s.has(k, cProfit|cRevenue) {
+		return true
+	}
+	for k = j - 1; k >= 0 && k > j-5 && s.at(k).kind == word; k-- {
+		if s.isAny(k, "after", "following", "despite", "amid") {
+			return s.isOf(j+1, wComma)
+		}
+	}
+	return false
+}
+
+// roundsBehind reports whether the rounds that the count at token i sums up, or
+// a further one, follow with times of their own: "27,000 (18,000 in January,
+// 9,000 in March)", "10,000 plus 276 more in July", "15,000 went: 6,000 in May".
+func (s *sentence) roundsBehind(i int) bool {
+	k := i + 1
+	if !s.isAny(k, "(", "plus") {
+		for k < i+7 && (s.at(k).kind == word || s.at(k).kind == name) {
+			k++
+		}
+		if !s.is(k, ":") && !(s.is(k, "(") && s.isOf(k+2, wIn) && s.at(k+3).kind == when) {
+			return false
+		}
+	}
+	k = s.skip(k+1, cPlain)
+	return s.isFigure(k, people|numbers) && !yearLike(s.text(k, k))
+}
+
+// ofParts is the time from the first to the last of the rounds that follow a count of
+// people laid off which has none of its own, and that add up to it: "27,000 jobs: 18,000
+// in January and 9,000 in March".
+func (s *sentence) ofParts(f *found) (span period.Period) {
+	total, ok := f.amount.Value()
+	if f.metric != Layoffs || !ok || s.whens[0] < f.at || !s.r.near().IsZero() || !s.roundsBehind(f.at) {
+		return span
+	}
+	sum, last := 0.0, -1
+	for k := f.at + 1; k < len(s.toks); k++ {
+		switch {
+		case s.isFigure(k, people|numbers):
+			v, _ := s.mention(k).Amount.Value()
+			sum, last = sum+v, k
+		case s.at(k).kind == when && last < 0:
+			return period.Period{}
+		case s.at(k).kind == when:
+			p, _ := s.time(k).In(*s.context(f))
+			if p.IsZero() {
+				return p
+			}
+			if span.IsZero() {
+				span = p
+			} else {
+				span = span.To(p)
+			}
+		}
+	}
+	if sum < 0.98*total || sum > 1.02*total {
+		return period.Period{}
+	}
+	return span
 }

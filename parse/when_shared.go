@@ -226,7 +226,7 @@ func (s *sentence) stretch(c *period.Context) period.Period {
 func (s *sentence) addends(f *found) period.Period {
 	var span period.Period
 	if s.classes&wPlus == 0 {
-		return span
+		return s.ofParts(f)
 	}
 	i, plus := f.at, false
 	for j := i + 1; j < len(s.toks); j++ {
@@ -385,11 +385,4 @@ func (s *sentence) respectiveTime(i int) int {
 		return times[rank]
 	}
 	return -1
-}
-
-// roundsBehind reports whether the rounds that the count at token i sums up, or
-// a further one, follow with times of their own: "27,000 (18,000 in January,
-// 9,000 in March)", "10,000 plus 276 more in July".
-func (s *sentence) roundsBehind(i int) bool {
-	return s.isAny(i+1, "(", "plus") && s.isFigure(i+2, people|numbers) && !yearLike(s.text(i+2, i+2))
 }

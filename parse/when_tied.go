@@ -114,7 +114,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if cut && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}
-			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && (s.ofDeal(j, i) || s.staffThen(i, j)) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && (s.ofDeal(j, i) || s.staffThen(i, j)) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") && !(cut && s.ofSum(j)) || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -284,7 +284,7 @@ func (s *sentence) afterwards(f *found) (p period.Period, told bool) {
 // one or foreseen.
 func (s *sentence) tied(j, i int, f *found) bool {
 	cut := f.metric == Layoffs
-	if cut && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings") || i > j && s.inRelative(j, i)) {
+	if cut && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings", "report", "letter", "loss") || s.ofResults(j) || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
 	}
 	if cut && (j > i && s.staffThen(i, j) || j < i && s.amountBetween(-1, j) && s.partOfWhole(i)) {

@@ -117,8 +117,8 @@ func (r reader) isYear(t token) bool {
 		}
 	}
 	n := look(r.text, t.end)
-	if n.word() && n.gap && r.isCounted(n) && !r.yearsLosses(t, n) {
-		return false
+	if n.word() && n.gap && r.isCounted(n) && !r.yearsLosses(t, n) && !(is(r.text[n.start:n.end], "more") && is(r.wordAt(n.end), "than")) {
+		return false // but "In 2025 more than 15,000 people"
 	}
 	w, _ := r.back(t.start)
 	e := lookup(w)
