@@ -13,7 +13,7 @@ import (
 // finds its year: of its days and months, else of its quarters and of the
 // addresses that it links to.
 func (r *reader) latestDay() time.Time {
-	var last, over time.Time
+	var last, over, rough time.Time
 	for i := range r.d.Blocks {
 		b := &r.d.Blocks[i]
 		if b.Aside {
@@ -34,7 +34,9 @@ func (r *reader) latestDay() time.Time {
 				if r.tellsQuarter(i, p) {
 					over = later(over, p.Shift(12).End().AddDate(0, 0, 1)) // "in Q3, 37% over Q3 2020"
 				}
-			case m.Grain == period.ByQuarter && !horizon(before) && !strings.HasSuffix(before, " by "):
+			case m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]):
+				rough = later(rough, p.End().AddDate(0, 0, 1)) // "late in 2025", which may be to come
+			case m.Grain == period.ByQuarter && !horizon(before) && !strings.HasSuffix(before, " by ") && !lookedForward(before):
 				over = later(over, p.End().AddDate(0, 0, 1)) // who tells of a quarter does it when it is over
 			}
 		}
@@ -42,8 +44,20 @@ func (r *reader) latestDay() time.Time {
 	if last.IsZero() && r.d.Format != doc.Text {
 		last = lastLink(r.d.Src)
 	}
+	if last.IsZero() && over.IsZero() {
+		return rough
+	}
 	return later(last, over)
 }
+
+// lookedForward reports whether the words right before a time make it one that is to
+// come: "guidance for", "what it expects of".
+func lookedForward(before string) bool {
+	before = before[max(0, len(before)-24):]
+	return forwardWords.in(lowPhrase(before))
+}
+
+var forwardWords = phrases("expect", "guidance", "outlook", "forecast")
 
 // heldAgainst reports whether the words before a time make it what a figure is
 // compared with.

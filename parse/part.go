@@ -56,8 +56,8 @@ func partOf(toks []token) string {
 	for len(words) > 0 && words[len(words)-1] == "and" {
 		words = words[:len(words)-1]
 	}
-	if len(toks) <= 2 && len(words) == 1 && words[0] == "data" && toks[0].kind == name {
-		return "" // "Google Data", of what a page tells of it
+	if len(words) == 1 && (words[0] == "more" || len(toks) <= 2 && words[0] == "data" && toks[0].kind == name) {
+		return "" // "5% more revenue", "Google Data", of what a page tells of it
 	}
 	return strings.Join(words, " ")
 }

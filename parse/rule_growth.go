@@ -13,13 +13,12 @@ import (
 // growth". It returns -1 if there is none. level is true where the figure is
 // the rate itself, whatever it moved: "growth slowed to 72%".
 func (s *sentence) governor(i int) (g int, level bool) {
-	before := s.skipLeft(i-1, cPlain)
-	if s.isOf(i+2, wThan) && s.isAny(i+1, "more", "less") && s.isOf(before, wComma|wOpen|wOr) && max(s.lastFound(Revenue), s.lastFound(MarketSize)) >= 0 && (s.at(i+3).kind == when || s.at(i+4).kind == when || s.at(i+5).kind == when || s.isMoney(i+3) || s.isMoney(i+4)) {
-		return i + 1, false // "brought in $31 billion, 17% more than a year ago"
+	if g = s.comparedWithTime(i); g >= 0 {
+		return g, false
 	}
 	// behind: "19% growth", "27% year-on-year increase"
 	for j := i + 1; j <= i+6 && j < len(s.toks); j++ {
-		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.isAny(j, "rate", "rates") && (j == i+1 && s.has(j+1, cPrep) || !s.isAny(j, "higher", "lower")) {
+		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.isAny(j, "rate", "rates") && (j == i+1 && (s.has(j+1, cPrep) || s.endsClause(j+1)) || !s.isAny(j, "higher", "lower")) {
 			return j, false
 		}
 		if !s.has(j, cPlain|cYoY|cQoQ|cCC|cRevenue|cCloud|cDet|cMarket|cSpending) && s.at(j).kind != when && s.at(j).kind != name && !s.isPart(j) &&
@@ -75,7 +74,7 @@ func (s *sentence) declines(i, g int, level bool) bool {
 	if level || g < 0 {
 		return s.signed(i) && s.text(i, i)[0] != '+'
 	}
-	return s.has(g, cFall) && !s.has(g, cGrow) || s.is(g, "less") || s.is(i+1, "hit")
+	return s.has(g, cFall) && !s.has(g, cGrow) || s.isAny(g, "less", "below", "smaller") || s.is(i+1, "hit")
 }
 
 var ruleGrowth = Rule{
@@ -334,7 +333,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners) < 0 && s.cues&topics == 0 {
 		return RevenueGrowth // "Growth was 37% in 2021"
 	}
-	if s.basis(i) != "" && s.nameLeft(i, nCompany) >= 0 && s.cues&topics == 0 && !s.betweenIs(-1, i, "sold", "shipped", "units") {
+	if s.basis(i) != "" && s.nameLeft(i, nCompany) >= 0 && s.cues&topics == 0 && !s.isAny(g, "more", "less") && !s.betweenIs(-1, i, "sold", "shipped", "units") {
 		return RevenueGrowth
 	}
 	return ""

@@ -199,6 +199,9 @@ func (s *sentence) compared(j int, f *found) bool {
 		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && !cut {
 			return true // "an increase of $60 billion on 2023"
 		}
+		if s.isAny(k, "above", "below", "ahead") && s.isFigure(k-1, percents) {
+			return true // "52% above last year's"
+		}
 		if !s.has(k, cDet|cPrep|cPlain) && !s.isAny(k, "peak", "seasonal", "high", "low", "level", "levels") {
 			return false // "relative to a peak in Q4"
 		}
