@@ -127,7 +127,7 @@ func (s *sentence) earnedBy(i int) bool {
 		return false // "IBM earned $5 billion in Q3", after its costs
 	}
 	t := s.at(i + 1)
-	return (t.kind != word || s.is(i+1, "of") && s.at(i+2).kind == name || s.isAny(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "" || s.groupActs(i, -1) >= 0)
+	return (t.kind != word || s.isOf(i+1, wTo) && s.right(i+1, 4, cRevenue, topics&^cRevenue) >= 0 || s.is(i+1, "of") && s.at(i+2).kind == name || s.isAny(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "" || s.groupActs(i, -1) >= 0)
 }
 
 // whichEarned recognises what a company made whatever the sentence tells before:

@@ -17,14 +17,14 @@ func (s *sentence) setEarner(f *found) {
 		f.subject = s.askedOf(q)
 		return
 	}
-	told, which, maker := s.ofTold(i), s.ofWhich(i), s.madeBy(i)
+	told, which, maker, source := s.ofTold(i), s.ofWhich(i), s.madeBy(i), s.broughtBy(i)
 	switch {
 	case told != "":
 		f.subject, f.topic = told, -1
 	case which != "":
 		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), which)
-	case s.broughtBy(i) >= 0:
-		f.subject, f.topic = s.entity(s.broughtBy(i)).Slug, -1
+	case source != "":
+		f.subject, f.topic = source, -1
 	case s.yearsRevenue(topic) != "":
 		f.subject = s.yearsRevenue(topic)
 	case topic < 0 && s.expectedOf(i):
@@ -69,23 +69,6 @@ func (s *sentence) yearsRevenue(topic int) entity.Slug {
 		return ""
 	}
 	return s.found[k].subject
-}
-
-// broughtBy is the name of whom a sentence about somebody else's revenue says that
-// the money at token i is: "with AWS contributing $27 billion", "$27 billion came
-// from AWS". -1 if it does not.
-func (s *sentence) broughtBy(i int) int {
-	if s.is(i+2, "from") && s.isName(i+3, earners) && s.isAny(i+1, "came", "comes", "coming", "stemmed", "stems") {
-		return i + 3
-	}
-	v := i - 1
-	for s.has(v, cPlain) || s.isOf(v, wIn|wFor) {
-		v--
-	}
-	if s.isName(v-1, earners) && s.isOf(v-2, wWith) && s.isAny(v, "contributing", "bringing", "generating", "making", "earning", "accounting", "delivering") {
-		return v - 1
-	}
-	return -1
 }
 
 // ofWhich is the part that the money at token i is of the revenue just told: "$15

@@ -120,7 +120,7 @@ var ruleRevenue = Rule{
 		switch {
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i) || s.right(i, 4, cYoY|cQoQ, 0) >= 0 && s.nextItem(i) != ""):
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", topic < 0 && s.broughtTo(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i) || s.right(i, 4, cYoY|cQoQ, 0) >= 0 && s.nextItem(i) != ""):
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false
@@ -278,6 +278,9 @@ func (s *sentence) isDifference(i int) bool {
 // changeBehind reports whether the words behind the money at token i make it what a
 // total changed by, or a part of one: "$0.7 billion down", "$265 million in net new".
 func (s *sentence) changeBehind(i int) bool {
+	if s.is(i+1, "off") {
+		return true // "took $300 million off revenue"
+	}
 	if s.is(i+1, "of") && s.isAny(i+2, "that", "this", "it", "which") {
 		return s.ofTold(i) == "" // "$900 million of that amount": a part
 	}

@@ -104,7 +104,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 		v--
 	}
 	j := v - 1
-	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") // "Software was up 14% and infrastructure up 21%"
+	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") || s.isName(s.afterOpener(0), nCompany) && s.afterOpener(0) == 1 // "Software was up 14% and infrastructure up 21%", "At Tencent, games had"
 	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (s.isPart(j) || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") || s.joinsPart(j) {
 		j--
 	}

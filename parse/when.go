@@ -17,7 +17,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 		return g.period, g.stated, false
 	}
 	if timed {
-		if p = s.earliersOwn(f); !p.IsZero() {
+		if p = cmp.Or(s.earliersOwn(f), s.ofEarlier(f)); !p.IsZero() {
 			return p, false, false
 		}
 		if p, stated = s.paired(f); !p.IsZero() {

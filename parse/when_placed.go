@@ -43,7 +43,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	if p.IsZero() || m.Relative && m.Grain == period.ByQuarter && days(p) > 300 && !(cut && !s.is(j-1, "than") && strings.EqualFold(s.text(j, j), "a year ago")) {
 		return period.Period{}, false // "the quarter" of a text about a year
 	}
-	if cut && s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
+	if s.is(j+1, ",") && s.is(j+2, "when") && strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ") {
 		if yearLike(s.text(j, j)[len("since "):]) {
 			return period.Year(p.Start().Year()), stated
 		}
@@ -218,7 +218,8 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 	low := strings.ToLower(s.text(j, j))
 	years := 0
 	switch {
-	case (strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && ((strings.Contains(low, "previous") || strings.Contains(low, "prior")) && !strings.Contains(low, "year") || strings.Contains(low, "last quarter") || strings.HasSuffix(low, "quarter before") || strings.HasSuffix(low, "quarter earlier")) && days(anchor) < 100:
+	case strings.HasPrefix(low, "three months ") && !strings.Contains(low, "year") && days(anchor) < 100,
+		(strings.Contains(low, "quarter") || strings.Contains(low, "three months")) && ((strings.Contains(low, "previous") || strings.Contains(low, "prior")) && !strings.Contains(low, "year") || strings.Contains(low, "last quarter") || strings.HasSuffix(low, "quarter before") || strings.HasSuffix(low, "quarter earlier")) && days(anchor) < 100:
 		return quarterBefore(anchor)
 	case strings.Contains(low, "two years"):
 		years = 2

@@ -7,28 +7,6 @@ import (
 	"cloudwatch-tui/parse/quantity"
 )
 
-// whenClause is the time that a clause with the figure of a layoff at token i tells
-// more of: "in January, when 6% of the staff was let go, with more to follow in
-// June". -1 if there is none.
-func (s *sentence) whenClause(i int, f *found) int {
-	if f.metric != Layoffs {
-		return -1
-	}
-	for k := i - 1; k > 0 && k >= i-8 && s.at(k).kind != amount && s.at(k).kind != when; k-- {
-		if !s.is(k, "when") {
-			continue
-		}
-		if s.is(k-1, ",") {
-			k--
-		}
-		if s.at(k-1).kind == when && !s.time(k-1).Relative && !strings.HasPrefix(strings.ToLower(s.text(k-1, k-1)), "since ") {
-			return k - 1
-		}
-		return -1
-	}
-	return -1
-}
-
 // few reports whether the amount at token j is a number of rounds, not of people:
 // "in three layoff announcements".
 func (s *sentence) few(j int) bool {

@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
+
+// This file dates a figure by the time that its clause is told for.
+
+// whenClause is the time that a clause with the figure at token i tells more of: "in
+// January, when 6% of the staff was let go, with more to follow in June", "than in 2022,
+// when it grew 28%". -1 if there is none.
+func (s *sentence) whenClause(i int, f *found) int {
+	j := s.toldWhen(i)
+	if j < 0 || f.metric != Layoffs && !s.time(j).Absolute || f.metric == Layoffs && (s.time(j).Relative || strings.HasPrefix(strings.ToLower(s.text(j, j)), "since ")) {
+		return -1
+	}
+	return j
+}
+
+// toldWhen is the time before the "when" that the figure at token i stands behind, -1 if
+// it stands behind none.
+func (s *sentence) toldWhen(i int) int {
+	for k := i - 1; k > 0 && k >= i-8 && s.at(k).kind != amount && s.at(k).kind != when; k-- {
+		if !s.is(k, "when") {
+			continue
+		}
+		if s.is(k-1, ",") {
+			k--
+		}
+		if s.at(k-1).kind == when {
+			return k - 1
+		}
+		return -1
+	}
+	return -1
+}
+
+// ofEarlier is the period of a figure that is told for a time before that of the claim
+// just made, where the time stands right behind it or in front of its clause: "It had
+// been $7.6 billion a year earlier", "faster than the 17% of the previous quarter", "than
+// in the quarter before, when it grew 13%", "and a year earlier it was $7 billion". Zero
+// if it is not.
+func (s *sentence) ofEarlier(f *found) period.Period {
+	j := max(s.opensTime(f.at+1), s.toldWhen(f.at), s.clauseFront(f.at))
+	if j < 0 || !s.time(j).Comparison || s.time(j).Absolute || family(f.metric) == 0 || s.ahead(f.at) {
+		return period.Period{}
+	}
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if g := &s.found[k]; g.at < f.at && family(g.metric) == family(f.metric) && !g.period.IsZero() {
+			return s.shifted(j, g.period)
+		}
+	}
+	if l := &s.r.last.told[0]; l.block == s.blockIndex && s.start > 0 && family(l.metric) == family(f.metric) {
+		return s.shifted(j, l.period)
+	}
+	return period.Period{}
+}
+
+// clauseFront is the time that opens the clause in which the figure at token i is all
+// that is told, -1 if none does.
+func (s *sentence) clauseFront(i int) int {
+	k := i - 1
+	for k > 0 && k > i-10 && (s.has(k, cBe|cOwnVerb|cPronoun|cRevenue|cPlain|cDet|cGrow|cFall) || s.is(k, ",") && s.at(k-1).kind == when) {
+		k--
+	}
+	if s.at(k).kind != when {
+		return -1
+	}
+	b := k - 1
+	for s.isOf(b, wIn|wFor|wThe) || s.is(b, "during") {
+		b--
+	}
+	if s.at(b).kind == mark && !s.is(b, "'s") || s.isOf(b, wAnd|wBut|wWhile|wWhereas) {
+		return k
+	}
+	return -1
+}
