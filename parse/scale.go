@@ -15,6 +15,17 @@ var scaleWords, scales = func() (words phraseList, by []float64) {
 		{"millions", 1e6},
 		{"billions", 1e9},
 		{"thousands of", 1e3},
+		{"crore", 1e7},
+		{"₹ cr", 1e7},
+		{"₹cr", 1e7},
+		{"rs cr", 1e7},
+		{"rs. cr", 1e7},
+		{"inr cr", 1e7},
+		{"lakh", 1e5},
+		{"₹ million", 1e6},
+		{"inr million", 1e6},
+		{"₹ billion", 1e9},
+		{"inr billion", 1e9},
 		{"($m)", 1e6},
 		{"(m$)", 1e6},
 		{"(b$)", 1e9},
@@ -22,6 +33,9 @@ var scaleWords, scales = func() (words phraseList, by []float64) {
 		{"($b)", 1e9},
 		{"($bn)", 1e9},
 		{"($ m)", 1e6},
+		{"$ mn", 1e6},
+		{"$mn", 1e6},
+		{"$ bn", 1e9},
 		{"$ million", 1e6},
 		{"$ billion", 1e9},
 		{"(million", 1e6},
@@ -80,7 +94,7 @@ var unitWords, units = func() (words phraseList, said []string) {
 		{"GBP", []string{"£", "gbp"}},
 		{"JPY", []string{" yen", "jpy"}},
 		{"HKD", []string{"hk$", "hkd"}},
-		{"INR", []string{"₹", "rupee"}},
+		{"INR", []string{"₹", "rupee", "crore", "lakh", "(rs", "in rs", " inr", "(inr"}},
 		{"USD", []string{"usd", "dollar"}},
 	} {
 		for _, w := range u.words {
@@ -122,3 +136,8 @@ func behindLetter(low, word string) bool {
 	i := strings.Index(low, word)
 	return i > 0 && low[i-1] >= 'a' && low[i-1] <= 'z'
 }
+
+// unitNames are the words that say how figures are counted, in the heads of tables
+// and in brackets behind a label: "(₹ crore)", "(in millions of US$)".
+var unitNames = wordSet(`in of us usd eur rmb cny gbp inr jpy hkd rs us$ $ € £ ₹ % percent pct
+	m mn mm b bn tn cr crore crores lakh lakhs lacs thousand thousands million millions billion billions trillion dollars rupees unaudited audited`)

@@ -190,7 +190,7 @@ func (t *table) rates(section *facts, a quantity.Amount) bool {
 // otherNouns in a row's label make its figures none of ours, whatever the
 // table is about.
 var otherNouns = phrases(
-	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing", "sales & marketing",
+	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing", "sales & marketing", "marketing and sales", "marketing & sales", "research and development", "research & development",
 	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "internal revenue", "intersegment", "inter-segment", "accounts receivable", "proceeds", "hedging",
 )
 

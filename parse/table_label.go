@@ -21,7 +21,7 @@ func plainUnits(label string) string {
 		return label
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(label[i+1 : j])) {
-		if w = strings.Trim(w, "$€£%,."); w != "" && !hasWord([]string{w}, "in", "us", "usd", "eur", "rmb", "cny", "m", "mn", "mm", "b", "bn", "million", "millions", "billion", "billions", "thousands", "unaudited") {
+		if w = strings.Trim(w, "$€£₹%,."); w != "" && !unitNames[w] {
 			return label
 		}
 	}
@@ -88,7 +88,7 @@ func numeral(s string) bool {
 
 // labelWords are words of labels that say what is measured and not of whom.
 var labelWords = map[string]bool{
-	"operating": true, "currency": true, "change": true, "percentage": true, "percent": true, "pct": true, "usd": true, "rmb": true,
+	"operating": true, "currency": true, "change": true, "percentage": true, "percent": true, "pct": true, "usd": true, "rmb": true, "inr": true, "rs": true, "cr": true, "crore": true, "crores": true, "lakh": true, "lakhs": true, "mn": true, "bn": true,
 	"bull": true, "bear": true, "base": true, "case": true, "scenario": true, "optimistic": true, "pessimistic": true, "f/x": true, "fx": true, "foreign": true, "exchange": true, "ttm": true, "number": true, "ltm": true, "ww": true,
 }
 

@@ -203,7 +203,7 @@ func firstBasis(all ...Basis) Basis {
 
 // operatingIncome recognises it by its name.
 func (t *table) operatingIncome(f *figure) bool {
-	if f.topic&cProfit == 0 || !strings.Contains(f.row.facts.text, "operating income") && !strings.Contains(f.section.text, "operating income") && !strings.Contains(f.col.facts.text, "operating income") {
+	if f.topic&cProfit == 0 || !operatingWords.in(f.row.facts.phrase) && !operatingWords.in(f.section.phrase) && !operatingWords.in(f.col.facts.phrase) {
 		return false
 	}
 	if t.money(f) {
@@ -211,6 +211,8 @@ func (t *table) operatingIncome(f *figure) bool {
 	}
 	return true
 }
+
+var operatingWords = phrases("operating income", "operating profit", "income from operations", "profit from operations")
 
 // revenue recognises what a company or a part of it earned. A row that is a
 // market has a size.

@@ -115,9 +115,7 @@ func nouns(plain string) string {
 	words := strings.Fields(plain)
 	kept := words[:0]
 	for _, w := range words {
-		switch small(w) {
-		case "usd", "eur", "rmb", "cny", "gbp", "us$", "$", "million", "billion", "thousand", "millions", "billions", "percent", "%":
-		default:
+		if w := small(w); w == "in" || w == "of" || !unitNames[w] {
 			kept = append(kept, w)
 		}
 	}
