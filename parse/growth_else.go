@@ -205,22 +205,23 @@ func (s *sentence) labelGrows(i int) bool {
 	if s.label == 0 || s.label >= i || s.left(i, i-s.label, topics, 0) >= 0 {
 		return false
 	}
-	if s.labelsGrowth() && s.underVendor() {
-		return true // "Growth: 24%" below "Amazon Web Services"
+	if s.labelsGrowth() && (s.underVendor() || s.headTopic() == cRevenue) {
+		return true // "Growth: 24%" below "Amazon Web Services", "YoY growth: 8%" below "Revenue: $5 billion"
 	}
 	c := s.labelTopic()
 	return c&cRevenue != 0 || c == 0 && s.labelNamesPart()
 }
 
 // labelsGrowth reports whether the label says no more than that something grows,
-// and over what time: "Growth", "YoY growth rate", "Q3 2025 growth (YoY)".
+// over what time and in what money: "Growth", "YoY growth rate", "Q3 2025 growth
+// (YoY)", "Sequential CC growth", "Growth in rupee terms".
 func (s *sentence) labelsGrowth() bool {
 	grows := false
 	for j := range s.label {
 		switch t := s.at(j); {
-		case s.has(j, cYoY), s.has(j, cGrowth) && !s.isAny(j, "rate", "rates"):
+		case s.has(j, cYoY|cQoQ), s.has(j, cGrowth) && !s.isAny(j, "rate", "rates"):
 			grows = true
-		case t.kind != when && !s.isAny(j, "rate", "annual", "(", ")"):
+		case t.kind != when && !s.has(j, cCC) && !s.isAny(j, "rate", "annual", "(", ")", "in", "terms", "currency", "reported", "usd", "dollar", "inr", "rupee", "euro"):
 			return false
 		}
 	}
@@ -266,7 +267,8 @@ func (s *sentence) underVendor() bool {
 			continue
 		}
 		l := &s.r.last
-		told := family(l.metric) == 1 && s.blockIndex-l.metricBlock <= 2 && companyOf(l.claimed) == companyOf(f.subject)
+		told := family(l.metric) == 1 && s.blockIndex-l.metricBlock <= 2 && companyOf(l.claimed) == companyOf(f.subject) &&
+			(l.metricBlock == s.blockIndex-1 || s.r.factsOf(s.blockIndex-1).topic&^cRevenue == 0) // not behind "EBITDA: $300 million"
 		return f.topic&^(cRevenue|cMarket) == 0 && (f.kind == entity.Cloud || f.kind == entity.Segment || f.kind == entity.Company && told)
 	}
 	return false

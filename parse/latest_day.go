@@ -13,7 +13,7 @@ import (
 // finds its year: of its days and months, else of its quarters and of the
 // addresses that it links to.
 func (r *reader) latestDay() time.Time {
-	var last, over, rough time.Time
+	var last, over, rough, fiscal time.Time
 	for i := range r.d.Blocks {
 		b := &r.d.Blocks[i]
 		if b.Aside {
@@ -36,10 +36,18 @@ func (r *reader) latestDay() time.Time {
 				}
 			case m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]):
 				rough = later(rough, p.End().AddDate(0, 0, 1)) // "late in 2025", which may be to come
+			case m.Grain == period.ByQuarter && ofFiscal(b.Text[m.Start:m.End]):
+				fiscal = later(fiscal, p.End().AddDate(0, 0, 1)) // by whose calendar is not known yet
 			case m.Grain == period.ByQuarter && !horizon(before) && !strings.HasSuffix(before, " by ") && !lookedForward(before):
 				over = later(over, p.End().AddDate(0, 0, 1)) // who tells of a quarter does it when it is over
 			}
 		}
+	}
+	switch {
+	case last.IsZero():
+		over = later(over, fiscal)
+	case !fiscal.IsZero():
+		over = time.Time{} // its other quarters may be fiscal too
 	}
 	if last.IsZero() && r.d.Format != doc.Text {
 		last = lastLink(r.d.Src)
@@ -123,4 +131,10 @@ func lastLink(src []byte) time.Time {
 		}
 		at = end
 	}
+}
+
+// ofFiscal reports whether a time is told as one of a company's own year.
+func ofFiscal(text string) bool {
+	low := strings.ToLower(text)
+	return strings.Contains(low, "fiscal") || strings.Contains(low, "fy")
 }

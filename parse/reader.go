@@ -40,6 +40,7 @@ type reader struct {
 	aside     bool              // the claim at hand is what another is compared with
 	end       int               // where the sentence at hand ends in its block
 	record    bool              // the block at hand may be a field of a record
+	rupees    int8              // 1: it counts in rupees, -1: it does not, 0: not looked at
 	tries     int               // how often a word has been looked for in the text
 	trace     func(Trace)       // told of every amount, nil unless somebody asks
 	*scratch
@@ -50,6 +51,9 @@ func (r *reader) context(subject entity.Slug, near period.Period) period.Context
 	c := period.Context{Published: r.asOf, YearEnd: time.December, Anchor: near}
 	if subject != "" {
 		c.YearEnd = period.YearEnd(string(subject))
+		if c.YearEnd == time.December && !subject.Listed() && r.inRupees() {
+			c.YearEnd = time.March // as every company's of India
+		}
 	}
 	c.Fiscal = r.fiscal && c.YearEnd != time.December
 	if !near.IsZero() {
@@ -303,29 +307,6 @@ func (s *sentence) lookOver() {
 	}
 }
 
-// labelLen is the number of tokens of a leading label: up to a colon or dash
-// within the first ten tokens, or the bold head of the block.
-func (s *sentence) labelLen() int {
-	if s.start != 0 {
-		return 0
-	}
-	for j := 0; j < len(s.toks) && j < 16; j++ {
-		if s.toks[j].kind != mark && j != 9 {
-			continue
-		}
-		if s.is(j, ":") || j > 0 && s.at(j).start > s.at(j-1).end && s.isAny(j, "–", "—", "-", "∙", "·", "|") || j > 0 && s.is(j, "—") && s.has(j+1, cDet) && s.block.Text[s.at(j+1).start]-'A' < 26 {
-			return j // also "Fabrikam—The startup"
-		}
-		if (s.isOf(j, wComma|wSemicolon) || s.is(j, ".")) && !(s.is(j, ",") && s.block.Kind == doc.Item && (s.has(j+1, cDet) || s.isPart(j-1) && s.isPart(j+1))) || j == 9 && !s.betweenOf(-1, 9, wComma) {
-			return 0 // but for "Fabrikam, a biotech firm: 90 jobs"
-		}
-		if s.is(j, "(") && s.amountBetween(-1, j) {
-			return 0 // "revenue fell 7% (CC: 5%)"
-		}
-	}
-	return 0
-}
-
 // apply lets the rules look at the amount of token k, in order; the first
 // that recognises it wins and is named.
 func (s *sentence) apply(k int) string {
@@ -342,6 +323,9 @@ func (s *sentence) apply(k int) string {
 		for j := range f {
 			f[j].rule = rule.Name
 			s.exactly(&f[j])
+			if s.inRed(f[j].at) {
+				f[j].amount = decline(f[j].amount)
+			}
 			if f[j].metric == "" {
 				f[j].metric = rule.Metric
 			}

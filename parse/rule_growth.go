@@ -208,6 +208,12 @@ func decline(a quantity.Amount) quantity.Amount {
 	return a.Neg()
 }
 
+// inRed reports whether the percentage at token i stands in brackets for its sign, as
+// accounts write what is below zero: "operating margin was (9%)".
+func (s *sentence) inRed(i int) bool {
+	return s.isFigure(i, percents) && s.isOf(i-1, wOpen) && s.isOf(i+1, wClose) && (s.isAny(i-2, "was", "were", "is", "to", "with") || s.isOf(i-2, wOf))
+}
+
 // signed reports whether the figure at token i is written with its sign.
 func (s *sentence) signed(i int) bool {
 	t := s.text(i, i)

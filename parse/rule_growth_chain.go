@@ -197,7 +197,18 @@ func (s *sentence) ofExpectation(i int) bool {
 // constant currency)", "and by 9% in USD" and "up 4% including X, up 5% excluding X".
 func (s *sentence) isAlternative(p, i int) bool {
 	return (s.right(i, 3, cCC, cConj) >= 0 || s.inMoney(i) || s.basisInFront(i) > p) && s.topicBetween(p, i) < 0 ||
-		i-p <= 8 && s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.topicBetween(p, i) < 0 || s.isWithout(p, i)
+		i-p <= 8 && s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.topicBetween(p, i) < 0 || s.isWithout(p, i) || s.bothBases(p, i)
+}
+
+// bothBases reports whether the rate at token i follows the one at token p, with
+// another basis behind each and no more between: "6.3% QoQ, 69.2% YoY", "up 3%
+// sequentially and 12% year over year".
+func (s *sentence) bothBases(p, i int) bool {
+	k := p + 1
+	for s.has(k, cYoY|cQoQ|cCC) || s.isAny(k, "in", "currency", ")") {
+		k++
+	}
+	return k > p+1 && (s.isOf(k, wComma|wAnd|wSemicolon) || s.isAny(k, "/", "|")) && k+1 >= i-2 && (k+1 == i || s.has(k+1, cGrow|cFall) || s.isOf(k+1, wPlus|wAnd)) && s.has(i+1, cYoY|cQoQ|cCC)
 }
 
 // isWithout recognises the second of two rates of the same, with and without

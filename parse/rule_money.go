@@ -345,6 +345,16 @@ func (s *sentence) underRevenue() bool {
 	return false
 }
 
+// headTopic is what the nearest head that says so measures.
+func (s *sentence) headTopic() cue {
+	for k := len(s.r.scopes) - 1; k >= 0; k-- {
+		if topic := s.r.scope(k).topic; topic != 0 {
+			return topic
+		}
+	}
+	return 0
+}
+
 // underCost reports whether what heads the list or section at hand is a cost or
 // a profit, whose parts are no revenue: "Cloud: $2.2 billion" below "Cost of
 // revenue".

@@ -141,3 +141,16 @@ func behindLetter(low, word string) bool {
 // and in brackets behind a label: "(₹ crore)", "(in millions of US$)".
 var unitNames = wordSet(`in of us usd eur rmb cny gbp inr jpy hkd rs us$ $ € £ ₹ % percent pct
 	m mn mm b bn tn cr crore crores lakh lakhs lacs thousand thousands million millions billion billions trillion dollars rupees unaudited audited`)
+
+// inRupees reports whether the text counts in rupees.
+func (r *reader) inRupees() bool {
+	for i := 0; r.rupees == 0 && i < len(r.d.Blocks); i++ {
+		if text := r.d.Blocks[i].Text; strings.Contains(text, "₹") || strings.Contains(text, " crore") || strings.Contains(text, "INR ") {
+			r.rupees = 1
+		}
+	}
+	if r.rupees == 0 {
+		r.rupees = -1
+	}
+	return r.rupees > 0
+}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 )
@@ -23,6 +25,9 @@ func (s *sentence) status(f *found) Status {
 	listed := s.block.Kind == doc.Item && family(f.metric) == 2
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		level := s.r.scopes[k].level
+		if s.r.outlookHead(k) {
+			return Projected
+		}
 		if level <= 7 && (level <= 1 || !listed) {
 			continue
 		}
@@ -34,6 +39,28 @@ func (s *sentence) status(f *found) Status {
 		return Projected
 	}
 	return Reported
+}
+
+// outlookHead reports whether heading k says no more than that what stands below it
+// is foreseen, and for when: "Outlook", "Fiscal 2025 Financial Targets", "Guidance
+// for the second quarter"; or no more than a time that was not over.
+func (r *reader) outlookHead(k int) bool {
+	f := r.scope(k)
+	if len(f.text) > 60 || f.subject != "" && (f.kind != entity.Company || r.scopes[k].level < 2) {
+		return false
+	}
+	if !f.projected {
+		return days(f.period) > 80 && !r.asOf.IsZero() && f.period.End().After(r.asOf) && isTime(strings.TrimRight(r.scopes[k].text, ": "))
+	}
+	if f.cues&(topics&^cRevenue|cGrow|cFall|cGrowth|cBe|cOwnVerb) != 0 {
+		return false
+	}
+	for _, t := range r.lexCell(r.scopes[k].text) {
+		if t.kind == word && t.cue&(cProject|cTarget|cPlain|cPrep|cDet|cOrg|cRevenue) == 0 && t.class&(wAnd|wAmpersand|wOutlook) == 0 && t.low != "financial" && t.low != "revised" && t.low != "updated" {
+			return false
+		}
+	}
+	return true
 }
 
 // besideActual recognises the estimate that an actual figure is held against

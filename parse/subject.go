@@ -159,6 +159,10 @@ func (s *sentence) labelPart(before int) entity.Slug {
 	if s.itemOfRevenue() {
 		return company.Part(s.partText(0, s.label-1))
 	}
+	if _, split := s.underSplit(); split {
+		slug, _ := s.splitLabel(0, s.label-1)
+		return slug
+	}
 	return ""
 }
 

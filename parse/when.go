@@ -322,7 +322,7 @@ func (s *sentence) ahead(i int) bool {
 		}
 	}
 	for k := range s.r.scopes {
-		if s.r.scopes[k].level > 7 && s.r.scope(k).projected {
+		if s.r.scopes[k].level > 7 && s.r.scope(k).projected || s.r.outlookHead(k) {
 			return true
 		}
 	}

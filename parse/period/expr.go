@@ -6,7 +6,7 @@ type op uint8
 const (
 	none     op = iota // looks like a period and is none
 	at                 // from
-	between            // from and to, both included
+	between            // from and to, both included; n is 1 where a year is written so
 	ending             // n months that end at from
 	relative           // the unit that lies n units from the publication
 	days               // n days from the publication

@@ -163,7 +163,7 @@ func (r reader) yearFirst(t token) (expr, int) {
 	if (n.sign == '-' || n.sign == '/') && !n.gap {
 		s := look(r.text, n.end)
 		if s.width == 2 && !s.gap && s.n == (t.n+1)%100 && !r.joined(s.end) { // 2022/23
-			return expr{op: between, from: p, to: yearPoint(t.n + 1)}, s.end
+			return expr{op: between, n: 1, from: p, to: yearPoint(t.n + 1)}, s.end
 		}
 		n = s
 	}

@@ -23,6 +23,9 @@ func (m Mention) In(c Context) (p Period, stated bool) {
 	case at:
 		return c.point(e.from), m.Absolute
 	case between:
+		if e.n == 1 && c.YearEnd != time.December { // "2023-24"
+			return FiscalYear(int(e.to.year), c.YearEnd), true
+		}
 		return c.between(e.from, e.to), m.Absolute
 	case ending:
 		return c.ending(e), m.Absolute
