@@ -286,41 +286,6 @@ func (s *sentence) bracketed(j, i int) bool {
 	return false
 }
 
-// spentOn reads the goods in "spending $200 billion a year on data center
-// facilities" as a market.
-func (s *sentence) spentOn(i int) entity.Slug {
-	on := -1
-	for j := i + 1; j < len(s.toks) && j <= i+4; j++ {
-		if s.is(j, "on") {
-			on = j
-			break
-		}
-	}
-	if on < 0 || s.left(i, 4, cSpending, 0) < 0 {
-		return ""
-	}
-	first, last := -1, -1
-	for j := on + 1; j < len(s.toks) && j < on+9; j++ {
-		t := &s.toks[j]
-		if t.kind == name && s.isMarket(j) {
-			return s.names[t.i].Slug
-		}
-		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.isOf(j, wAnd|wOr) {
-			break
-		}
-		if partWords[t.low] || first >= 0 && t.cue == 0 {
-			if first < 0 {
-				first = j
-			}
-			last = j
-		}
-	}
-	if first < 0 {
-		return ""
-	}
-	return entity.MarketSlug(s.text(first, last))
-}
-
 // knownMarket is the market that the headings, the text so far or the document speak of.
 func (s *sentence) knownMarket() entity.Slug {
 	if s.r.last.market != "" && s.r.last.marketBlock == s.blockIndex {
@@ -375,23 +340,4 @@ func (s *sentence) ofMarket(part string, i, end int) bool {
 func (s *sentence) houseSays(i, end int) bool {
 	h := s.nameLeft(end, nHouse)
 	return h >= 0 && h <= i && s.has(end, cRevenue) && i-h <= 3 && s.nameBefore(end) < 0 && s.isAny(h+1, "says", "said", "reports", "reported", "estimates", "finds", "found", "counts", "sees", ":")
-}
-
-// spends reports whether the money at token i is what a company spends: "it would
-// spend $38 billion on data centers".
-func (s *sentence) spends(i int) bool {
-	if s.classes&wSpends == 0 {
-		return false
-	}
-	v := i - 1
-	for v > 0 && v > i-4 && !s.isOf(v, wSpends) {
-		v--
-	}
-	if !s.isOf(v, wSpends) {
-		return false
-	}
-	for v--; s.has(v, cProject|cBe|cPlan) || s.isAny(v, "to", "has", "have", "had", "would", "so", "far", "already"); v-- {
-	}
-	_, ok := s.nameAt(v, earners)
-	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant", "which", "who", "he", "she")
 }

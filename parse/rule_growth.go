@@ -16,6 +16,9 @@ func (s *sentence) governor(i int) (g int, level bool) {
 	if g = s.comparedWithTime(i); g >= 0 {
 		return g, false
 	}
+	if j := s.marketMoved(i); j >= 0 {
+		return j, false
+	}
 	// behind: "19% growth", "27% year-on-year increase"
 	for j := i + 1; j <= i+6 && j < len(s.toks); j++ {
 		if s.has(j, cGrow|cFall|cGrowth|cCAGR) && !s.isAny(j, "rate", "rates") && (j == i+1 && (s.has(j+1, cPrep) || s.endsClause(j+1)) || !s.isAny(j, "higher", "lower")) {
@@ -74,7 +77,7 @@ func (s *sentence) declines(i, g int, level bool) bool {
 	if level || g < 0 {
 		return s.signed(i) && s.text(i, i)[0] != '+'
 	}
-	return s.has(g, cFall) && !s.has(g, cGrow) || s.isAny(g, "less", "below", "smaller") || s.is(i+1, "hit")
+	return s.has(g, cFall|cCut) && !s.has(g, cGrow) || s.isAny(g, "less", "below", "smaller", "off") || s.is(i+1, "hit")
 }
 
 var ruleGrowth = Rule{
@@ -90,6 +93,9 @@ var ruleGrowth = Rule{
 	match: func(s *sentence, i int) ([]found, bool) {
 		if s.is(i+1, "(") && s.isFigure(i+2, percents) && s.is(i+3, ")") && s.text(i, i)[0] > '9' {
 			return nil, true // "more than a third (37.6%)": the exact figure follows
+		}
+		if f := s.spentMore(i); f != nil {
+			return f, true
 		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
@@ -200,24 +206,10 @@ var ruleGrowth = Rule{
 	},
 }
 
-// decline makes an amount negative, once.
-func decline(a quantity.Amount) quantity.Amount {
-	if v, ok := a.Value(); ok && v < 0 {
-		return a
-	}
-	return a.Neg()
-}
-
 // inRed reports whether the percentage at token i stands in brackets for its sign, as
 // accounts write what is below zero: "operating margin was (9%)".
 func (s *sentence) inRed(i int) bool {
 	return s.isFigure(i, percents) && s.isOf(i-1, wOpen) && s.isOf(i+1, wClose) && (s.isAny(i-2, "was", "were", "is", "to", "with") || s.isOf(i-2, wOf))
-}
-
-// signed reports whether the figure at token i is written with its sign.
-func (s *sentence) signed(i int) bool {
-	t := s.text(i, i)
-	return t[0] == '+' || t[0] == '-' || strings.HasPrefix(t, "−")
 }
 
 // plusOrYoY recognises growth without a verb: "+19% YoY".
@@ -297,6 +289,9 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	}
 	if s.r.counted && s.nameLeft(i, nCloud|nSegment) < 0 && s.nameLeft(i, nCompany) >= 0 {
 		return "" // "Dell fell 5%": its shipments
+	}
+	if l := &s.r.last; s.isOf(0, wThis|wThat) && l.metric == MarketShare && l.metricBlock == s.blockIndex && s.cues&topics == 0 {
+		return "" // "That is a 20% increase": of the share just told
 	}
 	if s.marketLabel(i) || (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.cues&(topics&^(cMarket|cSpending)) == 0 && s.nameLeft(i, earners) < 0 {
 		return MarketGrowth

@@ -24,6 +24,9 @@ var ruleGrowthChain = Rule{
 		if k > 0 && s.isAny(p.at-1, "including", "includes") && s.found[k-1].metric == p.metric {
 			p = &s.found[k-1] // "$29.2 billion, including $4.2 billion from Splunk, up 22%"
 		}
+		if k > 0 && p.metric == MarketSize && s.found[k-1].metric == MarketGrowth && s.isMarket(i-1) && (s.opensItem(i-1) || s.isOf(i-2, wOn|wFor) && s.has(i-3, cSpending|cMarket) && s.opensItem(i-3)) {
+			p = &s.found[k-1] // "IaaS grew 27% to $180 billion, and PaaS 21% to $145 billion"
+		}
 		if p.metric != RevenueGrowth && p.metric != MarketGrowth {
 			if !(p.metric == Revenue || p.metric == MarketSize) || !s.directlyAfter(p.at, i) || s.newSubject(p.at, i) {
 				return nil, false
@@ -88,6 +91,9 @@ var ruleGrowthChain = Rule{
 			return nil, false
 		case f.metric == MarketGrowth && s.isMarket(i-1) && s.at(i-2).kind != name && s.directlyAfter(p.at, i):
 			f.subject, f.period, f.stated = s.entity(i-1).Slug, p.period, p.stated // "IaaS will grow 24.8% and PaaS 21.6%"
+			if v, ok := p.amount.Value(); ok && v < 0 && !s.signed(i) {
+				f.amount = decline(f.amount)
+			}
 		case p.metric == MarketGrowth && s.isMarket(i-2) && i-2 > p.at && (s.isOf(i-1, wAt|wWith) || s.is(i-1, "(") && s.is(i+1, ")")) && s.right(i, 3, topics, 0) < 0:
 			f.subject, f.period, f.stated = s.entity(i-2).Slug, p.period, p.stated // "followed by PaaS at 24%"
 		case g > i && s.isOf(g+1, wOf|wIn) && s.unknownPart(i, g):

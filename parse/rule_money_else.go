@@ -33,6 +33,9 @@ var ruleMoneyElse = Rule{
 		if f := s.marketOutlay(i); f != nil {
 			return f, true
 		}
+		if m := s.paidFor(i); m != "" && !s.isDifference(i) && s.right(i, 2, cEach, 0) < 0 {
+			return []found{{metric: MarketSize, at: i, topic: -1, subject: m, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
+		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
 		if c&(cRevenue|cRunRate|cMarket|cSpending) != 0 || topic < 0 || s.madeBy(i) >= 0 || s.whichEarned(i) {

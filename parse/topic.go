@@ -290,7 +290,7 @@ func (s *sentence) overAside(j int) int {
 // heads reports whether the name at j is what grows or is measured at i: its
 // verb follows, and no preposition ties it to a noun before.
 func (s *sentence) heads(j, i int, m *entity.Mention) bool {
-	if m.Kind == entity.Market && (s.isOf(j+1, wFirms) || s.isAny(j+1, "firms", "startups", "players")) && s.nameRight(j, earners) < 0 {
+	if m.Kind == entity.Market && (s.isOf(j+1, wFirms|wFirm) || s.isAny(j+1, "firms", "startups", "startup", "players", "specialist", "provider", "supplier", "developer")) && (s.nameRight(j, earners) < 0 || s.nameAtAny(j+2)) {
 		return false // who sells, not what
 	}
 	if s.has(j-1, cPrep) && !s.isAny(j-1, "with", "as", "while", "than", "for") && m.Kind != entity.Market {

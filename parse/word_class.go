@@ -137,7 +137,7 @@ var classWords = []struct {
 	{wWithout, "excluding without absent but minus stripping"},
 	{wSum, "total tally toll count sum"},
 	{wForgone, "unable lost shortfall forgone foregone missing loss"},
-	{wSpends, "spend spent invest invested"},
+	{wSpends, "spend spends spent pay pays paid invest invested"},
 	{wGave, "contributed contributes contributing"},
 	{wRaised, "raised raise raises raising"},
 	{wGroup, "companies providers vendors hyperscalers players rivals others firms three giants duo trio everyone everybody"},

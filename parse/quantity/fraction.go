@@ -16,6 +16,10 @@ var spans = set("first second third fourth other latter back last past next prev
 // ends are the words that may follow "cut by a third".
 var ends = set("in to since from this last over compared as and or by on after during more less between year")
 
+// comparatives are the words behind a fraction that make it one of what is compared:
+// "a fifth higher than", "a third more than".
+var comparatives = set("higher lower larger smaller bigger")
+
 // fractional reads "a third of", "two-thirds", "half the", "half a million";
 // f ends after the fraction word, whose numerator is num.
 func (s *scanner) fractional(f *figure, num uint64, n numeral) bool {
@@ -113,7 +117,7 @@ func (s *scanner) share(f *figure, num uint64, n numeral) bool {
 		k = s.wordEnd(e + 1)
 		whole := has(wholes, s.fold(&buf, e+1, k)) || s.at(e+1) >= 'A' && s.at(e+1) <= 'Z' // "of Dell's workforce"
 		return whole || n.kind == part && n.n != 4 || n.kind == half && !isDigit(s.at(e+1))
-	case n.kind == half && has(determiners, next):
+	case n.kind == half && has(determiners, next), n.kind == part && (has(comparatives, next) || (string(next) == "more" || string(next) == "less") && s.follows(e, " than ")):
 		return true
 	case n.kind == part && num > 1 && n.n != 4:
 		return true

@@ -1,0 +1,112 @@
+package parse
+
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/quantity"
+)
+
+// marketMoved is the word that makes the rate at token i the growth or decline of a
+// market where it says neither by itself: "the server market put on 21%", "lost
+// 13%", "was 12% smaller than in 2022", "could take 13% off the PC market". -1 if
+// nothing of the kind stands there.
+func (s *sentence) marketMoved(i int) int {
+	if s.isAny(i+1, "larger", "bigger", "greater", "smaller") {
+		if v := s.skipLeft(i-1, cPlain|cBe|cProject); v < i-1 && s.marketEnds(v) && !s.thanSomebody(i+2) {
+			return i + 1
+		}
+		return -1
+	}
+	v := s.skipLeft(i-1, cPlain|cDet)
+	switch {
+	case s.is(i+1, "off") && s.isAny(v, "take", "takes", "took", "taken", "taking", "knock", "knocked", "knocks", "wipe", "wiped", "wipes", "shave", "shaved", "shaves"):
+		if k := s.skip(i+2, cDet|cPlain); s.isMarket(k) && s.cues&cStock == 0 {
+			return i + 1
+		}
+		return -1
+	case s.is(v, "on") && s.isAny(v-1, "put", "puts", "putting"):
+		v--
+	case !s.isAny(v, "lost", "lose", "loses", "losing", "shed", "sheds", "add", "added", "adds"):
+		return -1
+	}
+	if s.isOf(i+1, wOn) || s.isOf(i+1, wOf|wTo) && !s.is(i+3, "value") && !s.is(i+3, "size") || !s.marketEnds(s.overModals(v-1)) {
+		return -1
+	}
+	return v
+}
+
+// overModals steps back from token j over what stands between a subject and its
+// verb: "is expected to", "should".
+func (s *sentence) overModals(j int) int {
+	for s.has(j, cBe|cProject|cPlan) || s.isAny(j, "to", "also", "set") {
+		j--
+	}
+	return j
+}
+
+// marketEnds reports whether a market, or the noun of one, ends at token j or
+// before the time there: "the server market in 2024".
+func (s *sentence) marketEnds(j int) bool {
+	if s.at(j).kind == when {
+		j = s.skipLeft(j-1, cPrep)
+	}
+	if s.is(j, "itself") {
+		j--
+	}
+	return s.isMarket(j) || s.has(j, cMarket|cSpending) && s.at(j).cue&(cRevenue|cStock) == 0 || s.isOf(j-1, wOn|wFor) && s.isPart(j) && s.has(j-2, cSpending|cMarket)
+}
+
+// thanSomebody reports whether "than" stands at token j, or behind the time there,
+// with a name or a market behind it: "larger than that of AWS", "than the PC market".
+func (s *sentence) thanSomebody(j int) bool {
+	for s.at(j).kind == when || s.isOf(j, wIn) {
+		j++
+	}
+	if !s.isOf(j, wThan) {
+		return false
+	}
+	k := s.skip(j+1, cDet|cPlain)
+	return s.at(k).kind == name || s.isOf(k, wOf) || s.has(k, cMarket|cSpending)
+}
+
+// spentMore is the growth of the market on which all who buy there spend more or
+// less by the rate at token i: "the world spent 29% more on servers", "5% less was
+// spent on PCs". nil if nobody does.
+func (s *sentence) spentMore(i int) []found {
+	if s.classes&wSpends == 0 || !s.isAny(i+1, "more", "less") {
+		return nil
+	}
+	k := i + 2
+	if v := s.skipLeft(i-1, cPlain); s.isOf(v, wSpends) {
+		if !s.spentByAll(v) {
+			return nil
+		}
+	} else if k = s.skip(k, cBe|cProject); !s.isOf(k, wSpends) || s.nameLeft(k, earners) >= 0 || s.byVendor(k) {
+		return nil
+	} else {
+		k++
+	}
+	m := s.goodsPaid(k)
+	if m == "" {
+		return nil
+	}
+	f := found{metric: MarketGrowth, at: i, topic: -1, subject: m, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}
+	if s.is(i+1, "less") {
+		f.amount = decline(f.amount)
+	}
+	return []found{f}
+}
+
+// decline makes an amount negative, once.
+func decline(a quantity.Amount) quantity.Amount {
+	if v, ok := a.Value(); ok && v < 0 {
+		return a
+	}
+	return a.Neg()
+}
+
+// signed reports whether the figure at token i is written with its sign.
+func (s *sentence) signed(i int) bool {
+	t := s.text(i, i)
+	return t[0] == '+' || t[0] == '-' || strings.HasPrefix(t, "−")
+}
