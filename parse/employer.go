@@ -32,10 +32,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if l := &s.r.last; j < 0 && s.isAny(0, "it", "that", "this") && s.has(1, cBe) && s.is(i-1, "the") && s.is(i-2, "than") && l.metric == Layoffs {
 		return l.claimed // "It is 158 percent higher than the 16,193 cuts announced in December"
 	}
-	if slug := s.fronting(i); slug != "" {
-		return slug
-	}
-	if slug := firstSlug(s.clauseName(j, i), s.atName(i), s.pluralFirms(max(j, c), i), s.houseCuts(j, i)); slug != "" {
+	if slug := firstSlug(s.fronting(i), s.clauseName(j, i), s.atName(i), s.pluralFirms(max(j, c), i), s.houseCuts(j, i)); slug != "" {
 		return slug
 	}
 	who := i + 1
@@ -78,10 +75,7 @@ func (s *sentence) employer(i int) entity.Slug {
 			return m.Slug
 		}
 	}
-	if slug := s.unlisted(i); slug != "" {
-		return slug
-	}
-	return s.ownerBehind(i)
+	return firstSlug(s.unlisted(i), s.ownerBehind(i))
 }
 
 // ownerBehind is a name outside the vocabulary that owns the workforce behind

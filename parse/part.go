@@ -111,3 +111,11 @@ func companyOf(s entity.Slug) entity.Slug {
 	}
 	return s
 }
+
+// partBetween is the part named by the tokens between two others.
+func (s *sentence) partBetween(i, j int) string {
+	if i+1 >= j {
+		return ""
+	}
+	return partOf(s.toks[i+1 : j])
+}

@@ -24,7 +24,7 @@ func (s *sentence) broughtBy(i int) entity.Slug {
 // "revenue of $3 billion stemmed from Intel's foundry business".
 func (s *sentence) cameFrom(i int) entity.Slug {
 	v := i + 1
-	for s.has(v, cRevenue|cPlain|cDet) || s.isOf(v, wIn|wOf) || s.is(v, "it") {
+	for s.has(v, cRevenue|cPlain|cDet) || s.isOf(v, wIn|wOf) || s.isAny(v, "it", "worth") {
 		v++
 	}
 	if !s.is(v+1, "from") || !s.isAny(v, "came", "comes", "coming", "stemmed", "stems", "derived", "derives") {

@@ -325,11 +325,8 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if g < i && s.is(g-1, "which") && s.isAny(g, "grew", "grows", "fell", "declined") && s.cues&cStock == 0 && s.relative(i) != "" {
 		return RevenueGrowth // "driven by its security services, which grew 12%"
 	}
-	if g >= 0 && (s.companyGrows(g, i) || s.vendorGrows(g, i)) {
+	if g >= 0 && (s.companyGrows(g, i) || s.vendorGrows(g, i)) || g < i && s.partSubject(g) != "" && s.cues&cStock == 0 {
 		return RevenueGrowth // "Red Hat grew 8%": stocks rise, companies grow
-	}
-	if g < i && s.partSubject(g) != "" && s.cues&cStock == 0 {
-		return RevenueGrowth
 	}
 	if s.has(0, cGrowth) && s.has(1, cBe) && s.r.last.block == s.blockIndex && s.r.last.subject != "" && s.nameLeft(i, earners) < 0 && s.cues&topics == 0 {
 		return RevenueGrowth // "Growth was 37% in 2021"

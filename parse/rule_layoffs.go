@@ -58,30 +58,7 @@ func (s *sentence) ofStaff(i int) bool {
 		of++
 	}
 	if s.is(of, "of") {
-		for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
-			switch t := &s.toks[j]; {
-			case s.has(j, cLayoff) && s.isAny(j, "layoffs"):
-				return false // "half of the layoffs are among employees in sales"
-			case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isOf(j-1, wIts):
-				return false // "7% of global workforce reductions took place in Europe"
-			case s.has(j, cStaff) && s.isOf(j+1, wWho) && s.right(j+1, 5, cCut|cLayoff, 0) >= 0, s.has(j, cStaff) && s.isOf(j+1, wWho) && s.isAny(j+2, "lost", "lose"):
-				return false // "60% of engineers who lost jobs found new ones"
-			case s.has(j, cStaff) && s.isAny(j+1, "laid", "let", "cut", "fired", "dismissed", "affected") && s.left(i, 4, cHold, 0) >= 0:
-				return false // "accounted for 40% of the employees laid off"
-			case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
-				return true
-			case t.kind == amount && s.mention(j).Unit == quantity.People:
-				return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
-			case s.is(j, "them") && j == of+1:
-				return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
-			case s.isAny(j, "company", "firm", "team", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
-				return true // "12% of the company (1,000 employees) would be laid off"
-			case t.kind == name, t.kind == amount, t.kind == when, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
-			default:
-				return false
-			}
-		}
-		return false
+		return s.ofThePeople(i, of)
 	}
 	if s.is(i-1, "of") && s.isAny(i-2, "reduction", "layoff", "cut") && s.speaksOfLast() {
 		return true // "The move follows a similar reduction of 10%"
@@ -124,6 +101,34 @@ func (s *sentence) ofStaff(i int) bool {
 	}
 	j := s.left(i, 8, cStaff|cLayoff, cRevenue|cProfit|cStock|cMarket)
 	return j >= 0 && (s.left(i, i-j, cCut|cFall, 0) >= 0 || s.left(j, 8, cCut|cLayoff, cConj) >= 0 || s.is(j+1, ":"))
+}
+
+// ofThePeople is ofStaff where "of" at token of stands behind the percentage.
+func (s *sentence) ofThePeople(i, of int) bool {
+	for j := of + 1; j < len(s.toks) && j <= i+9; j++ {
+		switch t := &s.toks[j]; {
+		case s.has(j, cLayoff) && s.isAny(j, "layoffs"):
+			return false // "half of the layoffs are among employees in sales"
+		case s.has(j, cStaff) && s.isAny(j+1, "reductions", "cuts", "layoffs") && !s.isOf(j-1, wIts):
+			return false // "7% of global workforce reductions took place in Europe"
+		case s.has(j, cStaff) && s.isOf(j+1, wWho) && s.right(j+1, 5, cCut|cLayoff, 0) >= 0, s.has(j, cStaff) && s.isOf(j+1, wWho) && s.isAny(j+2, "lost", "lose"):
+			return false // "60% of engineers who lost jobs found new ones"
+		case s.has(j, cStaff) && s.isAny(j+1, "laid", "let", "cut", "fired", "dismissed", "affected") && s.left(i, 4, cHold, 0) >= 0:
+			return false // "accounted for 40% of the employees laid off"
+		case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
+			return true
+		case t.kind == amount && s.mention(j).Unit == quantity.People:
+			return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
+		case s.is(j, "them") && j == of+1:
+			return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
+		case s.isAny(j, "company", "firm", "team", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
+			return true // "12% of the company (1,000 employees) would be laid off"
+		case t.kind == name, t.kind == amount, t.kind == when, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 var ruleLayoffsPercent = Rule{

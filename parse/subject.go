@@ -291,14 +291,6 @@ func (s *sentence) capital(j int) bool {
 	return t.kind == word && t.cue == 0 && t.low != s.text(j, j) && (j > 0 || s.label > 0 || s.block.Kind == doc.Item)
 }
 
-// partBetween is the part named by the tokens between two others.
-func (s *sentence) partBetween(i, j int) string {
-	if i+1 >= j {
-		return ""
-	}
-	return partOf(s.toks[i+1 : j])
-}
-
 // phraseBehind reads "of X", "from its X segment", "in X's Y category" behind
 // the noun at token topic.
 func (s *sentence) phraseBehind(topic, at int) entity.Slug {
