@@ -288,6 +288,10 @@ func (s *sentence) oneOfSeveral(j, i int) bool {
 // tiedHolder sets the holder of the percentage at token i where the figure itself
 // is tied to a name, and reports whether it is.
 func (s *sentence) tiedHolder(i int, f *found) bool {
+	if g := s.dashedGroup(i); g != nil {
+		f.subject, f.group = g[0], g
+		return true
+	}
 	if slug := s.respectiveBefore(i); slug != "" {
 		f.subject = s.inMarket(slug)
 		return true

@@ -188,16 +188,19 @@ func (s *sentence) labelsShares(i int) bool {
 
 // rankedShare reports whether the figure at token i stands in brackets, in a list
 // of such behind names in a sentence about a market and nothing else that is
-// measured: "AWS (31%), Azure (20%) and Google Cloud (12%)
-// led the cloud market".
+// measured: "AWS (31%), Azure (20%) and Google Cloud (12%) led the cloud market",
+// "the leaders – AWS with 31%, Azure with 20% – share the market".
 func (s *sentence) rankedShare(i int) bool {
-	if !s.is(i-1, "(") || !s.is(i+1, ")") || s.cues&(cGrow|cFall|cGrowth|cYoY|cQoQ) != 0 || s.cues&topics&^(cShare|cStock|cMarket|cSurvey) != 0 || s.surveyed() {
+	ranked := func(j int) bool {
+		return s.is(j-1, "(") && s.is(j+1, ")") || s.isOf(j-1, wWith|wAt) && s.isName(j-2, earners) && (s.at(j+1).kind == mark || s.isOf(j+1, wAnd))
+	}
+	if !ranked(i) || s.cues&(cGrow|cFall|cGrowth|cYoY|cQoQ) != 0 || s.cues&topics&^(cShare|cStock|cMarket|cSurvey) != 0 || s.surveyed() {
 		return false
 	}
 	listed, market := 0, s.cues&cMarket != 0
 	for j := range s.toks {
 		market = market || s.isMarket(j)
-		if s.isFigure(j, percents) && s.is(j-1, "(") && s.is(j+1, ")") && s.holderBefore(j) >= 0 {
+		if s.isFigure(j, percents) && ranked(j) && s.holderBefore(j) >= 0 {
 			listed++
 		}
 	}

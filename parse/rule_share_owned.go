@@ -188,3 +188,30 @@ func (s *sentence) owners(k int) (list []entity.Slug, own bool) {
 	}
 	return list, false
 }
+
+// dashedGroup are the names between dashes, before the verb of the percentage at token
+// i, that explain who holds it: "The top three – AWS with 31%, Azure with 20% – hold
+// 51%". nil if there are none.
+func (s *sentence) dashedGroup(i int) []entity.Slug {
+	shut := i - 1
+	for shut > 0 && i-shut < 7 && !s.isOf(shut, wDash) {
+		shut--
+	}
+	open := shut - 1
+	for open > 0 && !s.isOf(open, wDash) {
+		open--
+	}
+	if open <= 0 || !s.isOf(shut, wDash) || s.left(i, i-shut, cHold, 0) < 0 {
+		return nil
+	}
+	var list []entity.Slug
+	for k := open + 1; k < shut; k++ {
+		if m, ok := s.nameAt(k, earners); ok && !s.isOf(k-1, wOpen) {
+			list = append(list, s.inMarket(m.Slug))
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
+}

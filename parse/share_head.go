@@ -90,11 +90,11 @@ func (s *sentence) holdsOf(i int) bool {
 	if s.is(v-2, "which") && s.is(v-3, "of") {
 		return s.lastFound(MarketSize) >= 0
 	}
-	if !s.isAny(v, "held", "holds", "hold", "has", "had", "commands", "commanded", "controls", "controlled", "took", "takes") || s.is(i+1, "in") && s.at(s.skip(i+2, cDet)).kind != when {
+	if !s.isAny(v, "held", "holds", "hold", "has", "had", "commands", "commanded", "controls", "controlled", "took", "takes", "taking", "holding", "commanding", "controlling", "claiming", "capturing") || s.is(i+1, "in") && s.at(s.skip(i+2, cDet)).kind != when {
 		return false
 	}
 	l := &s.r.last // "Apple leads the tablet market. The company had 43.6% in 2012"
-	return s.nameRight(-1, nMarket) >= 0 || s.underMarket() || l.marketBlock == s.blockIndex && l.leadBlock == s.blockIndex && s.start > 0 && s.refers()
+	return s.nameRight(-1, nMarket) >= 0 || s.lastFound(MarketSize) >= 0 || s.underMarket() || l.marketBlock == s.blockIndex && l.leadBlock == s.blockIndex && s.start > 0 && s.refers()
 }
 
 // leadsIn reports whether a vendor leads the market told before it with the figure
@@ -105,6 +105,10 @@ func (s *sentence) leadsIn(j int) bool {
 		return true // "puts the market at $94 billion, with Amazon at 29%"
 	}
 	v := j - 1
+	if s.isAny(v, "position", "spot", "place", "lead", "rank", "crown", "leadership") && s.cues&(topics&^(cShare|cMarket|cStaff)|cGrowth|cGrow|cFall|cYoY|cSurvey) == 0 && s.nameBefore(v) >= 0 && v-s.nameBefore(v) < 8 {
+		l := &s.r.last // "The market reached $140 billion. Amazon kept the top position with 39%"
+		return s.nameLeft(v, nMarket) >= 0 || l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth)
+	}
 	if s.isAny(v, "way", "pack", "field") && s.isOf(v-1, wThe) {
 		v -= 2
 	}
