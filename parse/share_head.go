@@ -94,6 +94,9 @@ func (s *sentence) holdsOf(i int) bool {
 		return false
 	}
 	l := &s.r.last // "Apple leads the tablet market. The company had 43.6% in 2012"
+	if s.start > 0 && l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth) && s.cues&topics&^(cShare|cMarket) == 0 {
+		return true // "Canalys put spending at $91 billion. AWS held 32%, Azure 23%"
+	}
 	return s.nameRight(-1, nMarket) >= 0 || s.lastFound(MarketSize) >= 0 || s.underMarket() || l.marketBlock == s.blockIndex && l.leadBlock == s.blockIndex && s.start > 0 && s.refers()
 }
 

@@ -303,7 +303,7 @@ func (s *sentence) ahead(i int) bool {
 				i, k = i-(k-open), open // "guided Q1 revenue to $951 million (25% growth) and full-year revenue to"
 			}
 		case t.cue&cProject != 0:
-			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") || s.isName(k+1, earners) {
+			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") && !s.hadExpected(k, i) || s.isName(k+1, earners) {
 				return true // "Wedbush estimates Azure's revenue to reach"
 			}
 			for g := range s.found { // what an actual figure is held against, or guidance
@@ -323,6 +323,21 @@ func (s *sentence) ahead(i int) bool {
 	}
 	for k := range s.r.scopes {
 		if s.r.scopes[k].level > 7 && s.r.scope(k).projected || s.r.outlookHead(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// hadExpected reports whether the expectation at token k is what analysts had of the
+// actual figure told before the one at token i: "was $14.5 billion, while analysts had
+// expected $14.4 billion".
+func (s *sentence) hadExpected(k, i int) bool {
+	if !s.is(k-1, "had") && !s.betweenIs(max(-1, k-4), k, "analysts", "street") {
+		return false
+	}
+	for g := range s.found {
+		if f := &s.found[g]; f.at < i && f.metric == Revenue && ahead(f.status) == 0 && !s.amountBetween(k, i) {
 			return true
 		}
 	}
