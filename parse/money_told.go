@@ -94,6 +94,35 @@ func (s *sentence) expectedOf(i int) bool {
 	return false
 }
 
+// companyExpects recognises what a company foresees of the revenue that the sentences
+// before told: "Nvidia expects $45 billion in the current quarter", "For fiscal 2026 it
+// forecasts $59 billion to $60 billion".
+func (s *sentence) companyExpects(i int) bool {
+	l := &s.r.last
+	if l.metricBlock != s.blockIndex || l.metric != Revenue && l.metric != RevenueGrowth || s.start == 0 || s.cues&topics != 0 || s.small(i, 1e8) {
+		return false
+	}
+	v := i - 1
+	for s.has(v, cPlain) && !s.has(v, cProject) || s.isAny(v, "between") {
+		v--
+	}
+	if !s.isAny(v, "expects", "forecasts", "sees", "projects", "predicts", "anticipates", "expected", "forecast", "projected") {
+		return false
+	}
+	if s.isAny(s.skip(i+2, cDet), "first", "second", "third", "fourth", "next", "following") {
+		return false // "for the second", of whose time nothing more is said
+	}
+	who := v - 1
+	for s.isAny(who, "now", "still", "also") {
+		who--
+	}
+	company := s.is(who, "it") || s.has(who, cOrg) && s.has(who-1, cDet)
+	if m, ok := s.nameAt(who, nCompany); ok {
+		company = m.Slug == companyOf(l.claimed)
+	}
+	return company && (s.at(i+1).kind == mark || s.at(i+1).kind == when || s.isOf(i+1, wIn|wFor|wTo|wAnd) || i+1 == len(s.toks))
+}
+
 // awaited reports whether the figure at token i is what somebody looked or hoped
 // for: "Analysts polled by LSEG were looking for $7.9 billion".
 func (s *sentence) awaited(i int) bool {

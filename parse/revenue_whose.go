@@ -27,6 +27,8 @@ func (s *sentence) setEarner(f *found) {
 		f.subject, f.topic = source, -1
 	case s.yearsRevenue(topic) != "":
 		f.subject = s.yearsRevenue(topic)
+	case topic < 0 && s.companyExpects(i):
+		f.subject = companyOf(s.r.last.claimed)
 	case topic < 0 && s.expectedOf(i):
 		f.subject = s.r.last.claimed
 		if k := s.right(i, 12, cRevenue, 0); k > 0 && s.betweenOf(i, k, wBut) && s.has(k-1, cTotal) {

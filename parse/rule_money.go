@@ -311,7 +311,7 @@ func (s *sentence) revenueUntold(i int) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, nCloud) < s.found[k].at || s.nameLeft(i, earners) > s.found[k].at && s.earnedBy(i)
 	}
-	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) {
+	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) || s.companyExpects(i) {
 		return true
 	}
 	if s.ofTimes(i) || s.nameBefore(i) == 0 && s.behindLabel(i) && s.underRevenue() {

@@ -115,7 +115,10 @@ func (s *sentence) leadsIn(j int) bool {
 	if s.isAny(v, "way", "pack", "field") && s.isOf(v-1, wThe) {
 		v -= 2
 	}
-	if !s.isAny(v, "led", "leads") || !s.isName(v-1, earners) || s.cues&(topics&^(cShare|cMarket)|cGrowth|cGrow|cFall|cYoY|cSurvey) != 0 {
+	if s.isAny(v, "first", "second", "third") && s.has(v-1, cBe) {
+		v-- // "Amazon was first with 38%"
+	}
+	if !s.isAny(v, "led", "leads") && !s.has(v, cBe) || !s.isName(v-1, earners) || s.cues&(topics&^(cShare|cMarket)|cGrowth|cGrow|cFall|cYoY|cSurvey) != 0 {
 		return false
 	}
 	l := &s.r.last

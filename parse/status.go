@@ -119,7 +119,7 @@ func (s *sentence) statusBefore(f *found) Status {
 func (s *sentence) foreseenAt(j int, f *found) Status {
 	switch s.toks[j].low {
 	case "estimates", "estimated":
-		if family(f.metric) == 2 && s.nameLeft(j+1, nHouse) == j-1 && j > 0 && (s.right(j, f.at-j, cBe, cProject) >= 0 || s.isAny(j+1, "show", "showed", "shows", "reveal", "revealed", "indicate", "indicated")) {
+		if family(f.metric) == 2 && s.nameLeft(j+1, nHouse) == j-1 && j > 0 && (s.right(j, f.at-j, cBe, cProject) >= 0 || s.isAny(j+1, "show", "showed", "shows", "reveal", "revealed", "indicate", "indicated") || s.is(j+1, "that") && s.pastVerb(j, f.at)) {
 			return Reported // what a research house measures
 		}
 	case "sees":
@@ -153,6 +153,12 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 		return ""
 	}
 	return Projected
+}
+
+// pastVerb reports whether a verb of growing between two tokens tells what is over: "that
+// the market grew 22%".
+func (s *sentence) pastVerb(j, i int) bool {
+	return s.betweenIs(j, i, "grew", "rose", "fell", "declined", "increased", "decreased", "dropped", "climbed", "jumped", "totaled", "totalled", "reached", "hit", "shrank", "expanded", "surged", "was", "were", "came")
 }
 
 // ofActual reports whether the figure at token i is not of the estimate before it,

@@ -329,7 +329,10 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.isAny(a, "go", "of")) {
 			a--
 		}
-		if a > i && s.isAmount(a) && s.betweenIs(i, a, "after", "following", "having", "besides", "atop") {
+		for a > i && (s.has(a, cCut|cLayoff|cPlan|cPronoun) || s.isOf(a, wHas|wThat) || s.isAny(a, "announced", "made", "off", "already")) {
+			a-- // "2,000 more jobs, on top of the 7,000 it announced in 2022"
+		}
+		if a > i && s.isAmount(a) && s.betweenIs(i, a, "top", "beyond", "addition", "after", "following", "having", "besides", "atop") {
 			return true // "1,500 people, having already let 600 go in January"
 		}
 		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") && s.cutsBetween(j, i) && !s.is(i-1, "'s") {
