@@ -55,8 +55,11 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	if s.isMarket(topic-1) && s.has(topic, cRevenue) {
 		return s.entity(topic - 1).Slug
 	}
+	if m := firstSlug(s.goodsSpent(topic), s.aroundCompany(topic)); m != "" {
+		return m
+	}
 	if topic >= 0 {
-		if j := s.nameRight(topic, nMarket); j >= 0 && !s.is(j-1, "with") && !s.causes(j) && !s.betweenIs(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
+		if j := s.nameRight(topic, nMarket); j >= 0 && !s.is(j-1, "with") && s.right(topic, j-topic, cConj, 0) < 0 && !s.causes(j) && !s.betweenIs(topic, j, "(") && j-topic <= 7 && s.left(j, j-topic, cGrow|cFall|cBe, 0) < 0 && !s.amountBetween(topic, j) {
 			return s.entity(j).Slug
 		}
 	}
@@ -95,6 +98,22 @@ func (s *sentence) industryOf(topic int) entity.Slug {
 		return ""
 	}
 	return entity.MarketSlug(s.text(k+1, topic-1))
+}
+
+// aroundCompany is the market of what others sell for the goods of a company, before
+// the noun at token topic: "the Salesforce services market". "" if it names none.
+func (s *sentence) aroundCompany(topic int) entity.Slug {
+	if !s.is(topic, "market") {
+		return ""
+	}
+	j := topic - 1
+	for topic-j < 4 && s.goodsNoun(j) {
+		j--
+	}
+	if j == topic-1 || !s.nameAtAny(j) || !s.has(j-1, cDet|cTotal) && !s.worldly(j-1) {
+		return ""
+	}
+	return entity.MarketSlug(s.text(j, topic-1))
 }
 
 // causes reports whether the market at token j only drives what the figure

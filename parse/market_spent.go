@@ -142,3 +142,20 @@ func (s *sentence) spends(i int) bool {
 	_, ok := s.nameAt(v, earners)
 	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant", "which", "who", "he", "she")
 }
+
+// goodsSpent is the market of the goods right before the noun of spending at token
+// topic, which the vocabulary does not have: "hardware spending". "" if the words
+// there tell who spends, or where.
+func (s *sentence) goodsSpent(topic int) entity.Slug {
+	if !s.has(topic, cSpending) || !s.isPart(topic-1) || s.isAny(topic-1, "cloud", "ai", "enterprise", "consumer", "commercial", "business", "client", "public", "private", "online", "digital", "personal", "other", "international", "america", "partner", "marketing", "sales", "home", "licensing") {
+		return ""
+	}
+	j := topic - 2
+	for topic-j < 5 && s.isPart(j) {
+		j--
+	}
+	if s.at(j).kind == word && s.at(j).cue == 0 || s.nameAtAny(j) || s.isOf(j, wIts|wOur) || s.is(j, "'s") {
+		return ""
+	}
+	return entity.MarketSlug(s.text(j+1, topic-1))
+}

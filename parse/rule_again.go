@@ -53,6 +53,8 @@ func (s *sentence) toldBefore(i int) found {
 			p.metric = RevenueGrowth // "rose 17% to $9 billion. That was faster than the 14% of Q1"
 		} else if rate && l.metric == MarketSize {
 			p.metric = MarketGrowth
+		} else if l.metric == MarketGrowth && s.isMoney(i) {
+			p.metric = MarketSize // "IT spending grew 3%. In 2026 it should exceed $6 trillion"
 		}
 	}
 	kind := percents
@@ -104,10 +106,10 @@ func (s *sentence) repeats(p *found, i int) bool {
 		case t.kind == when && !own:
 			own = true
 		case p.at < 0 && t.low == "," && s.at(k-1).kind == when: // "The year before, it was"
-		case s.isAny(k, "it", "they"), k == 0 && s.isOf(k, wThis|wThat), p.at < 0 && s.is(k, "figure") && s.is(k-1, "the"),
+		case s.isAny(k, "it", "they"), k == 0 && s.isOf(k, wThis|wThat), p.at < 0 && (s.is(k, "figure") || s.isOf(k, wSum)) && s.isOf(k-1, wThe), p.at < 0 && s.isName(k, nHouse) && s.has(k+1, cProject) && family(p.metric) == 2,
 			p.at < 0 && p.metric == Layoffs && s.isAny(k, "another", "further", "additional"):
 			referred = true
-		case t.kind != word || t.cue&topics != 0 || t.cue&(echoes|echoOf(p.metric)) == 0 && !s.isAny(k, "again", "another", "faster", "slower", "go", "had", "already", "let", "top", "came", "comes", "compares"):
+		case t.kind != word || t.cue&topics != 0 || t.cue&(echoes|echoOf(p.metric)) == 0 && !s.isAny(k, "again", "another", "faster", "slower", "go", "had", "already", "let", "top", "past", "get", "came", "comes", "compares"):
 			return false
 		}
 	}

@@ -154,6 +154,7 @@ var ruleGrowth = Rule{
 		}
 		if k := len(s.found) - 1; k >= 0 && g > i && s.left(i, 3, cPrep, 0) >= 0 && s.is(s.left(i, 3, cPrep, 0), "after") && family(s.found[k].metric) == family(metric) {
 			f.subject = s.found[k].subject // "will rise 1% after a 4% decline"
+			f.noDate = s.at(g+1).kind != when && s.at(g+2).kind != when
 		} else if p := s.lastFound(MarketShare); metric == RevenueGrowth && topic < 0 && p >= 0 && s.afterShare(i, -1) && s.nameLeft(i, earners) < s.found[p].at {
 			f.subject, f.group = s.found[p].subject, s.found[p].group
 		} else if metric == MarketGrowth && goods == "" && s.grownIn(i, topic) {

@@ -67,7 +67,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	}
 	if timed {
 		for j := range s.timesByRank(f) {
-			if s.bracketsOther(j, i) {
+			if s.bracketsOther(j, i) || s.afterOther(j, i) {
 				continue
 			}
 			if g := s.datedBy(j, f); g != nil && j < i && !g.period.IsZero() {
@@ -101,7 +101,7 @@ func (s *sentence) behind(f *found, against bool) (p period.Period, stated bool)
 	if j := s.yearAgo(f, against); j >= 0 {
 		return s.place(j, *s.context(f), f)
 	}
-	if j := s.timeBehind(f.at, f, against); j >= 0 {
+	if j := s.timeBehind(f.at, f, against); j >= 0 && !s.afterOther(j, f.at) {
 		if m := s.time(j); m.Relative || m.Comparison {
 			if front := s.frontTime(f.at, f); front >= 0 && !s.ofEarlierCut(front, f) {
 				j = front

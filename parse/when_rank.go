@@ -119,13 +119,27 @@ func (s *sentence) opensNext(j int, f *found) bool {
 func (s *sentence) turns(j int, f *found) bool {
 	i := f.at
 	for k := j + 1; k < i-1; k++ {
-		if s.is(k, "after") && s.amountBetween(j, k) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
+		if s.is(k, "after") && s.amountBetween(j, k) && !(s.has(k+1, cDet) && s.figureBetween(j, k, sums)) && s.right(k, i-k-1, cGrow|cFall|cOwnVerb, 0) >= 0 {
 			return true // "lifted its forecast for 2025 to $85 billion after revenue rose 32%"
 		}
 		if s.isOf(k, wWhile|wWhereas) || s.is(k, "as") && s.is(k-1, ",") {
 			if s.isName(k+1, earners) {
 				return s.datedBy(j, f) == nil
 			}
+		}
+	}
+	return false
+}
+
+// afterOther reports whether the time at token j is that of the rate which the one at
+// token i came after: "will grow 1% after a 4% decline in 2019".
+func (s *sentence) afterOther(j, i int) bool {
+	if !s.isFigure(i, percents) {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if s.isAny(k, "after", "following") {
+			return s.figureBetween(k, j, percents)
 		}
 	}
 	return false

@@ -44,7 +44,10 @@ func MarketSlug(name string) Slug {
 		return s
 	}
 	if w, rest, ok := strings.Cut(name, " "); ok && Narrows(w) {
-		return behind(slugged(w), MarketSlug(rest))
+		if m := MarketSlug(rest); m != "cloud-infrastructure-market" {
+			return behind(slugged(w), m)
+		}
+		return slugged(name) + marketSuffix // a GPU cloud is one of its own
 	}
 	if last := name[strings.LastIndexByte(name, ' ')+1:]; last != name && strings.HasSuffix(last, "s") && wholeMarket(last) != "" && wholeMarket(last) == wholeMarket(last[:len(last)-1]) {
 		name = name[:len(name)-1] // "x86 servers" is x86-server-market

@@ -68,7 +68,7 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 	m.Bare = alone && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
 	s.parenthesis(&m)
 	if w, k := s.compound(m.Start); Narrows(w) {
-		m.Start, m.Slug = k, behind(slugged(w), m.Slug)
+		m.Start, m.Slug = k, MarketSlug(s.text[k:j])
 		if n := len(s.out); n > s.from && s.out[n-1].End > k { // "spending on AI" goes on with "servers"
 			m.Start = min(k, s.out[n-1].Start)
 			s.out = s.out[:n-1]
