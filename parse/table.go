@@ -51,6 +51,7 @@ type table struct {
 	listed    map[entity.Slug]bool // whom the labels of its first rows name; nil before it is asked
 	rowUnit   entity.Slug          // the unit that a cell of its row names in brackets
 	unitRow   int                  // the index of that row and one
+	sizedAt   int                  // of the last row with a market's size, likewise
 	clouds    bool                 // a cloud among them
 	owners    bool                 // parts of several companies among them
 	timed     bool                 // time is known

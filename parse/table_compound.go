@@ -143,6 +143,7 @@ var rateWords = []struct {
 	{"quarter over quarter", QoQ},
 	{"qoq", QoQ},
 	{"q/q", QoQ},
+	{"cagr", CAGR},
 	{"growth", ""},
 }
 

@@ -89,7 +89,7 @@ func numeral(s string) bool {
 // labelWords are words of labels that say what is measured and not of whom.
 var labelWords = map[string]bool{
 	"operating": true, "currency": true, "change": true, "percentage": true, "percent": true, "pct": true, "usd": true, "rmb": true, "inr": true, "rs": true, "cr": true, "crore": true, "crores": true, "lakh": true, "lakhs": true, "mn": true, "bn": true,
-	"bull": true, "bear": true, "base": true, "case": true, "scenario": true, "optimistic": true, "pessimistic": true, "f/x": true, "fx": true, "foreign": true, "exchange": true, "ttm": true, "number": true, "ltm": true, "ww": true,
+	"bull": true, "bear": true, "base": true, "case": true, "scenario": true, "optimistic": true, "pessimistic": true, "f/x": true, "fx": true, "foreign": true, "exchange": true, "ttm": true, "number": true, "size": true, "value": true, "ltm": true, "ww": true,
 }
 
 // knownWords reports whether a label holds no word without a role: "Total TAC"

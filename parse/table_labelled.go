@@ -58,7 +58,7 @@ func (t *table) labelled(f *figure) {
 	}
 	if f.subject == "" && t.strangeHead(f.col, market) {
 		if market && f.section.subject == "" {
-			f.subject = t.unlistedMarket(f.col.text)
+			f.subject = t.unlistedMarket(f.col.text, false)
 		}
 		return
 	}
@@ -213,14 +213,14 @@ func (t *table) plainRow(f *figure, market bool) bool {
 func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 	row := f.row
 	label := strings.TrimSpace(row.label)
+	if f.metric == MarketSize || f.metric == MarketGrowth {
+		return t.unlistedMarket(firstWord(label, row.piece), f.col.facts.topic&cMarket != 0 && f.col.facts.topic&cShare == 0 || t.sizedAt == row.at+1)
+	}
 	if f.metric == Layoffs {
 		if company == "" && len(t.cols) > 0 && t.cols[0].text == "" && len(strings.Fields(label)) <= 4 && !row.clear && row.facts.region == "" && row.facts.period.IsZero() && (label == "" || label[0]-'0' > 9) {
 			return entity.Make(label)
 		}
 		return ""
-	}
-	if f.metric == MarketSize || f.metric == MarketGrowth {
-		return t.unlistedMarket(label)
 	}
 	if !ownPart(row.facts.text) {
 		return ""
@@ -252,12 +252,12 @@ func (t *table) unlisted(f *figure, company entity.Slug) entity.Slug {
 var splitsRevenue = phrases("revenue by segment", "revenues by segment", "net sales by segment", "revenue by product", "revenue by service", "revenues by product", "revenue by business", "net sales by product")
 
 // unlistedMarket is the market that the label of a segment names in a table
-// about a market: "Devices" in one of IT spending.
-func (t *table) unlistedMarket(label string) entity.Slug {
+// about a market, "Devices" in one of IT spending, or in which its size is told.
+func (t *table) unlistedMarket(label string, sized bool) entity.Slug {
 	if i := strings.IndexByte(label, '('); i > 0 {
 		label = strings.TrimSpace(label[:i])
 	}
-	if t.about.kind != entity.Market && t.about.topic&cSpending == 0 || label == "" || label[0] < 'A' || label[0] > 'Z' || len(strings.Fields(label)) > 6 {
+	if !sized && t.about.kind != entity.Market && t.about.topic&cSpending == 0 || label == "" || label[0] < 'A' || label[0] > 'Z' || len(strings.Fields(label)) > 6 {
 		return ""
 	}
 	return entity.MarketSlug(label)

@@ -146,7 +146,7 @@ func (t *table) growth(f *figure) bool {
 	switch {
 	case f.unit == quantity.Points || f.unit == quantity.Times:
 	case f.topic != 0 && f.topic&(cRevenue|cMarket|cSpending) == 0:
-	case f.topic&(cMarket|cSpending) != 0 && f.topic&cRevenue == 0, f.row.kind == entity.Market, f.row.name == "" && t.allMarket(f):
+	case f.topic&(cMarket|cSpending) != 0 && f.topic&cRevenue == 0, f.row.kind == entity.Market, f.row.name == "" && t.allMarket(f), f.topic == 0 && t.sizedAt == f.row.at+1:
 		f.metric, f.unit = MarketGrowth, quantity.Percent
 	default:
 		f.metric, f.unit = RevenueGrowth, quantity.Percent
@@ -182,6 +182,9 @@ func (t *table) signedCell(f *figure) bool {
 // (YoY)" above "| | AWS | Azure |" and "| Q1 2024 | 17% | 31% |".
 func (t *table) ratesTitled(f *figure) bool {
 	a := &t.about
+	if t.marketChanges(f) {
+		return true
+	}
 	if !f.inPercent() || f.own&topics != 0 || a.cues&cGrowth == 0 || a.cues&cShare != 0 || a.topic&^(cRevenue|cMarket) != 0 ||
 		a.basis == "" && a.topic&cRevenue == 0 && !strings.Contains(a.text, "growth rate") {
 		return false
@@ -191,6 +194,20 @@ func (t *table) ratesTitled(f *figure) bool {
 	}
 	return vendor(&f.row.facts) && !f.col.facts.period.IsZero() || vendor(&f.col.facts) && !f.row.period.IsZero()
 }
+
+// marketChanges reports whether a percentage is the rate at which the goods of its row
+// grew in the time of its column, as the line above a table about a market says:
+// "Changes from the previous year".
+func (t *table) marketChanges(f *figure) bool {
+	if !changeWords.in(t.about.phrase) || !f.inPercent() || t.about.kind != entity.Market || f.own&topics&^(cMarket|cSpending) != 0 || t.about.cues&cShare != 0 || f.row.name != "" || isVendor(&f.row.facts) || f.col.facts.period.IsZero() {
+		return false
+	}
+	f.topic = cSpending
+	return true
+}
+
+// changeWords say in a caption that what follows are rates of change.
+var changeWords = phrases("changes from", "change from", "changes on", "change on", "annual change", "annual changes", "year-on-year change", "year-over-year change")
 
 func firstBasis(all ...Basis) Basis {
 	for _, b := range all {
@@ -224,7 +241,7 @@ func (t *table) revenue(f *figure) bool {
 		return true
 	}
 	f.metric = Revenue
-	if f.row.name == "" && (f.row.kind == entity.Market || t.allMarket(f)) {
+	if f.row.name == "" && (f.row.kind == entity.Market || t.allMarket(f) || t.attribute(f)) {
 		f.metric = MarketSize
 	}
 	return true
@@ -241,6 +258,12 @@ func (t *table) allMarket(f *figure) bool {
 	return f.row.total && t.about.kind == entity.Market && firstSlug(f.row.company, f.col.facts.company, f.section.company, t.about.company) == ""
 }
 
+// attribute reports whether a row tells something of the one market that a table of two
+// columns is about: "Revenue forecast in 2030".
+func (t *table) attribute(f *figure) bool {
+	return len(t.cols) == 2 && f.row.clear && f.row.facts.part == "" && t.about.kind == entity.Market && firstSlug(f.row.company, f.col.facts.company, f.section.company, t.about.company, t.r.about) == ""
+}
+
 // spending recognises the size of a market.
 func (t *table) spending(f *figure) bool {
 	scaled := f.unit == quantity.Number && firstScale(f.col.facts.scale, f.row.facts.scale, t.scale) > 1
@@ -248,7 +271,7 @@ func (t *table) spending(f *figure) bool {
 		return false
 	}
 	if !strings.Contains(f.col.facts.text, " cap") && t.money(f) {
-		f.metric = MarketSize
+		f.metric, t.sizedAt = MarketSize, f.row.at+1
 	}
 	return true
 }

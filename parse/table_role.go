@@ -217,6 +217,11 @@ func (t *table) settleRoles() {
 	case t.timesDown():
 		t.cols[0].role = periodCol
 	}
+	for i := 1; i < len(t.cols); i++ {
+		if c := &t.cols[i]; c.role == entityCol && t.cols[0].role != periodCol && leadersHeads.in(c.facts.phrase) {
+			c.role = ignored // examples of who sells in the market of the row
+		}
+	}
 	var has [ignored + 1]bool
 	for i := range t.cols {
 		has[t.cols[i].role] = true
@@ -239,6 +244,8 @@ func (t *table) settleRoles() {
 		}
 	}
 }
+
+var leadersHeads = phrases("key players", "key vendors", "key companies", "leading players", "leading vendors", "leading companies", "major players", "major vendors", "main players", "top players", "market leaders", "notable players")
 
 // nameHeads makes companies of the heads that the vocabulary does not know, where
 // the first head says that companies stand beside it.

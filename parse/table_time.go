@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cloudwatch-tui/parse/period"
+	"cloudwatch-tui/parse/quantity"
 )
 
 // when dates a figure: its row, its column, what heads the table, the
@@ -43,6 +44,11 @@ func (t *table) when(f *figure) (period.Period, bool) {
 			return t.r.reports, false
 		}
 		return period.Period{}, false // the day when a time ended that nobody names
+	case f.unit == quantity.Percent && t.grownFrom(col):
+		if p := t.corner(); !p.IsZero() {
+			return p, true
+		}
+		return col.facts.period.Shift(12), false
 	case !col.facts.period.IsZero():
 		return f.grownIn(col.facts.period), col.facts.stated
 	case row.total && f.metric == Layoffs && !t.span().IsZero():
@@ -54,6 +60,8 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return col.against, true
 	case !f.section.period.IsZero():
 		return f.section.period, f.section.stated
+	case f.metric != Layoffs && !t.corner().IsZero():
+		return t.corner(), true
 	case !t.about.period.IsZero():
 		return t.about.period, false
 	}
@@ -96,6 +104,27 @@ func (t *table) readTime() period.Period {
 	}
 	return only
 }
+
+// corner is the year or quarter in the head of the column of labels, for columns
+// that tell no time of their own: "2024, whole market | Spending | Growth". Zero if
+// it names none.
+func (t *table) corner() period.Period {
+	if t.head == 0 || len(t.cols) < 2 || t.cols[0].role == periodCol {
+		return period.Period{}
+	}
+	if p := t.cols[0].facts.period; isYear(p) || isQuarter(p) {
+		return p
+	}
+	return period.Period{}
+}
+
+// grownFrom reports whether the one time that the head of a column names is that
+// which its rates of change start from: "Change from 2018".
+func (t *table) grownFrom(col *column) bool {
+	return !col.facts.period.IsZero() && fromWords.in(col.facts.phrase) && len(period.Scan(col.text)) == 1 && days(col.facts.period) < 370
+}
+
+var fromWords = phrases("change from", "growth from", "change on", "growth on", "change over", "growth over", "change vs", "growth vs", "change versus", "growth versus", "increase from", "compared with", "compared to")
 
 // dates reports whether two heads or more name times.
 func (t *table) dates() bool {
