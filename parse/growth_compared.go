@@ -35,7 +35,7 @@ func (s *sentence) earlierTime(k int) bool {
 		case j > k+1 && s.isAny(j, "quarter", "period", "months") && !s.isAmount(j-1):
 			return true // "in the comparable quarter"
 		case j == k, s.isMoney(j), s.has(j, cDet|cPronoun|cBe) || s.has(j, cPlain) && !s.has(j, cProject), s.isOf(j, wIn|wFor|wOf|wAt), s.has(j, cRevenue),
-			s.isAny(j, "did", "what", "level", "levels", "figure", "mark", "comparable", "corresponding", "during", "brought", "made", "took", "sold", "reported", "posted", "recorded"):
+			s.isAny(j, "did", "what", "level", "levels", "figure", "mark", "comparable", "corresponding", "during", "brought", "made", "spent", "paid", "took", "sold", "reported", "posted", "recorded"):
 		default:
 			return false
 		}

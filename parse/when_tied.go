@@ -114,7 +114,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if cut && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}
-			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && (s.ofDeal(j, i) || s.staffThen(i, j)) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") && !(cut && s.ofSum(j)) || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && (s.ofDeal(j, i) || s.staffThen(i, j)) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") && !(cut && s.ofSum(j)) && (cut || !s.has(j+2, cDet)) || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -189,8 +189,8 @@ func (s *sentence) compared(j int, f *found) bool {
 	case since:
 		return !cut
 	}
-	if !cut && s.sinceThen(j) || cut && s.levelOf(j, f.at) {
-		return true
+	if it := s.left(j, 5, cPronoun, 0); !cut && (s.sinceThen(j) || s.isOf(it-1, wThan)) || cut && s.levelOf(j, f.at) {
+		return true // "more than they had spent in Q3 2023"
 	}
 	for k := j - 1; k >= 0 && k >= j-6; k-- {
 		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "compared", "from", "against", "relative") || s.is(k, "since") || s.is(k, "over") && !cut && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
