@@ -110,3 +110,18 @@ func (s *sentence) signed(i int) bool {
 	t := s.text(i, i)
 	return t[0] == '+' || t[0] == '-' || strings.HasPrefix(t, "−")
 }
+
+// goodsWith reports whether the verb of growing at token g has a subject of its own
+// behind "with", which names goods that nobody knows, while the noun at token topic
+// stands in front: "a larger share of cloud revenue, with GenAI services growing 80%".
+func (s *sentence) goodsWith(topic, g, i int) bool {
+	if topic < 0 || g >= i || s.classes&wWith == 0 || s.has(g, cGrowth) || s.surveys() || s.r.about != "" || s.nameLeft(i, earners) >= 0 {
+		return false
+	}
+	last := s.overModals(g - 1)
+	k := last
+	for last-k < 5 && s.at(k).kind == word && (s.isPart(k) || s.at(k).cue == 0) {
+		k--
+	}
+	return k < last && s.isOf(k, wWith) && topic < k
+}

@@ -125,6 +125,9 @@ var ruleGrowth = Rule{
 			return nil, true // "the rest of the world declined 4%"
 		}
 		topic := s.growthTopic(i, g)
+		if s.goodsWith(topic, g, i) {
+			return nil, true
+		}
 		metric := s.growthMetric(topic, g, i)
 		if metric == "" {
 			return nil, false

@@ -189,6 +189,8 @@ func (t *table) wholeOf(m entity.Slug) entity.Slug {
 		if f := t.r.facts(t.cell(k, 0)); f.kind == entity.Market {
 			listed = listed || f.subject == m
 			cloud = cloud && (strings.HasSuffix(string(f.subject), "aas-market") || strings.HasPrefix(string(f.subject), "cloud-"))
+		} else if !f.known && !totalLabel(f.text) && !otherLabel(f.text) {
+			cloud = false // "Gaming"
 		}
 	}
 	switch {
