@@ -44,11 +44,8 @@ func (t *table) when(f *figure) (period.Period, bool) {
 			return t.r.reports, false
 		}
 		return period.Period{}, false // the day when a time ended that nobody names
-	case f.unit == quantity.Percent && t.grownFrom(col):
-		if p := t.corner(); !p.IsZero() {
-			return p, true
-		}
-		return col.facts.period.Shift(12), false
+	case f.unit == quantity.Percent && col.grownFrom():
+		return t.grownTo(col)
 	case !col.facts.period.IsZero():
 		return f.grownIn(col.facts.period), col.facts.stated
 	case row.total && f.metric == Layoffs && !t.span().IsZero():
@@ -120,8 +117,17 @@ func (t *table) corner() period.Period {
 
 // grownFrom reports whether the one time that the head of a column names is that
 // which its rates of change start from: "Change from 2018".
-func (t *table) grownFrom(col *column) bool {
+func (col *column) grownFrom() bool {
 	return !col.facts.period.IsZero() && fromWords.in(col.facts.phrase) && len(period.Scan(col.text)) == 1 && days(col.facts.period) < 370
+}
+
+// grownTo is the time that the rates of such a column are of: that of the table, or the
+// year after.
+func (t *table) grownTo(col *column) (p period.Period, stated bool) {
+	if p = t.corner(); !p.IsZero() {
+		return p, true
+	}
+	return col.facts.period.Shift(12), false
 }
 
 var fromWords = phrases("change from", "growth from", "change on", "growth on", "change over", "growth over", "change vs", "growth vs", "change versus", "growth versus", "increase from", "compared with", "compared to")
