@@ -131,8 +131,8 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if s.label > 0 && noteWords[s.at(s.label-1).low] && s.start+m.End <= s.at(s.label).start {
 			continue // "Critical insight:"
 		}
-		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && last != "" {
-			continue // a ticker, "Contoso (CON – Analyst Report)"
+		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "ormer ") || strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && last != "" {
+			continue // "former Googlers", a ticker, "Contoso (CON – Analyst Report)"
 		}
 		if strings.Contains(s.block.Text[s.start:s.start+m.Start], ", including ") && strings.Contains(s.block.Text[s.start+m.End:s.at(i).start], ", ") {
 			continue // "the market, including Contoso, grew"

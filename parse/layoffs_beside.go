@@ -146,3 +146,17 @@ func (s *sentence) sinceWhen(i int) bool {
 	}
 	return false
 }
+
+// ofRound reports whether the bare number at token i is that of a round of layoffs which
+// the words before only number, or tells how people leave: "(the first was about 4,000)",
+// "let go by the thousands".
+func (s *sentence) ofRound(i int) bool {
+	if s.isOf(i-1, wThe) && s.isOf(i-2, wBy) {
+		return s.mention(i).Amount.Form() == quantity.Vague && s.cutting()
+	}
+	k := s.hedged(i) - 1
+	for s.isAny(k, "~", "about", "some", "nearly", "around", "roughly") {
+		k--
+	}
+	return s.cues&cLayoff != 0 && s.isAny(k, "was", "were", "of", "came") && s.isAny(k-1, "first", "second", "third", "latest", "other")
+}

@@ -115,7 +115,7 @@ func (s *sentence) ofThePeople(i, of int) bool {
 			return false // "60% of engineers who lost jobs found new ones"
 		case s.has(j, cStaff) && s.isAny(j+1, "laid", "let", "cut", "fired", "dismissed", "affected") && s.left(i, 4, cHold, 0) >= 0:
 			return false // "accounted for 40% of the employees laid off"
-		case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && s.isAny(j-1, "its", "their", "our", "'s") && !s.has(j+1, topics):
+		case s.has(j, cStaff), s.at(j).kind == word && strings.HasSuffix(s.at(j).low, "-workforce"), s.isAny(j, "team", "total", "ranks") && (s.isAny(j-1, "its", "their", "our", "'s") || s.isAmount(j-1) || s.is(j-1, "strong")) && !s.has(j+1, topics):
 			return true
 		case t.kind == amount && s.mention(j).Unit == quantity.People:
 			return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
@@ -123,7 +123,7 @@ func (s *sentence) ofThePeople(i, of int) bool {
 			return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
 		case s.isAny(j, "company", "firm", "team", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 			return true // "12% of the company (1,000 employees) would be laid off"
-		case t.kind == name, t.kind == amount, t.kind == when, t.low == "'s", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
+		case t.kind == name, t.kind == amount, t.kind == when, t.low == "'s", t.low == "-", t.kind == word && (t.cue&cPlain != 0 || t.cue&(cBe|cConj|cOwnVerb|cGrow) == 0):
 		default:
 			return false
 		}
@@ -227,7 +227,7 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.isAny(i+1, "year", "years", "year-old") {
 		return false // "in its 25 year history"
 	}
-	if s.departs(i) || s.atFirms(i) || s.numbersThem(i) || s.dismissesThem(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) || s.partOfWhole(i) {
+	if s.ofRound(i) || s.departs(i) || s.atFirms(i) || s.numbersThem(i) || s.dismissesThem(i) || s.someOf(i) || s.risen(i) || s.beforeShare(i) || s.partOfWhole(i) {
 		return true
 	}
 	if s.is(i-1, "of") && s.has(i-2, topics&^(cStaff|cProfit)) {
@@ -245,7 +245,7 @@ func (s *sentence) countsPeople(i int) bool {
 			return false
 		}
 	}
-	if t := s.at(i + 1); t.kind == word && t.cue == 0 && t.low == s.text(i+1, i+1) && !strings.HasSuffix(t.low, "ed") && !strings.HasSuffix(t.low, "ing") {
+	if t := s.at(i + 1); t.kind == word && t.cue == 0 && t.low != "out" && t.low == s.text(i+1, i+1) && !strings.HasSuffix(t.low, "ed") && !strings.HasSuffix(t.low, "ing") {
 		return false // an unknown noun is what is counted
 	}
 	if s.alone(i) || s.isAny(i+1, "affected", "impacted") && s.cutting() {
@@ -269,7 +269,8 @@ func (s *sentence) countsPeople(i int) bool {
 	if s.is(i-1, "to") && s.isAny(i-2, "amounted", "amount", "amounts", "amounting") && s.cutting() {
 		return true
 	}
-	return s.left(s.hedged(i), 5, cCut|cLayoff, cHire) >= 0 || s.namesakes(i) || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
+	by := s.left(s.hedged(i), 5, cCut|cLayoff, cHire)
+	return by >= 0 && !s.betweenOf(by, i, wSemicolon) || s.namesakes(i) || s.bareAfterName(i) || s.bracketName(i) != "" && s.cutting()
 }
 
 // cutCues reports whether words of these roles speak of layoffs.

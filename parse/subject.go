@@ -350,6 +350,9 @@ func (s *sentence) nameBefore(i int) int {
 		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) || s.ownedBeside(j) {
 			continue
 		}
+		if s.formerly(j) {
+			continue
+		}
 		if s.isOf(j+1, wKin) && s.upper(j+2) {
 			continue // "Citrix parent Cloud Software Group"
 		}

@@ -101,3 +101,9 @@ func (s *sentence) heldByTwo(k, i int) bool {
 	o := s.overFigure(k)
 	return k > i && o > k && s.isOf(o+1, wComma|wAnd) && s.nameAtAny(o+2)
 }
+
+// formerly reports whether the name at token j is of whom somebody worked for once:
+// "former PayPal executives", "ex-Google engineer Jane Roe".
+func (s *sentence) formerly(j int) bool {
+	return s.isAny(j-1, "former", "ex", "onetime", "one-time", "veteran") && (s.has(j+1, cStaff|cSurvey) || s.isAny(j+1, "executive", "exec", "execs", "engineer", "ceo", "chief", "president", "vice", "manager", "boss", "founder", "director", "researcher", "staffer", "official", "employee", "worker"))
+}

@@ -105,6 +105,8 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 			at += size + 1
 		case r >= utf8.RuneSelf && unicode.IsSpace(r), pictures(r) && (len(toks) == 0 || !strings.ContainsRune("📈📉", r)):
 			at += size
+		case r == '*' && at+1 < end && text[at+1] == '*':
+			at += 2 // emphasis that a space keeps from being any: "**500 **jobs"
 		default:
 			low := text[at : at+size]
 			if r == '-' {

@@ -127,6 +127,9 @@ func (r *reader) fromScope(s *sentence, f *found) period.Period {
 		if q := r.dayTold(s, f); r.scopes[k].level <= 1 && days(p) > 300 && !q.IsZero() && p.Contains(q) {
 			return q // rather than the year of a title
 		}
+		if q := r.labelDay(s, f); days(p) > 300 && p.Contains(q) && !q.IsZero() {
+			return q
+		}
 		return p
 	}
 	return period.Period{}

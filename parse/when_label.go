@@ -73,10 +73,13 @@ func (s *sentence) since(j int) bool {
 
 // ofResults reports whether the quarter at token j is that of a result told as the
 // reason of a cut: "following a loss for its fourth quarter", "after a weak first
-// quarter".
-func (s *sentence) ofResults(j int) bool {
+// quarter", "cut 2,000 jobs after sales dipped in the quarter".
+func (s *sentence) ofResults(j, i int) bool {
 	if s.time(j).Grain != period.ByQuarter {
 		return false
+	}
+	if j > i && s.betweenIs(i, j, "after", "because", "following", "amid", "despite") {
+		return true
 	}
 	k := s.skipLeft(j-1, cPrep|cDet|cPlain)
 	if s.has(k, cProfit|cRevenue) {
@@ -139,4 +142,23 @@ func (s *sentence) ofParts(f *found) (span period.Period) {
 		return period.Period{}
 	}
 	return span
+}
+
+// labelDay is the day or month in the bracket behind the name that heads a block, which
+// dates the layoffs told there: "Micron (23-Feb-2009): ...". Zero if there is none.
+func (r *reader) labelDay(s *sentence, f *found) period.Period {
+	if s == nil || f.metric != Layoffs {
+		return period.Period{}
+	}
+	text := s.block.Text
+	open := strings.IndexByte(text[:min(len(text), 40)], '(')
+	if open < 1 {
+		return period.Period{}
+	}
+	times := r.timesIn(s.blockIndex, open, min(len(text), open+30))
+	if len(times) == 0 || times[0].Start != open+1 || times[0].End >= len(text) || text[times[0].End] != ')' || times[0].Grain != period.ByDay && times[0].Grain != period.ByMonth {
+		return period.Period{}
+	}
+	p, _ := times[0].In(r.context("", r.near()))
+	return p
 }

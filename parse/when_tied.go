@@ -114,7 +114,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if cut && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}
-			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && (s.ofDeal(j, i) || s.staffThen(i, j)) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") && !(cut && s.ofSum(j)) && (cut || !s.has(j+2, cDet)) || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && (s.ofDeal(j, i) || s.staffThen(i, j) || s.ofResults(j, i)) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") && !(cut && s.ofSum(j)) && (cut || !s.has(j+2, cDet)) || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
@@ -287,11 +287,14 @@ func (s *sentence) afterwards(f *found) (p period.Period, told bool) {
 // one or foreseen.
 func (s *sentence) tied(j, i int, f *found) bool {
 	cut := f.metric == Layoffs
-	if cut && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings", "report", "letter", "loss") || s.ofResults(j) || i > j && s.inRelative(j, i)) {
+	if cut && (s.ofDeal(j, i) || s.has(j+1, cRevenue|cProfit) || s.isAny(j+1, "results", "financial", "guidance", "earnings", "report", "letter", "loss") || s.ofResults(j, i) || i > j && s.inRelative(j, i)) {
 		return true // "reaffirmed its fourth-quarter projections", "Miro, which raised money in January, cut 119 jobs"
 	}
 	if cut && (j > i && s.staffThen(i, j) || j < i && s.amountBetween(-1, j) && s.partOfWhole(i)) {
 		return true // also "Out of 228,000 people in June 2024, 1% will be laid off"
+	}
+	if cut && j > i && s.betweenIs(i, j, "save", "saves", "saving", "savings") {
+		return true // "to save $10 billion a year by 2025"
 	}
 	if cut && s.betweenIs(max(-1, j-6), j, "tracking", "tracked", "counting") && s.since(j) {
 		return true // "a website that has been tracking tech layoffs since March 2020"
@@ -332,7 +335,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		for a > i && (s.has(a, cCut|cLayoff|cPlan|cPronoun) || s.isOf(a, wHas|wThat) || s.isAny(a, "announced", "made", "off", "already")) {
 			a-- // "2,000 more jobs, on top of the 7,000 it announced in 2022"
 		}
-		if a > i && s.isAmount(a) && s.betweenIs(i, a, "top", "beyond", "addition", "after", "following", "having", "besides", "atop") {
+		if a > i && s.isAmount(a) && s.betweenIs(i, a, "top", "beyond", "addition", "after", "following", "having", "besides", "atop", "since", "than") {
 			return true // "1,500 people, having already let 600 go in January"
 		}
 		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") && s.cutsBetween(j, i) && !s.is(i-1, "'s") {
