@@ -36,11 +36,12 @@ func (s *sentence) goesToo(i int) bool {
 	for s.has(v, cStaff|cPlain) && !s.has(v, cBe) {
 		v++
 	}
-	if !s.isAny(v, "followed", "follow", "went", "left") || s.has(v+1, cPronoun|cDet) || s.at(v+1).kind == name {
-		return false
+	next := v + 1
+	if s.isOf(next, wIn|wOn) {
+		next = s.skip(next+1, cDet)
 	}
-	if s.has(v+1, cPrep) && !s.isOf(v+1, wIn|wAt|wOn) && s.at(v+1).kind != when {
-		return false // "5,000 went to rivals"
+	if !s.isAny(v, "followed", "follow", "went") || !s.endsClause(next) && s.at(next).kind != when && !s.isOf(next, wColon|wOpen) {
+		return false // "5,000 went to rivals", "400 went on strike"
 	}
 	return s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1 || s.lastFound(Layoffs) >= 0
 }

@@ -81,7 +81,7 @@ func (s *sentence) employed(i int) bool {
 			return false
 		case (s.is(j, "with") || s.is(j, "w") && s.is(j+1, "/")) && i-j <= 3 && (s.endsWith(j) || s.has(j-1, cOrg) || s.is(j-1, ",") && s.has(i+1, cStaff) && s.is(i+2, ",") && (s.at(j-2).kind == name || s.upper(j-2)) || s.isAny(j-1, "largest", "biggest", "campus", "site", "office", "plant", "facility", "hub")), s.isAny(j, "leaving", "leaves") && i-j <= 3:
 			return true
-		case s.has(j, cHire), s.isAny(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "shifting", "shifted", "moving", "moved", "relocating", "relocated", "transferring", "transferred"):
+		case s.has(j, cHire), s.isAny(j, "reassigning", "reassigned", "reassign", "redeploying", "redeployed", "redeploy", "shifting", "shifted", "moving", "moved", "move", "moves", "relocating", "relocated", "relocate", "transferring", "transferred"):
 			return true
 		}
 	}

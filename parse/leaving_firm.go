@@ -55,7 +55,7 @@ func (s *sentence) techAt(j int) bool {
 // atFirms reports whether the bare number at token i is followed by that of the
 // companies it was counted at: "152,922 at 551 companies".
 func (s *sentence) atFirms(i int) bool {
-	return (s.isOf(i+1, wAt|wBy) || s.isAny(i+1, "across", "from")) && s.isFigure(i+2, numbers) && (s.isOf(i+3, wFirms) || s.isOf(i+4, wFirms) || s.isAny(i+3, "firms", "startups", "employers"))
+	return !s.isOf(i-1, wBy) && (s.isOf(i+1, wAt|wBy) || s.isAny(i+1, "across", "from")) && s.isFigure(i+2, numbers) && (s.isOf(i+3, wFirms) || s.isOf(i+4, wFirms) || s.isAny(i+3, "firms", "startups", "employers"))
 }
 
 // jobsAtRisk reports whether the jobs at token i are said to be at risk, of a company
@@ -65,7 +65,7 @@ func (s *sentence) jobsAtRisk(i int) bool {
 	for j < i+4 && s.at(j).kind == word && !s.has(j, cBe|cPrep) && !s.is(j, "jobs-at-risk") {
 		j++
 	}
-	return s.is(j, "jobs-at-risk") && (s.named&earners != 0 || s.r.layoffs || s.r.last.metric == Layoffs)
+	return s.is(j, "jobs-at-risk") && !s.isOf(j+1, wOf) && (s.named&earners != 0 || s.r.layoffs || s.r.last.metric == Layoffs)
 }
 
 // firmLeft is the company at which those counted at token i, of whom a clause of

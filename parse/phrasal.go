@@ -107,6 +107,10 @@ func (s *sentence) throughObject(k int) {
 		if !s.betweenIs(k, k+10, "door") {
 			t.cue = 0
 		}
+	case "dismissed":
+		if s.isOf(k+1, wThe) && s.isAny(k+2, "building", "buildings", "office", "offices", "premises", "room", "site", "plant") && strings.HasSuffix(s.text(k, k), "leave") {
+			t.cue = 0 // "had to leave the building"
+		}
 	case "claimed", "claims", "claim", "claiming":
 		i := s.skip(k+1, cPlain)
 		if s.isFigure(i, people) && strings.HasSuffix(s.mention(i).Noun, "jobs") {

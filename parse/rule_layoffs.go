@@ -119,7 +119,7 @@ func (s *sentence) ofThePeople(i, of int) bool {
 			return true
 		case t.kind == amount && s.mention(j).Unit == quantity.People:
 			return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
-		case s.is(j, "them") && j == of+1:
+		case s.isAny(j, "them", "whom") && j == of+1:
 			return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
 		case s.isAny(j, "company", "firm", "team", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 			return true // "12% of the company (1,000 employees) would be laid off"

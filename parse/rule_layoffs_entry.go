@@ -240,8 +240,10 @@ func (s *sentence) dismissesThem(i int) bool {
 		v--
 	}
 	goodbye := s.isAny(v, "dismiss", "dismissed", "dismisses", "dismissing") && strings.Contains(s.text(v, v), " ")
-	people := goodbye || s.isAny(v, "sacked", "sacking", "furloughed") || s.is(v, "off") && s.has(v-1, cLayoff) || s.isOf(v, wOf) && s.is(v-1, "go") && s.has(v-2, cCut)
-	return people && s.at(i+1).kind == word && strings.HasSuffix(s.mention(i).Noun, "s") && !s.has(i+1, topics)
+	noun := s.mention(i).Noun
+	people := s.isAny(v, "sacked", "sacking", "furloughed") || s.is(v, "off") && s.has(v-1, cLayoff) ||
+		(goodbye || s.isOf(v, wOf) && s.is(v-1, "go") && s.has(v-2, cCut)) && (s.upper(i+1) || strings.HasSuffix(noun, "ers") || strings.HasSuffix(noun, "ors") || strings.HasSuffix(noun, "ists"))
+	return people && s.at(i+1).kind == word && strings.HasSuffix(noun, "s") && !s.has(i+1, topics)
 }
 
 // cutsMore recognises the object of a verb of cutting in a text that has just

@@ -126,7 +126,7 @@ func (s *sentence) partOfWhole(i int) bool {
 	for k > 0 && k > i-16 && !s.isAmount(k) {
 		k--
 	}
-	return s.isFigure(k, people) && s.wholeStaff(k)
+	return s.isFigure(k, people) && s.wholeStaff(k) && s.right(k, 4, cSurvey, 0) < 0
 }
 
 // afterCuts reports whether the people at token i are those whom a company has or will

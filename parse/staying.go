@@ -20,7 +20,7 @@ func (s *sentence) stayBehind(i int) bool {
 	for verb <= j+3 && (s.has(verb, cBe) || s.isAny(verb, "to", "will", "would", "who", "may", "could")) {
 		verb++
 	}
-	if s.worksElsewhere(j) {
+	if s.worksElsewhere(j) || s.worksElsewhere(verb) {
 		return true
 	}
 	if verb == j {
