@@ -131,18 +131,25 @@ func (s *sentence) causes(j int) bool {
 }
 
 // labelMarket is the market that a label of goods names in a list below a head
-// about a market: "Devices: $836 billion" under one about IT spending.
+// about a market, "Devices: $836 billion" under one about IT spending, or that the
+// head itself names above times: "2024: $679 billion" under "Cloud market size".
 func (s *sentence) labelMarket(i int) entity.Slug {
-	if s.label == 0 || s.label > 4 || i != s.label+1 || s.block.Kind != doc.Item || s.nameLeft(i, earners) >= 0 {
+	timed := s.timeOnly(s.label)
+	if s.label == 0 || s.label > 4 || i != s.label+1 || s.block.Kind != doc.Item && !timed || s.nameLeft(i, earners) >= 0 {
 		return ""
 	}
 	for j := range s.label {
-		if !s.isPart(j) {
+		if !timed && !s.isPart(j) {
 			return ""
 		}
 	}
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
 		switch f := s.r.scope(k); {
+		case timed && f.kind == entity.Market && f.topic&^(cMarket|cSpending|cRevenue) == 0 && f.company == "":
+			return f.subject
+		case timed && f.topic == 0 && f.subject == "":
+		case timed:
+			return ""
 		case f.kind == entity.Market, f.house != "" && f.subject == "" && f.projected: // "IDC forecasts the following"
 			return entity.MarketSlug(s.text(0, s.label-1))
 		case f.subject != "":

@@ -317,7 +317,18 @@ func (s *sentence) revenueUntold(i int) bool {
 	if s.ofTimes(i) || s.nameBefore(i) == 0 && s.behindLabel(i) && s.underRevenue() {
 		return true
 	}
-	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5 && !s.underCost()
+	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5 && !s.underCost() && s.amongResults()
+}
+
+// amongResults reports whether what stands around the sentence is a company's results:
+// the text reports them, the heads above or the lines before tell of revenue, or its
+// label names somebody. A label alone may head the lines of a bill.
+func (s *sentence) amongResults() bool {
+	if s.r.signs&(sResults|sReports|sEnded) != 0 || isQuarter(s.r.near()) || s.cues&(cRevenue|cYoY|cQoQ|cCC) != 0 || s.nameLeft(s.label, earners) >= 0 || s.headTopic()&cRevenue != 0 || s.inNotes(s.label) {
+		return true
+	}
+	_, split := s.underSplit()
+	return split
 }
 
 // ofTimes reports whether the money at token i is that of a time, in a list of

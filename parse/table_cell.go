@@ -191,7 +191,7 @@ func (t *table) rates(section *facts, a quantity.Amount) bool {
 // table is about.
 var otherNouns = phrases(
 	" mix", "% of ", "percent of", "percentage of", "cost of", "deferred", "unearned", "traffic acquisition", "sales and marketing", "sales & marketing", "marketing and sales", "marketing & sales", "research and development", "research & development",
-	"per employee", "per share", "marketable", "billings", "bookings", "obligation", "net of ", "internal revenue", "intersegment", "inter-segment", "accounts receivable", "proceeds", "hedging",
+	"per employee", "per share", "marketable", "gmv", "merchandise v", "billings", "bookings", "obligation", "net of ", "internal revenue", "intersegment", "inter-segment", "accounts receivable", "proceeds", "hedging",
 )
 
 // namesCost reports whether a row names a cost or a profit, and is one whatever

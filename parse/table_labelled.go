@@ -257,11 +257,19 @@ func (t *table) unlistedMarket(label string, sized bool) entity.Slug {
 	if i := strings.IndexByte(label, '('); i > 0 {
 		label = strings.TrimSpace(label[:i])
 	}
-	if !sized && t.about.kind != entity.Market && t.about.topic&cSpending == 0 || label == "" || label[0] < 'A' || label[0] > 'Z' || len(strings.Fields(label)) > 6 {
+	if !sized && t.about.kind != entity.Market && t.about.topic&cSpending == 0 && !t.bySector() || label == "" || label[0] < 'A' || label[0] > 'Z' || len(strings.Fields(label)) > 6 {
 		return ""
 	}
 	return entity.MarketSlug(label)
 }
+
+// bySector reports whether the labels of the table name markets, as the head above
+// them says: "Sector", "Market".
+func (t *table) bySector() bool {
+	return len(t.cols) > 0 && t.head > 0 && sectorHeads[small(t.cols[0].text)]
+}
+
+var sectorHeads = wordSet("sector sectors market markets industry category technology segment vertical")
 
 // fromDocument is the subject that the document is about.
 func (t *table) fromDocument(f *figure, market bool) {

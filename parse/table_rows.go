@@ -15,6 +15,7 @@ func (t *table) readRows() {
 	for k := t.head; k < len(t.rows); k++ {
 		row := t.rowFacts(k)
 		mixed := t.mixed(k, &row, &section)
+		t.readShares(k, &row, &section)
 		if row.figures == 0 {
 			if s := firstWord(row.name, row.label, row.piece); s != "" && len(s) < 80 && !mixed {
 				if row.scale > 1 && t.scale <= 1 && strings.HasPrefix(s, "(") {
@@ -66,7 +67,7 @@ func (t *table) rowFacts(k int) rowFacts {
 	for c := range n {
 		t.values = append(t.values, value{})
 		s := t.cell(k, c)
-		if nullCell(s) {
+		if nullCell(s) || t.listedShares(k, c) != nil {
 			continue
 		}
 		role := unknown
@@ -162,6 +163,11 @@ func (t *table) nameRow(row *rowFacts) {
 	}
 	f := t.r.facts(label)
 	if f.kind == entity.Market {
+		if i := strings.Index(label, " ("); i > 0 {
+			if m := entity.MarketSlug(label[:i]); m.Listed() {
+				f.subject = m // "Cloud infrastructure (IaaS/PaaS)"
+			}
+		}
 		t.ownGoods(label, &f)
 	}
 	f.currencyNeutral()
@@ -222,7 +228,7 @@ func (t *table) prose(k int, row *rowFacts) {
 		if c < len(t.cols) && t.cols[c].role == periodCol && kept == len(t.r.scopes) && span.Len() < 40 {
 			t.r.scopes = append(t.r.scopes, scope{level: 9, text: text, read: true, facts: t.r.facts(text)})
 		}
-		if !telltale(text) && !t.remark(c, text) || t.mixedCell(k, c) || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
+		if !telltale(text) && !t.remark(c, text) || t.mixedCell(k, c) || t.listedShares(k, c) != nil || c < len(t.cols) && (t.cols[c].role == ignored || t.cols[c].role == entityCol) {
 			continue
 		}
 		t.r.cell = quantity.Append(t.r.cell[:0], text)

@@ -112,7 +112,7 @@ func (f *flow) lines(kind Kind, level int, lines []Span) {
 // continues says whether the first line goes on with the paragraph above it.
 func (f *flow) continues(lines []Span) bool {
 	line := f.view[lines[0].Start:lines[0].End]
-	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line) && spacedTable(f.view, lines) == 0 && !drawn(line)
+	return bulletLen(line) == 0 && pipeTableAt(f.view, lines).lines == 0 && !isUnderline(line) && spacedTable(f.view, lines) == 0 && !drawn(line) && !labelsMoney(line)
 }
 
 // drawn is true of a line with a bar of block characters, which stands for
@@ -344,7 +344,7 @@ func labelsMoney(line []byte) bool {
 // preformatted reads text whose line ends count; it is false where the text
 // holds no table and may as well be folded.
 func (f *flow) preformatted(from, to int) bool {
-	if f.isOpen || bytes.IndexByte(f.view[from:to], '|') < 0 && !f.aligned(from, to) && !drawn(f.view[from:to]) {
+	if f.isOpen || bytes.IndexByte(f.view[from:to], '|') < 0 && !f.aligned(from, to) && !drawn(f.view[from:to]) && !listsMoney(f.view[from:to]) {
 		return false
 	}
 	view, base := f.view, f.base
@@ -352,6 +352,18 @@ func (f *flow) preformatted(from, to int) bool {
 	f.readText()
 	f.view, f.base = view, base
 	return true
+}
+
+// listsMoney reports whether preformatted text holds lines of labels with their sums:
+// "2024: $679 billion" above "2025: $777 billion".
+func listsMoney(text []byte) bool {
+	n := 0
+	for line := range bytes.Lines(text) {
+		if labelsMoney(bytes.TrimSpace(line)) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // aligned reports whether preformatted text holds a table aligned by spaces.
