@@ -55,10 +55,21 @@ func (s *sentence) goodsOf(i, g int) entity.Slug {
 // it: "volume", "high-end", "x86", "non-x86". A part of a market is not the
 // market.
 func (s *sentence) overKinds(j int) int {
-	for j >= 0 && s.at(j).kind == word && (entity.Narrows(s.at(j).low) || s.at(j).cue == 0 && strings.ContainsAny(s.at(j).low, "-0123456789")) {
+	for j >= 0 && s.at(j).kind == word && (entity.Narrows(s.at(j).low) || s.at(j).cue == 0 && strings.ContainsAny(s.at(j).low, "-0123456789") && !praising(s.at(j).low)) {
 		j--
 	}
 	return j
+}
+
+// praising reports whether a compound says how good a business is, which names no part
+// of it: "lower-margin", "fast-growing".
+func praising(low string) bool {
+	for _, end := range [...]string{"-margin", "-growing", "-growth", "-performing", "-selling", "-watched", "-expected", "-leading", "-important"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // goodsBehind reads "5% growth for the overall enterprise IT" as growth of a

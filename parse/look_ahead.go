@@ -63,6 +63,7 @@ func (r *reader) lookAhead(i, seen int) {
 			case r.about == "" && r.layoffs && seen > 0 && b.Kind == doc.Heading && m.Start == 0 && (m.End == len(text) || counted(text[m.End:])): // one of a list
 			case r.about == "" && b.Kind == doc.Row && (r.measured && r.market != "" || r.othersBelow(i, m.Slug)):
 			case r.about == "" && k < listed: // one of them
+			case r.about == "" && title && k+1 < len(names) && bought(text[m.End:]): // "Amid talk of a Microsoft takeover, Okta reports"
 			case r.about == "" && title && signs&sLayoffs != 0 && companies(names) > 2: // a list of them
 			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signs)&sLayoffs != 0: // the first of a list of them
 			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && (r.market != "" && b.Kind == doc.Item || seen > 3))):

@@ -283,7 +283,7 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || s.isPart(k-1)) && s.at(k).cue&cGrowth == 0 {
 			return true // "and midrange servers fell"
 		}
-		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (s.isPart(k-1) || s.has(k-1, cTotal) || s.nounEarner(k) != "") {
+		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (s.isPart(k-1) || s.has(k-1, cTotal) || s.nounEarner(k) != "" || s.isOf(s.left(k, min(6, k-p), cConj, 0), wWhile|wWhereas|wBut)) {
 			return true // "exceeding estimates by 4%, while services revenue fell"
 		}
 		if s.isOf(k, wThat|wWhich) && s.antecedent(k) != "" {

@@ -171,6 +171,9 @@ func (s *sentence) labelPart(before int) entity.Slug {
 // nobody and no part.
 func (s *sentence) phraseBefore(end int) entity.Slug {
 	j := end - 1
+	if part := s.quotedPart(end); part != "" {
+		return partSlug(companyOf(s.companyNear(end)), part)
+	}
 	if s.is(j, ")") { // "Cloud Infrastructure (IaaS) revenue"
 		if k := s.openParen(j); k > 0 && j-k <= 3 {
 			if slug := s.phraseBefore(k); slug != "" {
@@ -347,7 +350,7 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 // customer or partner in a comparison.
 func (s *sentence) nameBefore(i int) int {
 	for j := s.nameLeft(i, earners); j >= 0; j = s.nameLeft(j, earners) {
-		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) || s.ownedBeside(j) {
+		if s.inAside(j, i) || s.elliptical(j) || s.outdone(j) || s.ownedBeside(j) || s.inFront(j, i) {
 			continue
 		}
 		if s.formerly(j) {
@@ -374,24 +377,4 @@ func (s *sentence) nameBefore(i int) int {
 		return j
 	}
 	return -1
-}
-
-// ownPart is the name at token j, or the part of it that the words behind its
-// possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
-func (s *sentence) ownPart(j, before int) entity.Slug {
-	m := s.entity(j)
-	if slug := s.unitOwnedBy(j); slug != "" {
-		return slug
-	}
-	if !s.is(j+1, "'s") || m.Kind != entity.Company {
-		return m.Slug
-	}
-	end := j + 2
-	for end < before && s.at(end).kind == word && (s.isPart(end) || s.has(end, cPlain|cOrg|cCloud) && !s.has(end, cBe|cOwnVerb)) {
-		end++
-	}
-	if part := s.partBetween(j+1, end); part != "" {
-		return partSlug(m.Slug, part)
-	}
-	return m.Slug
 }

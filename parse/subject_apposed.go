@@ -9,20 +9,28 @@ import (
 
 // apposed is the part of a company that an apposition names before the verb that
 // the figure at token at belongs to: "Cisco's largest business, Switching, fell
-// 9%". "" if none does.
+// 9%", "its other segment, the client group, posted revenue of $12 billion". "" if
+// none does.
 func (s *sentence) apposed(at int) entity.Slug {
-	v := s.left(at, 6, cGrow|cFall, 0)
-	if v < 4 || !s.is(v-1, ",") {
+	v := at - 1
+	for v >= 4 && at-v < 9 && !(s.is(v-1, ",") && (s.has(v, cGrow|cFall|cOwnVerb) || s.isAny(v, "saw", "had"))) && !s.isAmount(v) {
+		v--
+	}
+	if v < 4 || !s.is(v-1, ",") || s.isAmount(v) {
 		return ""
 	}
 	from := v - 2
 	for from > 0 && v-from <= 5 && s.at(from).kind == word && !s.has(from, cPrep|cDet|cBe|cOwnVerb|cConj) || s.isOf(from, wAnd|wAmpersand) && v-from <= 5 {
 		from--
 	}
-	if from == v-2 || !s.is(from, ",") || !s.isAny(from-1, "business", "segment", "unit", "division", "category") {
+	first := from + 1
+	if s.isOf(from, wThe) {
+		from--
+	}
+	if first > v-2 || !s.is(from, ",") || !s.isAny(from-1, "business", "segment", "unit", "division", "category") {
 		return ""
 	}
-	return partSlug(companyOf(s.companyNear(from)), s.partText(from+1, v-2))
+	return partSlug(companyOf(s.companyNear(from)), s.partText(first, v-2))
 }
 
 // whichPart is the part of a company that "which" before the money at token at

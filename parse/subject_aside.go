@@ -107,3 +107,39 @@ func (s *sentence) heldByTwo(k, i int) bool {
 func (s *sentence) formerly(j int) bool {
 	return s.isAny(j-1, "former", "ex", "onetime", "one-time", "veteran") && (s.has(j+1, cStaff|cSurvey) || s.isAny(j+1, "executive", "exec", "execs", "engineer", "ceo", "chief", "president", "vice", "manager", "boss", "founder", "director", "researcher", "staffer", "official", "employee", "worker"))
 }
+
+// inFront reports whether the name at token j stands in a clause about somebody else in
+// front of the one that the figure at token i stands in: "While buyers moved to Amazon,
+// its cloud unit grew", "The company, a supplier which serves Apple said sales rose".
+func (s *sentence) inFront(j, i int) bool {
+	if s.classes&(wWhich|wThat|wWho) != 0 {
+		for k := j - 1; k > 0 && k > j-12 && !s.isOf(k, wComma|wSemicolon); k-- {
+			if s.isOf(k, wWhich|wThat|wWho) && s.isOf(k-1, wFirm) && s.has(k-2, cDet) && s.tells(j, i) {
+				return true
+			}
+		}
+	}
+	if s.classes&wIts == 0 || !opensClause[s.text(0, 0)] || j < 3 {
+		return false
+	}
+	c := j + 1
+	for c < i && !s.isOf(c, wComma) {
+		c++
+	}
+	first := j
+	for s.isOf(first-1, wAnd|wComma) && s.at(first-2).kind == name {
+		first -= 2 // "to Amazon and Microsoft"
+	}
+	return c < i && s.isOf(c+1, wIts) && (s.has(first-1, cPrep) || s.betweenOf(0, j, wIts))
+}
+
+// tells reports whether a verb of telling or of earning stands between two tokens, with
+// no comma before it.
+func (s *sentence) tells(j, i int) bool {
+	for k := j + 1; k < i && !s.isOf(k, wComma|wSemicolon); k++ {
+		if s.isAny(k, "said", "says", "announced", "expects") || s.has(k, cOwnVerb) {
+			return true
+		}
+	}
+	return false
+}

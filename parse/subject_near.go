@@ -83,7 +83,7 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 		}
 		return s.ownPart(j, from)
 	}
-	if k := s.fronted(from); k >= 0 {
+	if k := s.fronted(from); k >= 0 && !s.inFront(k, from) {
 		return s.entity(k).Slug
 	}
 	if slug := firstSlug(s.frontedActor(from), s.speaker(from)); slug != "" {

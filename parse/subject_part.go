@@ -80,6 +80,26 @@ func (s *sentence) nextItem(at int) entity.Slug {
 	return companyOf(s.companyNear(j)).Part(s.text(j+1, end-1))
 }
 
+// quotedPart is the name of a part that the words in quotes before token end are: "its
+// “edge technology” revenue". "" if no quotes end there.
+func (s *sentence) quotedPart(end int) string {
+	if !s.isAny(end-1, "\"", "”", "'", "’") || !s.has(end, cRevenue|cOrg) {
+		return ""
+	}
+	for k := end - 2; k > 0 && k > end-6; k-- {
+		if s.isAny(k, "\"", "“", "'", "‘") {
+			if k == end-2 || !s.isOf(k-1, wIts|wOur) && !s.is(k-1, "'s") {
+				return ""
+			}
+			return s.partText(k+1, end-2)
+		}
+		if s.at(k).kind != word {
+			return ""
+		}
+	}
+	return ""
+}
+
 // partText is the name of a part as the tokens from first to last spell it, the
 // way partSlug wants it.
 func (s *sentence) partText(first, last int) string {
@@ -169,4 +189,24 @@ func (s *sentence) behindColon(at int) entity.Slug {
 // the sentence or a clause with a capital: "Search and other".
 func (s *sentence) joinsPart(j int) bool {
 	return s.isOf(j, wAnd|wAmpersand) && s.isPart(j-1) && s.upper(j-1) && s.isPart(j+1) && (j == 1 || s.isOf(j-2, wSemicolon|wColon))
+}
+
+// ownPart is the name at token j, or the part of it that the words behind its
+// possessive name: "Amazon's cloud generated", "AMZN's advertising growth".
+func (s *sentence) ownPart(j, before int) entity.Slug {
+	m := s.entity(j)
+	if slug := s.unitOwnedBy(j); slug != "" {
+		return slug
+	}
+	if !s.is(j+1, "'s") || m.Kind != entity.Company {
+		return m.Slug
+	}
+	end := j + 2
+	for end < before && s.at(end).kind == word && (s.isPart(end) || s.has(end, cPlain|cOrg|cCloud) && !s.has(end, cBe|cOwnVerb)) {
+		end++
+	}
+	if part := s.partBetween(j+1, end); part != "" {
+		return partSlug(m.Slug, part)
+	}
+	return m.Slug
 }
