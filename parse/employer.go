@@ -131,6 +131,9 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if s.label > 0 && noteWords[s.at(s.label-1).low] && s.start+m.End <= s.at(s.label).start {
 			continue // "Critical insight:"
 		}
+		if m.Start == 0 && participial(s.block.Text[s.start:s.end], m.End) {
+			continue
+		}
 		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "ormer ") || strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && last != "" {
 			continue // "former Googlers", a ticker, "Contoso (CON – Analyst Report)"
 		}
@@ -146,6 +149,16 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		}
 	}
 	return last
+}
+
+// participial reports whether the word that a text begins with, which ends at end, is the
+// participle of a clause rather than a name: "Turning to our outlook", "Looking ahead".
+func participial(text string, end int) bool {
+	if !strings.HasSuffix(text[:end], "ing") || end >= len(text) || text[end] != ' ' || strings.IndexByte(text[:end], ' ') > 0 {
+		return false
+	}
+	next, _, _ := strings.Cut(text[end+1:], " ")
+	return cueOf(next)&(cPrep|cDet) != 0 || next == "ahead" || next == "forward" || next == "back" || next == "now"
 }
 
 // foretells reports whether capitalised words title what is to come, or a line of

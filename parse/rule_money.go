@@ -120,7 +120,7 @@ var ruleRevenue = Rule{
 		switch {
 		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
 			return nil, true
-		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", topic < 0 && s.broughtTo(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i) || s.right(i, 4, cYoY|cQoQ, 0) >= 0 && s.nextItem(i) != ""):
+		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", s.partAt(i) != "", topic < 0 && s.broughtTo(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i) || s.right(i, 4, cYoY|cQoQ, 0) >= 0 && s.nextItem(i) != ""):
 		case topic < 0 && s.revenueUntold(i):
 		default:
 			return nil, false

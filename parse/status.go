@@ -90,7 +90,7 @@ func (s *sentence) statusBefore(f *found) Status {
 			}
 		case t.kind != word:
 		case t.cue == 0: // every word asked for farther away has a role
-			if f.at-j <= 3 && s.shortForForeseen(j, f.at) {
+			if f.at-j <= 3 && s.shortForForeseen(j, f.at) || s.isSeen(j) {
 				return Projected
 			}
 		case t.cue&(cConj|cPrep) != 0 && s.cues&cProject != 0 && s.isAny(j, "but", "whereas", "yet", "after") && s.actual(j, f.at):
@@ -233,8 +233,11 @@ func (s *sentence) shortForForeseen(j, i int) bool {
 }
 
 // isSeen reports whether the word at token j is of what is foreseen: "is seen
-// growing 30%".
+// growing 30%", "we see Q4 revenue of".
 func (s *sentence) isSeen(j int) bool {
+	if s.is(j, "see") {
+		return s.isAny(j-1, "we", "now", "management") && s.right(j, 4, cRevenue, cGrow|cFall|cBe|cPrep) >= 0
+	}
 	return s.is(j, "seen") && s.isAny(j-1, "is", "are", "was", "were", "be") && (s.has(j+1, cGrow|cFall|cOwnVerb) || s.is(j+1, "at") && s.isAmount(j+2) || s.is(j+1, "to"))
 }
 

@@ -212,7 +212,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 		if part := s.r.inFull(s.text(j, j)); part != "" {
 			return partSlug(c, part)
 		}
-		if c != "" && s.capital(j) && s.has(end, cRevenue) {
+		if c != "" && (s.capital(j) || s.namedFirst(j)) && s.has(end, cRevenue) {
 			k := j
 			for !s.upper(end) && k > 0 && s.upper(k-1) && (s.capital(k-1) || s.isMarket(k-1) || s.isPart(k-1)) {
 				k-- // "Cloud ERP Suite"

@@ -80,6 +80,40 @@ func (s *sentence) nextItem(at int) entity.Slug {
 	return companyOf(s.companyNear(j)).Part(s.text(j+1, end-1))
 }
 
+// partAt is the part of a company whose revenue a figure is in a list of them behind that
+// of the whole: "with servers at $7.7 billion, up 80%, and storage at $4.0 billion".
+// "" if the figure stands in none.
+func (s *sentence) partAt(i int) entity.Slug {
+	v := s.skipLeft(i-1, cPlain)
+	if !s.isOf(v, wAt) || !s.isMoney(i) || s.lastFound(Revenue) < 0 {
+		return ""
+	}
+	j := v - 1
+	for s.isPart(j) || s.isOf(j, wAnd|wAmpersand) && s.isPart(j-1) && j < v-1 {
+		j--
+	}
+	part := s.partBetween(j, v)
+	if part == "" || !s.isOf(j, wComma|wSemicolon|wAnd|wWith) {
+		return ""
+	}
+	return partSlug(companyOf(s.companyNear(j)), part)
+}
+
+// namedFirst reports whether token j, the first, is a word that nobody knows before
+// revenue that does something, and so names a product: "Atlas revenue grew".
+func (s *sentence) namedFirst(j int) bool {
+	t := s.at(j)
+	if j != 0 || t.kind != word || t.cue != 0 || !s.upper(0) || describing[t.low] || notActors[t.low] || !s.has(2, cGrow|cFall|cBe) {
+		return false
+	}
+	for _, end := range [...]string{"ly", "ing", "ed", "ous", "ful", "ive", "al", "an", "ish", "ese", "er", "est"} {
+		if strings.HasSuffix(t.low, end) {
+			return false
+		}
+	}
+	return true
+}
+
 // quotedPart is the name of a part that the words in quotes before token end are: "its
 // “edge technology” revenue". "" if no quotes end there.
 func (s *sentence) quotedPart(end int) string {
