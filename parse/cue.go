@@ -92,7 +92,7 @@ var cueWords = []struct {
 		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty
 		inventory inventories receivables payables liabilities goodwill impairment impairments amortization`},
 	{cStock, `stock stocks exchange-traded stock's share-price shareholder shareholders stockholder stockholders valuation valued valuing values nasdaq nyse index etf trading traded
-		shares premarket after-hours capitalization capitalisation repurchase repurchases buyback buybacks dow`},
+		shares premarket after-hours gainers losers decliners laggards capitalization capitalisation repurchase repurchases buyback buybacks dow`},
 	{cShare, `share shares marketshare market-share slice`},
 	{cMarket, `market markets mkt industry sector sectors marketplace`},
 	{cSpending, `purchasing spending spend spent outlay outlays expenditure-market`},

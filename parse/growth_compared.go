@@ -4,6 +4,15 @@ package parse
 // time: "4% more than a year ago", "2% above the same quarter of last year", "16% up on
 // that of 2022", "5% more revenue in 2023 than in 2022". -1 if none does.
 func (s *sentence) comparedWithTime(i int) int {
+	if s.heldAt(i) < 0 {
+		return -1
+	}
+	return i + 1
+}
+
+// heldAt is the time that it is held against so, or the "quarter" of one that is not
+// told. -1 if there is none.
+func (s *sentence) heldAt(i int) int {
 	g := i + 1
 	k := g + 1
 	switch {
@@ -18,27 +27,27 @@ func (s *sentence) comparedWithTime(i int) int {
 			return -1
 		}
 	}
-	if !s.earlierTime(k) {
-		return -1
-	}
-	return g
+	return s.earlierTime(k)
 }
 
-// earlierTime reports whether the words behind token k, of which the last may be any,
-// say no more than when something else was: "in the same quarter of last year", "those
-// of 2022", "it was in the comparable quarter", "its level of a year ago".
-func (s *sentence) earlierTime(k int) bool {
+// earlierTime is the time, or a quarter without one, where the words behind token k say
+// no more than when something else was: "in the same quarter of last year", "those of
+// 2022", "it was in the comparable quarter", "its level of a year ago". -1 if they do not.
+func (s *sentence) earlierTime(k int) int {
 	for j := k; j <= k+9; j++ {
 		switch t := s.at(j); {
 		case t.kind == when:
-			return !s.isOf(j+1, wHyphen)
+			if s.isOf(j+1, wHyphen) {
+				return -1
+			}
+			return j
 		case j > k+1 && s.isAny(j, "quarter", "period", "months") && !s.isAmount(j-1):
-			return true // "in the comparable quarter"
+			return j // "in the comparable quarter"
 		case j == k, s.isMoney(j), s.has(j, cDet|cPronoun|cBe) || s.has(j, cPlain) && !s.has(j, cProject), s.isOf(j, wIn|wFor|wOf|wAt), s.has(j, cRevenue),
 			s.isAny(j, "did", "what", "level", "levels", "figure", "mark", "comparable", "corresponding", "during", "brought", "made", "spent", "paid", "took", "sold", "reported", "posted", "recorded"):
 		default:
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }

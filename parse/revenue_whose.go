@@ -52,6 +52,8 @@ func (s *sentence) setEarner(f *found) {
 	}
 	if m := s.marketAgainst(i); m != "" {
 		f.subject = m
+	} else if g := s.besideEstimate(i); g != nil && topic < g.at {
+		f.subject, f.group = g.subject, g.group
 	} else if k := len(s.found) - 1; k >= 0 && f.topic < 0 && s.found[k].metric == Revenue && s.against(i) && !s.newSubject(s.found[k].at, i) {
 		f.subject = s.found[k].subject // "beat expectations of $1.45 billion, a rise from $998 million"
 	} else if n, ok := s.nameAt(i-2, earners); ok && k >= 0 && s.found[k].metric == Revenue && topic < s.found[k].at && s.isOf(i-1, wWith|wAt) {
@@ -61,6 +63,28 @@ func (s *sentence) setEarner(f *found) {
 	} else if p := s.grownTo(f); p != "" {
 		f.subject = p
 	}
+}
+
+// besideEstimate is the claim right before the money at token i, which is what was
+// estimated of it: "$6.1 billion versus $6 billion estimated by two analysts", "against
+// the average estimate of $6 billion". nil if it is not.
+func (s *sentence) besideEstimate(i int) *found {
+	k := len(s.found) - 1
+	if k < 0 || s.cues&cProject == 0 || s.found[k].metric != Revenue || !s.isMoney(s.found[k].at) || i-s.found[k].at > 9 {
+		return nil
+	}
+	held, told := false, s.has(i+1, cProject) || s.right(i, 3, cProject, cConj|cPrep) > 0
+	for j := i - 1; j > s.found[k].at; j-- {
+		held = held || s.has(j, cCompare) || s.isAny(j, "to", "with", "above", "below")
+		told = told || s.has(j, cProject)
+		if s.at(j).kind == name && !s.isName(j, nHouse) || s.has(j, topics|cConj|cBe|cGrow|cFall) || s.isAmount(j) {
+			return nil
+		}
+	}
+	if !held || !told {
+		return nil
+	}
+	return &s.found[k]
 }
 
 // yearsRevenue is the market whose size was just told, where the revenue at token topic

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -72,7 +74,7 @@ func (s *sentence) companyNear(i int) entity.Slug {
 		return slug
 	}
 	if l := &s.r.last; s.start > 0 && l.company != "" && l.block == s.blockIndex && s.refers() {
-		return l.company
+		return companyOf(cmp.Or(s.ofActor(), l.company))
 	}
 	if c := s.presented(); c != "" {
 		return companyOf(c)
@@ -124,7 +126,7 @@ func (s *sentence) known() entity.Slug {
 				return s.r.last.company
 			}
 		}
-		if l := &s.r.last; s.isOf(0, wThis|wThat) && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
+		if l := &s.r.last; (s.isOf(0, wThis|wThat) || s.betweenIs(-1, 3, "figure", "number")) && family(l.metric) == 1 && l.metricBlock == s.blockIndex && l.claimed != "group" {
 			return l.claimed // "That's better than expected": the figure just told
 		}
 		if s.thisShare() {
@@ -219,8 +221,8 @@ func (s *sentence) lastSubject() entity.Slug {
 	if p := s.r.last.subject; entity.KindOf(p) == entity.Segment && s.foresees() {
 		return companyOf(p)
 	}
-	if l := &s.r.last; l.lead != "" && l.leadBlock == s.blockIndex && (l.metric == "" || l.metricBlock != s.blockIndex) && s.isAny(0, "its", "it") && entity.KindOf(l.lead) == entity.Cloud {
-		return l.lead // "AWS falls behind the pace of Google Cloud. Its revenue": the subject's
+	if slug := s.ofActor(); slug != "" {
+		return slug
 	}
 	if s.cues&cRunRate != 0 {
 		for _, n := range s.r.last.names {
@@ -230,6 +232,26 @@ func (s *sentence) lastSubject() entity.Slug {
 		}
 	}
 	return s.r.last.subject
+}
+
+// ofActor is of whom a sentence that begins with "it" or "its" tells where the one before
+// names others too, of whom it claims nothing: the one it began with, or whom the whole
+// text is about. "Oracle signed a deal with OpenAI. Its cloud revenue rose" tells of
+// Oracle's. "" if nothing speaks for either.
+func (s *sentence) ofActor() entity.Slug {
+	l := &s.r.last
+	if !s.isAny(s.afterLabel(), "its", "it") || len(l.names) < 2 || l.block != s.blockIndex || l.metric != "" && l.metricBlock == s.blockIndex && companyOf(l.claimed) == l.company {
+		return ""
+	}
+	if l.lead != "" && l.leadBlock == s.blockIndex && slices.Contains(l.names, l.lead) && companyOf(l.subject) != l.lead {
+		return l.lead
+	}
+	for _, n := range l.names {
+		if companyOf(n) == companyOf(s.r.about) && companyOf(l.subject) != companyOf(n) {
+			return n
+		}
+	}
+	return ""
 }
 
 // foresees recognises "it expects", "for 2026 it sees": companies foresee, their
@@ -265,12 +287,12 @@ func (s *sentence) scopeCompany(k int) entity.Slug {
 
 // refers reports whether the sentence speaks of a subject named before.
 func (s *sentence) refers() bool {
-	if s.isOf(s.afterLabel(), wThis|wThat) && (s.has(s.afterLabel()+1, cBe) || s.is(s.afterLabel()+1, "'s")) {
-		return true // "That's better than"
+	if k := s.afterLabel(); s.isOf(k, wThis|wThat) && (s.has(k+1, cBe) || s.isAny(k+1, "'s", "represents", "represented", "represent", "marks", "marked", "means", "meant", "equals", "compares", "compared")) {
+		return true // "That's better than", "This represents growth of"
 	}
 	for j := s.afterLabel(); j < min(s.afterLabel()+3, len(s.toks)); j++ {
-		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.isOf(j, wIts) {
-			return true
+		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.isOf(j, wIts) || s.isAny(j, "figure", "number") && s.has(j-1, cDet|cPlain) && s.has(j+1, cBe|cHold) {
+			return true // "The reported figure represents"
 		}
 	}
 	return false

@@ -83,7 +83,7 @@ func (s *sentence) nearestEarner(from int) entity.Slug {
 		}
 		return s.ownPart(j, from)
 	}
-	if k := s.fronted(from); k >= 0 && !s.inFront(k, from) {
+	if k := max(s.fronted(from), s.awaitedFrom(from)); k >= 0 && !s.inFront(k, from) {
 		return s.entity(k).Slug
 	}
 	if slug := firstSlug(s.frontedActor(from), s.speaker(from)); slug != "" {
@@ -130,6 +130,21 @@ func (s *sentence) fronted(before int) int {
 			if s.isName(j+1, earners) && s.at(j+2).kind == word && !s.is(j+2, "and") {
 				return j + 1
 			}
+		}
+	}
+	return -1
+}
+
+// awaitedFrom is the name of whom analysts awaited the figure at token from, where the
+// sentence goes on with what came: "Wall Street had expected sales of $40 billion; Dell
+// reported $41 billion". -1 if it does not.
+func (s *sentence) awaitedFrom(from int) int {
+	if s.cues&cProject == 0 || !s.betweenIs(-1, from, "analysts", "street", "consensus", "market", "investors", "economists") {
+		return -1
+	}
+	for j := from + 1; j < len(s.toks); j++ {
+		if m := s.isOf(j-1, wSemicolon|wBut|wWhile|wWhereas) || s.isOf(j-1, wComma|wAnd); m && s.nameAtAny(j) && (s.has(j+1, cOwnVerb) || s.isAny(j+1, "had", "made", "brought")) {
+			return j
 		}
 	}
 	return -1

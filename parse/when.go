@@ -120,11 +120,20 @@ func (s *sentence) behind(f *found, against bool) (p period.Period, stated bool)
 	return s.yearAfter(f), false
 }
 
-// yearAfter dates an annual rate "over 2018" that has no time of its own: it
-// is the rate of the year after.
+// yearAfter dates a rate "over 2018" or "from Q2 2023" that has no time of its own: it is
+// the rate of the year after, or of the quarter a year after if that has just ended.
 func (s *sentence) yearAfter(f *found) period.Period {
 	i := f.at
-	if f.metric != RevenueGrowth && f.metric != MarketGrowth || !s.isOf(i+1, wFrom|wOn|wOver) || s.at(i+2).kind != when || !s.time(i+2).Absolute {
+	if f.metric != RevenueGrowth && f.metric != MarketGrowth {
+		return period.Period{}
+	}
+	t := s.heldAt(i)
+	if k := s.skip(i+2, cDet); s.isOf(i+1, wFrom|wOn|wOver) && s.at(k).kind == when {
+		t = k
+	} else if k := s.skip(i+3, cDet); s.is(i+1, "compared") && s.at(k).kind == when {
+		t = k
+	}
+	if s.at(t).kind != when || !s.time(t).Absolute {
 		return period.Period{}
 	}
 	for j := range s.timesByRank(f) {
@@ -132,7 +141,10 @@ func (s *sentence) yearAfter(f *found) period.Period {
 			return period.Period{}
 		}
 	}
-	p, _ := s.time(i + 2).In(*s.context(f))
+	p, _ := s.time(t).In(*s.context(f))
+	if ago := s.r.d.Published.Sub(p.Shift(12).End()); isQuarter(p) && f.basis != QoQ && ago > 0 && ago < late && !s.ahead(i) {
+		return p.Shift(12)
+	}
 	if !isYear(p) {
 		return period.Period{}
 	}
@@ -303,6 +315,9 @@ func (s *sentence) ahead(i int) bool {
 				i, k = i-(k-open), open // "guided Q1 revenue to $951 million (25% growth) and full-year revenue to"
 			}
 		case t.cue&cProject != 0:
+			if g := &s.r.last.told[1]; s.is(k-1, "had") && !s.isOf(k, wWould) && (g.period.IsZero() || s.blockIndex-g.block > 2) {
+				return false // "had forecast sales of $40 billion", of what has come
+			}
 			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") && !s.hadExpected(k, i) || s.isName(k+1, earners) {
 				return true // "Wedbush estimates Azure's revenue to reach"
 			}

@@ -102,7 +102,7 @@ func (s *scanner) share(f *figure, num uint64, n numeral) bool {
 	var buf folded
 	p, q := s.prev(f.start)
 	before := s.fold(&buf, p, q)
-	time := has(spans, before)
+	time, within := has(spans, before), string(before) == "in"
 	by := string(before) == "by" || s.hedge(f.start).form != Exact
 	k := f.end + 1
 	e := s.wordEnd(k)
@@ -117,7 +117,7 @@ func (s *scanner) share(f *figure, num uint64, n numeral) bool {
 		k = s.wordEnd(e + 1)
 		whole := has(wholes, s.fold(&buf, e+1, k)) || s.at(e+1) >= 'A' && s.at(e+1) <= 'Z' // "of Dell's workforce"
 		return whole || n.kind == part && n.n != 4 || n.kind == half && !isDigit(s.at(e+1))
-	case n.kind == half && has(determiners, next), n.kind == part && (has(comparatives, next) || (string(next) == "more" || string(next) == "less") && s.follows(e, " than ")):
+	case n.kind == half && has(determiners, next), n.kind == part && !within && (has(comparatives, next) || (string(next) == "more" || string(next) == "less") && (s.follows(e, " than ") || s.follows(e, ","))):
 		return true
 	case n.kind == part && num > 1 && n.n != 4:
 		return true

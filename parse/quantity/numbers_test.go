@@ -63,6 +63,7 @@ var spelt = []spec{
 	{"a third", "§a third§ of its staff", "33.333333333333336 percent"},
 	{"two-thirds", "§two-thirds§ of the market", "66.66666666666667 percent"},
 	{"by a third", "cut its staff by §a third§.", "33.333333333333336 percent"},
+	{"a third higher", "sales were §a third§ higher; §a fifth§ more, in a quarter more than weak", "33.333333333333336 percent; 20 percent"},
 	{"a quarter of", "nearly §a quarter§ of its staff", "~25 percent"},
 	{"a quarter of the year", "the best in a quarter of growth, the third quarter of the year", ""},
 	{"three quarters of time", "in the past three quarters of the year", ""},
