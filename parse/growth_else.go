@@ -140,17 +140,25 @@ func (s *sentence) titledGrowth(i int) int {
 	return -1
 }
 
-// ofCount reports whether the rate at token i stands in brackets behind a count of
-// something, whose growth it is: "Data Hub: 6 trillion rows loaded (+31% YoY)".
+// ofCount reports whether the rate at token i stands in brackets or behind a comma after
+// a count of something, whose growth it is: "Data Hub: 6 trillion rows loaded (+31% YoY)",
+// "gave 1.1 million rides, marking a 36% increase".
 func (s *sentence) ofCount(i int) bool {
-	if !s.is(i-1, "(") {
-		return false
-	}
 	k := i - 2
-	for k > 0 && i-k < 8 && s.at(k).kind == word && !s.has(k, topics&^(cVolume|cStaff)) {
+	if !s.is(i-1, "(") {
+		for k = i - 1; s.has(k, cDet|cPlain|cYoY|cGrow|cFall) || s.isOf(k, wOf|wBy|wWhich|wOr) || s.isAny(k, "marking", "representing", "reflecting", "which"); {
+			k--
+		}
+		if !s.is(k, ",") || s.lastFound(Revenue) >= 0 || s.lastFound(MarketSize) >= 0 {
+			return false
+		}
 		k--
 	}
-	return k < i-2 && s.isAmount(k) && !s.isMoney(k) && !s.isFigure(k, percents)
+	last := k
+	for k > 0 && last-k < 8 && (s.at(k).kind == word || s.at(k).kind == when) && !s.has(k, topics&^(cVolume|cStaff)) {
+		k--
+	}
+	return k < last && s.isAmount(k) && !s.isMoney(k) && !s.isFigure(k, percents)
 }
 
 // ofAnother reports whether the rate at token i is that of something which nobody

@@ -64,8 +64,11 @@ func (s *sentence) nounPart(end int) (part string, before int) {
 	if unknown == 0 || j == end-1 || j == end-2 && s.r.inFull(s.text(end-1, end-1)) != "" || s.isOf(j, wAnd|wAmpersand) && s.upper(j+1) {
 		return "", end // or a title that is read in full elsewhere
 	}
+	from, first := j+1, s.at(j+1).low
+	for last := j; s.at(j).kind == word && s.at(j).cue == 0 && describing[s.at(j).low] && last-j < 2; {
+		j-- // "its small technologies unit"
+	}
 	_, placed := s.nameAt(j, nRegion)
-	first := s.at(j + 1).low
 	switch {
 	case placed, s.isAny(j, "'s", "its", "their", "our", "the", "total", "of", "from", "by", "on") || s.has(j, cPlain|cTotal) && !s.has(j, cBe|cGrow|cFall):
 	case j < 0 || s.isAny(j, ",", ";", ":", "and", "while", "whereas", "although", "though", "when", "because", "with", "but", "in", "as", "that") || s.has(j, cOwnVerb) || s.isAny(j, "said", "says"):
@@ -76,9 +79,9 @@ func (s *sentence) nounPart(end int) (part string, before int) {
 		return "", end
 	}
 	if s.upper(end - 1) {
-		return strings.ToLower(s.text(j+1, end-1)), j
+		return strings.ToLower(s.text(from, end-1)), j
 	}
-	return singular(strings.ToLower(s.text(j+1, end-1))), j
+	return singular(strings.ToLower(s.text(from, end-1))), j
 }
 
 // unitOwnedBy is the part of the company at token j that the words before it name: "the
@@ -101,7 +104,7 @@ func (s *sentence) unitOwnedBy(j int) entity.Slug {
 
 // singular takes the plural s off the last word of goods.
 func singular(text string) string {
-	if len(text) < 4 || !strings.HasSuffix(text, "s") || strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "ics") || strings.HasSuffix(text, "us") || partWords[lastWord(text)] {
+	if len(text) < 4 || !strings.HasSuffix(text, "s") || strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "ies") || strings.HasSuffix(text, "ics") || strings.HasSuffix(text, "us") || partWords[lastWord(text)] {
 		return text
 	}
 	text = text[:len(text)-1]

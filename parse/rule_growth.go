@@ -99,7 +99,7 @@ var ruleGrowth = Rule{
 		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
-		if g < 0 && marked && (s.foreignItem(i) || s.ofCount(i)) || s.ofAnother(i) {
+		if g < 0 && marked && s.foreignItem(i) || (g < 0 && marked || !s.is(i-1, "(")) && s.ofCount(i) || s.ofAnother(i) {
 			return nil, true
 		}
 		if g < 0 && !marked {
@@ -304,7 +304,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 		s.nameLeft(i, earners) < 0 && entity.KindOf(l.subject) != entity.Market && !s.isAny(1, "stock", "shares") {
 		return RevenueGrowth // "It grew 29%"
 	}
-	if s.nameLeft(i, nCloud|nSegment) >= 0 && s.left(i, 8, cStock, 0) < 0 {
+	if s.nameLeft(i, nCloud|nSegment) >= 0 && s.left(i, 8, cStock, 0) < 0 || s.unitSpoken() {
 		return RevenueGrowth
 	}
 	if s.r.measured && g >= 0 && s.nameLeft(i, earners) < 0 && s.left(i, 30, topics&^(cMarket|cSpending), 0) < 0 {

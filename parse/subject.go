@@ -115,6 +115,9 @@ func (s *sentence) partSubject(v int) entity.Slug {
 		return ""
 	}
 	part := s.partBetween(j, v)
+	if part == "business" {
+		return "" // "the business grew": which, was said before
+	}
 	if part == "" && j > 0 && v-1-j <= 2 {
 		part = s.text(j+1, v-1)
 	}
@@ -292,58 +295,6 @@ func (s *sentence) overTitle(j, end int) int {
 func (s *sentence) capital(j int) bool {
 	t := s.at(j)
 	return t.kind == word && t.cue == 0 && t.low != s.text(j, j) && (j > 0 || s.label > 0 || s.block.Kind == doc.Item)
-}
-
-// phraseBehind reads "of X", "from its X segment", "in X's Y category" behind
-// the noun at token topic.
-func (s *sentence) phraseBehind(topic, at int) entity.Slug {
-	for s.has(topic+1, cGrowth) { // "revenue growth at AWS"
-		topic++
-	}
-	if !s.isOf(topic+1, wOf|wIn|wAt|wFor|wFrom) {
-		return ""
-	}
-	end := topic + 2
-	for end < len(s.toks) && end < topic+12 {
-		t := &s.toks[end]
-		if s.is(end, "and") && s.nameAtAny(end+1) || end > topic+2 && s.is(end, "in") && s.isOf(end+1, wThis|wThat) {
-			break // "for its cloud business and Google Cloud brought in"
-		}
-		if t.kind == amount || end > topic+2 && s.is(end, "in") && (s.at(end+1).kind == when || s.at(end+2).kind == when) || end > topic+2 && s.isAny(end, "during", "for", "over", "by", "with", "compared", "versus") || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.isAny(end, "and", "other", "&") ||
-			t.kind == mark && t.low != "'s" && t.low != "“" && t.low != "”" && t.low != "\"" && t.low != "’" && t.low != "‘" {
-			break
-		}
-		end++
-	}
-	return s.phraseBefore(end)
-}
-
-// phraseSubject reads a subject that is a part without a name of its own:
-// "The intelligent automotive solutions unit saw revenue of".
-func (s *sentence) phraseSubject(before int) entity.Slug {
-	for j := before - 1; j >= 0; j-- {
-		if s.isName(j, earners) && !s.inAside(j, before) {
-			return ""
-		}
-		if s.isOf(j, wComma|wDash|wHyphen) {
-			j = s.overAside(j)
-		}
-		if s.has(j, cOrg) && s.isAny(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {
-			if s.elliptical(j) {
-				continue
-			}
-			if slug := s.phraseBefore(j); slug != "" {
-				return slug
-			}
-			if part, k := s.nounPart(j); part != "" && s.isAny(k, "'s", "its") {
-				return partSlug(companyOf(s.companyNear(k)), part) // "the company's NAS business"
-			}
-			if s.isOf(j, wUnit) {
-				return "" // "the unit": what was spoken of
-			}
-		}
-	}
-	return ""
 }
 
 // nameBefore finds the nearest earner before token i that is no mere rival,

@@ -42,7 +42,7 @@ func (s *sentence) spokenPart() entity.Slug {
 	words := strings.Fields(s.block.Text[max(0, s.start-240):s.start])
 	for k := len(words) - 1; k > 0; k-- {
 		switch strings.ToLower(strings.Trim(words[k], ",.;:[]()0123456789")) {
-		case "segment", "business", "unit", "division":
+		case "segment", "business", "unit", "division", "arm", "group":
 		default:
 			continue
 		}
@@ -58,7 +58,23 @@ func (s *sentence) spokenPart() entity.Slug {
 		default:
 			return "" // of a longer name
 		}
-		return partSlug(companyOf(s.companyNear(0)), strings.ToLower(strings.Join(words[first:k], " ")))
+		end := k
+		if words[k] == "Group" {
+			end++ // of the name
+		}
+		return partSlug(companyOf(s.companyNear(0)), strings.ToLower(strings.Join(words[first:end], " ")))
 	}
 	return ""
+}
+
+// unitSpoken reports whether the sentence tells of "the unit" or "the business" and no
+// more than what it grew by, where the one before spoke of a cloud or a segment: "Azure
+// did well. The unit grew 31%".
+func (s *sentence) unitSpoken() bool {
+	l := &s.r.last
+	if s.start == 0 || l.block != s.blockIndex || s.cues&topics != 0 || s.named&earners != 0 || !s.is(0, "the") || !s.isUnit(1) {
+		return false
+	}
+	k := entity.KindOf(l.subject)
+	return k == entity.Cloud || k == entity.Segment
 }

@@ -1,0 +1,63 @@
+package parse
+
+import (
+	"cloudwatch-tui/parse/entity"
+)
+
+// phraseBehind reads "of X", "from its X segment", "in X's Y category" behind
+// the noun at token topic.
+func (s *sentence) phraseBehind(topic, at int) entity.Slug {
+	for s.has(topic+1, cGrowth) { // "revenue growth at AWS"
+		topic++
+	}
+	if !s.isOf(topic+1, wOf|wIn|wAt|wFor|wFrom) {
+		return ""
+	}
+	end := topic + 2
+	for end < len(s.toks) && end < topic+12 {
+		t := &s.toks[end]
+		if s.is(end, "and") && s.nameAtAny(end+1) || end > topic+2 && s.is(end, "in") && s.isOf(end+1, wThis|wThat) {
+			break // "for its cloud business and Google Cloud brought in"
+		}
+		if t.kind == amount || end > topic+2 && s.is(end, "in") && (s.at(end+1).kind == when || s.at(end+2).kind == when) || end > topic+2 && s.isAny(end, "during", "for", "over", "by", "with", "compared", "versus") || t.kind == word && t.cue&(cGrow|cFall|cBe|cConj|cProject|cOwnVerb|cVolume) != 0 && !s.isAny(end, "and", "other", "&") ||
+			t.kind == mark && t.low != "'s" && t.low != "“" && t.low != "”" && t.low != "\"" && t.low != "’" && t.low != "‘" {
+			break
+		}
+		end++
+	}
+	if slug := s.phraseBefore(end); slug != "" || !s.isUnit(end-1) {
+		return slug
+	}
+	if part, k := s.nounPart(end - 1); part != "" && (s.is(k, "'s") || s.isOf(k, wIts)) {
+		return partSlug(companyOf(s.companyNear(k)), part) // "sales in Nokia's technologies unit"
+	}
+	return ""
+}
+
+// phraseSubject reads a subject that is a part without a name of its own:
+// "The intelligent automotive solutions unit saw revenue of".
+func (s *sentence) phraseSubject(before int) entity.Slug {
+	for j := before - 1; j >= 0; j-- {
+		if s.isName(j, earners) && !s.inAside(j, before) {
+			return ""
+		}
+		if s.isOf(j, wComma|wDash|wHyphen) {
+			j = s.overAside(j)
+		}
+		if s.has(j, cOrg) && s.isAny(j, "unit", "segment", "division", "business", "arm", "category", "businesses", "group") || s.is(j, ":") && j == s.label {
+			if s.elliptical(j) {
+				continue
+			}
+			if slug := s.phraseBefore(j); slug != "" {
+				return slug
+			}
+			if part, k := s.nounPart(j); part != "" && s.isAny(k, "'s", "its") {
+				return partSlug(companyOf(s.companyNear(k)), part) // "the company's NAS business"
+			}
+			if s.isOf(j, wUnit) {
+				return "" // "the unit": what was spoken of
+			}
+		}
+	}
+	return ""
+}
