@@ -237,7 +237,9 @@ func (r *reader) place(text string, times []period.Mention, company entity.Slug,
 	for k := range times {
 		m := &times[k]
 		c := r.context(company, near)
-		c.Ahead = ahead
+		if c.Ahead = ahead; m.Grain == period.ByQuarter && !r.d.Published.IsZero() && (ahead || lookedForward(text[:min(m.Start, len(text))])) {
+			c.Ahead, c.Year = true, 0 // "forecasts first-quarter revenue": the one after that of the report
+		}
 		c.Fiscal = c.Fiscal || !m.Absolute && c.YearEnd%3 != 0
 		p, stated := m.In(c)
 		switch before := text[max(0, min(m.Start, len(text))-60):min(m.Start, len(text))]; {

@@ -153,6 +153,7 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 		}
 		p, _ := m.In(c)
 		switch {
+		case m.Grain == period.ByQuarter && (lookedForward(b.Text[:m.Start]) || lookedForward(b.Text[m.End:min(len(b.Text), m.End+24)])): // "forecasts a weak first quarter"
 		case m.Comparison || p.IsZero() || m.Absolute && m.Grain == period.ByQuarter && heldAgainst(b.Text[:m.Start]) || m.Grain == period.ByQuarter && vague(b.Text[m.Start:m.End]) || m.Grain == period.ByYear && horizon(b.Text[:m.Start]):
 		case m.Grain == period.ByQuarter && m.Absolute && k > 0 && r.lastYears(p, times[:k]): // what "third-quarter income" is held against
 		case half && days(p) > 170 && days(p) < 190 && r.ended(p) && ofResults(b.Text, m.Start, m.End):

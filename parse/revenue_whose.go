@@ -77,7 +77,7 @@ func (s *sentence) besideEstimate(i int) *found {
 	for j := i - 1; j > s.found[k].at; j-- {
 		held = held || s.has(j, cCompare) || s.isAny(j, "to", "with", "above", "below")
 		told = told || s.has(j, cProject)
-		if s.at(j).kind == name && !s.isName(j, nHouse) || s.has(j, topics|cConj|cBe|cGrow|cFall) || s.isAmount(j) {
+		if s.at(j).kind == name && !s.isName(j, nHouse) || s.has(j, topics|cConj|cBe|cGrow|cFall) || s.isFigure(j, sums|percents) {
 			return nil
 		}
 	}

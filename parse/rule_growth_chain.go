@@ -257,7 +257,7 @@ func (s *sentence) fromBefore(i int) bool {
 		if s.isOf(k, wTo|wFrom|wVersus) && s.at(k).cue&cCompare != 0 || s.is(k, "compared") {
 			return true
 		}
-		if !s.has(k, cPlain|cDet|cPrep) && s.at(k).kind == word || s.at(k).kind == name {
+		if !s.has(k, cPlain|cDet|cPrep) && !s.is(k, "range") && s.at(k).kind == word || s.at(k).kind == name {
 			return false
 		}
 	}

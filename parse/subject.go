@@ -121,7 +121,11 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	if part == "" && j > 0 && v-1-j <= 2 {
 		part = s.text(j+1, v-1)
 	}
-	if c := cmp.Or(s.toldOf(), s.r.about, s.companyNear(v)); part != "" && c != "" && (s.r.about != "" || s.nameBefore(v) >= 0) {
+	opener := entity.Slug("")
+	if m, ok := s.nameAt(1, nCompany); ok && s.afterOpener(0) == 1 {
+		opener = m.Slug // "At Tencent, games had"
+	}
+	if c := cmp.Or(opener, s.toldOf(), s.r.about, s.companyNear(v)); part != "" && c != "" && (s.r.about != "" || s.nameBefore(v) >= 0) {
 		return partSlug(companyOf(c), part)
 	}
 	return ""

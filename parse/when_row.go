@@ -103,13 +103,16 @@ func (s *sentence) rateInBracket(f *found) *found {
 
 // priorOutlook is the time that a forecast is of which a newer one is held against,
 // where the sentence tells only when it was made: "calling for $6 billion, compared
-// with $5.8 billion in May".
+// with $5.8 billion in May", or not even that.
 func (s *sentence) priorOutlook(f *found) period.Period {
 	k := len(s.found) - 1
 	for k >= 0 && s.found[k].at >= f.at {
 		k--
 	}
 	j := s.nextWhen(f.at)
+	if k >= 0 && j < 0 && f.at-s.found[k].at < 12 && ahead(f.status) == 1 && ahead(s.found[k].status) == 1 && s.found[k].metric == f.metric && !s.betweenIs(f.at, f.at+4, "reported", "posted", "recorded") {
+		return s.found[k].period // "raised its outlook to $7 billion, from $6.5 billion"
+	}
 	if k < 0 || j < 0 || j > f.at+3 || s.amountBetween(s.found[k].at, f.at) {
 		return period.Period{}
 	}

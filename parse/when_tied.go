@@ -42,7 +42,7 @@ func (s *sentence) isAgainst(i int) bool {
 			return false // "versus an estimated $38.2 billion", of the same time
 		}
 		if s.has(k, cCompare) && s.isAny(k, "from", "versus", "compared", "against") {
-			if s.is(k, "from") && s.isAny(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain") {
+			if s.is(k, "from") && s.isAny(k-1, "benefit", "benefits", "benefited", "profit", "profited", "suffer", "gain", "come", "came", "comes", "coming", "stemmed") {
 				return false
 			}
 			return true
