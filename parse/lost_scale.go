@@ -27,6 +27,32 @@ func (s *sentence) regainScale(i int) {
 	s.amounts[s.toks[i].i].Amount = s.mention(i).Amount.Times(from / a)
 }
 
+// regainUnit gives a bare number of millions or billions the currency of the sum told
+// before it, to which it is compared or which it moved from: "5.18 billion euros, missing
+// the forecast of 5.51 billion", "rose to 8 billion yuan from 7 billion a year earlier".
+func (s *sentence) regainUnit(i int) {
+	if !s.isFigure(i, numbers) || s.cues&(cRevenue|cRunRate) == 0 || s.at(i+1).kind == amount || s.at(i+1).kind == name ||
+		s.at(i+1).kind == word && !s.has(i+1, cPrep|cConj|cProject) || s.is(i+1, "of") {
+		return
+	}
+	if _, scale, _ := strings.Cut(s.text(i, i), "illion"); scale != "" || !strings.Contains(s.text(i, i), "illion") {
+		return
+	}
+	j := s.skipLeft(i-1, cPlain|cDet)
+	if !s.isOf(j, wFrom|wTo|wOf|wThan|wVersus) && !s.isAny(j, "against", "with") || s.isOf(j, wOf) && !s.has(j-1, cProject) && s.left(j, 3, cProject, 0) < 0 {
+		return
+	}
+	for k := j; k >= 0 && k > i-24; k-- {
+		if s.isMoney(k) {
+			s.amounts[s.toks[i].i].Unit, s.toks[i].figure = s.mention(k).Unit, sums
+			return
+		}
+		if s.isAmount(k) && !s.isFigure(k, percents) || s.has(k, cVolume|cStaff) {
+			return
+		}
+	}
+}
+
 // written is the number in an amount's text without its sign and scale, 0 if it
 // is none.
 func written(text string) float64 {

@@ -240,6 +240,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 	for k := range s.toks {
 		if s.toks[k].kind == amount {
 			s.regainScale(k)
+			s.regainUnit(k)
 			rules = append(rules, s.apply(k))
 		}
 	}

@@ -16,7 +16,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.itemPart(at); slug != "" {
 		return slug
 	}
-	if slug := firstSlug(s.spoken(at, topic), s.soldTo(topic), s.apposed(at), s.includedFrom(at), s.bracketProduct(at), s.whichPart(at)); slug != "" {
+	if slug := firstSlug(s.thatOf(at), s.spoken(at, topic), s.soldTo(topic), s.apposed(at), s.includedFrom(at), s.bracketProduct(at), s.whichPart(at)); slug != "" {
 		return slug
 	}
 	if slug := s.tiedEarner(at, topic); slug != "" {
@@ -87,8 +87,10 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	if part := s.at(topic - 1); before == "" || part.kind != word || !partWords[part.low] { // "hybrid cloud revenue from our full stack"
 		before = firstSlug(s.nounBehind(topic), before)
 	}
-	if before != "" {
+	if part := s.phraseBehind(topic, at); before != "" && (!s.isOf(topic+1, wFrom) || part == before || companyOf(part) != before) {
 		return before
+	} else if before != "" {
+		return part // "Dell's revenue from servers"
 	}
 	if slug := s.phraseBehind(topic, at); slug != "" {
 		return slug

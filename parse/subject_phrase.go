@@ -61,3 +61,20 @@ func (s *sentence) phraseSubject(before int) entity.Slug {
 	}
 	return ""
 }
+
+// thatOf is whose the figure at token i is where "that" stands for the revenue just told:
+// "Azure's revenue rose 31%, and that of AWS 17%". "" if it does not.
+func (s *sentence) thatOf(i int) entity.Slug {
+	if len(s.found) == 0 || s.classes&wThat == 0 && !s.betweenIs(s.found[0].at, i, "those") {
+		return ""
+	}
+	for k := i - 1; k > s.found[len(s.found)-1].at; k-- {
+		if (s.isOf(k, wThat) || s.is(k, "those")) && s.isOf(k+1, wOf|wFrom|wAt|wIn) {
+			if s.isOf(k-1, wComma|wAnd|wBut|wWhile|wWhereas|wSemicolon) {
+				return s.phraseBehind(k, i)
+			}
+			return ""
+		}
+	}
+	return ""
+}

@@ -224,6 +224,9 @@ func (s *sentence) newContext(f *found) period.Context {
 	if l := &s.r.last.told[0]; (near.IsZero() || days(near) < 80) && family(f.metric) == 2 && family(l.metric) == 2 && days(l.period) < 100 {
 		near = l.period // "trailing twelve months" to the quarter just measured
 	}
+	if s.r.unfinished(f, near) {
+		near = period.Period{} // "the fourth quarter" in February is not that of the year at hand
+	}
 	if s.block.Kind == doc.Meta || f.metric == Layoffs && near == s.r.reports && !s.r.d.Published.IsZero() {
 		near = period.Period{} // a title among others reports on its own
 	}
@@ -318,7 +321,8 @@ func (s *sentence) ahead(i int) bool {
 			if g := &s.r.last.told[1]; s.is(k-1, "had") && !s.isOf(k, wWould) && (g.period.IsZero() || s.blockIndex-g.block > 2) {
 				return false // "had forecast sales of $40 billion", of what has come
 			}
-			if !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") && !s.hadExpected(k, i) || s.isName(k+1, earners) {
+			theirs := s.is(k, "forecast") && s.betweenIs(max(-1, k-4), k, "analysts", "analyst", "average", "consensus", "street")
+			if !theirs && !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") && !s.hadExpected(k, i) || s.isName(k+1, earners) {
 				return true // "Wedbush estimates Azure's revenue to reach"
 			}
 			for g := range s.found { // what an actual figure is held against, or guidance
