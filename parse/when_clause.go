@@ -77,3 +77,38 @@ func (s *sentence) clauseFront(i int) int {
 	}
 	return -1
 }
+
+// yearAfter dates a rate "over 2018" or "from Q2 2023" that has no time of its own: it is
+// the rate of the year after, or of the quarter a year after if that has just ended.
+func (s *sentence) yearAfter(f *found) period.Period {
+	i := f.at
+	if f.metric != RevenueGrowth && f.metric != MarketGrowth {
+		return period.Period{}
+	}
+	t := s.heldAt(i)
+	if k := s.skip(i+2, cDet); s.isOf(i+1, wFrom|wOn|wOver) && s.at(k).kind == when {
+		t = k
+	} else if k := s.skip(i+3, cDet); s.is(i+1, "compared") && s.at(k).kind == when {
+		t = k
+	}
+	if s.at(t).kind != when || !s.time(t).Absolute {
+		return period.Period{}
+	}
+	for j := range s.timesByRank(f) {
+		if s.time(j).Absolute {
+			return period.Period{}
+		}
+	}
+	p, _ := s.time(t).In(*s.context(f))
+	if ago := s.r.d.Published.Sub(p.Shift(12).End()); isQuarter(p) && f.basis != QoQ && ago > 0 && ago < late && !s.ahead(i) {
+		return p.Shift(12)
+	}
+	if !isYear(p) {
+		return period.Period{}
+	}
+	year := period.Year(p.End().Year() + 1)
+	if q := s.quarterIn(year, f); !q.IsZero() {
+		return q
+	}
+	return year
+}
