@@ -70,9 +70,13 @@ func (s *sentence) toldOn(i int) bool {
 }
 
 // numbersThem reports whether the figure at token i is what the sentence calls the number
-// of those just told to leave: "In January it was 10,000", "that makes 705,060 people".
+// of those just told to leave: "In January it was 10,000", "that makes 705,060 people", and
+// below a heading about layoffs "The total for 2024 was 152,922".
 func (s *sentence) numbersThem(i int) bool {
 	v := s.skipLeft(s.hedged(i)-1, cPlain)
+	if s.classes&wSum != 0 && v <= 8 && s.isAny(v, "was", "is", "reached", "came", "stood") && s.betweenIs(-1, v, "total", "tally", "toll") {
+		return s.isFigure(i, numbers) && s.endsClause(i+1) && s.cues&topics == 0 && s.nameBefore(i) < 0 && s.cutContext()
+	}
 	n := len(s.r.out)
 	return n > 0 && s.r.out[n-1].Metric == Layoffs && s.isAny(v, "was", "is", "were", "makes", "made", "totals", "totaled", "totalled") && s.isAny(v-1, "it", "that", "this") && v < 5 && s.endsClause(s.skip(i+1, cStaff)) &&
 		s.r.last.metric == Layoffs && s.blockIndex-s.r.last.metricBlock <= 1
@@ -99,6 +103,9 @@ func (s *sentence) someOf(i int) bool {
 	}
 	if s.is(i+1, "of") && s.isAny(i+2, "those", "them", "these", "whom") && (s.has(i+3, cBe|cProject|cCut|cLayoff) || s.is(i+3, "lost")) && s.right(i+2, 6, cCut|cLayoff, 0) >= 0 {
 		return true // "350 of those were said to be affected"
+	}
+	if of := s.hedged(i) - 3; of <= 1 && s.isOf(of, wOf) && s.isAny(of+1, "those", "them", "these") && s.isOf(of+2, wComma) {
+		return s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex && !s.stayBehind(i) && s.mention(i).Noun == "" // "Of those, 830 are in Redmond"
 	}
 	return s.isOf(i-1, wDash) && s.isOf(i+1, wDash) && (s.isAny(i-2, "cuts", "reductions") || s.has(i-2, cLayoff))
 }

@@ -183,7 +183,7 @@ var ruleLayoffsCount = Rule{
 	reads: people | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
 		m := s.mention(i)
-		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && (s.entry() != "" || s.listedAt(i)) {
+		if v, _ := m.Amount.Value(); v >= 20 && !yearLike(s.text(i, i)) && !s.downTo(i) && (s.entry() != "" || s.listedAt(i)) {
 			return s.layoff(i), true
 		}
 		if !s.cutContext() && !s.alone(i) && !s.toldOn(i) && !s.cutsMore(i) && !s.cutsWith(i) && !s.goesToo(i) && !s.leavesFirm(i) && !s.jobsAtRisk(i) && !s.numbersThem(i) && !s.dismissesThem(i) && (m.Noun != "cuts" || s.nameLeft(i, nIndustry) < 0 && s.r.last.metric != Layoffs && !s.ofSector()) {
@@ -201,7 +201,7 @@ var ruleLayoffsCount = Rule{
 		if !s.cutting() && s.moneyBefore(i) {
 			return nil, false // a list of what else there is to say of a company
 		}
-		if s.byFirms(i) || s.levelOfStaff(i) || s.afterCuts(i) || s.unpaired(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
+		if s.byFirms(i) || s.levelOfStaff(i) || s.downTo(i) || s.afterCuts(i) || s.unpaired(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}
 		if !leavers(m.Noun) && !s.alone(i) && !s.toldOn(i) && !s.someOf(i) && !s.beforeShare(i) && !s.bareAfterName(i) && s.bracketName(i) == "" && !s.countBeside(i) && s.employed(i) {

@@ -146,3 +146,10 @@ func (s *sentence) afterCuts(i int) bool {
 	}
 	return false
 }
+
+// downTo reports whether the people at token i are how many a company is or will be down
+// to: "Intel: 24,000, down to 75,000 by year-end".
+func (s *sentence) downTo(i int) bool {
+	to := s.skipLeft(s.hedged(i)-1, cPlain)
+	return s.isOf(to, wTo) && s.isOf(to-1, wDown) && s.lastFound(Layoffs) >= 0
+}
