@@ -46,17 +46,17 @@ func (s *sentence) status(f *found) Status {
 // for the second quarter"; or no more than a time that was not over.
 func (r *reader) outlookHead(k int) bool {
 	f := r.scope(k)
-	if len(f.text) > 60 || f.subject != "" && (f.kind != entity.Company || r.scopes[k].level < 2) {
+	if len(f.text) > 60 || f.subject != "" && (f.kind != entity.Company && f.kind != entity.Market || r.scopes[k].level < 2) {
 		return false
 	}
 	if !f.projected {
 		return days(f.period) > 80 && !r.asOf.IsZero() && f.period.End().After(r.asOf) && isTime(strings.TrimRight(r.scopes[k].text, ": "))
 	}
-	if f.cues&(topics&^cRevenue|cGrow|cFall|cGrowth|cBe|cOwnVerb) != 0 {
+	if f.cues&(topics&^(cRevenue|cMarket)|cGrow|cFall|cGrowth|cBe|cOwnVerb) != 0 {
 		return false
 	}
 	for _, t := range r.lexCell(r.scopes[k].text) {
-		if t.kind == word && t.cue&(cProject|cTarget|cPlain|cPrep|cDet|cOrg|cRevenue) == 0 && t.class&(wAnd|wAmpersand|wOutlook) == 0 && t.low != "financial" && t.low != "revised" && t.low != "updated" {
+		if t.kind == word && t.low[0] > '9' && t.cue&(cProject|cTarget|cPlain|cPrep|cDet|cOrg|cRevenue|cMarket) == 0 && t.class&(wAnd|wAmpersand|wOutlook) == 0 && t.low != "financial" && t.low != "revised" && t.low != "updated" {
 			return false
 		}
 	}
