@@ -84,7 +84,7 @@ var cueWords = []struct {
 	{cGrowth, `growth cagr rate rates`},
 	{cRevenue, `revenue revenues rev revs sales turnover topline top-line takings`},
 	{cRunRate, `run-rate run-rates runrate arr`},
-	{cProfit, `income profit profits earnings loss losses eps ebitda ebita ebit cash dividend dividends profitability net-income
+	{cProfit, `cashflow cash-flow cashflows income profit profits earnings loss losses eps ebitda ebita ebit cash dividend dividends profitability net-income
 		fcf oi`},
 	{cMargin, `margin margins gm`},
 	{cCost, `cost costs expense expenses expenditure expenditures capex investment investments invest invested investing opex r&d
