@@ -80,7 +80,7 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	if m, ok := s.nameAt(topic, earners); ok {
 		return m.Slug
 	}
-	if slug := s.nounEarner(topic); slug != "" {
+	if slug := firstSlug(s.quotedPart(topic), s.nounEarner(topic)); slug != "" {
 		return slug
 	}
 	before := s.phraseBefore(topic)
@@ -180,9 +180,6 @@ func (s *sentence) labelPart(before int) entity.Slug {
 // nobody and no part.
 func (s *sentence) phraseBefore(end int) entity.Slug {
 	j := end - 1
-	if part := s.quotedPart(end); part != "" {
-		return partSlug(companyOf(s.companyNear(end)), part)
-	}
 	if s.is(j, ")") { // "Cloud Infrastructure (IaaS) revenue"
 		if k := s.openParen(j); k > 0 && j-k <= 3 {
 			if slug := s.phraseBefore(k); slug != "" {

@@ -114,9 +114,9 @@ func (s *sentence) namedFirst(j int) bool {
 	return true
 }
 
-// quotedPart is the name of a part that the words in quotes before token end are: "its
-// “edge technology” revenue". "" if no quotes end there.
-func (s *sentence) quotedPart(end int) string {
+// quotedPart is the part of a company that the words in quotes before token end name:
+// "its “edge technology” revenue". "" if no quotes end there.
+func (s *sentence) quotedPart(end int) entity.Slug {
 	if !s.isAny(end-1, "\"", "”", "'", "’") || !s.has(end, cRevenue|cOrg) {
 		return ""
 	}
@@ -125,7 +125,7 @@ func (s *sentence) quotedPart(end int) string {
 			if k == end-2 || !s.isOf(k-1, wIts|wOur) && !s.is(k-1, "'s") {
 				return ""
 			}
-			return s.partText(k+1, end-2)
+			return partSlug(companyOf(s.companyNear(k)), s.partText(k+1, end-2))
 		}
 		if s.at(k).kind != word {
 			return ""
