@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
 
@@ -124,4 +125,20 @@ func (s *sentence) goodsWith(topic, g, i int) bool {
 		k--
 	}
 	return k < last && s.isOf(k, wWith) && topic < k
+}
+
+// ratedMarket is the market that stands right behind its rate where growth is told of
+// one or several: "forecasts 23% growth for PaaS and 17% for SaaS". "" if none does.
+func (s *sentence) ratedMarket(i int) entity.Slug {
+	k := i + 1
+	for s.has(k, cGrowth|cYoY) {
+		k++
+	}
+	if s.cues&cGrowth == 0 || !s.isOf(k, wFor|wIn) || !s.isMarket(k+1) || s.has(k+2, topics|cGrowth) || s.marketsJoined(k+1) {
+		return ""
+	}
+	if s.nameBefore(i) >= 0 || k == i+1 && s.left(i, 24, cGrowth, topics&^(cMarket|cSpending)) < 0 {
+		return "" // a vendor's, in that market
+	}
+	return s.entity(k + 1).Slug
 }

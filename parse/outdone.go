@@ -94,6 +94,12 @@ func (r *reader) noteOpener(i, start int, names []entity.Mention) {
 		l := &r.last
 		l.lead, l.leadBlock, l.leadAt, l.subject, l.company, l.block = slug, i, start, slug, slug, i
 	}
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "And "), "But ")
+	if part, ok := strings.CutPrefix(text, "Cloud "); ok && r.about != "" && part != "" && part[0] >= 'a' && part[0] <= 'z' {
+		if cloud := partSlug(companyOf(r.about), "cloud"); cloud != "" {
+			r.last.subject, r.last.block = cloud, i // "Cloud had a strong quarter. Its revenue rose", of Google's results
+		}
+	}
 }
 
 // opener is the company outside the vocabulary that the sentence begins with, if

@@ -97,6 +97,9 @@ var ruleGrowth = Rule{
 		if f := s.spentMore(i); f != nil {
 			return f, true
 		}
+		if m := s.ratedMarket(i); m != "" {
+			return []found{{metric: MarketGrowth, at: i, topic: -1, subject: m, amount: s.mention(i).Amount, unit: quantity.Percent, basis: s.basis(i)}}, true
+		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
 		if g < 0 && marked && s.foreignItem(i) || (g < 0 && marked || !s.is(i-1, "(")) && s.ofCount(i) || s.ofAnother(i) {

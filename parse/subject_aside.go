@@ -119,6 +119,11 @@ func (s *sentence) inFront(j, i int) bool {
 			}
 		}
 	}
+	for k := j + 1; s.cues&cPronoun != 0 && s.r.about != "" && k < i; k++ {
+		if s.isOf(k, wComma) && s.is(k+1, "we") && companyOf(s.entity(j).Slug) != companyOf(s.r.about) {
+			return true // "With the fast start of Informatica, we raise our revenue target"
+		}
+	}
 	if s.classes&wIts == 0 || !opensClause[s.text(0, 0)] || j < 3 {
 		return false
 	}
