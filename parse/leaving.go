@@ -5,6 +5,8 @@ package parse
 
 import (
 	"strings"
+
+	"cloudwatch-tui/parse/quantity"
 )
 
 // leavers reports whether a counted noun is of people who leave: "job cuts".
@@ -333,4 +335,12 @@ func (s *sentence) splitList() bool {
 		}
 	}
 	return false
+}
+
+// repeatsRate reports whether the people at token i are those whose part of the workforce
+// was just told: "cuts 20% of its workforce – 528 employees".
+func (s *sentence) repeatsRate(i int) bool {
+	k := s.lastFound(Layoffs)
+	j := s.skipLeft(i-1, cPlain)
+	return k >= 0 && s.found[k].unit == quantity.Percent && s.isOf(j, wDash|wColon) && j-s.found[k].at < 8
 }

@@ -126,7 +126,7 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 		if family(f.metric) == 2 && j > 0 && s.nameLeft(j, nHouse) == j-1 {
 			return Projected
 		}
-		if s.at(j+1).kind == when || s.isAny(j+1, "full-year", "annual") || s.is(j-1, "now") {
+		if s.betweenIs(j, f.at, "rising", "growing", "accelerating", "reaching", "climbing", "increasing", "falling", "coming", "hitting", "topping") || s.at(j+1).kind == when || s.isAny(j+1, "full-year", "annual") || s.is(j-1, "now") {
 			return Projected // "now sees full-year revenue of"
 		}
 		return ""

@@ -145,6 +145,9 @@ func (s *sentence) unfit(j int, f *found) bool {
 		return false
 	}
 	m := s.time(j)
+	if j > f.at && s.isOf(j+1, wOutlook) && s.betweenOf(f.at, j, wAnd) && ahead(f.status) == 0 {
+		return true // "25% more than a year ago, and it raised its full-year outlook"
+	}
 	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {
 		return false // run rates are of a day
 	}
@@ -264,6 +267,12 @@ func (s *sentence) afterwards(f *found) (p period.Period, told bool) {
 	}
 	if s.is(k, "after") && s.isAny(k-1, "months", "weeks", "days") && s.at(k-2).kind == word {
 		return p, true // "The cuts come weeks after Dell eliminated 320 jobs"
+	}
+	if s.is(k, "after") && s.is(k-1, "year") && s.has(k-2, cDet) {
+		if day := s.context(f).Published; !day.IsZero() {
+			p = period.Year(day.Year() - 1) // "a year after it cut 400"
+		}
+		return p, true
 	}
 	if !s.is(k, "after") || !s.isAny(k-1, "months", "weeks", "years") || !s.isAmount(k-2) {
 		return p, false
