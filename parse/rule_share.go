@@ -209,7 +209,7 @@ var ruleShareOf = Rule{
 // and a share that nobody holds are no claims.
 func (s *sentence) share(i, j int) ([]found, bool) {
 	m := s.mention(i)
-	if s.is(j, "share") && j > i && s.ofOwn(j+1) || m.Unit == quantity.Points || s.is(i-1, "within") || s.moves(i) || s.nobody(i) || s.placeHolds(i) || s.partRanked(i) || s.marketHolds(i) || s.versionHolds(i) || s.atGroup(i) {
+	if s.is(j, "share") && j > i && s.ofOwn(j+1) || m.Unit == quantity.Points || s.is(i-1, "within") || s.moves(i) || s.nobody(i) || s.usedUp(i, j) || s.placeHolds(i) || s.partRanked(i) || s.marketHolds(i) || s.versionHolds(i) || s.atGroup(i) {
 		return nil, true
 	}
 	f := found{at: i, topic: j, amount: m.Amount, unit: quantity.Percent}

@@ -1,6 +1,10 @@
 package parse
 
-import "cloudwatch-tui/parse/entity"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
 
 var ruleShareOwned = Rule{
 	Name: "share-owned", Metric: MarketShare,
@@ -214,4 +218,11 @@ func (s *sentence) dashedGroup(i int) []entity.Slug {
 		return nil
 	}
 	return list
+}
+
+// usedUp reports whether a part of the market at token j is told by what becomes of it,
+// which nobody holds: "27% of cloud spend is wasted".
+func (s *sentence) usedUp(i, j int) bool {
+	v := j + 1
+	return j > i && s.has(v, cBe) && !s.has(v+1, cHold) && strings.HasSuffix(s.at(v+1).low, "ed") && !s.is(v+2, "by")
 }
