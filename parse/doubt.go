@@ -39,7 +39,7 @@ const surest = 0.97
 
 // Sure is the confidence from which a reading is worth taking without a look at its
 // sentence. Of readings below, in documents that no rule had seen, three in ten were
-// wrong; of those above, one in thirteen.
+// wrong; of those above, one in twelve.
 const Sure = 0.9
 
 // doubts says of each fact, in the order of the bits, how much less sure it
