@@ -16,6 +16,9 @@ func (s *sentence) status(f *found) Status {
 	if told := s.statusBefore(f); told != "" {
 		return told
 	}
+	if told := s.statusElided(f); told != "" {
+		return told
+	}
 	if s.foreseenBehind(f.at) {
 		return Projected
 	}
@@ -39,6 +42,30 @@ func (s *sentence) status(f *found) Status {
 		return Projected
 	}
 	return Reported
+}
+
+// statusElided is what the words before a claim of the same family make of both, where a
+// semicolon and no verb parts them: "SaaS is projected at $299 billion; PaaS at $209
+// billion". "" if they are not told so.
+func (s *sentence) statusElided(f *found) Status {
+	if s.classes&wSemicolon == 0 || s.cues&(cProject|cTarget) == 0 {
+		return ""
+	}
+	c := f.at - 1
+	for c > 0 && !s.isOf(c, wSemicolon) {
+		c--
+	}
+	for k := c + 1; k < f.at && !s.isAmount(k); k++ {
+		if s.has(k, cBe|cGrow|cFall|cOwnVerb|cHold) {
+			return ""
+		}
+	}
+	for k := range s.found {
+		if g := &s.found[k]; g.at < c && family(g.metric) == family(f.metric) {
+			return s.statusBefore(g)
+		}
+	}
+	return ""
 }
 
 // outlookHead reports whether heading k says no more than that what stands below it
