@@ -104,3 +104,14 @@ func (s *sentence) versionHolds(i int) bool {
 	}
 	return false
 }
+
+// sumOfPart recognises the money that a part of somebody's revenue, told as a percentage
+// right before it, comes to: "brings in 14% of Alphabet's revenue, $13.6 billion".
+func (s *sentence) sumOfPart(i int) bool {
+	k := i - 1 - b2i(s.is(i-1, "or"))
+	if !s.isOf(k, wComma) || !s.has(k-1, cRevenue) {
+		return false
+	}
+	of := s.left(k, 6, cPrep, cConj|cGrow|cFall)
+	return s.is(of, "of") && s.isFigure(of-1, percents)
+}

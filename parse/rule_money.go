@@ -125,6 +125,9 @@ var ruleRevenue = Rule{
 		default:
 			return nil, false
 		}
+		if s.sumOfPart(i) {
+			return nil, true
+		}
 		if topic < i && s.is(i+1, "worth") && s.is(i+2, "of") {
 			return nil, true // what goods sold for
 		}

@@ -25,6 +25,9 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if s.madeByGroup(topic) {
 		return "group"
 	}
+	if slug := s.wholeFirm(topic); slug != "" {
+		return slug
+	}
 	if slug := s.possessor(topic); slug != "" {
 		return slug
 	}

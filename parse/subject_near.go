@@ -345,3 +345,20 @@ func (s *sentence) soldTo(topic int) entity.Slug {
 	}
 	return firstSlug(s.phraseBefore(topic), s.nounEarner(topic))
 }
+
+// wholeFirm is the company of whom a unit was told before in the sentence, where the noun
+// at token topic is the company's own: "the infrastructure unit grew 36%, and the group's
+// revenue was $18.8 billion". "" if it is not told so.
+func (s *sentence) wholeFirm(topic int) entity.Slug {
+	j := topic - 1
+	for s.has(j, cPlain|cTotal) && !s.has(j, cBe) || s.at(j).kind == when {
+		j--
+	}
+	if !s.is(j, "'s") || !s.isOf(j-1, wFirm) && !s.is(j-1, "group") || !s.isOf(j-2, wThe) || len(s.found) == 0 {
+		return ""
+	}
+	if k := s.nameBefore(topic); k >= 0 {
+		return companyOf(s.entity(k).Slug)
+	}
+	return ""
+}
