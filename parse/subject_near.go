@@ -194,6 +194,15 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 	if k := topic - 1; s.isPart(k) && !s.has(k, cPlain) && m.Kind == entity.Company {
 		return partSlug(m.Slug, s.partBetween(s.partStart(k)-1, topic)) // "software revenue rose 10% at IBM"
 	}
+	if k := topic + 2; s.isOf(topic+1, wOf|wFrom) && m.Kind == entity.Company { // "Sales of AI servers are set to reach $20 billion at Dell"
+		end := k
+		for s.isPart(end) || s.isMarket(end) {
+			end++
+		}
+		if part := s.partBetween(k-1, end); part != "" {
+			return partSlug(m.Slug, part)
+		}
+	}
 	return firstSlug(s.nounBehind(topic), m.Slug)
 }
 
