@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"cloudwatch-tui/data"
 	"cloudwatch-tui/parse/quantity"
 	"cloudwatch-tui/ui/chart"
 	"cloudwatch-tui/ui/safe"
@@ -128,8 +129,22 @@ func (b *barRows) behind(r *chart.Row) float64 {
 	return w
 }
 
+// unsure adds to a note that the figure was read from a sentence which leaves doubt.
+func unsure(r *chart.Row, note string) string {
+	switch {
+	case r.Verdict != data.Unsure:
+		return note
+	case note == "":
+		return "unsure reading"
+	}
+	return note + "; unsure reading"
+}
+
 // note is what stands behind a row's figure.
-func (b *barRows) note(r *chart.Row) string {
+func (b *barRows) note(r *chart.Row) string { return unsure(r, b.said(r)) }
+
+// said is the time of a row's figure and what the chart says of it.
+func (b *barRows) said(r *chart.Row) string {
 	when := string(r.When)
 	if b.c.Pane == "share" {
 		when = ""

@@ -111,7 +111,7 @@ func (e *eventRows) measure(blocks []*block, r rect) {
 	e.span = r.right() - e.x
 	for _, row := range rowsOf(blocks) {
 		behind := 34*e.k + width(string(row.Value), strong, textSize*e.k) + e.citeWidth("00") +
-			width("  "+string(row.Note), regular, smallSize*e.k)
+			width("  "+unsure(row, string(row.Note)), regular, smallSize*e.k)
 		if row.Verdict == data.Contradicts {
 			behind += textSize * 1.1 * e.k
 		}
@@ -163,9 +163,9 @@ func (e *eventRows) row(b *block, r *chart.Row, in rect, y float64) {
 		e.mark(chart.Contradicted, x+size*0.7, mid, size*0.34, bad)
 		x += size * 1.1
 	}
-	if r.Note != "" {
+	if said := unsure(r, string(r.Note)); said != "" {
 		x += width("  ", regular, smallSize*e.k)
-		note := fit(string(r.Note), regular, smallSize*e.k, in.right()-x)
+		note := fit(said, regular, smallSize*e.k, in.right()-x)
 		e.box(x-2*e.k, mid-e.pitch*0.4, width(note, regular, smallSize*e.k)+4*e.k, e.pitch*0.8, paper)
 		e.text(x, base, note, e.style(regular, smallSize, faint), start)
 	}
