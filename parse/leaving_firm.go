@@ -93,3 +93,17 @@ func (s *sentence) firmLeft(i int) entity.Slug {
 	}
 	return m.Slug
 }
+
+// strangerBefore is the company outside the vocabulary right before the figure at token
+// i, of whom "and" or a comma tells as of the one before: "Contoso is laying off 400
+// people and Fabrikam 300". "" if none stands there.
+func (s *sentence) strangerBefore(i int) entity.Slug {
+	k := i
+	for k > 1 && i-k < 3 && s.capital(k-1) && !s.isPart(k-1) {
+		k--
+	}
+	if k == i || s.lastFound(Layoffs) < 0 || !s.isOf(k-1, wAnd|wComma|wSemicolon) || s.headlined() {
+		return ""
+	}
+	return entity.Make(s.text(k, i-1))
+}

@@ -88,7 +88,7 @@ func (r *reader) fromSince(s *sentence, f *found) period.Period {
 	if ahead(f.status) != 0 || !isQuarter(l.time) {
 		return period.Period{}
 	}
-	if f.metric == MarketShare && s.refers() && s.start-l.timeAt <= 2*maxSince {
+	if f.metric == MarketShare && (s.refers() || s.is(f.at+1, "of") && s.is(f.at+2, "it")) && s.start-l.timeAt <= 2*maxSince {
 		return l.time // "Lenovo led in Q2 2016. It had 20.3 percent of the market"
 	}
 	if s.start-l.timeAt > maxSince || family(f.metric) != 1 || period.YearEnd(string(companyOf(f.subject))) != time.December {
