@@ -19,13 +19,10 @@ func (s *sentence) employer(i int) entity.Slug {
 	if m, ok := s.nameAt(i-2, earners); ok && s.is(i-1, "'s") {
 		return m.Slug // "fewer than Intel's 15,000"
 	}
-	if slug := s.strangerBefore(i); slug != "" {
-		return slug
-	}
 	if k := s.cutAt(i); k > 0 {
 		return s.entity(k).Slug
 	}
-	if slug := s.firmLeft(i); slug != "" {
+	if slug := firstSlug(s.strangerBefore(i), s.firmLeft(i)); slug != "" {
 		return slug
 	}
 	j, c := s.nameBefore(i), s.theCompany(i)

@@ -220,7 +220,7 @@ func (s *sentence) lastSubject() entity.Slug {
 	if l := &s.r.last; l.lead != "" && l.leadBlock == l.block && s.cues&(cLayoff|cCut) != 0 {
 		return l.lead
 	}
-	if s.is(0, "management") && s.r.about != "" {
+	if s.r.about != "" && (s.is(0, "management") || s.is(s.afterLabel(), "we") && s.has(s.afterLabel()+1, cProject)) {
 		return companyOf(s.r.about)
 	}
 	if p := s.r.last.subject; entity.KindOf(p) == entity.Segment && s.foresees() {
