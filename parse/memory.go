@@ -52,6 +52,7 @@ type scope struct {
 	facts facts
 	asked bool        // named holds what it is
 	named entity.Slug // a name outside the vocabulary that is all it says
+	ahead int8        // 1: what stands below is not foreseen, 2: it is; 0: not looked at
 }
 
 // scope gives what heading k above the block at hand says. Most headings are

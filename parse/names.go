@@ -108,6 +108,9 @@ func qualifies(rest string) bool {
 
 // several reports whether names speak of more than one company.
 func several(names []entity.Mention) bool {
+	if len(names) < 2 {
+		return false
+	}
 	var first entity.Slug
 	for k := range names {
 		m := &names[k]

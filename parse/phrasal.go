@@ -142,11 +142,11 @@ func neutral() map[string]string {
 	return all
 }
 
-// fusedSizes are the lengths of these phrases, a bit for each, by the letter that
-// they begin with.
-var fusedSizes = func() (t [256]uint64) {
+// fusedSizes are the lengths of these phrases, a bit for each, by the letters that
+// their first and their last word begin with.
+var fusedSizes = func() (t [1 << 10]uint64) {
 	for phrase := range fused {
-		t[phrase[0]] |= 1 << len(phrase)
+		t[pairOf(phrase[0], lastWord(phrase)[0])] |= 1 << len(phrase)
 	}
 	return t
 }()
@@ -154,10 +154,11 @@ var fusedSizes = func() (t [256]uint64) {
 // fuse joins the words at the end of toks that are a fixed phrase.
 func fuse(toks []token) []token {
 	n := len(toks)
-	size := len(toks[n-1].low)
+	last := toks[n-1].low
+	size := len(last)
 	for k := 2; k <= 4 && k <= n; k++ {
 		first := toks[n-k].low
-		if size += len(first) + 1; first == "" || fusedSizes[first[0]]>>size&1 == 0 {
+		if size += len(first) + 1; first == "" || fusedSizes[pairOf(first[0], last[0])]>>size&1 == 0 {
 			continue
 		}
 		var room [40]byte // no phrase is longer

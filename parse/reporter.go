@@ -72,8 +72,11 @@ func (r *reader) actor(block int, title string) string {
 	for at := 0; at < min(len(title), maxTitle); {
 		w, _, _ := strings.Cut(title[at:], " ")
 		bare := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), ".,:;?!\"”")
-		low := small(bare)
-		fits := bare != "" && w[0] >= 'A' && w[0] <= 'Z' && cueOf(low) == 0 && !sectionWords[low] && !notActors[low] && !describing[low] && !callings[low]
+		fits := bare != "" && w[0] >= 'A' && w[0] <= 'Z'
+		if fits {
+			low := small(bare)
+			fits = cueOf(low) == 0 && !sectionWords[low] && !notActors[low] && !describing[low] && !callings[low]
+		}
 		if fits {
 			if to == 0 {
 				from = at

@@ -72,6 +72,14 @@ func (s *sentence) statusElided(f *found) Status {
 // is foreseen, and for when: "Outlook", "Fiscal 2025 Financial Targets", "Guidance
 // for the second quarter"; or no more than a time that was not over.
 func (r *reader) outlookHead(k int) bool {
+	if r.scopes[k].ahead == 0 {
+		r.scopes[k].ahead = 1 + int8(b2i(r.isOutlook(k)))
+	}
+	return r.scopes[k].ahead == 2
+}
+
+// isOutlook reads heading k for outlookHead.
+func (r *reader) isOutlook(k int) bool {
 	f := r.scope(k)
 	if len(f.text) > 60 || f.subject != "" && (f.kind != entity.Company && f.kind != entity.Market || r.scopes[k].level < 2) {
 		return false
