@@ -195,6 +195,7 @@ type known struct {
 	cue    cue
 	class  wordClass
 	closes bool // it ends a phrase that is fused
+	part   bool // it is one of partWords
 }
 
 // lexicon finds the roles of a word by the hash of its letters: slots holds,
@@ -207,7 +208,7 @@ type lexicon struct {
 
 const lexiconBits = 13 // five slots for a word, so that most others meet an empty one
 
-// vocabulary is the words of cueWords and classWords.
+// vocabulary is the words of cueWords, classWords and partWords.
 var vocabulary = sync.OnceValue(func() *lexicon {
 	x := &lexicon{words: make([]known, 1, 1700)}
 	for _, c := range cueWords {
@@ -223,11 +224,14 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			}
 		}
 	}
+	for w := range partWords {
+		x.add(w).part = true
+	}
 	for _, same := range synonyms {
 		like := *x.add(same.low)
 		for w := range strings.FieldsSeq(same.words) {
 			k := x.add(w)
-			k.low, k.cue, k.class = same.low, like.cue, like.class
+			k.low, k.cue, k.class, k.part = same.low, like.cue, like.class, like.part
 		}
 	}
 	for phrase := range fused {

@@ -262,8 +262,8 @@ func (s *sentence) goodsNoun(j int) bool {
 		return true
 	}
 	t := s.at(j)
-	return t.kind == word && !s.makers(j) && !s.isAny(j, "industries", "combined", "companies", "said", "says", "found", "that", "new") && (partWords[t.low] || t.cue&^(cCloud|cVolume) == 0 && len(t.low) > 1 || entity.Narrows(t.low)) &&
-		(t.cue&cVolume == 0 || partWords[t.low] || s.isAny(j, "memory", "cpu"))
+	return t.kind == word && !s.makers(j) && !s.isAny(j, "industries", "combined", "companies", "said", "says", "found", "that", "new") && (t.part || t.cue&^(cCloud|cVolume) == 0 && len(t.low) > 1 || entity.Narrows(t.low)) &&
+		(t.cue&cVolume == 0 || t.part || s.isAny(j, "memory", "cpu"))
 }
 
 // goodsNamed makes a market of the tokens from first to last.

@@ -40,7 +40,7 @@ func (s *sentence) goodsSubject() entity.Slug {
 // goodsWord reports whether token j is a noun of what is sold.
 func (s *sentence) goodsWord(j int) bool {
 	t := s.at(j)
-	return t.kind == word && (partWords[t.low] || t.low == "it" && s.text(j, j) == "IT") && t.cue&(cPrep|cConj|cRevenue) == 0
+	return t.kind == word && (t.part || t.low == "it" && s.text(j, j) == "IT") && t.cue&(cPrep|cConj|cRevenue) == 0
 }
 
 // labelGoods reads the goods that label a sum in a list about a market:

@@ -176,7 +176,7 @@ func (s *sentence) ofAnother(i int) bool {
 		j--
 	}
 	t := s.at(j)
-	return t.kind == word && (t.cue == 0 || partWords[t.low]) && !s.isAny(j, "company", "giant", "firm", "group") && s.has(k+1, cOwnVerb|cGrow|cFall|cBe)
+	return t.kind == word && (t.cue == 0 || t.part) && !s.isAny(j, "company", "giant", "firm", "group") && s.has(k+1, cOwnVerb|cGrow|cFall|cBe)
 }
 
 // itsRate reports whether the sentence begins with the growth of whom the one

@@ -48,7 +48,7 @@ func (s *sentence) employed(i int) bool {
 			return false
 		case s.isOf(j, wWhich) && s.ofStaffSize(j) && !s.outOf(i):
 			return true // "4.5% of its workforce, which was about 345,000"
-		case s.isAny(j, "totals", "totaled", "totalled", "numbers", "numbered", "numbering") && (s.has(j-1, cStaff) || s.isOf(j-1, wWhich|wThat|wComma) && (s.has(j-2, cStaff) || s.is(j-2, ",") && s.has(j-3, cStaff))):
+		case (s.has(j-1, cStaff) || s.isOf(j-1, wWhich|wThat|wComma) && (s.has(j-2, cStaff) || s.is(j-2, ",") && s.has(j-3, cStaff))) && s.isAny(j, "totals", "totaled", "totalled", "numbers", "numbered", "numbering"):
 			return true // "10% of its workforce, which totals 80,000"
 		case s.is(j, "to") && (s.has(j-1, cOwnVerb) || s.isAny(j-1, "amount", "amounts", "amounting", "equal", "equivalent", "equates", "equating", "translates", "translating", "comes", "close")):
 			// "15% of its workforce, amounting to 15,000 jobs"
@@ -106,8 +106,8 @@ func (s *sentence) endsWith(j int) bool {
 // 110,000 employees, without a job".
 func (s *sentence) leaveBehind(i int) bool {
 	j := i + 1
-	whole := s.isAny(i-1, "'s", "its", "their") // "half of its 7,500 employees were laid off"
-	if s.isAny(i-1, "were", "was") && s.is(i-2, "as") && s.lastFound(Layoffs) >= 0 {
+	whole := s.isOf(i-1, wIts) || s.is(i-1, "'s") // "half of its 7,500 employees were laid off"
+	if s.is(i-2, "as") && s.isAny(i-1, "were", "was") && s.lastFound(Layoffs) >= 0 {
 		return true // "were told to go, as were 1,800 workers in Hungary"
 	}
 	for j <= i+9 && (s.has(j, cStaff|cPlain) || !whole && (s.has(j, cBe) || s.isAny(j, "will", "would", "also", "tech") || s.has(j, cMarket) && s.has(j+1, cStaff) || s.isOf(j, wThat|wWho) && s.has(j+1, cBe) || (s.at(j).kind == name || s.upper(j) && j < len(s.toks)) && (s.has(j+1, cStaff|cMarket) || s.at(j+1).kind == name))) && !s.has(j, cCut) {

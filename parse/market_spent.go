@@ -103,7 +103,7 @@ func (s *sentence) spentOn(i int) entity.Slug {
 		if t.kind != word || t.cue&(cConj|cBe|cPrep) != 0 && !s.isOf(j, wAnd|wOr) {
 			break
 		}
-		if partWords[t.low] || first >= 0 && t.cue == 0 {
+		if t.part || first >= 0 && t.cue == 0 {
 			if first < 0 {
 				first = j
 			}

@@ -21,7 +21,7 @@ var partWords = wordSet(`cloud infra computing advertising ad ads subscription s
 		telecommunications cloud-computing cloud-services cloud-infrastructure data-center`)
 
 // isPart reports whether token j is such a word.
-func (s *sentence) isPart(j int) bool { return s.at(j).kind == word && partWords[s.at(j).low] }
+func (s *sentence) isPart(j int) bool { return s.at(j).part }
 
 // isUnit reports whether token j is what a part of a company is called.
 func (s *sentence) isUnit(j int) bool {
@@ -42,7 +42,7 @@ func partOf(toks []token) string {
 		case t.low == "&" && len(words) > 0:
 			words = append(words, "and")
 		case t.kind == name, t.kind == when, t.kind == amount, t.kind == mark:
-		case partWords[t.low] && t.cue&(cRevenue|cProfit) == 0, t.low == "group" && len(words) > 0: // of a segment's name
+		case t.part && t.cue&(cRevenue|cProfit) == 0, t.low == "group" && len(words) > 0: // of a segment's name
 			words = append(words, t.low)
 		case t.low == "and":
 			if len(words) > 0 {

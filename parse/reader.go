@@ -43,6 +43,10 @@ type reader struct {
 	rupees    int8              // 1: it counts in rupees, -1: it does not, 0: not looked at
 	tries     int               // how often a word has been looked for in the text
 	trace     func(Trace)       // told of every amount, nil unless somebody asks
+	calendar  struct {          // the last company of context, and the last month of its year
+		of  entity.Slug
+		end time.Month
+	}
 	*scratch
 }
 
@@ -50,7 +54,10 @@ type reader struct {
 func (r *reader) context(subject entity.Slug, near period.Period) period.Context {
 	c := period.Context{Published: r.asOf, YearEnd: time.December, Anchor: near}
 	if subject != "" {
-		c.YearEnd = period.YearEnd(string(subject))
+		if r.calendar.of != subject {
+			r.calendar.of, r.calendar.end = subject, period.YearEnd(string(subject))
+		}
+		c.YearEnd = r.calendar.end
 		if c.YearEnd == time.December && !subject.Listed() && r.inRupees() {
 			c.YearEnd = time.March // as every company's of India
 		}
@@ -124,7 +131,7 @@ func (r *reader) readBlock(i int) {
 func (r *reader) dateLine(i int) bool {
 	label, text := r.field(i)
 	end := len(r.d.Blocks[i].Text)
-	if end > longestDateLine || !dateLabels[small(label)] {
+	if label == "" || end > longestDateLine || !dateLabels[small(label)] {
 		return false
 	}
 	from := end - len(text)

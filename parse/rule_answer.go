@@ -64,7 +64,7 @@ func (s *sentence) askedOf(q *facts) entity.Slug {
 			continue
 		}
 		j := t
-		for j > 0 && toks[j-1].kind == word && (partWords[toks[j-1].low] || toks[j-1].cue == 0 && !describing[toks[j-1].low] && !notActors[toks[j-1].low]) {
+		for j > 0 && toks[j-1].kind == word && (toks[j-1].part || toks[j-1].cue == 0 && !describing[toks[j-1].low] && !notActors[toks[j-1].low]) {
 			j--
 		}
 		if j < t && (q.subject == "" || q.kind == entity.Company) {
@@ -78,7 +78,7 @@ func (s *sentence) askedOf(q *facts) entity.Slug {
 			k++
 		}
 		from := k
-		for k < len(toks) && toks[k].kind == word && partWords[toks[k].low] {
+		for k < len(toks) && toks[k].kind == word && toks[k].part {
 			k++
 		}
 		if k == from {

@@ -126,7 +126,7 @@ func (s *sentence) partRate(i, g int, company entity.Slug) entity.Slug {
 			}
 			return ""
 		}
-		if t := s.at(i - 2); (t.kind == word || ok) && s.upper(i-2) && s.isOf(i-3, wBy|wComma|wAnd) && (partWords[t.low] || t.cue == 0) && s.betweenIs(-1, i, "led", "driven", "helped", "fueled", "fuelled", "boosted") {
+		if t := s.at(i - 2); (t.kind == word || ok) && s.upper(i-2) && s.isOf(i-3, wBy|wComma|wAnd) && (t.part || t.cue == 0) && s.betweenIs(-1, i, "led", "driven", "helped", "fueled", "fuelled", "boosted") {
 			return partSlug(company, s.partText(i-2, i-2))
 		}
 		return ""
@@ -171,7 +171,7 @@ func (s *sentence) ownGrowth(i, g int) bool {
 func (s *sentence) unknownPart(i, g int) bool {
 	j, _ := s.topicRight(i)
 	for k := g + 2; j > g+1 && s.has(j, cRevenue) && k < j; k++ {
-		if t := s.at(k); t.kind == word && t.cue == 0 && !partWords[t.low] {
+		if t := s.at(k); t.kind == word && t.cue == 0 && !t.part {
 			return true
 		}
 	}
@@ -274,10 +274,10 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.isName(k-1, nRegion) && s.isAny(k, "segment", "division") {
 			return true // "while North America segment sales increased"
 		}
-		if s.isAny(k, "company", "group", "firm") && s.is(k+1, "'s") && s.has(k+2, cRevenue) {
+		if s.is(k+1, "'s") && s.isAny(k, "company", "group", "firm") && s.has(k+2, cRevenue) {
 			return true // "while the company's revenue grew only"
 		}
-		if s.isAny(k, "overall", "total", "whole") && s.is(k+1, "company") {
+		if s.is(k+1, "company") && s.isAny(k, "overall", "total", "whole") {
 			return true // "adding to overall company revenue growth of"
 		}
 		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || s.isPart(k-1)) && s.at(k).cue&cGrowth == 0 {

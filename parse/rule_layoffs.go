@@ -63,7 +63,7 @@ func (s *sentence) ofStaff(i int) bool {
 	if s.is(i-1, "of") && s.isAny(i-2, "reduction", "layoff", "cut") && s.speaksOfLast() {
 		return true // "The move follows a similar reduction of 10%"
 	}
-	if s.cues&cLayoff != 0 && s.layoffsOf(i) || s.isAny(i+1, "cut", "reduction") && s.is(i+2, "(") && (s.isFigure(i+3, people) || s.isFigure(i+4, people)) {
+	if s.cues&cLayoff != 0 && s.layoffsOf(i) || s.isOf(i+2, wOpen) && s.isAny(i+1, "cut", "reduction") && (s.isFigure(i+3, people) || s.isFigure(i+4, people)) {
 		return true // "a 17% cut (approximately 170 employees)"
 	}
 	if s.partOfWhole(i) {
@@ -119,7 +119,7 @@ func (s *sentence) ofThePeople(i, of int) bool {
 			return true
 		case t.kind == amount && s.mention(j).Unit == quantity.People:
 			return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
-		case s.isAny(j, "them", "whom") && j == of+1:
+		case j == of+1 && s.isAny(j, "them", "whom"):
 			return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
 		case s.isAny(j, "company", "firm", "team", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):
 			return true // "12% of the company (1,000 employees) would be laid off"

@@ -67,7 +67,7 @@ func (s *sentence) shareNear(i int) int {
 			if s.isAny(j, "their", "its", "our", "my", "your") || s.is(j, "'s") && s.has(j-1, cOrg) {
 				return -1 // a part of somebody's own spending
 			}
-			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && (t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0 || t.low == "total" || partWords[t.low] && t.cue&cRevenue == 0)) {
+			if t.kind != name && t.kind != when && t.low != "'s" && !(t.kind == word && (t.cue&(cBe|cConj|cRevenue|cProfit|cVolume|cSurvey|cStaff|cOwnVerb) == 0 || t.low == "total" || t.part && t.cue&cRevenue == 0)) {
 				break
 			}
 		}

@@ -48,7 +48,7 @@ var ruleShareOwned = Rule{
 // paragraph has just told of one.
 func (s *sentence) speaksOfMarket() bool {
 	l := &s.r.last
-	return s.cues&(cMarket|cShare) != 0 || s.nameRight(-1, nMarket) >= 0 || s.lastFound(MarketShare) >= 0 || s.cues&cCloud != 0 && (s.cues&cSpending != 0 || s.betweenIs(-1, len(s.toks), "spends")) ||
+	return s.cues&(cMarket|cShare) != 0 || s.nameRight(-1, nMarket) >= 0 || s.lastFound(MarketShare) >= 0 || s.cues&cCloud != 0 && (s.cues&cSpending != 0 || s.classes&wSpends != 0 && s.betweenIs(-1, len(s.toks), "spends")) ||
 		l.metricBlock == s.blockIndex && (family(l.metric) == 2 || l.metric == MarketShare)
 }
 

@@ -97,7 +97,7 @@ func (s *sentence) negated(i int) bool {
 				v++
 			}
 			return s.has(v, cGrow|cFall|cHold|cCut|cLayoff|cOwnVerb|cLead|cBe|cHire) && !s.has(v, cPlain) && !s.isAny(v+1, "until", "to")
-		case s.isAmount(k) && !s.is(k+1, "or"), s.isAny(k, ",", ";", ":", "–", "—", "from", "until", "because", "beyond"), s.has(k, cConj) && !s.is(k, "or"):
+		case s.isAmount(k) && !s.is(k+1, "or"), s.isOf(k, wComma|wSemicolon|wColon|wDash|wFrom), s.isAny(k, "until", "because", "beyond"), s.has(k, cConj) && !s.is(k, "or"):
 			return false
 		}
 	}

@@ -40,7 +40,7 @@ func (s *sentence) worksElsewhere(j int) bool {
 	if s.isOf(j, wOf) && s.has(j+1, cDet) {
 		j = s.skip(j+2, cStaff|cPlain)
 	}
-	return s.isAny(j, "went", "moved") && s.isOf(j+1, wTo) || s.isAny(j, "joined", "rejoined") || s.isAny(j, "work", "works", "worked") && s.isOf(j+1, wFor|wAt|wIn|wOn)
+	return s.isOf(j+1, wTo) && s.isAny(j, "went", "moved") || s.isAny(j, "joined", "rejoined") || s.isOf(j+1, wFor|wAt|wIn|wOn) && s.isAny(j, "work", "works", "worked")
 }
 
 // labelledStaff recognises the staff of a card that tells it beside the cuts:

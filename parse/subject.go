@@ -87,7 +87,7 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 		return slug
 	}
 	before := s.phraseBefore(topic)
-	if part := s.at(topic - 1); before == "" || part.kind != word || !partWords[part.low] { // "hybrid cloud revenue from our full stack"
+	if part := s.at(topic - 1); before == "" || part.kind != word || !part.part { // "hybrid cloud revenue from our full stack"
 		before = firstSlug(s.nounBehind(topic), before)
 	}
 	if part := s.phraseBehind(topic, at); before != "" && (!s.isOf(topic+1, wFrom) || part == before || companyOf(part) != before) {
@@ -271,7 +271,7 @@ func (s *sentence) partOwner(j, end int) entity.Slug {
 func (s *sentence) inPart(j, end int) bool {
 	t, behind := s.toks[j], s.isPart(j-1)
 	switch {
-	case t.kind == word && (partWords[t.low] || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "and" && behind) && t.cue&cBe == 0:
+	case t.kind == word && (t.part || t.cue&(cPlain|cOrg|cTotal|cGrowth|cRevenue|cCloud) != 0 || t.low == "and" && behind) && t.cue&cBe == 0:
 		return true
 	case t.low == "&":
 		return t.kind == word || behind

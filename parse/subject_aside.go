@@ -70,7 +70,7 @@ func (s *sentence) ownedBeside(j int) bool {
 	if s.isOf(k, wBy) && s.isAny(k-1, "led", "headed", "dominated") && s.is(k-2, ",") && s.is(j+1, ",") {
 		return true // "the top three, led by AWS, held"
 	}
-	if !s.isAny(k, "affiliate", "subsidiary", "subsidiaries", "affiliates", "unit", "division") {
+	if s.classes&wIts == 0 || !s.isAny(k, "affiliate", "subsidiary", "subsidiaries", "affiliates", "unit", "division") {
 		return false
 	}
 	for k--; k > 0 && k > j-6 && !s.isOf(k, wIts); k-- {

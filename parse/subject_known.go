@@ -296,7 +296,7 @@ func (s *sentence) refers() bool {
 		return true // "That's better than", "This represents growth of"
 	}
 	for j := s.afterLabel(); j < min(s.afterLabel()+3, len(s.toks)); j++ {
-		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.isOf(j, wIts) || s.isAny(j, "figure", "number") && s.has(j-1, cDet|cPlain) && s.has(j+1, cBe|cHold) {
+		if s.has(j, cPronoun) || s.is(j, "the") && s.has(j+1, cOrg) || s.isOf(j, wIts) || s.has(j-1, cDet|cPlain) && s.has(j+1, cBe|cHold) && s.isAny(j, "figure", "number") {
 			return true // "The reported figure represents"
 		}
 	}

@@ -182,7 +182,7 @@ func (s *sentence) labelProduct(before int) entity.Slug {
 	}
 	known := true
 	for j := 1; j < s.label; j++ {
-		if t := s.at(j); t.kind != word || !s.upper(j) || t.cue != 0 && !partWords[t.low] || s.isAny(j, "ceo", "cfo", "cto", "chairman", "chairwoman", "president", "chief", "analyst", "analysts", "spokesperson") {
+		if t := s.at(j); t.kind != word || !s.upper(j) || t.cue != 0 && !t.part || s.isAny(j, "ceo", "cfo", "cto", "chairman", "chairwoman", "president", "chief", "analyst", "analysts", "spokesperson") {
 			return ""
 		}
 		known = known && s.isPart(j)

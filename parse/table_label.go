@@ -97,7 +97,7 @@ var labelWords = map[string]bool{
 func knownWords(label []token) bool {
 	for i := range label {
 		t := &label[i]
-		if t.kind != word || t.cue != 0 {
+		if t.kind != word || t.cue != 0 || t.part {
 			continue
 		}
 		low := strings.TrimRight(t.low, "0123456789") // "year1" bears a footnote

@@ -32,6 +32,7 @@ type token struct {
 	class      wordClass // which word or mark it is, if it is one that rules ask for often
 	i          int       // which mention, for amount, when and name
 	kind       tokenKind
+	part       bool      // a word of partWords
 	figure     figures   // of an amount
 	names      nameKinds // of a name
 	mute       uint8     // bytes in front of an amount whose words only hedge it
@@ -84,7 +85,7 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 			case k != nil && k.word == "may" && text[at] == 'M' && at > start:
 				t.low = "may-month"
 			case k != nil:
-				t.low, t.cue, t.class = k.low, k.cue, k.class
+				t.low, t.cue, t.class, t.part = k.low, k.cue, k.class, k.part
 				if k.low == "versus" && at+n < end && text[at+n] == '.' {
 					n++ // "vs."
 				}
@@ -166,9 +167,9 @@ func (t *token) lower() {
 
 // become makes a token of another word, which is in lower case.
 func (t *token) become(low string) {
-	t.low, t.cue, t.class = low, 0, 0
+	t.low, t.cue, t.class, t.part = low, 0, 0, false
 	if k := vocabulary().find(low, hashOf(low)); k != nil {
-		t.low, t.cue, t.class = k.low, k.cue, k.class
+		t.low, t.cue, t.class, t.part = k.low, k.cue, k.class, k.part
 	}
 }
 

@@ -320,7 +320,7 @@ func (s *sentence) topicAt(j int) bool {
 		return false // what is still to be earned: "a backlog of revenue"
 	case t.low == "valued" && (s.left(j, 6, cMarket, cConj) >= 0 || s.nameLeft(j, nMarket) >= max(0, j-6)):
 		return false // a market "valued at" is its size
-	case j < s.label && partWords[t.low] && t.cue&cRevenue == 0:
+	case j < s.label && t.part && t.cue&cRevenue == 0:
 		return false // the label names a part
 	case s.has(j+1, topics) && s.at(j+1).start == t.end+1 && s.at(j+1).cue&cStock == 0:
 		return false // the head of a compound is its last noun

@@ -13,6 +13,9 @@ func (r *reader) settleTotals() {
 	var told map[entity.Slug]bool
 	for i := range r.out {
 		company := companyOf(r.out[i].Entity)
+		if company == r.out[i].Entity {
+			continue
+		}
 		if all := company.TotalCloud(); all == "" || r.out[i].Entity != all {
 			continue
 		}

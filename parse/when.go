@@ -299,7 +299,7 @@ func (s *sentence) ahead(i int) bool {
 				}
 			}
 			return false
-		case s.isSeen(k), s.isAny(k, "models", "pencils") && k+1 == i, s.is(k, "set") && s.is(k+1, "to"):
+		case s.isSeen(k), k+1 == i && s.isAny(k, "models", "pencils"), s.is(k, "set") && s.is(k+1, "to"):
 			return true
 		case t.cue&(cOwnVerb|cRevenue) == cOwnVerb && s.left(k, 2, cProject, 0) < 0 && !(s.is(k-1, "to") && s.left(k, 12, cProject, cOwnVerb&^cProject) >= 0) && !s.is(k-2, "set") && !s.isSeen(k-2):
 			return false

@@ -50,7 +50,7 @@ func (s *sentence) isAgainst(i int) bool {
 		if s.isMoney(i) && s.madeBy(i) < 0 && s.is(k, "than") && (s.isAny(k-1, "more", "less") && s.isAmount(k-2) || s.isAny(k-1, "higher", "lower", "better", "worse", "stronger", "weaker", "faster", "slower")) {
 			return true
 		}
-		if s.isAny(k, "to", "with") && s.isAny(k-1, "compared", "compares") {
+		if s.isOf(k, wTo|wWith) && s.isAny(k-1, "compared", "compares") {
 			return true
 		}
 		if s.isMoney(i) && (s.isAny(k, "above", "below") || s.is(k, "with") && s.is(k-1, "flat")) && (s.at(i+1).kind == when || s.isOf(i+1, wIn|wFor) && s.at(i+2).kind == when) {
@@ -202,7 +202,7 @@ func (s *sentence) compared(j int, f *found) bool {
 		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && !cut {
 			return true // "an increase of $60 billion on 2023"
 		}
-		if s.isAny(k, "above", "below", "ahead") && s.isFigure(k-1, percents) {
+		if s.isFigure(k-1, percents) && s.isAny(k, "above", "below", "ahead") {
 			return true // "52% above last year's"
 		}
 		if !s.has(k, cDet|cPrep|cPlain) && !s.isAny(k, "peak", "seasonal", "high", "low", "level", "levels") {
