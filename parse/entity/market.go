@@ -36,6 +36,8 @@ var (
 		great good bad real relevant respective entire enterprise business corporate client open public private various vast
 		it tech technology computing computer infrastructure hardware product products vendor vendors industry market markets general
 		world western eastern northern southern central`)
+	// spans end a time that stands before goods: "Last year IT spending grew".
+	spans = set("year quarter month week")
 	// narrow words, and those that end in one of kinds, set some goods apart.
 	narrow = set(`integrated certified ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
 		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
@@ -93,9 +95,9 @@ func (s *scanner) qualified(m *Mention) {
 	start, n := m.Start, 0
 	for n < 4 {
 		w, k := s.prev(start)
-		if w == "" || k < floor || parting.has(w) || hues.has(w) || len(w) < 2 || w[0] >= '0' && w[0] <= '9' || strings.HasSuffix(w, "ly") && w != "supply" && w != "family" {
+		if w == "" || k < floor || spans.has(w) || parting.has(w) || hues.has(w) || len(w) < 2 || w[0] >= '0' && w[0] <= '9' || strings.HasSuffix(w, "ly") && w != "supply" && w != "family" {
 			if k >= floor {
-				named = naming.has(w) || toHead.has(w) || w == "" && s.opens(start)
+				named = naming.has(w) || toHead.has(w) || spans.has(w) || w == "" && s.opens(start)
 			}
 			break
 		}
