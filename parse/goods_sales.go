@@ -138,7 +138,7 @@ func (s *sentence) goodsAfter(topic int) entity.Slug {
 	if first < 0 {
 		return ""
 	}
-	j := last + 1
+	j := s.pastExamples(last + 1)
 	all := s.makers(j)
 	for s.makers(j) {
 		j++
@@ -154,6 +154,26 @@ func (s *sentence) goodsAfter(topic int) entity.Slug {
 		return ""
 	}
 	return s.goodsNamed(first, last)
+}
+
+// pastExamples is the token behind examples of goods that begin at token j, at the
+// verb: ", such as laptops, printers and phones, fell", "(PCs and tablets) fell". It
+// is j if none begin there.
+func (s *sentence) pastExamples(j int) int {
+	k := j + b2i(s.isOf(j, wComma))
+	open := s.isOf(j, wOpen)
+	if !open && !s.isAny(k, "such", "including", "like") {
+		return j
+	}
+	for k++; k < j+20 && k < len(s.toks) && !s.isAmount(k); k++ {
+		switch {
+		case open && s.isOf(k, wClose):
+			return k + 1
+		case !open && s.has(k, cGrow|cFall|cBe|cProject) && s.isOf(j, wComma) == s.isOf(k-1, wComma):
+			return k
+		}
+	}
+	return j
 }
 
 // goodsAfterNoun is the phrase of goods behind the noun at token topic, from its first
@@ -238,6 +258,9 @@ func (s *sentence) sold(first, last int) bool {
 	parts := true
 	for j := first; j <= last && parts; j++ {
 		parts = s.isPart(j)
+	}
+	if l := &s.r.last; parts && s.r.about == "" && family(l.metric) == 2 && l.metric != MarketShare && l.metricBlock == s.blockIndex && entity.KindOf(l.subject) != entity.Company {
+		return entity.MarketSlug(s.text(first, last)).Listed() // "Sales of servers fell 2%. Sales of devices fell 4%"
 	}
 	if parts {
 		return first < last && s.r.about == "" && s.r.last.block != s.blockIndex

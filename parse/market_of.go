@@ -227,7 +227,7 @@ func (s *sentence) soldIn(i, topic int) entity.Slug {
 	if s.is(topic-1, "cloud") && !s.has(topic-2, cCloud) && !cloudMarket(s.knownMarket()) {
 		return "cloud-infrastructure-market" // cloud revenues, whatever part of them the text is about
 	}
-	if first, last := s.goodsAfterNoun(topic); first <= last && s.sold(first, last) && s.has(last+1, cGrow|cFall|cBe|cOwnVerb|cProject) {
+	if first, last := s.goodsAfterNoun(topic); first <= last && s.sold(first, last) && s.has(s.pastExamples(last+1), cGrow|cFall|cBe|cOwnVerb|cProject) {
 		return s.goodsNamed(first, last) // "Revenue from blade servers fell"
 	}
 	j := s.nameLeft(i, nMarket)

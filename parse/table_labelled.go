@@ -311,6 +311,8 @@ func (t *table) piece(name string, company entity.Slug) entity.Slug {
 		return g.subject
 	case totalLabel(g.text) || strings.HasPrefix(g.text, "consolidated"), company == "":
 		return ""
+	case g.part == "" && (g.topic&cShare != 0 || growthHead(g.cues, g.text)):
+		return "" // "Share of the market", a measure among its products
 	case g.known && g.topic == cRevenue && g.part == "" && revenueLabel(g.text):
 		return company // "Net sales" among the rows of its segments
 	}

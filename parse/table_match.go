@@ -81,7 +81,7 @@ func (t *table) share(f *figure) bool {
 	if f.row.kind == entity.Segment && !strings.Contains(heads, "market share") && t.cues&cMarket == 0 {
 		return true // of its company
 	}
-	if v, ok := f.amount.Value(); f.row.kind == entity.Market && !strings.Contains(f.row.facts.text, "market share") || f.unit == quantity.Points || ok && (v < 0 || v > 100) {
+	if v, ok := f.amount.Value(); f.row.kind == entity.Market && !strings.Contains(f.row.facts.text, "market share") && !strings.HasPrefix(f.row.facts.text, "share of ") || f.unit == quantity.Points || ok && (v < 0 || v > 100) {
 		return true
 	}
 	if f.own&(cGrowth|cGrow|cFall|cYoY|cQoQ) != 0 || strings.Contains(heads, "change") {
