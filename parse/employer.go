@@ -70,7 +70,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if j := s.nameLeft(i, nIndustry); j >= 0 {
 		return s.entity(j).Slug
 	}
-	if j := s.nameRight(i, nCompany|nCloud|nSegment|nIndustry); j >= 0 && j-i < 14 && !s.isAny(j-1, "with", "than", "unlike") && s.right(i, j-i, cConj, 0) < 0 && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
+	if j := s.nameRight(i, nCompany|nCloud|nSegment|nIndustry); j >= 0 && j-i < 14 && !s.isAny(j-1, "with", "than", "unlike") && s.right(i, j-i, cConj, 0) < 0 && !s.ownUnits(j) && !s.isAny(j+1, "reported", "reports", "wrote", "writes", "noted", "revealed", "acquisition", "deal", "purchase", "merger", "takeover", "buyout") {
 		if m := s.entity(j); m.Kind != entity.Industry || j-i <= 3 || !s.amountBetween(i, j) && s.left(j, 2, cPrep, 0) >= 0 && !s.is(s.left(j, 2, cPrep, 0), "of") {
 			return m.Slug
 		}
@@ -102,16 +102,6 @@ func (s *sentence) ownerBehind(i int) entity.Slug {
 		return ""
 	}
 	return entity.Make(s.text(i+2, j-1))
-}
-
-// unitOf is the cloud unit of a company where the people at token i leave it:
-// "Amazon cut hundreds of jobs at its cloud unit, AWS".
-func (s *sentence) unitOf(company entity.Slug, i int) entity.Slug {
-	j := s.nameRight(i, nCloud)
-	if j < 0 || j-i > 14 || s.entity(j).Slug.Parent() != company || s.left(j, j-i, cPrep, 0) < 0 || !s.isOf(s.left(j, j-i, cPrep, 0), wIn|wAt|wFrom) || s.amountBetween(i, j) {
-		return company
-	}
-	return s.entity(j).Slug
 }
 
 // unlisted is the last capitalised name before token i that could be a company

@@ -342,7 +342,7 @@ func (s *sentence) layoff(i int) []found {
 		if s.placeLeads() {
 			return nil
 		}
-		if f.subject = s.laidOffKnown(); s.otherSector(i) && !s.refers() {
+		if f.subject = s.unitOf(s.laidOffKnown(), i); s.otherSector(i) && !s.refers() {
 			return nil
 		}
 	}

@@ -173,12 +173,12 @@ func (s *sentence) shareUntold(i int) bool {
 		return false
 	}
 	k := s.nameBefore(i)
-	if k < 0 && s.unlistedHolder(k, i) == "" ||
+	if k < 0 && s.unlistedHolder(k, i) == "" && !(near == 0 && s.start > 0 && s.is(s.skip(0, cIdle|cPlain), "it")) ||
 		s.right(i, 3, topics&^cShare|cGrowth|cGrow|cFall|cYoY, 0) >= 0 && !s.isAny(i+1, ",", ";", ".") {
 		return false
 	}
 	j := i - 1
-	for s.has(j, cPlain|cDet) && !s.has(j, cBe) {
+	for s.has(j, cPlain|cDet) && !s.has(j, cBe) || s.is(j, "between") {
 		j--
 	}
 	if !s.isAny(j, "has", "have", "holds", "hold", "held", "holding", "at", "with", "had", "on") && !(near == 0 && s.isAny(j, "took", "takes", "taking", "captured", "captures", "claimed", "claims", "commanded", "commands", "controlled", "controls", "secured") && (s.at(i+1).kind != word || s.isOf(i+1, wAnd|wIn|wBut|wWhile))) {

@@ -370,6 +370,9 @@ func (s *sentence) restated(i int) int {
 // remains reports whether the figure at token i is all that those just told of
 // leave of their market: "the remaining 21% is from others".
 func (s *sentence) remains(i int) bool {
+	if s.othersHold(i) {
+		return true
+	}
 	for s.has(i-1, cPlain) && !s.is(i-1, "remaining") {
 		i--
 	}
@@ -380,6 +383,9 @@ func (s *sentence) remains(i int) bool {
 // just measured: "The top three capture 63%".
 func (s *sentence) groupHolds(i int) bool {
 	if i <= 3 && s.remains(i) && (s.has(i+1, cBe|cHold|cShare) || s.isAny(i+1, "belongs", "belong", "belonged", "went", "goes", "comes")) {
+		return true
+	}
+	if s.othersHold(i) {
 		return true
 	}
 	l := &s.r.last

@@ -28,7 +28,8 @@ func (s *sentence) spoken(at, topic int) entity.Slug {
 // if it names anybody itself or does not.
 func (s *sentence) allOfThem(i int) []entity.Slug {
 	l := &s.r.last
-	if s.start == 0 || l.block != s.blockIndex || len(l.names) < 2 || !s.betweenOf(-1, i, wTogether) || !s.betweenIs(-1, i, "they", "these", "their") || s.nameLeft(i, earners) >= 0 {
+	again := s.is(s.skip(0, cIdle|cPlain), "they") && len(s.r.out) > 0 && len(s.r.out[len(s.r.out)-1].Group) == len(l.names) // "They held 48% a year earlier"
+	if s.start == 0 || l.block != s.blockIndex || len(l.names) < 2 || !again && !s.betweenOf(-1, i, wTogether) || !s.betweenIs(-1, i, "they", "these", "their") || s.nameLeft(i, earners) >= 0 {
 		return nil
 	}
 	return slices.Clone(l.names)

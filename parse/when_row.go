@@ -1,6 +1,10 @@
 package parse
 
-import "cloudwatch-tui/parse/period"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/period"
+)
 
 // quarterOf is the quarter a year before the one just told of where the time at
 // token j is the year that it lies in: "$829 million in the quarter, up from $624
@@ -131,8 +135,18 @@ func (s *sentence) comesOut() bool {
 }
 
 // nowAgain reports whether a figure about a market is said to hold now, long after
-// the period told before it.
+// the period told before it, or in contrast to its year: "Today it is worth $30 billion".
 func (s *sentence) nowAgain(told period.Period, f *found) bool {
-	pub := s.r.d.Published
-	return family(f.metric) == 2 && !pub.IsZero() && pub.Sub(told.End()).Hours() > 24*400 && s.nowBetween(max(0, f.at-8), f.at)
+	if family(f.metric) != 2 || told.IsZero() || ahead(f.status) != 0 {
+		return false
+	}
+	if pub := s.r.d.Published; !pub.IsZero() {
+		return pub.Sub(told.End()).Hours() > 24*400 && (s.nowBetween(max(0, f.at-8), f.at) || s.todayAhead(f.at))
+	}
+	return isYear(told) && s.todayAhead(f.at)
+}
+
+// todayAhead reports whether "today" or "now" opens the sentence before token i.
+func (s *sentence) todayAhead(i int) bool {
+	return i > 0 && i < 16 && (s.isOf(0, wNow) || len(s.whens) > 0 && s.whens[0] == 0 && strings.EqualFold(s.text(0, 0), "today"))
 }

@@ -1,0 +1,34 @@
+package parse
+
+// othersHold reports whether the share at token i is held by all whose shares the text
+// has not just told: "All others had 17%", "Everyone else held 34%", "The rest of the
+// market shared 20%".
+func (s *sentence) othersHold(i int) bool {
+	if s.sharesTold() != 0 && s.lastFound(MarketShare) < 0 || s.has(i+1, topics&^(cShare|cMarket)|cGrowth|cGrow|cFall) {
+		return false
+	}
+	v := i - 1
+	for s.has(v, cPlain|cDet) && !s.has(v, cBe) || s.isAny(v, "for", "between", "remaining") {
+		v--
+	}
+	if !s.has(v, cHold) && !s.isAny(v, "have", "has", "had", "shared", "share", "make", "up") {
+		return false
+	}
+	j := v - 1
+	for s.isOf(j, wTogether) || s.is(j, "make") {
+		j--
+	}
+	if (s.has(j, cMarket) || s.isMarket(j)) && s.isOf(j-1, wThe) && s.isOf(j-2, wOf) {
+		j -= 3
+	}
+	switch {
+	case s.isAny(j, "others", "rest", "remainder"):
+	case s.is(j, "else") && s.isAny(j-1, "everyone", "everybody", "anyone"), s.isOf(j, wFirms|wGroup) && s.is(j-1, "other"):
+		j--
+	default:
+		return false
+	}
+	for j--; s.isOf(j, wThe) || s.is(j, "all"); j-- {
+	}
+	return j < 0 || s.at(j).kind == mark || s.has(j, cConj) && !s.isName(j-1, newSubjects)
+}
