@@ -78,7 +78,7 @@ var cueWords = []struct {
 		higher spike spiked uptick upturn boost boosted swelled swelling ballooned skyrocketed leapt leap rocketed improvement
 		rebounded rebound quickened improved improves improving lifted lifts swell expanding advancing boosting widened escalated escalate escalating vaulted leaped leaping zoomed edged inched crept mushroomed quadrupled tripled doubled`},
 	{cFall, `fell fall falls falling fallen declined decline declines declining down dropped drop drops dropping
-		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide slipped slip sank sink sunk
+		decreased decrease decreases decreasing shrank shrink shrinks shrinking shrunk slid slide sliding slipped slip slipping sank sinking sink sunk
 		contracted contract contraction plunged plunge plunging tumbled tumble dip dipped dips lower slump slumped
 		downturn retreated negative worsened weakened slowdown crashed cratered plummeted plummet plummeting eased nosedived tanked sagged receded slowed slows slowing decelerated decelerates decelerating`},
 	{cGrowth, `growth cagr rate rates`},

@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // sharesBefore is the noun share before the percentage at token i that calls it
 // a share, -1 if there is none.
 func (s *sentence) sharesBefore(i int) int {
@@ -22,17 +24,38 @@ func (s *sentence) sharesBefore(i int) int {
 	return -1
 }
 
-// putAt is the noun share whose holder's share a participle behind a comma tells:
-// "a rise in Azure's market share, putting it at nearly 15%". -1 if there is none.
+// putAt is the noun share of which a participle behind a comma tells the level: "a rise
+// in Azure's market share, putting it at nearly 15%", "its share fell, slipping to 31%
+// from 33%". -1 if there is none.
 func (s *sentence) putAt(i int) int {
-	j := i - 1
-	for s.has(j, cPlain) && !s.has(j, cPrep) {
+	j := s.skipLeft(i-1, cPlain&^cPrep)
+	for s.has(j, cPrep) && s.has(j+1, cPlain) && !s.isOf(j, wAt|wTo|wFrom) {
 		j--
 	}
-	if !s.isOf(j, wAt|wTo) || !s.isAny(j-1, "it", "them") || !s.isAny(j-2, "putting", "bringing", "taking", "leaving") || !s.is(j-3, ",") {
+	if s.isOf(j, wFrom) {
+		from := j - 1
+		if s.isOf(from, wUp|wDown) {
+			from = s.skipLeft(from-1, cConj)
+			from -= b2i(s.isOf(from, wComma|wDash))
+		}
+		if s.isFigure(from, percents) {
+			return s.putAt(from)
+		}
 		return -1
 	}
-	return s.left(j-2, 4, cShare, 0)
+	switch level := s.isOf(j, wAt|wTo); {
+	case level && s.isAny(j-1, "it", "them") && s.isAny(j-2, "putting", "bringing", "taking", "leaving") && s.is(j-3, ","):
+		return s.left(j-2, 4, cShare, 0)
+	case level && s.has(j-1, cGrow|cFall) && strings.HasSuffix(s.at(j-1).low, "ing"):
+		j--
+	case !s.isAny(j, "reaching", "hitting", "topping", "touching"):
+		return -1
+	}
+	k := s.shareBefore(j - 1)
+	if k < 0 || !s.isOf(j-1, wComma) || s.commaBetween(k, j-1) || s.has(k+1, cVolume|cStock) || s.right(k, j-k, cGrow|cFall, cGrowth|cConj) < 0 || s.right(k, j-k, cGrowth&^cGrow|cConj, 0) >= 0 {
+		return -1
+	}
+	return k
 }
 
 // shareBefore is the noun share before token i, over a list of names: "the share
