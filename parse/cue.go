@@ -89,7 +89,7 @@ var cueWords = []struct {
 	{cMargin, `margin margins gm`},
 	{cCost, `cost costs expense expenses expenditure expenditures capex investment investments invest invested investing opex r&d
 		research charge charges fee fees savings severance budget budgets spend-down tax taxes depreciation debt
-		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damages losses-cost fine fines penalty
+		commitment commitments guidance-cost headwind headwinds tailwind tailwinds lift damage damages losses-cost fine fines penalty
 		inventory inventories receivables payables liabilities goodwill impairment impairments amortization`},
 	{cStock, `stock stocks exchange-traded stock's share-price shareholder shareholders stockholder stockholders valuation valued valuing values nasdaq nyse index etf trading traded
 		shares premarket after-hours gainers losers decliners laggards capitalization capitalisation repurchase repurchases buyback buybacks dow`},

@@ -322,6 +322,8 @@ func (s *sentence) topicAt(j int) bool {
 		return false // a market "valued at" is its size
 	case j < s.label && t.part && t.cue&cRevenue == 0:
 		return false // the label names a part
+	case s.is(j-1, "as") && t.cue&cRevenue != 0 && s.isAny(j-2, "booked", "recognized", "recognised", "recorded", "counted"):
+		return false // "contracts not yet booked as revenue"
 	case s.has(j+1, topics) && s.at(j+1).start == t.end+1 && s.at(j+1).cue&cStock == 0:
 		return false // the head of a compound is its last noun
 	case t.cue&cDeal != 0 && t.cue&topics == cDeal && t.cue&cOrg == 0 && !s.has(j-1, cDet|cPrep|cDeal) && j > 0 && t.low == "round" && !s.isAmount(j-1):

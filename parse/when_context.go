@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -64,7 +65,8 @@ var (
 func (r *reader) fromEarlier(s *sentence, f *found) period.Period {
 	l := &r.last.told[0]
 	if same := s.isAny(2, "quarter", "period") && s.is(1, "same") || s.isAny(3, "quarter", "period") && s.is(2, "same"); same && l.block == s.blockIndex && s.start > 0 && s.start-l.end <= 1 && family(l.metric) == family(f.metric) && ahead(f.status) == 0 {
-		return l.period // "In the same quarter, Azure grew 37%"
+		after := 3 + b2i(s.is(2, "same")) // "In the same quarter two years earlier it had grown 26%"
+		return cmp.Or(s.shiftedAt(after, l.period), l.period)
 	}
 	if len(s.whens) == 1 && s.whens[0] <= 1 && len(s.found) > 0 && s.amountBetween(s.whens[0], f.at) {
 		m, g := s.time(s.whens[0]), &s.found[0]

@@ -29,7 +29,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		return q, false
 	}
 	if cut {
-		p = cmp.Or(s.nextOf(j, c), p) // "several hundred in November 2022, with another 7,000 in January"
+		p = cmp.Or(s.nextOf(j, c), s.afterCut(j, p, f), p) // "several hundred in November 2022, with another 7,000 in January"
 		if s.over(j, f.at, p) {
 			p = p.Shift(-12) // "In November it cut 500 jobs", told in February
 		}
@@ -212,6 +212,14 @@ func lastWords(text string, n int) string {
 		i = strings.LastIndexByte(text[:i], ' ')
 	}
 	return text[i+1:]
+}
+
+// shiftedAt is shifted for the time that token j is, zero if it is none.
+func (s *sentence) shiftedAt(j int, anchor period.Period) period.Period {
+	if s.at(j).kind != when {
+		return period.Period{}
+	}
+	return s.shifted(j, anchor)
 }
 
 // quarterBefore is the three months before a quarter.
