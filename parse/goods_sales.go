@@ -11,13 +11,26 @@ import (
 // or of all who make them ("revenue from NAND suppliers"). "" where they are
 // somebody's own, or nothing says what is sold.
 func (s *sentence) goodsSales(topic int) entity.Slug {
-	if !s.has(topic, cRevenue) || s.isAny(topic+1, "force", "team", "teams") || !s.surveys() && s.r.about != "" {
+	if !s.has(topic, cRevenue) || s.isAny(topic+1, "force", "team", "teams") {
 		return ""
 	}
-	if s.ownGoods(topic) {
+	if (!s.surveys() && s.r.about != "" || s.ownGoods(topic)) && !s.besideVendor(topic) {
 		return ""
 	}
 	return firstSlug(s.goodsInFrontOf(topic), s.goodsBefore(topic), s.goodsAfter(topic))
+}
+
+// besideVendor reports whether the noun at token topic is of what the whole world buys
+// beside what a vendor did: "Intel lost ground as worldwide server sales fell".
+func (s *sentence) besideVendor(topic int) bool {
+	j := topic - 1
+	for topic-j < 5 && s.goodsNoun(j) {
+		j--
+	}
+	if j == topic-1 || !s.worldly(j) || s.nameLeft(j, earners) < 0 || !entity.MarketSlug(s.text(j+1, topic-1)).Listed() {
+		return false
+	}
+	return s.isAny(j-1, "as", "while", "when", "although", "because", "despite", "amid") || s.isOf(j-1, wFor) && s.isAny(j-2, "year", "quarter")
 }
 
 // goodsInFrontOf reads the goods that open the sentence in which those who measure

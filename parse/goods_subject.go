@@ -1,6 +1,10 @@
 package parse
 
-import "cloudwatch-tui/parse/entity"
+import (
+	"strings"
+
+	"cloudwatch-tui/parse/entity"
+)
 
 // goodsInFront reads the goods whose rate stands in brackets behind them,
 // "devices (5.4%)", in the words of a research house.
@@ -35,6 +39,26 @@ func (s *sentence) goodsSubject() entity.Slug {
 		return ""
 	}
 	return entity.MarketSlug(s.text(0, k-1))
+}
+
+// goodsBehindWith is the market of the goods behind a comma and "with" whose growth the
+// verb at token g tells: "The market grew 20%, with GenAI services growing 140%".
+func (s *sentence) goodsBehindWith(i, g int) entity.Slug {
+	if s.classes&wWith == 0 || g < 3 || g > i {
+		return ""
+	}
+	last := g - 1
+	for s.has(last, cProject|cIdle|cPlain) || s.isOf(last, wTo) {
+		last--
+	}
+	j := last
+	for last-j < 5 && s.goodsNoun(j) {
+		j--
+	}
+	if j == last || !s.isOf(j, wWith) || !s.isOf(j-1, wComma) || !strings.HasSuffix(s.at(last).low, "s") || !s.has(g, cGrow|cFall) || s.at(last).cue&^cPlain != 0 {
+		return ""
+	}
+	return s.goodsNamed(j+1, last)
 }
 
 // goodsWord reports whether token j is a noun of what is sold.

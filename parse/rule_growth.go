@@ -171,6 +171,7 @@ var ruleGrowth = Rule{
 			} else if s.has(topic+1, cGrowth) && s.is(topic+2, "for") && s.at(topic+3).kind == word {
 				f.subject = s.goods(topic+3, 4) // "spending growth for data center was 4%"
 			}
+			f.subject = firstSlug(f.subject, s.goodsBehindWith(i, g))
 			if s.marketsJoined(topic) {
 				return nil, true // "growth in IaaS, PaaS and SaaS": of all together
 			}
