@@ -222,6 +222,12 @@ func (s *sentence) shiftedAt(j int, anchor period.Period) period.Period {
 	return s.shifted(j, anchor)
 }
 
+// numberedQuarters are the quarters that a time names rather than counts back to.
+var (
+	numberedQuarters = phrases("first quarter", "second quarter", "third quarter", "fourth quarter")
+	quarterNames     = [...]string{"first", "second", "third", "fourth"}
+)
+
 // quarterBefore is the three months before a quarter.
 func quarterBefore(p period.Period) period.Period {
 	first := p.Start().AddDate(0, -3, 0)
@@ -238,6 +244,9 @@ func (s *sentence) shifted(j int, anchor period.Period) period.Period {
 		return period.Period{}
 	}
 	low := strings.ToLower(s.text(j, j))
+	if f := s.timing.of; f != nil && family(f.metric) == 2 && isQuarter(anchor) && numberedQuarters.in(phraseOf(low)) && !strings.Contains(low, quarterNames[(anchor.End().Month()-1)/3]) {
+		return period.Period{} // "44% in the fourth quarter, from 46% in the third quarter of last year"
+	}
 	years := 0
 	switch {
 	case strings.HasPrefix(low, "three months ") && !strings.Contains(low, "year") && days(anchor) < 100,
