@@ -26,6 +26,25 @@ func (s *sentence) forgone(i int) bool {
 	return false
 }
 
+// perHead recognises revenue that is shared out: "$1.5 million in sales per employee",
+// "revenue per head was $800,000".
+func (s *sentence) perHead(i, topic int) bool {
+	for _, k := range [...]int{i + 1, topic + 1} {
+		if s.isOf(k, wOf|wIn) && s.has(k+1, cRevenue) {
+			k += 2
+		}
+		if s.isOf(k, wFor) {
+			k++
+		}
+		if s.is(k, "per") || s.has(k, cEach) || s.is(k, "a") && k == topic+1 {
+			if k += 1 + b2i(s.isAny(k+1, "full-time", "active", "paying")); s.has(k, cStaff|cVolume) || s.isAny(k, "head", "capita", "store", "share") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ofAll recognises the revenue of all of some kind, none of whom is ours: "total
 // revenues for all US colleges".
 func (s *sentence) ofAll(topic int) bool {

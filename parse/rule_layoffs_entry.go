@@ -173,8 +173,8 @@ func (s *sentence) namesJoined(i int) []entity.Slug {
 		}
 		from++ // "According to a report, Kraken and BlockFi"
 	}
-	if s.is(1, ",") && strings.HasSuffix(s.at(0).low, "ly") {
-		from = 2 // "Additionally, Amazon and Microsoft"
+	if s.is(1, ",") && (strings.HasSuffix(s.at(0).low, "ly") || s.isOf(0, wTogether)) {
+		from = 2 // "Additionally, Amazon and Microsoft", "Together, Amazon and Microsoft"
 	}
 	v := from
 	for v < i && !(s.has(v, cCut|cLayoff|cPlan|cEach) || s.isAny(v, "will", "have", "are", "to", "also", "announced")) {

@@ -128,7 +128,7 @@ var ruleRevenue = Rule{
 		if s.sumOfPart(i) {
 			return nil, true
 		}
-		if topic < i && s.is(i+1, "worth") && s.is(i+2, "of") {
+		if topic < i && s.is(i+1, "worth") && s.is(i+2, "of") || s.perHead(i, topic) {
 			return nil, true // what goods sold for
 		}
 		if s.isDifference(i) || s.threshold(i, topic) || s.ofAll(topic) || s.forgone(i) || s.yearByYear(i) || s.price(i) {

@@ -54,6 +54,9 @@ func (s *sentence) shareNear(i int) int {
 				continue // "63% of the $107 billion market"
 			}
 			t := &s.toks[j]
+			if j == of+1 && s.is(j, "that") && s.has(j+1, cMarket|cPlain) {
+				continue // "18% of that market"
+			}
 			if s.isName(j-2, earners) && s.has(j, cRevenue) {
 				return -1 // "16% of Amazon's revenue"
 			}

@@ -79,7 +79,7 @@ func (s *sentence) holdsOf(i int) bool {
 	for s.has(v, cPlain|cDet) && !s.has(v, cHold) || s.is(v, "for") && s.has(v-1, cHold) {
 		v--
 	}
-	if s.has(v, cHold) && s.nameAtAny(v-1) && s.is(i+1, "of") && s.isAny(i+2, "it", "this", "that") && (s.at(i+3).kind == mark || s.has(i+3, cConj)) {
+	if (s.has(v, cHold) || s.isOf(v, wHas)) && s.nameAtAny(s.skipLeft(v-1, cIdle)) && s.is(i+1, "of") && s.isAny(i+2, "it", "this", "that") && (s.at(i+3).kind == mark || s.has(i+3, cConj)) {
 		l := &s.r.last // "The market grew to $107 billion. AWS held 29% of it."
 		return max(s.lastFound(MarketSize), s.lastFound(MarketGrowth)) >= 0 || l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth || l.metric == MarketShare) || l.marketBlock == s.blockIndex && l.market != ""
 	}

@@ -300,7 +300,19 @@ func (s *sentence) refers() bool {
 			return true // "The reported figure represents"
 		}
 	}
-	return false
+	return s.refersBehindTime()
+}
+
+// refersBehindTime reports whether "it" or "they" follows a time or a reckoning that
+// opens the sentence: "In the first quarter of 2018 they", "At constant currency, it".
+func (s *sentence) refersBehindTime() bool {
+	j := s.afterLabel()
+	if !s.isOf(j, wIn|wAt|wFor|wOn) && !s.is(j, "during") {
+		return false
+	}
+	for j++; j < s.afterLabel()+8 && (s.at(j).kind == when || s.has(j, cCC|cDet|cPlain) || s.isOf(j, wOf|wComma) || s.isAny(j, "terms", "currencies", "basis", "exchange", "rates", "whole")); j++ {
+	}
+	return s.isAny(j, "it", "they")
 }
 
 // afterLabel is the first token behind the label.

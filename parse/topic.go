@@ -43,6 +43,8 @@ func (s *sentence) topicRight(i int) (topic int, of bool) {
 			return -1, false // "income of $10.6 billion on revenue of $28.8 billion"
 		case preps > 0 && s.isOf(i+1, wOn) && s.isAny(j+1, "miss", "beat", "shortfall", "warning", "outlook", "guidance", "forecast", "surprise", "disappointment", "concerns", "worries"):
 			return -1, false // "falls 5% on a revenue miss"
+		case s.isMoney(i) && preps > 0 && s.isAny(j, "customers", "clients", "users", "subscribers") && s.betweenOf(i, j, wFrom):
+			return -1, false // "$30 billion from outside customers": who paid it
 		case s.topicAt(j):
 			return j, of
 		case t.low == "worth" && s.isOf(j+1, wOf): // "$5 billion worth of revenue"
