@@ -136,11 +136,20 @@ func (r *reader) recall() {
 	r.pending = r.pending[:0]
 }
 
+// rivalled reports whether the words before a name make it that of a rival, of whom the
+// next sentence does not go on to tell: "They compete with Nvidia."
+func rivalled(before string) bool {
+	return strings.HasSuffix(before, "with ") && (strings.HasSuffix(before, "compete with ") || strings.HasSuffix(before, "competes with ") || strings.HasSuffix(before, "competed with ") || strings.HasSuffix(before, "competing with "))
+}
+
 // note keeps the names of a sentence.
 func (r *reader) note(i int, names []entity.Mention) {
 	first := true
 	for k := range names {
 		m := &names[k]
+		if rivalled(r.d.Blocks[i].Text[:m.Start]) {
+			continue
+		}
 		switch m.Kind {
 		case entity.Company, entity.Cloud, entity.Segment, entity.Industry:
 			r.last.subject, r.last.block = m.Slug, i

@@ -144,7 +144,7 @@ func (s *sentence) earnedBy(i int) bool {
 		j--
 	}
 	_, unit := s.nameAt(j-1, nCloud|nSegment) // "Sales Cloud delivered $1.2 billion": units deliver revenue
-	if !(unit && s.is(j, "delivered")) && !s.isAny(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "racked", "racking", "raking", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
+	if !(unit && s.is(j, "delivered")) && !s.soldAll(j, i) && !s.isAny(j, "generated", "generates", "generate", "generating", "brought", "bring", "brings", "bringing", "made", "earned", "earns", "earning", "pulled", "pulling", "raked", "racked", "racking", "raking", "took", "grossed", "rang", "contributed", "turned") || s.is(j, "turned") && !s.is(j+1, "over") ||
 		s.isAny(j, "brought", "bring", "brings", "bringing", "pulled", "pulling", "raked", "raking", "took") && !s.is(j+1, "in") || s.isAny(j, "racked", "racking") && !s.is(j+1, "up") || s.isAny(j-1, "was", "were", "been") {
 		return false
 	}
@@ -156,7 +156,7 @@ func (s *sentence) earnedBy(i int) bool {
 		return false // "IBM earned $5 billion in Q3", after its costs
 	}
 	t := s.at(i + 1)
-	return (t.kind != word || s.isOf(i+1, wTo) && s.right(i+1, 4, cRevenue, topics&^cRevenue) >= 0 || s.is(i+1, "of") && s.at(i+2).kind == name || s.isAny(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "" || s.groupActs(i, -1) >= 0)
+	return (t.kind != word || s.isOf(i+1, wTo) && s.right(i+1, 4, cRevenue, topics&^cRevenue) >= 0 || s.is(i+1, "of") && s.at(i+2).kind == name || s.isAny(i+1, "in", "during", "for", "last", "this", "a", "and", "while", "over", "per")) && (s.nameBefore(i) >= 0 || s.phraseSubject(i) != "" || s.groupActs(i, -1) >= 0 || s.theCompany(i) >= 0 && !s.isAny(j, "earned", "earns") || s.headPart() == j && j > 0)
 }
 
 // whichEarned recognises what a company made whatever the sentence tells before:

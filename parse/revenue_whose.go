@@ -27,6 +27,8 @@ func (s *sentence) setEarner(f *found) {
 		f.subject, f.topic = source, -1
 	case s.yearsRevenue(topic) != "":
 		f.subject = s.yearsRevenue(topic)
+	case topic < 0 && (s.amountsTo(i, RevenueGrowth) || s.paced(i) && s.nameBefore(i) < 0 && s.phraseSubject(i) == ""):
+		f.subject = s.r.last.claimed
 	case topic < 0 && s.companyExpects(i):
 		f.subject = companyOf(s.r.last.claimed)
 	case topic < 0 && s.expectedOf(i):

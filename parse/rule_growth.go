@@ -292,7 +292,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 			return ""
 		}
 	}
-	if s.inBrackets(i) || s.thisShare() || s.holderGrows(i) || s.itsRate() || s.grewInFront(i) != "" {
+	if s.tookMore(i) || s.inBrackets(i) || s.thisShare() || s.holderGrows(i) || s.itsRate() || s.grewInFront(i) != "" {
 		return RevenueGrowth
 	}
 	if s.r.counted && s.nameLeft(i, nCloud|nSegment) < 0 && s.nameLeft(i, nCompany) >= 0 {

@@ -56,7 +56,7 @@ var ruleMarketSize = Rule{
 		if m := s.labelMarket(i); !market && topic < 0 && m != "" {
 			return []found{{at: i, topic: topic, subject: m, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
-		if !market && topic < 0 && s.forecastMoved(i, MarketSize) {
+		if !market && topic < 0 && (s.forecastMoved(i, MarketSize) || s.amountsTo(i, MarketGrowth)) {
 			return []found{{at: i, topic: topic, subject: s.r.last.claimed, amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
 		if goods := s.labelGoods(i); !market && topic < 0 && goods != "" {
@@ -314,7 +314,7 @@ func (s *sentence) revenueUntold(i int) bool {
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == Revenue {
 		return s.directlyAfter(s.found[k].at, i) && s.nameLeft(i, nCloud) < s.found[k].at || s.nameLeft(i, earners) > s.found[k].at && s.earnedBy(i)
 	}
-	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.forecastMoved(i, Revenue) || s.companyExpects(i) {
+	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.amountsTo(i, RevenueGrowth) || s.paced(i) || s.forecastMoved(i, Revenue) || s.companyExpects(i) {
 		return true
 	}
 	if s.ofTimes(i) || s.nameBefore(i) == 0 && s.behindLabel(i) && s.underRevenue() {

@@ -153,6 +153,11 @@ func (s *sentence) labelPart(before int) entity.Slug {
 			return p // "In North America, Amazon's segment, sales rose"
 		}
 	}
+	if s.isName(at, nRegion) && before > at+1 && (s.has(at+1, cGrow|cFall|cOwnVerb) || s.isOf(at+1, wHas)) && s.nameBefore(before) < 0 {
+		if p := companyOf(s.companyNear(at)).Part(s.text(at, at)); p.Listed() && entity.KindOf(p) == entity.Segment {
+			return p // "North America had sales of", in what Amazon reports
+		}
+	}
 	if s.label == 0 || s.label > before {
 		return ""
 	}
