@@ -16,6 +16,9 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	if g := s.estimated(f); g != nil && !g.period.IsZero() {
 		return g.period, g.stated, false
 	}
+	if p = s.ofFigure(f); !p.IsZero() {
+		return p, false, false
+	}
 	if timed {
 		if p = cmp.Or(s.earliersOwn(f), s.ofEarlier(f)); !p.IsZero() {
 			return p, false, false

@@ -112,3 +112,34 @@ func (s *sentence) yearAfter(f *found) period.Period {
 	}
 	return year
 }
+
+// ofFigure is the time of the figure that the sentence before told of the same subject,
+// where this one tells what it grew by: "For fiscal 2025 it made $281 billion. That was
+// 15% more", "In the fiscal year Azure made $75 billion. Sales were 34% higher than in the
+// year before".
+func (s *sentence) ofFigure(f *found) period.Period {
+	l, t := &s.r.last, &s.r.last.told[0]
+	if family(f.metric) == 0 || t.metric != l.metric || family(t.metric) != family(f.metric) || t.metric == f.metric || l.claimed != f.subject || t.block != s.blockIndex || s.start == 0 || s.start-t.end > 1 || len(s.found) > 0 && s.found[0].at < f.at || s.quarterly() || s.ahead(f.at) {
+		return period.Period{}
+	}
+	for _, j := range s.whens {
+		if m := s.time(j); !m.Comparison && !m.Relative || m.Absolute || j < f.at {
+			return period.Period{}
+		}
+	}
+	if s.isOf(0, wThis|wThat) && s.refers() || days(t.period) > 300 && (s.refers() || s.againstYear(f.at)) {
+		return t.period
+	}
+	return period.Period{}
+}
+
+// againstYear reports whether the figure at token i is held against a whole year: "34%
+// higher than in the previous year".
+func (s *sentence) againstYear(i int) bool {
+	for _, j := range s.whens {
+		if low := strings.ToLower(s.text(j, j)); j > i && (strings.HasSuffix(low, "previous year") || strings.HasSuffix(low, "prior year") || strings.HasSuffix(low, "year before")) && !strings.HasPrefix(low, "a ") {
+			return true
+		}
+	}
+	return false
+}
