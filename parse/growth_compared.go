@@ -36,6 +36,8 @@ func (s *sentence) heldAt(i int) int {
 func (s *sentence) earlierTime(k int) int {
 	for j := k; j <= k+9; j++ {
 		switch t := s.at(j); {
+		case j == k+1 && s.is(j, "last") && s.endsClause(j+1):
+			return j // "15% larger this year than last"
 		case t.kind == when:
 			if s.isOf(j+1, wHyphen) {
 				return -1

@@ -14,8 +14,8 @@ func (s *sentence) headPart() int {
 	for s.at(v).kind == word && (s.isPart(v) || s.isOf(v, wAnd|wAmpersand|wThe)) && !s.has(v, cRevenue) {
 		v++
 	}
-	if v == 0 || !s.has(v, cOwnVerb|cGrow|cFall|cBe) || s.partBetween(-1, v) == "" {
-		return 0
+	if v == 0 || !s.has(v, cOwnVerb|cGrow|cFall|cBe) || s.partBetween(-1, v) == "" || s.isUnit(v-1) && (v == 1 || v == 2 && s.isOf(0, wThe)) {
+		return 0 // "The business grew 34%": which, was said before
 	}
 	return v
 }

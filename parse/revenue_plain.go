@@ -3,10 +3,11 @@ package parse
 // This file reads plain words for what somebody earned, which have no noun of it.
 
 // amountsTo reports whether the money at token i is what revenue or a market came to whose
-// growth the sentence before told: "Cloud sales rose 5%. They came to $7 billion".
+// growth the sentence before told, or whose amount for another time: "Cloud sales rose 5%.
+// They came to $7 billion".
 func (s *sentence) amountsTo(i int, grew Metric) bool {
 	l := &s.r.last
-	if t := &l.told[0]; t.metric != grew || l.metric != grew || t.block != s.blockIndex || s.start-t.end > 2 || s.cues&topics != 0 || s.nameLeft(i, newSubjects) >= 0 {
+	if t := &l.told[0]; t.metric != l.metric || l.metric != grew && (l.metric != Revenue || grew != RevenueGrowth || len(s.whens) == 0) || t.block != s.blockIndex || s.start-t.end > 2 || s.cues&topics != 0 || s.nameLeft(i, newSubjects) >= 0 {
 		return false
 	}
 	v := s.skipLeft(i-1, cPlain)

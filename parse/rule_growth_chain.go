@@ -203,7 +203,13 @@ func (s *sentence) ofExpectation(i int) bool {
 // constant currency)", "and by 9% in USD" and "up 4% including X, up 5% excluding X".
 func (s *sentence) isAlternative(p, i int) bool {
 	return (s.right(i, 3, cCC, cConj) >= 0 || s.inMoney(i) || s.basisInFront(i) > p) && s.topicBetween(p, i) < 0 ||
-		i-p <= 8 && s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.topicBetween(p, i) < 0 || s.isWithout(p, i) || s.bothBases(p, i)
+		i-p <= 8 && s.isOf(i-1, wUp|wDown) && s.is(i-2, ",") && s.topicBetween(p, i) < 0 || s.isWithout(p, i) || s.bothBases(p, i) || s.isOf(i-1, wOr) && s.apartFromCurrency(i) && s.topicBetween(p, i) < 0
+}
+
+// apartFromCurrency reports whether the words behind the rate at token i leave exchange
+// rates out: "11% without currency effects", "11% with exchange rates left out".
+func (s *sentence) apartFromCurrency(i int) bool {
+	return s.isAny(i+1, "with", "without", "not", "ignoring", "before", "leaving") && s.betweenIs(i+1, i+6, "currency", "currencies", "exchange")
 }
 
 // bothBases reports whether the rate at token i follows the one at token p, with

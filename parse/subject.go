@@ -123,7 +123,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	if part == "business" {
 		return "" // "the business grew": which, was said before
 	}
-	if part == "" && j > 0 && v-1-j <= 2 {
+	if part == "" && j > 0 && v-1-j <= 2 && !s.isUnit(v-1) {
 		part = s.text(j+1, v-1)
 	}
 	opener := entity.Slug("")

@@ -124,7 +124,13 @@ func (s *sentence) inFront(j, i int) bool {
 			return true // "With the fast start of Informatica, we raise our revenue target"
 		}
 	}
-	if s.classes&wIts == 0 || !opensClause[s.text(0, 0)] || j < 3 {
+	if s.classes&wIts == 0 {
+		return false
+	}
+	if s.isAny(0, "with", "without", "including", "excluding") && j == 1 && (s.isOf(2, wComma) && s.isOf(3, wIts) || s.isOf(3, wComma) && s.isOf(4, wIts)) {
+		return true // "With Cerner included, its revenue rose"
+	}
+	if !opensClause[s.text(0, 0)] || j < 3 {
 		return false
 	}
 	c := j + 1

@@ -310,7 +310,7 @@ func (s *sentence) refersBehindTime() bool {
 	if !s.isOf(j, wIn|wAt|wFor|wOn) && !s.is(j, "during") {
 		return false
 	}
-	for j++; j < s.afterLabel()+8 && (s.at(j).kind == when || s.has(j, cCC|cDet|cPlain) || s.isOf(j, wOf|wComma) || s.isAny(j, "terms", "currencies", "basis", "exchange", "rates", "whole")); j++ {
+	for j++; j < s.afterLabel()+8 && (s.at(j).kind == when || s.has(j, cCC|cDet|cPlain) || s.isOf(j, wOf|wComma) || s.isAny(j, "terms", "currencies", "basis", "exchange", "rates", "as", "whole")); j++ {
 	}
 	return s.isAny(j, "it", "they")
 }

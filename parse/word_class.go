@@ -125,7 +125,7 @@ var classWords = []struct {
 		outpaced outpaces outpacing outsold outselling outgrew outgrowing dethroned dethroning toppled toppling
 		unseated unseating ousted ousting displaced displacing leapfrogged leapfrogging passed passing pipped
 		trumped trumps trumping bested besting outshone outshining outstripped outstripping outdid beat beats beating eclipsed eclipsing trails trailed trailing`},
-	{wAgainst, "than versus via like to against running using"},
+	{wAgainst, "than versus via like to against running using without"},
 	{wKin, "parent owner rival spinoff spin-off competitor"},
 	{wFollowed, "followed follows"},
 	{wPast, "out past off"},
