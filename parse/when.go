@@ -16,11 +16,8 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	if g := s.estimated(f); g != nil && !g.period.IsZero() {
 		return g.period, g.stated, false
 	}
-	if p = s.ofFigure(f); !p.IsZero() {
-		return p, false, false
-	}
 	if timed {
-		if p = cmp.Or(s.earliersOwn(f), s.ofEarlier(f)); !p.IsZero() {
+		if p = cmp.Or(s.ofFigure(f), s.earliersOwn(f), s.ofEarlier(f)); !p.IsZero() {
 			return p, false, false
 		}
 		if p, stated = s.paired(f); !p.IsZero() {

@@ -133,6 +133,9 @@ func (s *sentence) ofFigure(f *found) period.Period {
 	return period.Period{}
 }
 
+// fromFigure is ofFigure for a sentence without a time.
+func (r *reader) fromFigure(s *sentence, f *found) period.Period { return s.ofFigure(f) }
+
 // againstYear reports whether the figure at token i is held against a whole year: "34%
 // higher than in the previous year".
 func (s *sentence) againstYear(i int) bool {

@@ -55,7 +55,7 @@ type dating func(*reader, *sentence, *found) period.Period
 var (
 	aroundCuts    = []dating{(*reader).fromLineBehind, (*reader).fromMonth, (*reader).fromCutEarlier, (*reader).fromCut, (*reader).fromYearBefore, (*reader).fromScope, (*reader).fromLink, (*reader).fromBefore, (*reader).fromDate}
 	aroundFigures = []dating{
-		(*reader).fromActual, (*reader).fromEarlier, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromBlock, (*reader).fromScope, (*reader).fromSince,
+		(*reader).fromActual, (*reader).fromFigure, (*reader).fromEarlier, (*reader).fromYear, (*reader).fromOutlook, (*reader).fromBlock, (*reader).fromScope, (*reader).fromSince,
 		(*reader).fromReport, (*reader).fromSentence, (*reader).fromBefore, (*reader).fromDate,
 	}
 )
