@@ -30,7 +30,7 @@ func (s *sentence) marketSubject(i int) int {
 // overIncluded steps over ", including A, B and C," that ends at token j.
 func (s *sentence) overIncluded(j int) int {
 	for k := j - 1; k >= 0 && k >= j-40 && !s.isAmount(k); k-- {
-		if s.isOf(k-1, wComma|wDash|wOpen) && s.isAny(k, "including", "which", "comprising", "spanning", "such") {
+		if s.isOf(k-1, wComma|wDash|wOpen) && s.isAny(k, "including", "excluding", "without", "which", "comprising", "spanning", "such") {
 			return k - 1
 		}
 	}

@@ -160,6 +160,8 @@ func (s *sentence) ledWith(i int) int {
 			return -1 // "grew 31%, ahead of the market at 19%"
 		case s.is(k, "leader") && s.isOf(k+1, wIn|wOf):
 			return k
+		case market > k && s.isAny(k, "part", "slice", "chunk", "portion", "piece") && s.isOf(k+1, wOf) && s.isOf(i+1, wComma) && s.heldByNext(i+2):
+			return market // "the largest part of the market, 32%, belonged to AWS"
 		case (s.has(k, cLead|cHold) || s.is(k, "first") && s.has(k-1, cBe)) && market > k:
 			return market
 		case s.at(k).kind == amount, s.at(k).kind == mark && !s.is(k, "'s"):

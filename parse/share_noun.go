@@ -106,3 +106,10 @@ func (s *sentence) ofSegment(j int) bool {
 	}
 	return s.is(j-1, "segment") || s.is(j-2, "segment") && s.has(j-1, cRevenue)
 }
+
+// heldByNext reports whether the verb at token v says that whoever follows holds
+// something: "belonged to", "went to", "is held by".
+func (s *sentence) heldByNext(v int) bool {
+	v = s.skip(v, cBe)
+	return s.isAny(v, "belonged", "belongs", "went", "goes") && s.isOf(v+1, wTo) || s.has(v, cHold) && s.isOf(v+1, wBy)
+}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"cloudwatch-tui/parse/entity"
 )
 
@@ -302,6 +304,10 @@ func (s *sentence) heads(j, i int, m *entity.Mention) bool {
 		if s.has(k, cGrow|cFall|cGrowth) || s.isOf(k, wColon|wOpen|wAt) {
 			return true
 		}
+	}
+	if m.Kind == entity.Segment && s.has(j+1, cBe|cOwnVerb) {
+		low := strings.ToLower(s.text(j, j))
+		return strings.HasSuffix(low, " revenue") || strings.HasSuffix(low, " revenues") || strings.HasSuffix(low, " sales") // "Alphabet's other revenue was"
 	}
 	return m.Kind == entity.Market
 }
