@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"strings"
 
 	"cloudwatch-tui/parse/period"
@@ -133,8 +134,11 @@ func (s *sentence) ofFigure(f *found) period.Period {
 	return period.Period{}
 }
 
-// fromFigure is ofFigure for a sentence without a time.
-func (r *reader) fromFigure(s *sentence, f *found) period.Period { return s.ofFigure(f) }
+// fromFigure is ofFigure for a sentence without a time, whose rate may be the average of
+// several years.
+func (r *reader) fromFigure(s *sentence, f *found) period.Period {
+	return cmp.Or(s.averageSpan(f), s.ofFigure(f))
+}
 
 // againstYear reports whether the figure at token i is held against a whole year: "34%
 // higher than in the previous year".
@@ -145,4 +149,28 @@ func (s *sentence) againstYear(i int) bool {
 		}
 	}
 	return false
+}
+
+// averageSpan is the time over which a rate is the average of its years, from the first to
+// the last of the sizes that the sentence before told: "It was worth $50 billion in 2018
+// and $120 billion in 2022. It grew by an average of 25% a year". Zero if it is none.
+func (s *sentence) averageSpan(f *found) period.Period {
+	if f.metric != MarketGrowth && f.metric != RevenueGrowth || len(s.whens) > 0 || s.start == 0 || !s.betweenIs(f.at-5, f.at+5, "average", "averaging") {
+		return period.Period{}
+	}
+	n, t := len(s.r.out), &s.r.last.told[0]
+	if a := &s.r.last.told[1]; a.block == s.blockIndex && a.end > t.end || t.block != s.blockIndex {
+		t = a
+	}
+	if n < 2 || t.block != s.blockIndex || s.start-t.end > 1 {
+		return period.Period{}
+	}
+	from, to := &s.r.out[n-2], &s.r.out[n-1]
+	if from.Entity != to.Entity || from.Metric != to.Metric || from.Metric != MarketSize && from.Metric != Revenue || from.Origin.Block != s.blockIndex || from.Period.IsZero() || to.Period.IsZero() {
+		return period.Period{}
+	}
+	if to.Period.Start().Before(from.Period.Start()) {
+		from, to = to, from
+	}
+	return from.Period.To(to.Period)
 }
