@@ -42,7 +42,16 @@ func (s *sentence) levelOfStaff(i int) bool {
 	if n := s.skip(i+2, cDet|cPlain); s.has(i+1, cBe) && n > i+2 && (staffNouns[s.at(n).low] || staffNouns[s.at(n+1).low]) && !s.isOf(n+1, wOf) {
 		return true // "631 is the ending headcount"
 	}
-	return s.label > 0 && s.is(i-1, "from") && s.isFigure(i-2, people|numbers) || s.is(i+1, "of") && s.isAny(i+2, "which", "whom") && s.isAny(i+3, "work", "works", "are", "were") && !s.has(i+4, cLayoff|cCut) || s.isAny(i-1, "below", "under") && s.isAny(i-2, "headcount", "workforce") || s.isAny(i-1, "headcount", "workforce") && s.mention(i).Amount.Form() == quantity.AtMost || s.has(i-1, cBe) && s.isAny(i-2, "headcount", "workforce") || s.is(i-1, "to") && s.isFigure(i-2, percents) && s.is(i-3, "by")
+	staff := func(j int) bool { return s.isAny(j, "headcount", "workforce") }
+	switch {
+	case s.label > 0 && s.is(i-1, "from") && s.isFigure(i-2, people|numbers), s.is(i-1, "to") && s.isFigure(i-2, percents) && s.is(i-3, "by"):
+		return true
+	case s.is(i+1, "of") && s.isAny(i+2, "which", "whom") && s.isAny(i+3, "work", "works", "are", "were") && !s.has(i+4, cLayoff|cCut):
+		return true
+	case s.isAny(i-1, "below", "under") && staff(i-2), s.has(i-1, cBe) && staff(i-2):
+		return true
+	}
+	return staff(i-1) && s.mention(i).Amount.Form() == quantity.AtMost
 }
 
 // unpaired recognises either of two counts behind two companies of which nobody

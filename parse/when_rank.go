@@ -207,3 +207,20 @@ func (s *sentence) ofPurchase(j, i int) bool {
 	}
 	return k > i && k < j-1 && s.isAny(k, "acquisition", "merger", "purchase", "takeover", "buyout")
 }
+
+// datesElse reports whether the time at token j behind the figure of a claim is of
+// something else: what it is compared with, a deal, the telling, another figure.
+func (s *sentence) datesElse(j int, f *found, against bool) bool {
+	i, cut := f.at, f.metric == Layoffs
+	switch {
+	case !against && s.compared(j, f), s.ofPurchase(j, i), s.unfit(j, f):
+		return true
+	case cut && (s.ofDeal(j, i) || s.staffThen(i, j) || s.ofResults(j, i)), !cut && s.sinceThen(j):
+		return true
+	case (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f):
+		return true
+	case s.is(j+1, ":") && !(cut && s.ofSum(j)) && (cut || !s.has(j+2, cDet)):
+		return true
+	}
+	return f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue)
+}

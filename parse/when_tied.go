@@ -114,7 +114,7 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if cut && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}
-			if !against && s.compared(j, f) || !cut && s.sinceThen(j) || cut && (s.ofDeal(j, i) || s.staffThen(i, j) || s.ofResults(j, i)) || s.ofPurchase(j, i) || (s.has(j+1, cRevenue) || cut && s.has(j+1, cProfit)) && s.tied(j, i, f) || s.unfit(j, f) || s.is(j+1, ":") && !(cut && s.ofSum(j)) && (cut || !s.has(j+2, cDet)) || f.metric == Revenue && s.is(j-1, "and") && s.has(j+1, cRevenue) {
+			if s.datesElse(j, f, against) {
 				return -1 // of another figure: "and full-year revenue of"
 			}
 			return j
