@@ -124,7 +124,7 @@ var ruleGrowth = Rule{
 		if s.surveyed() || s.overThreshold(i) || s.contributed(i) || s.thanElse(i) || s.missed(i) || s.isLevel(i, g, level) || s.ownerless(i) {
 			return nil, true
 		}
-		if s.isAny(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) {
+		if s.isAny(g-1, "world", "market", "industry") && (s.is(g-3, "rest") || s.is(g-4, "rest")) || s.isAny(g-1, "vendors", "providers", "suppliers", "rivals", "competitors") && s.isOf(g-2, wWith|wAnd|wWhile) {
 			return nil, true // "the rest of the world declined 4%"
 		}
 		topic := s.growthTopic(i, g)

@@ -108,6 +108,10 @@ func (s *sentence) leadsIn(j int) bool {
 		return true // "puts the market at $94 billion, with Amazon at 29%"
 	}
 	v := j - 1
+	if s.isAny(v, "vendor", "provider", "player", "supplier") && (s.rankWord(v-1) || s.rankWord(v-2)) && s.has(s.skipLeft(v-1, cPlain|cDet|cLead)+1, cDet|cPlain|cLead) {
+		l := &s.r.last // "The market rose 14%. Microsoft was the largest vendor with 9.2%"
+		return s.cues&(cGrowth|cGrow|cFall|cYoY) == 0 && s.nameBefore(v) >= 0 && (s.nameLeft(v, nMarket) >= 0 || l.metricBlock == s.blockIndex && family(l.metric) == 2)
+	}
 	if s.isAny(v, "position", "spot", "place", "lead", "rank", "crown", "leadership") && s.cues&(topics&^(cShare|cMarket|cStaff)|cGrowth|cGrow|cFall|cYoY|cSurvey) == 0 && s.nameBefore(v) >= 0 && v-s.nameBefore(v) < 8 {
 		l := &s.r.last // "The market reached $140 billion. Amazon kept the top position with 39%"
 		return s.nameLeft(v, nMarket) >= 0 || l.metricBlock == s.blockIndex && (l.metric == MarketSize || l.metric == MarketGrowth)
