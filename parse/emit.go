@@ -203,6 +203,9 @@ func (s *sentence) regionNear(f *found) string {
 		if (f.metric == Layoffs || j > f.at) && s.betweenOf(min(j, f.at), max(j, f.at), wSemicolon) {
 			continue
 		}
+		if f.metric == Layoffs && j > f.at && s.betweenIs(f.at, j, "moved", "moving", "move", "shifted", "shifting", "shift", "relocated", "relocating", "transferred") {
+			continue // "laid off 200 people and moved some roles to India"
+		}
 		if m.Kind == entity.Region && s.is(j+1, "'s") && s.at(j+2).kind == name {
 			continue // "Germany's SAP" is a company, not a place
 		}

@@ -13,7 +13,7 @@ import (
 // tell; alone is true where nothing else may tell either.
 func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 	i, timed := f.at, len(s.whens) > 0
-	if g := s.estimated(f); g != nil && !g.period.IsZero() {
+	if g := cmp.Or(s.estimated(f), s.percentOf(f)); g != nil && !g.period.IsZero() {
 		return g.period, g.stated, false
 	}
 	if timed {

@@ -25,7 +25,7 @@ func (s *sentence) timesByRank(f *found) iter.Seq[int] {
 			return
 		}
 		for _, j := range s.whens[first:] {
-			if s.betweenOf(i, j, wSemicolon) {
+			if s.betweenOf(i, j, wSemicolon) || f.metric == Layoffs && s.betweenOf(i, j, wColon) && s.right(i, j-i, cPronoun, 0) > 0 {
 				return
 			}
 			if s.fits(j, f) && !(s.time(j).Relative && s.amountBetween(i, j)) && !yield(j) {

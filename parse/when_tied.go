@@ -97,8 +97,8 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 				return -1
 			}
 		case mark:
-			if t.low == ";" {
-				return -1
+			if t.low == ";" || cut && t.low == ":" && s.has(j+1, cPronoun) {
+				return -1 // "its third round this year: it cut 600 in January"
 			}
 		case amount:
 			if !across && !s.besides(j, i, f) {
