@@ -239,6 +239,9 @@ func (s *sentence) ownPart(j, before int) entity.Slug {
 	for end < before && s.at(end).kind == word && (s.isPart(end) || s.has(end, cPlain|cOrg|cCloud) && !s.has(end, cBe|cOwnVerb)) {
 		end++
 	}
+	if end < before && s.has(end, topics&^(cRevenue|cMarket|cSpending)) {
+		return m.Slug // "Cisco's product orders rose, but revenue fell"
+	}
 	if part := s.partBetween(j+1, end); part != "" {
 		return partSlug(m.Slug, part)
 	}

@@ -6,7 +6,7 @@ import "strings"
 // whose it is.
 var dollars = table(map[string]Unit{
 	"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD",
-	"NT": "TWD", "S": "SGD", "SG": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN", "CN": "CNY",
+	"NT": "TWD", "T": "TWD", "S": "SGD", "SG": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN", "CN": "CNY",
 })
 
 // codes are the codes before or after a number, in this case only.

@@ -12,7 +12,7 @@ var money = []spec{
 	{"minus and tilde", "a change of §-$~700M§", "~-700000000 USD"},
 	{"brackets", "a line of §$(5)§ here", "-5 USD"},
 	{"money in brackets is no loss", "it paid (§$4.6 billion§)", "4600000000 USD"},
-	{"whose dollars", "§US$2.8B§, §A$5§, §C$6§, §HK$7§, §NT$8§, §S$9§", "2800000000 USD; 5 AUD; 6 CAD; 7 HKD; 8 TWD; 9 SGD"},
+	{"whose dollars", "§US$2.8B§, §A$5§, §C$6§, §HK$7§, §NT$8§, §T$8§, §S$9§", "2800000000 USD; 5 AUD; 6 CAD; 7 HKD; 8 TWD; 8 TWD; 9 SGD"},
 	{"pounds and euros", "§£5bn§ and §€1.2bn§", "5000000000 GBP; 1200000000 EUR"},
 	{"sign after", "§500 €§ or §500€§", "500 EUR; 500 EUR"},
 	{"yen", "§¥300 billion§ in Tokyo", "300000000000 JPY"},
