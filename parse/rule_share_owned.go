@@ -225,7 +225,7 @@ func (s *sentence) dashedGroup(i int) []entity.Slug {
 func (s *sentence) usedUp(i, j int) bool {
 	v := j + 1
 	if j < i && s.is(j, "share") && s.is(j+1, "of") && (s.betweenIs(j, i, "going", "flowing", "devoted", "spent") || s.betweenOf(j, i, wThat|wWhich) && s.betweenIs(j, i, "goes", "flows")) {
-		return true // "the share of IT spending going to the cloud is 10%"
+		return true // "the share of IT spending that goes to the cloud is 10%"
 	}
 	return j > i && s.has(v, cBe) && !s.has(v+1, cHold) && strings.HasSuffix(s.at(v+1).low, "ed") && !s.is(v+2, "by")
 }
