@@ -35,7 +35,7 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 }
 
 // phraseSubject reads a subject that is a part without a name of its own:
-// "The intelligent automotive solutions unit saw revenue of".
+// "The smart solutions unit saw revenue of".
 func (s *sentence) phraseSubject(before int) entity.Slug {
 	for j := before - 1; j >= 0; j-- {
 		if s.isName(j, earners) && !s.inAside(j, before) {
