@@ -52,6 +52,9 @@ func (s *sentence) speaksOfMarket() bool {
 		l.metricBlock == s.blockIndex && (family(l.metric) == 2 || l.metric == MarketShare)
 }
 
+// goesTo are verbs that give a part of a market to whoever stands behind them.
+var goesTo = strings.Fields("went goes go fell falls fall belonged belongs belong accrued accrues left")
+
 // givenTo is where the owner of the percentage at token i begins, behind words
 // that give it to him. -1 if none do.
 func (s *sentence) givenTo(i int) int {
@@ -77,15 +80,16 @@ func (s *sentence) givenTo(i int) int {
 	for s.has(j, cBe) || s.isAny(j, "now", "still", "already", "all", "being", "thus") {
 		j++
 	}
+	hands := s.skip(j+1, cDet)
 	switch {
 	case j > be && s.owns(j):
 		return j
-	case s.isAny(j, "went", "goes", "go", "fell", "falls", "fall", "belonged", "belongs", "belong", "accrued", "accrues", "left") && s.isOf(j+1, wTo|wFor):
+	case s.isAny(j, goesTo...) && s.isOf(j+1, wTo|wFor):
 		return s.skip(j+2, cDet)
 	case s.isAny(j, "ended", "ends", "wound") && s.is(j+1, "up") && s.isOf(j+2, wWith|wAt):
 		return s.skip(j+3, cDet)
-	case s.isOf(j, wIn) && s.skip(j+1, cDet) < j+3 && s.is(s.skip(j+1, cDet), "hands") && s.is(s.skip(j+1, cDet)+1, "of"):
-		return s.skip(s.skip(j+1, cDet)+2, cDet)
+	case s.isOf(j, wIn) && hands < j+3 && s.is(hands, "hands") && s.is(hands+1, "of"):
+		return s.skip(hands+2, cDet)
 	case j > be && s.isOf(j, wWith) && !s.is(j+1, "a"), (s.has(j, cHold) || s.isAny(j, "shared", "divided")) && s.isAny(j+1, "by", "between", "among"):
 		if s.isOf(j, wWith) {
 			return s.skip(j+1, cDet)
@@ -106,7 +110,7 @@ func (s *sentence) behindMarket(j int) int {
 			market = true
 		case s.has(k, topics), s.isAmount(k) && !s.isMoney(k), t.kind == mark && !s.isAny(k, "'s", "$"), s.nameAtAny(k) && !s.is(k+1, "'s") && !market:
 			return -1
-		case market && (s.has(k, cBe|cHold) || s.isAny(k, "went", "goes", "go", "fell", "falls", "belonged", "belongs", "belong", "ended", "ends", "accrued", "shared", "divided", "left")):
+		case market && (s.has(k, cBe|cHold) || s.isAny(k, goesTo...) || s.isAny(k, "ended", "ends", "shared", "divided")):
 			return k
 		}
 	}
@@ -121,7 +125,7 @@ func (s *sentence) owns(k int) bool {
 
 // sharedOut reports whether a verb before token i gives parts of a market to several.
 func (s *sentence) sharedOut(i int) bool {
-	return s.betweenIs(-1, i, "went", "goes", "go", "fell", "falls", "belonged", "belongs", "belong", "left", "held", "controlled", "owned", "ended", "is", "was")
+	return s.betweenIs(-1, i, goesTo...) || s.betweenIs(-1, i, "held", "controlled", "owned", "ended", "is", "was")
 }
 
 // figureFor is the name that the share at token i is said to be the figure of: "for

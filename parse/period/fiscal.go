@@ -2,67 +2,61 @@ package period
 
 import (
 	"strings"
+	"sync"
 	"time"
 )
 
-// yearEnds holds the last month of the fiscal years that do not end in
-// December, as the companies' own results releases and annual reports state
-// them. Years of 52 or 53 weeks count to the month's end.
-var yearEnds = map[string]time.Month{
-	"microsoft": time.June, "azure": time.June, "intelligent-cloud": time.June, "linkedin": time.June,
-	"github": time.June, "activision-blizzard": time.June, "nuance": time.June,
-	"oracle": time.May, "netsuite": time.May, "cerner": time.May,
-	"alibaba": time.March, "ant-group": time.March, "lazada": time.March,
-	"salesforce": time.January, "slack": time.January, "tableau": time.January, "mulesoft": time.January, "heroku": time.January,
-	"snowflake": time.January, "nvidia": time.January, "dell": time.January, "emc": time.January, "walmart": time.January,
-	"workday": time.January, "okta": time.January, "docusign": time.January, "zoom": time.January, "mongodb": time.January,
-	"crowdstrike": time.January, "elastic": time.April, "uipath": time.January, "gitlab": time.January, "box": time.January,
-	"hashicorp": time.January, "sentinelone": time.January, "asana": time.January, "pagerduty": time.January,
-	"c3-ai": time.April, "netapp": time.April, "pure-storage": time.January, "nutanix": time.July, "zscaler": time.July,
-	"cisco": time.July, "splunk": time.January, "palo-alto-networks": time.July, "intuit": time.July, "hpe": time.October,
-	"hp": time.October, "aruba": time.October, "broadcom": time.October, "apple": time.September, "qualcomm": time.September,
-	"disney": time.September, "accenture": time.August, "micron": time.August, "adobe": time.November, "autodesk": time.January,
-	"atlassian": time.June, "supermicro": time.June, "western-digital": time.June, "seagate": time.June,
-	"electronic-arts": time.March, "take-two": time.March, "sony": time.March, "softbank": time.March, "nintendo": time.March,
-	"fujitsu": time.March, "ntt": time.March, "nec": time.March, "hitachi": time.March, "toshiba": time.March,
-	"panasonic": time.March, "lenovo": time.March, "infosys": time.March, "tcs": time.March, "wipro": time.March,
-	"hcl": time.March, "tech-mahindra": time.March, "vodafone": time.March, "bt": time.March, "kyndryl": time.March,
-	"dxc": time.March, "ubisoft": time.March, "blackberry": time.February, "fedex": time.May, "nike": time.May,
-	"red-hat": time.February, "vmware": time.January, "ovhcloud": time.August,
-	"siemens": time.September, "infineon": time.September, "chewy": time.January, "target": time.January,
-	"best-buy": time.January, "costco": time.August, "starbucks": time.September, "peloton": time.June,
-	"coupa": time.January, "anaplan": time.January, "cloudera": time.January, "pivotal": time.January,
-	"commvault": time.March, "smartsheet": time.January, "digital-turbine": time.March, "logitech": time.March,
-	"procter-gamble": time.June, "fox": time.June, "marvell": time.January, "applied-materials": time.October,
-	"rubrik": time.January, "sumo-logic": time.January, "couchbase": time.January, "sprinklr": time.January, "zuora": time.January,
-	"domo": time.January, "secureworks": time.January, "medallia": time.January, "cohesity": time.July, "ciena": time.October,
-	"f5": time.September, "extreme-networks": time.June, "ubiquiti": time.June, "adp": time.June, "paychex": time.May,
-	"bill-com": time.June, "visa": time.September, "avaya": time.September, "wolfspeed": time.June, "applied-digital": time.May,
-	"telstra": time.June, "optus": time.March, "paytm": time.March, "flipkart": time.March, "nortonlifelock": time.March,
-	"lam-research": time.June, "arm": time.March, "sonos": time.September,
-	"coforge": time.March, "ltimindtree": time.March, "mindtree": time.March, "mphasis": time.March, "persistent-systems": time.March,
-	"birlasoft": time.March, "cyient": time.March, "zensar": time.March, "kpit": time.March, "tata-elxsi": time.March, "happiest-minds": time.March,
-	"sonata-software": time.March, "cigniti": time.March, "bharti-airtel": time.March, "airtel": time.March, "jio": time.March,
-	"reliance": time.March, "reliance-industries": time.March, "zomato": time.March, "swiggy": time.March, "nykaa": time.March,
-	"ntt-data": time.March, "sharp": time.March, "mitsubishi-electric": time.March, "tokyo-electron": time.March, "kyocera": time.March,
-	"symantec": time.March, "gen-digital": time.March, "new-relic": time.March, "xilinx": time.March, "qorvo": time.March,
-	"cirrus-logic": time.March, "viasat": time.March, "flex": time.March, "liveramp": time.March, "netscout": time.March,
-	"hewlett-packard": time.October, "keysight": time.October, "agilent": time.October, "analog-devices": time.October, "synopsys": time.October,
-	"brocade": time.October, "micro-focus": time.October, "verifone": time.October, "progress-software": time.November, "concentrix": time.November,
-	"td-synnex": time.November, "synnex": time.November, "veeva": time.January, "samsara": time.January, "braze": time.January,
-	"planet-labs": time.January, "ambarella": time.January, "semtech": time.January, "verint": time.January, "yext": time.January,
-	"gamestop": time.January, "home-depot": time.January, "lowe-s": time.January, "credo": time.April, "medtronic": time.April,
-	"research-in-motion": time.February, "jabil": time.August, "skyworks": time.September, "sanmina": time.September, "sage": time.September,
-	"opentext": time.June, "coherent": time.June, "lumentum": time.June, "kla": time.June, "sun-microsystems": time.June,
-	"affirm": time.June, "scansource": time.June, "guidewire": time.July, "stitch-fix": time.July, "palm": time.May,
+// yearEndsIn holds, by the last month of their fiscal years, the companies
+// whose years do not end in December, as their own results releases and annual
+// reports state them. Years of 52 or 53 weeks count to the month's end.
+var yearEndsIn = map[time.Month]string{
+	time.January: `salesforce slack tableau mulesoft heroku snowflake nvidia dell emc walmart workday okta
+		docusign zoom mongodb crowdstrike uipath gitlab box hashicorp sentinelone asana
+		pagerduty pure-storage splunk autodesk vmware chewy target best-buy coupa anaplan
+		cloudera pivotal smartsheet marvell rubrik sumo-logic couchbase sprinklr zuora domo
+		secureworks medallia veeva samsara braze planet-labs ambarella semtech verint yext
+		gamestop home-depot lowe-s`,
+	time.February: `blackberry red-hat research-in-motion`,
+	time.March: `alibaba ant-group lazada electronic-arts take-two sony softbank nintendo fujitsu ntt nec
+		hitachi toshiba panasonic lenovo infosys tcs wipro hcl tech-mahindra vodafone bt kyndryl
+		dxc ubisoft commvault digital-turbine logitech optus paytm flipkart nortonlifelock arm
+		coforge ltimindtree mindtree mphasis persistent-systems birlasoft cyient zensar kpit
+		tata-elxsi happiest-minds sonata-software cigniti bharti-airtel airtel jio reliance
+		reliance-industries zomato swiggy nykaa ntt-data sharp mitsubishi-electric
+		tokyo-electron kyocera symantec gen-digital new-relic xilinx qorvo cirrus-logic viasat
+		flex liveramp netscout`,
+	time.April: `elastic c3-ai netapp credo medtronic`,
+	time.May:   `oracle netsuite cerner fedex nike paychex applied-digital palm`,
+	time.June: `microsoft azure intelligent-cloud linkedin github activision-blizzard nuance atlassian
+		supermicro western-digital seagate peloton procter-gamble fox extreme-networks ubiquiti
+		adp bill-com wolfspeed telstra lam-research opentext coherent lumentum kla
+		sun-microsystems affirm scansource`,
+	time.July:   `nutanix zscaler cisco palo-alto-networks intuit cohesity guidewire stitch-fix`,
+	time.August: `accenture micron ovhcloud costco jabil`,
+	time.September: `apple qualcomm disney siemens infineon starbucks f5 visa avaya sonos skyworks sanmina
+		sage`,
+	time.October: `hpe hp aruba broadcom applied-materials ciena hewlett-packard keysight agilent
+		analog-devices synopsys brocade micro-focus verifone`,
+	time.November: `adobe progress-software concentrix td-synnex synnex`,
 }
+
+// yearEnds is the same table by entity slug, built when a document first needs it.
+var yearEnds = sync.OnceValue(func() map[string]time.Month {
+	ends := map[string]time.Month{}
+	for month, slugs := range yearEndsIn {
+		for _, slug := range strings.Fields(slugs) {
+			ends[slug] = month
+		}
+	}
+	return ends
+})
 
 // YearEnd is the last month of a company's fiscal year by entity slug,
 // December for a company that is not in the table. A unit or segment follows
 // the company whose slug stands in front ("microsoft-xbox").
 func YearEnd(slug string) time.Month {
-	for {
-		if m, ok := yearEnds[slug]; ok {
+	for ends := yearEnds(); ; {
+		if m, ok := ends[slug]; ok {
 			return m
 		}
 		i := strings.LastIndexByte(slug, '-')
