@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strings"
 	"time"
 
 	"cloudwatch-tui/parse/doc"
@@ -10,6 +11,8 @@ import (
 
 // late is when no results come out any more: four months after their quarter.
 const late = 125 * 24 * time.Hour
+
+const quarterLength = 91 * 24 * time.Hour
 
 // countsAlone reports whether a title at block i, which speaks of results,
 // counts quarters as the company does that the document is about: "Oracle Q2
@@ -45,17 +48,41 @@ func (r *reader) countsAlone(i, seen int, names []entity.Mention) bool {
 }
 
 // ownQuarter is the fiscal quarter that a title or report names by its number
-// alone, where the calendar's of that number is too long past to be reported.
+// alone, where the calendar's of that number is too long past to be reported, or too far
+// ahead to be guided to.
 func (r *reader) ownQuarter(m *period.Mention, c period.Context, p period.Period) (period.Period, bool) {
-	if m.Absolute || m.Grain != period.ByQuarter || p.IsZero() || c.Fiscal || c.YearEnd == time.December || r.asOf.IsZero() || r.asOf.Sub(p.End()) < late {
+	if m.Absolute || m.Relative || m.Grain != period.ByQuarter || p.IsZero() || c.Fiscal || c.YearEnd == time.December || r.asOf.IsZero() {
 		return p, false
 	}
 	c.Fiscal = true
 	own, _ := m.In(c)
-	if ago := r.asOf.Sub(own.End()); own.IsZero() || ago < 0 || ago > late {
+	fits, unfit := r.asOf.Sub(own.End()), r.asOf.Sub(p.End())
+	if c.Ahead { // three months earlier, as one guides to a quarter that has hardly begun
+		fits, unfit = own.Start().Sub(r.asOf)+quarterLength, p.Start().Sub(r.asOf)+quarterLength
+	}
+	if own.IsZero() || unfit < late || fits < 0 || fits > late {
 		return p, false
 	}
 	return own, true
+}
+
+// ownYear is the company's own year where "full-year" before its noun or, of what it
+// foresees, "the year" says no other. Zero where the time at token j says one.
+func (s *sentence) ownYear(j int, c period.Context) period.Period {
+	if m := s.time(j); c.Published.IsZero() || m.Absolute || m.Grain != period.ByYear {
+		return period.Period{}
+	}
+	switch low := strings.ToLower(s.text(j, j)); low {
+	case "the year", "the full year":
+		if !c.Ahead {
+			return period.Period{}
+		}
+	case "full-year", "full year":
+	default:
+		return period.Period{}
+	}
+	y := c.Published.Year() + b2i(c.Published.Month() > c.YearEnd) - b2i(!c.Ahead)
+	return period.FiscalYear(y, c.YearEnd)
 }
 
 // lastQuarter is the last quarter that was over on a day, of a company whose

@@ -19,7 +19,7 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 	kept := r.heard[:0]
 	names := r.namesIn(i, start, end)
 	for k := range names {
-		if m := &names[k]; !misheard(m, text[:end], start, amounts) {
+		if m := &names[k]; !misheard(m, text[:end], start, amounts) && !(m.Bare && sold(text[:m.Start], kept)) {
 			kept = append(kept, *m)
 		}
 	}
@@ -56,6 +56,18 @@ func sells(rest string) bool {
 		}
 	}
 	return false
+}
+
+// sold reports whether goods behind text are those of the company heard last rather than a
+// market: "Akamai's cloud infrastructure services", "Kingsoft Cloud earned RMB2.48 billion,
+// of which public cloud services were".
+func sold(text string, heard []entity.Mention) bool {
+	k := len(heard) - 1
+	if k < 0 || heard[k].Kind != entity.Company && heard[k].Kind != entity.Cloud {
+		return false
+	}
+	behind := text[heard[k].End:]
+	return behind == "'s " || behind == "’s " || strings.HasSuffix(behind, " of which ")
 }
 
 // speakers reports whether the words before the goods make them those of the

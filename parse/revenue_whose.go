@@ -22,7 +22,7 @@ func (s *sentence) setEarner(f *found) {
 	case told != "":
 		f.subject, f.topic = told, -1
 	case which != "":
-		f.subject = partSlug(companyOf(s.found[len(s.found)-1].subject), which)
+		f.subject, f.topic = which, -1
 	case source != "":
 		f.subject, f.topic = source, -1
 	case s.yearsRevenue(topic) != "":
@@ -102,9 +102,9 @@ func (s *sentence) yearsRevenue(topic int) entity.Slug {
 	return s.found[k].subject
 }
 
-// ofWhich is the part that the money at token i is of the revenue just told: "$15
-// billion, of which software brought in $6.5 billion". "" if it is none.
-func (s *sentence) ofWhich(i int) string {
+// ofWhich is whose part the money at token i is of the revenue just told: "$15 billion, of
+// which software brought in $6.5 billion", "of which $33 billion was AWS". "" if it is none.
+func (s *sentence) ofWhich(i int) entity.Slug {
 	if s.classes&wWhich == 0 || s.lastFound(Revenue) != len(s.found)-1 || len(s.found) == 0 {
 		return ""
 	}
@@ -112,14 +112,47 @@ func (s *sentence) ofWhich(i int) string {
 	for s.has(v, cPlain) || s.isOf(v, wIn) {
 		v--
 	}
-	w := v - 1
-	for w > v-6 && !s.isOf(w, wWhich) {
-		w--
+	if s.isOf(v, wWhich) && s.isOf(v-1, wOf) && s.has(i+1, cBe) && s.endsClause(s.partEnd(i+2)) {
+		return s.partOrName(i+2, s.partEnd(i+2))
 	}
-	if !s.has(v, cOwnVerb) || !s.isOf(w, wWhich) || !s.isOf(w-1, wOf) {
+	end := v
+	if s.isAny(v, "for", "up") && s.isAny(v-1, "made", "accounted") {
+		end--
+	} else if !s.has(v, cOwnVerb|cBe) && !s.isAny(v, "totaled", "totalled", "represented") {
 		return ""
 	}
-	return s.partBetween(w, v)
+	w := end - 1
+	for w > end-7 && !s.isOf(w, wWhich) {
+		w--
+	}
+	if !s.isOf(w, wWhich) || !s.isOf(w-1, wOf) {
+		return ""
+	}
+	return s.partOrName(w+1, end)
+}
+
+// partEnd is the token behind the name or the words for a part that begin at token k.
+func (s *sentence) partEnd(k int) int {
+	if s.isName(k, earners) {
+		return k + 1
+	}
+	for s.isPart(k) {
+		k++
+	}
+	return k
+}
+
+// partOrName is who the tokens from k to end name beside the claim just found: a unit by its
+// name, or a part of that claim's company. "" if they name neither.
+func (s *sentence) partOrName(k, end int) entity.Slug {
+	if m, ok := s.nameAt(s.skip(k, cDet), earners); ok {
+		return m.Slug
+	}
+	part := s.partBetween(k-1, end)
+	if part == "" {
+		return ""
+	}
+	return partSlug(companyOf(s.found[len(s.found)-1].subject), part)
 }
 
 // revenueOf is whose revenue the money at token i is, by the words around the

@@ -37,7 +37,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 		}
 		return s.spokenPart() // of a segment that was named without a claim
 	}
-	if v := s.left(at, 8, cGrow|cFall, 0); topic >= 0 && v > topic && s.amountBetween(topic, v) {
+	if v := s.left(at, 8, cGrow|cFall|cBe, 0); topic >= 0 && v > topic && s.amountBetween(topic, v) {
 		if slug := s.partSubject(v); slug != "" {
 			return slug // "Client revenue was $2.3 billion; gaming fell 59%"
 		}
@@ -112,6 +112,9 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") || s.isName(s.afterOpener(0), nCompany) && s.afterOpener(0) == 1 // "Software was up 14% and infrastructure up 21%", "At Tencent, games had"
 	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (s.isPart(j) || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") || s.joinsPart(j) {
 		j--
+	}
+	if k := len(s.found) - 1; j == v-1 && k >= 0 && family(s.found[k].metric) == 1 && s.found[k].at < j && s.found[k].subject != companyOf(s.found[k].subject) && s.sellsNoun(j) && !strings.HasSuffix(s.at(j).low, "ing") && s.isOf(j-1, wWhile|wWhereas|wSemicolon|wComma|wAnd) {
+		j-- // "security rose 10% to $568 million, while delivery slid 4%"
 	}
 	if s.is(j, "our") {
 		j-- // it is the company that speaks

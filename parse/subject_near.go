@@ -288,7 +288,7 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.is(topic-1, "company") && s.isAny(topic-2, "overall", "total", "whole") {
 		return companyOf(s.companyNear(topic))
 	}
-	if s.isAny(topic-1, "total", "overall") && s.is(topic-2, "its") {
+	if s.isAny(topic-1, "total", "overall") && (s.is(topic-2, "its") || len(s.found) > 0 && s.isAny(topic-2, "against", "versus", "of") && !s.newSubject(s.found[0].at, topic)) {
 		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
 	if topic > 0 && s.companyWide(topic) && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 && (topic < at || s.unlisted(at) == "") {

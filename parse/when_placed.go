@@ -34,7 +34,8 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 			p = p.Shift(-12) // "In November it cut 500 jobs", told in February
 		}
 	}
-	if kin == 1 && !c.Ahead && c.Anchor.IsZero() {
+	if kin == 1 && c.Anchor.IsZero() {
+		p = cmp.Or(s.ownYear(j, c), p)
 		p, _ = s.r.ownQuarter(m, c, p) // "Q4 revenue", told of Microsoft in August
 	}
 	if cut && m.Relative && s.r.d.Published.IsZero() && p.End().After(c.Published.AddDate(1, 0, 0)) {

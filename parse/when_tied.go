@@ -145,7 +145,7 @@ func (s *sentence) unfit(j int, f *found) bool {
 		return false
 	}
 	m := s.time(j)
-	if j > f.at && s.isOf(j+1, wOutlook) && s.betweenOf(f.at, j, wAnd) && ahead(f.status) == 0 {
+	if j > f.at && s.isOf(j+1, wOutlook) && s.betweenOf(f.at, j, wAnd) {
 		return true // "25% more than a year ago, and it raised its full-year outlook"
 	}
 	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {

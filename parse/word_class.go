@@ -141,7 +141,7 @@ var classWords = []struct {
 	{wGave, "contributed contributes contributing"},
 	{wRaised, "raised raise raises raising"},
 	{wGroup, "companies providers vendors hyperscalers players rivals others firms three giants duo trio everyone everybody"},
-	{wOutlook, "guidance outlook forecast forecasts"},
+	{wOutlook, "guidance outlook forecast forecasts target targets"},
 	{wCompares, "compares above below flat"},
 	{wDecade, "decade"},
 	{wAccording, "according"},

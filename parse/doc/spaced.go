@@ -22,7 +22,10 @@ func spacedTable(src []byte, lines []Span) int {
 	}
 	edges := edgesOf(src, lines[0], cells)
 	aligned, ruled := true, false
-	for _, l := range lines[1:] {
+	if underHead(src, lines[0], lines[1]) != nil {
+		n++
+	}
+	for _, l := range lines[n:] {
 		if !ruled && isDashes(src[l.Start:l.End]) {
 			ruled = true
 			n++
@@ -45,6 +48,32 @@ func spacedTable(src []byte, lines []Span) int {
 		return 0
 	}
 	return n
+}
+
+// underHead gives the cells of the second line of a head, one for each of the first: empty
+// where it has no word under that one. nil if the line is no such: "Effective" above "Date".
+func underHead(src []byte, head, l Span) []Span {
+	above, below := spacedCells(src, head, nil), spacedCells(src, l, nil)
+	if len(below) == 0 || len(below) >= len(above) || isDashes(src[l.Start:l.End]) {
+		return nil
+	}
+	from, to := edgesOf(src, head, above), edgesOf(src, l, below)
+	cells, k := make([]Span, len(above)), 0
+	at := l.Start
+	for i := range above {
+		cells[i] = Span{at, at}
+		if k < len(below) && to[k].from < from[i].to && from[i].from < to[k].to {
+			if c := below[k]; c.Len() > 20 || src[c.Start] < 'A' || src[c.Start] > 'Z' || bytes.ContainsAny(src[c.Start:c.End], "0123456789.") {
+				return nil
+			}
+			cells[i], at = below[k], below[k].End
+			k++
+		}
+	}
+	if k < len(below) {
+		return nil
+	}
+	return cells
 }
 
 // edge is where a cell begins and ends in its line, in characters, -1 where the
@@ -165,8 +194,12 @@ func (f *flow) spacedRows(lines []Span) {
 	f.close()
 	f.count++
 	var cells []Span
-	for _, l := range lines {
+	for i, l := range lines {
 		if isDashes(f.view[l.Start:l.End]) {
+			continue
+		}
+		if under := underHead(f.view, lines[0], l); i == 1 && under != nil {
+			f.row(under, false)
 			continue
 		}
 		cells = spacedCells(f.view, l, cells[:0])
