@@ -151,6 +151,8 @@ func roleOf(col *column, t *table) role {
 	words := strings.Fields(low)
 	c := col.facts.cues
 	switch {
+	case len(words) > 1 && hasWord(words[len(words)-1:], "category", "bucket", "band", "tier", "class", "bracket", "classification"):
+		return ignored // "layoff_size_category": how large, in classes
 	case hasWord(words, "change", "growth", "yoy"), strings.Contains(low, "%") && !hasWord(words, "period", "date"):
 		return measure
 	case !col.facts.period.IsZero() && t.head > 0:

@@ -34,6 +34,8 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return p, false
 	}
 	switch {
+	case t.ofHead(f):
+		return col.facts.period, col.facts.stated
 	case f.metric != Layoffs && days(row.period) == 1 && t.quarterly:
 		return row.quarterTo()
 	case f.metric != Layoffs && days(row.period) == 1:
@@ -67,6 +69,13 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return t.about.period, false
 	}
 	return t.whenAround(f)
+}
+
+// ofHead reports whether a figure of a row that happened on a day is of the longer time in
+// its column's head: "layoffs_2024" beside "layoff_date".
+func (t *table) ofHead(f *figure) bool {
+	p, day := f.col.facts.period, f.row.period
+	return days(day) == 1 && days(p) > 80 && (f.metric != Layoffs || !p.Contains(day))
 }
 
 // whenAround dates a figure by what stands around its table.
