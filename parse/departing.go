@@ -304,6 +304,23 @@ func (s *sentence) manyFirms(j, i int) bool {
 	return false
 }
 
+// firmsLike recognises cuts of companies of which the sentence names but some: "100,000 job
+// cuts from companies like IBM and Cisco", "firms such as IBM have cut 100,000 jobs".
+func (s *sentence) firmsLike(i int) bool {
+	if s.classes&wFirms == 0 && s.named&nIndustry == 0 {
+		return false
+	}
+	for k := range s.toks {
+		if !s.isOf(k, wFirms) && !s.isName(k, nIndustry) || s.is(k-1, "other") || !s.isAny(k+1, "like", "including") && !(s.is(k+1, "such") && s.is(k+2, "as")) {
+			continue
+		}
+		n := k + 2 + b2i(s.is(k+1, "such"))
+		from, to := min(i, k), max(i, k)
+		return s.nameAtAny(n) && !s.amountBetween(from, to) && !s.betweenOf(from, to, wColon|wSemicolon) && (k < 3 && k < i || s.has(k-1, cPrep) || s.has(k-2, cPrep))
+	}
+	return false
+}
+
 // byStartups recognises people who "have been laid off by startups", of which the
 // sentence names none.
 func (s *sentence) byStartups(i int) bool {

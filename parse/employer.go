@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"cloudwatch-tui/parse/entity"
@@ -39,10 +38,10 @@ func (s *sentence) employer(i int) entity.Slug {
 	if s.isName(who, nRegion) {
 		who++ // "44,570 U.S. tech workers"
 	}
-	if (s.isName(who, nIndustry) || s.isAny(who, "tech", "technology", "startup", "start-up")) && s.left(i, i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
+	if (s.isName(who, nIndustry) || s.isAny(who, "tech", "technology", "startup", "start-up")) && s.left(s.overAsMany(i), i-max(j, c, 0), cCut|cLayoff, cConj) < 0 {
 		return "tech-industry" // "in the weeks when 24,000 tech workers lost their jobs"
 	}
-	if s.inTech(i) || s.industrysTally(i) {
+	if s.inTech(i) || s.industrysTally(i) || s.firmsLike(i) {
 		return "tech-industry"
 	}
 	for k := i + 1; k <= i+3; k++ {
@@ -76,6 +75,14 @@ func (s *sentence) employer(i int) entity.Slug {
 		}
 	}
 	return firstSlug(s.unlisted(i), s.ownerBehind(i))
+}
+
+// overAsMany is token i, or the first of "as many as" before it.
+func (s *sentence) overAsMany(i int) int {
+	if s.is(i-1, "as") && s.isAny(i-2, "many", "few", "much") && s.is(i-3, "as") {
+		return i - 3
+	}
+	return i
 }
 
 // ownerBehind is a name outside the vocabulary that owns the workforce behind
@@ -130,7 +137,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "ormer ") || strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && last != "" {
 			continue // "former Googlers", a ticker, "Contoso (CON – Analyst Report)"
 		}
-		if strings.Contains(s.block.Text[s.start:s.start+m.Start], ", including ") && strings.Contains(s.block.Text[s.start+m.End:s.at(i).start], ", ") {
+		if before := s.block.Text[s.start : s.start+m.Start]; (strings.Contains(before, ", including ") || strings.Contains(before, ", whose ")) && strings.Contains(s.block.Text[s.start+m.End:s.at(i).start], ", ") {
 			continue // "the market, including Contoso, grew"
 		}
 		inside := entity.Mention{Start: s.start + m.Start, End: s.start + m.End}
@@ -169,82 +176,6 @@ func foretells(slug string) bool {
 	}
 }
 
-// each reports whether the figure at token i holds for each of several: "3% each",
-// "each cut 500".
-func (s *sentence) each(i int) bool {
-	if s.cues&cEach == 0 {
-		return false
-	}
-	for j := i + 1; j <= i+6 && (s.has(j, cStaff|cRevenue|cEach|cShare|cMarket) || s.isMarket(j) || s.isOf(j, wOf|wThe) && j <= i+3 || j == i+1 && s.has(j, cPlain)); j++ {
-		if s.isAny(j, "each", "apiece") {
-			return true
-		}
-	}
-	e := s.left(i, 8, cEach, 0)
-	return s.is(e, "each") && (i-e <= 4 || s.nameLeft(i, earners) < e && !s.amountBetween(e, i))
-}
-
-// sameRate reports whether the rate of a claim, of whoever is named last before it, is
-// told of all that stand in a row with that name: "Both AWS and Azure grew 20%".
-func (s *sentence) sameRate(f *found) bool {
-	j := s.nameBefore(f.at)
-	return (f.metric == RevenueGrowth || f.metric == MarketGrowth) && f.group == nil && j >= 0 && (s.has(j+1, cGrow|cFall) || s.isAny(j+1, "both", "all")) && !s.amountBetween(j, f.at) && !s.jointly(j, f.at) && s.rowEnd(f.at) == f.at &&
-		!s.betweenIs(j, f.at, "former", "latter", "first", "second", "one")
-}
-
-// parted gives each of several subjects a claim of its own where the sentence
-// says each: "Oracle and SAP grew 8% each".
-func (s *sentence) parted(fs []found) []found {
-	if len(fs) != 1 || fs[0].subject == "" || !s.each(fs[0].at) && !s.sameRate(&fs[0]) {
-		return fs
-	}
-	members := s.together(s.nameBefore(fs[0].at))
-	var out []found
-	for _, slug := range members {
-		f := fs[0]
-		f.group, f.subject = nil, slug
-		if f.metric == MarketShare {
-			f.subject = s.inMarket(slug)
-		}
-		out = append(out, f)
-	}
-	if out == nil || !slices.ContainsFunc(out, func(f found) bool { return f.subject == fs[0].subject }) && fs[0].group == nil {
-		return fs
-	}
-	return out
-}
-
-// jointly reports whether the names before token j act as one up to token i.
-func (s *sentence) jointly(j, i int) bool {
-	if j >= 0 && s.isOf(j+1, wDash) {
-		k := j
-		for s.at(k).kind == name || s.isOf(k, wComma|wAnd|wAmpersand) {
-			k--
-		}
-		if s.at(k).low == s.at(j+1).low {
-			return true // "the combined revenue of the top three – A, B and C – grew"
-		}
-	}
-	if s.isAny(i+1, "collectively", "combined", "together") || s.listOf(j) >= 0 || s.is(1, ",") && s.isAny(0, "together", "combined", "collectively", "jointly") {
-		return true
-	}
-	return s.betweenOf(j, i, wTogether)
-}
-
-// listOf is the bracket before names that end at token j and spell out those
-// that the words before it count: "the three hyperscalers (A, B and C)". -1 if
-// they stand otherwise.
-func (s *sentence) listOf(j int) int {
-	if !s.is(j+1, ")") {
-		return -1
-	}
-	k := s.openParen(j + 1)
-	if k > 0 && s.isAny(k-1, "players", "hyperscalers", "providers", "vendors", "companies", "giants", "firms", "clouds", "leaders", "three", "four", "five") {
-		return k
-	}
-	return -1
-}
-
 // timeAt reports whether a capitalised word tells a time: "FY26".
 func (s *sentence) timeAt(start, end int) bool {
 	for _, m := range s.times {
@@ -253,43 +184,6 @@ func (s *sentence) timeAt(start, end int) bool {
 		}
 	}
 	return false
-}
-
-// together finds a list of names that one figure speaks for: "Alibaba Cloud,
-// Tencent Cloud, and Huawei Cloud collectively control". It returns the names
-// of a list that ends at token j, in the order written.
-func (s *sentence) together(j int) []entity.Slug { return s.joinedNames(j, false) }
-
-// joinedNames is together; with figures, each name may have its own behind it:
-// "AWS (30%), Azure (20%) and Google Cloud (13%) control 63%".
-func (s *sentence) joinedNames(j int, figures bool) []entity.Slug {
-	if !s.isName(j, earners) {
-		return nil
-	}
-	var members []entity.Slug
-	joined := false
-	for k := j; k >= 0; k-- {
-		if m, ok := s.nameAt(k, earners); ok {
-			members = append([]entity.Slug{m.Slug}, members...)
-			continue
-		}
-		if s.isOf(k, wAnd|wAmpersand) {
-			joined = true
-			continue
-		}
-		if open := s.openParen(k); s.is(k, ")") && open > 0 && (s.isOf(open+1, wWhich|wWho|wWhose) || figures && open == k-2 && s.isAmount(k-1)) {
-			k = open
-			continue
-		}
-		if s.isOf(k, wComma|wOpen|wClose) || s.at(k).kind == when {
-			continue
-		}
-		break
-	}
-	if len(members) < 2 || (!joined || s.is(j-1, ",")) && s.listOf(j) < 0 { // "after A and B, C plans"
-		return nil
-	}
-	return members
 }
 
 // teller reports whether the name at text[start:end] is of who tells rather
@@ -303,7 +197,7 @@ func (s *sentence) teller(start, end int) bool {
 	if s.is(k-1, "the") && s.isOf(k-2, wBy|wTo) {
 		k-- // "compiled by the Sentinel"
 	}
-	if s.is(k-1, "by") && s.isAny(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled") || s.isAny(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.isAny(k-2, "according", "speaking") || s.is(k-1, "per") && (k < 2 || s.isAny(k-2, "as", ",")) {
+	if s.is(k-1, "by") && s.isAny(k-2, "seen", "obtained", "reviewed", "reported", "tracked", "compiled", "unveiled", "released", "published", "issued", "prepared", "conducted", "commissioned", "today") || s.isAny(k-1, "told", "informed", "formerly", "reports", "reported", "says", "said", "writes") || s.is(k-1, "as") && s.is(k-2, "known") || s.is(k-1, "to") && s.isAny(k-2, "according", "speaking") || s.is(k-1, "per") && (k < 2 || s.isAny(k-2, "as", ",")) {
 		return true
 	}
 	for k < len(s.toks) && s.toks[k].start < end {
@@ -344,35 +238,4 @@ func (s *sentence) clauseName(j, i int) entity.Slug {
 		}
 	}
 	return ""
-}
-
-// amongOthers reports whether the name at token j ends a list of some of those
-// that a figure speaks for: "HP, Meta and more", "Intel and Dell among firms".
-func (s *sentence) amongOthers(j int) bool {
-	p := j - 1
-	if s.is(p, "and") && s.is(p-1, ",") {
-		p--
-	}
-	if !s.isName(p-1, earners) && !(s.at(p-1).kind == word && s.upper(p-1)) || !s.isOf(p, wComma|wAnd) {
-		return false
-	}
-	k := j + 1
-	if s.is(k, ",") {
-		k++
-	}
-	if s.is(k, "and") {
-		return s.isAny(k+1, "more", "others", "other", "these")
-	}
-	return s.isAny(k, "among", "leading")
-}
-
-// combined reports whether the names that end at token j are told of together:
-// "the combined revenue of Amazon, Microsoft and Google".
-func (s *sentence) combined(j int) bool {
-	for k := j - 1; k >= 0 && k >= j-25; k-- {
-		if s.isAny(k, "combined", "joint") {
-			return true
-		}
-	}
-	return s.isOf(j+1, wTogether)
 }

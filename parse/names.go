@@ -19,7 +19,7 @@ func (r *reader) hear(i, start, end int, amounts []quantity.Mention) []entity.Me
 	kept := r.heard[:0]
 	names := r.namesIn(i, start, end)
 	for k := range names {
-		if m := &names[k]; !misheard(m, text[:end], start, amounts) && !(m.Bare && sold(text[:m.Start], kept)) {
+		if m := &names[k]; !misheard(m, text[:end], start, amounts) && !(m.Bare && (sold(text[:m.Start], kept) || r.about != "" && !r.measured && strings.HasPrefix(text[m.End:], " segment"))) {
 			kept = append(kept, *m)
 		}
 	}

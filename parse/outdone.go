@@ -168,7 +168,7 @@ var notActors = wordSet(`waste training inference storage compute egress support
 		something someone anyone none neither either one two three four five six seven eight nine ten much little few many most nearly almost
 		roughly around more less about over under just only even still also here there it he she we you they both all each
 		another other such same what who which that this these those however meanwhile overall together combined europe asia africa
-		america china india japan germany france britain canada australia brazil russia korea taiwan`)
+		numbers america china india japan germany france britain canada australia brazil russia korea taiwan`)
 
 // countedFor is whom the figure at token at is told for where several are told
 // in turn: "down 1.9% to $14 billion for TCS and 1.8% for Wipro".

@@ -13,6 +13,10 @@ func (s *sentence) setEarner(f *found) {
 	if f.subject = firstSlug(s.nextItem(i), s.partAt(i), s.partInBracket(i)); f.subject != "" {
 		return
 	}
+	if pair := s.pairCombined(i); pair != nil {
+		f.subject, f.group = pair[0], pair
+		return
+	}
 	if q := s.question(); q != nil {
 		f.subject = s.askedOf(q)
 		return

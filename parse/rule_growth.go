@@ -319,7 +319,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if s.labelGrows(i) {
 		return RevenueGrowth
 	}
-	if s.label == 0 && s.start == 0 && (s.has(0, cGrow) || s.has(0, cProject) && s.is(1, "to") && s.has(2, cGrow)) { // "Growing 20-25% year-over-year" under a market's heading
+	if s.label == 0 && s.start == 0 && s.right(0, i, cOrg, 0) < 0 && (s.has(0, cGrow) || s.has(0, cProject) && s.is(1, "to") && s.has(2, cGrow)) { // "Growing 20-25% year-over-year" under a market's heading
 		if m := s.knownMarket(); m != "" {
 			return MarketGrowth
 		}

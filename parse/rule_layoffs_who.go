@@ -16,6 +16,9 @@ import (
 // laidOffTogether gives the companies that the figure at token i speaks for together,
 // or for each of which it holds. nil for one alone.
 func (s *sentence) laidOffTogether(i int) (members []entity.Slug, each bool) {
+	if s.firmsLike(i) {
+		return nil, false
+	}
 	if members = s.namesJoined(i); members != nil {
 		return members, s.right(-1, i, cEach, 0) >= 0
 	}

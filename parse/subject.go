@@ -90,6 +90,9 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	if part := s.at(topic - 1); before == "" || part.kind != word || !part.part { // "hybrid cloud revenue from our full stack"
 		before = firstSlug(s.nounBehind(topic), before)
 	}
+	if m, ok := s.nameAt(topic+2, nCompany); ok && s.isOf(topic+1, wAt) && before != "" && companyOf(before) != m.Slug {
+		return m.Slug // "ad revenues at Yahoo", behind what was told of Google
+	}
 	if part := s.phraseBehind(topic, at); before != "" && (!s.isOf(topic+1, wFrom) || part == before || companyOf(part) != before) {
 		return before
 	} else if before != "" {

@@ -30,7 +30,7 @@ func (s *sentence) inAside(j, i int) bool {
 		if s.isOf(k, wWhich|wWho) && s.is(k-1, ",") && s.isAny(k+1, "owns", "own", "operates", "runs") && s.namesOnly(k+2, j) {
 			return true // "Meta, which owns Instagram and WhatsApp announced"
 		}
-		if (s.isOf(k+b2i(s.has(k, cPrep)), wWhich|wWhose) || s.is(k, "including") || s.isOf(k, wBeside) && s.is(k+1, "with")) && s.isOf(k-1, wComma|wDash|wOpen) || s.passive(k) {
+		if (s.isOf(k+b2i(s.has(k, cPrep)), wWhich|wWhose) || s.isAny(k, "including", "like") || s.isOf(k, wBeside) && s.is(k+1, "with")) && s.isOf(k-1, wComma|wDash|wOpen) || s.passive(k) {
 			for e := j + 1; e < i; e++ {
 				if s.isOf(e, wComma|wDash|wClose) && !s.isOf(e+1, wAnd|wOr) && s.at(e+1).kind != name {
 					return true
