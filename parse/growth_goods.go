@@ -118,3 +118,17 @@ func (s *sentence) pushedPart(i int) entity.Slug {
 	}
 	return partSlug(companyOf(s.companyNear(k)), part)
 }
+
+// ofUnits reports whether the sales at token topic are counted in pieces: "Mac unit sales fell",
+// "Mac sales jumped from 3.75 million to 4.41 million", "slipped to 9.8 million units".
+func (s *sentence) ofUnits(topic int) bool {
+	if s.is(topic-1, "unit") {
+		return !s.isAny(topic-2, "cloud", "software", "services", "consulting", "advertising", "security", "business", "gaming", "foundry", "'s", "the", "this", "its")
+	}
+	for k := topic + 1; k < len(s.toks) && k < topic+10; k++ {
+		if s.isFigure(k, numbers|sums) && !s.isMoney(k) && (s.is(k+1, "units") || s.isOf(k-1, wFrom) && s.isOf(k+1, wTo) && s.isFigure(k+2, numbers|sums) && !s.isMoney(k+2)) {
+			return true
+		}
+	}
+	return false
+}

@@ -150,6 +150,9 @@ func (s *sentence) actorAt(from, i int, loose bool) entity.Slug {
 	}
 	name := s.text(from, last)
 	inner := strings.ToLower(name[1:]) != name[1:]
+	if !inner && n-1 > last && !full || strings.HasSuffix(name, "ed") && strings.Contains(name, "-") {
+		return "" // "Rack servers", "GPU-accelerated servers"
+	}
 	if low := s.at(last).low; !inner && (strings.HasSuffix(low, "s") || notActors[low] || makers[low] || sectionWords[low] || noteWords[low]) {
 		return ""
 	}

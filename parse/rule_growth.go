@@ -252,7 +252,7 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 	case c&(cRevenue|cRunRate) != 0 && s.isMarketSales(topic):
 		return MarketGrowth
 	case c&(cRevenue|cRunRate) != 0:
-		if s.is(topic, "sales") && s.isAny(topic+1, "force", "team", "teams") || s.ofCustomers(topic) {
+		if s.is(topic, "sales") && (s.isAny(topic+1, "force", "team", "teams") || s.ofUnits(topic)) || s.ofCustomers(topic) {
 			return ""
 		}
 		return RevenueGrowth

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -263,6 +264,8 @@ func (s *sentence) share(i, j int) ([]found, bool) {
 		f.subject, f.group = "group", s.justNamed(s.groupWord(i))
 	case s.left(i, 40, cSpending|cMarket|cRevenue, 0) >= 0 && s.cues&cHold != 0 && !s.refers():
 		return nil, true // "China's spending represented 12% of the world's": a part of a market, held by nobody
+	case s.goodsHold(i), s.label == 1 && s.block.Kind == doc.Item && s.at(0).kind == word && s.at(0).cue == 0 && s.upper(0) && !s.isPart(0):
+		return nil, true // "YMTC — NAND, targeting 15% share": nobody known
 	default:
 		k := s.known()
 		if kind := entity.KindOf(k); k == "" || kind != entity.Company && kind != entity.Cloud && k != s.r.last.lead || s.cues&cHold == 0 && s.label == 0 && !s.refers() && s.cues&cShare == 0 {
