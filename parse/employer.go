@@ -134,8 +134,8 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if m.Start == 0 && participial(s.block.Text[s.start:s.end], m.End) {
 			continue
 		}
-		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "ormer ") || strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && last != "" {
-			continue // "former Googlers", a ticker, "Contoso (CON – Analyst Report)"
+		if before := s.block.Text[:s.start+m.Start]; strings.HasSuffix(before, "ormer ") || strings.HasSuffix(before, "NASDAQ: ") || strings.HasSuffix(before, "NYSE: ") || strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && (last != "" || capitals(s.block.Text[s.start+m.Start:s.start+m.End])) {
+			continue // "former Googlers", a ticker, "Contoso (CON – Analyst Report)", "the Interactive Advertising Bureau (IAB)"
 		}
 		if before := s.block.Text[s.start : s.start+m.Start]; (strings.Contains(before, ", including ") || strings.Contains(before, ", whose ")) && strings.Contains(s.block.Text[s.start+m.End:s.at(i).start], ", ") {
 			continue // "the market, including Contoso, grew"
@@ -144,7 +144,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if overlaps(&inside, s.amounts) || compound(s.block.Text[inside.End:]) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue
 		}
-		if !sectors[string(m.Slug)] && !sectionWords[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
+		if !sectors[string(m.Slug)] && !sectionWords[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && cueOf(string(m.Slug[strings.LastIndexByte(string(m.Slug), '-')+1:]))&(cGrow|cFall) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
 			last = m.Slug
 		}
 	}

@@ -133,14 +133,14 @@ func (s *sentence) spends(i int) bool {
 		if s.at(k).kind == when {
 			k = s.skipLeft(k-1, cPrep)
 		}
-		if s.isAny(k, "undertook", "agreed", "agrees", "committed", "commits", "pledged", "promised", "vowed", "contracted", "signed") {
+		if s.isAny(k, "undertook", "agreed", "agrees", "committed", "commits", "pledged", "promised", "vowed", "contracted", "signed", "pledge", "pledges", "commitment", "commitments", "promise", "vow", "decision") {
 			return true // "OpenAI agreed in November to spend $38 billion"
 		}
 	}
 	for v--; s.has(v, cProject|cBe|cPlan) || s.isAny(v, "to", "has", "have", "had", "would", "so", "far", "already"); v-- {
 	}
 	_, ok := s.nameAt(v, earners)
-	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant", "which", "who", "he", "she")
+	return ok || v < 0 || s.isAny(v, "it", "company", "firm", "giant", "which", "who", "he", "she", "hyperscalers", "hyperscaler", "giants", "builders", "developers", "labs")
 }
 
 // goodsSpent is the market of the goods right before the noun of spending at token
