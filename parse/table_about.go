@@ -28,6 +28,9 @@ func (r *reader) tableAbout(first int) facts {
 			break
 		}
 		g := r.factsOf(k)
+		if b.Kind == doc.Paragraph && strings.Contains(b.Text, " + ") {
+			g.subject, g.part = "", "" // "combine: OCI + Cloud Apps", whose sum the heading names
+		}
 		if b.Kind == doc.Paragraph && g.aside(b.Text, k == first-1) {
 			continue
 		}

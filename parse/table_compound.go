@@ -113,6 +113,9 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 		if strings.TrimSpace(s[from:to]) != "" {
 			p := t.cellPiece(s, from, to)
 			remark := u != quantity.Number && strings.LastIndexByte(s[:to], '(') > strings.LastIndexByte(s[:to], ')')
+			if u == quantity.Percent && remark && ofOther(s[from:to]) {
+				return value{}, nil, false
+			}
 			if !p.rate && !p.aside && len(p.when) == 0 && !p.level && !remark && holdsDigit(s[from:to]) && !strings.Contains(s[from:to], "margin") {
 				return value{}, nil, false
 			}
@@ -121,6 +124,13 @@ func (t *table) compound(s string) (v value, rest []cellPiece, ok bool) {
 		from = to + 1
 	}
 	return value{amount: a, unit: u, ok: true, basis: first.basis, end: first.span.End}, rest, len(rest) > 0
+}
+
+// ofOther reports whether the remark in brackets behind a rate says that it is of another
+// measure or only of a part: "+12% (billings)", "+8% (product)".
+func ofOther(remark string) bool {
+	w := small(strings.Trim(remark, "( "))
+	return !strings.Contains(w, " ") && (partWords[w] || cueOf(w)&(cVolume|cBacklog|cProfit|cMargin|cCost|cStaff) != 0)
 }
 
 // perYear reports whether the slash at s[i] stands in "Y/Y" or "q/q".

@@ -80,6 +80,9 @@ func (c *column) fiscalYears() bool {
 // quarter of it.
 func (t *table) quarterOf(f *figure) (period.Period, bool) {
 	head := strings.TrimSpace(f.col.text)
+	if words := strings.Fields(head); len(words) > 1 && len(words) < 4 && yearless(words[len(words)-1]) {
+		head = words[len(words)-1] // "Our Q1"
+	}
 	if f.row.year == "" || !yearless(head) {
 		return period.Period{}, false
 	}

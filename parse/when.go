@@ -199,6 +199,9 @@ func (s *sentence) newContext(f *found) period.Context {
 		subject = s.r.about // a product, in its company's report
 	}
 	c := s.r.context(subject, near)
+	if q := s.r.fromLink(s, f); !q.IsZero() {
+		c.Published = q.End() // "to cut 20% this week", in the title of an article of that day
+	}
 	against := s.against(f.at)
 	for k := 0; against && k < len(s.found); k++ {
 		if g := &s.found[k]; g.at < f.at && !g.period.IsZero() {

@@ -108,7 +108,7 @@ func (r reader) month(t token) (expr, int) {
 	if monthly.has(r.text[n.start:n.end]) {
 		return e, t.end // "May revenue"
 	}
-	if n.sign == ':' && look(r.text, n.end).width > 0 || t.start == 0 && (n.sign == ':' || n.sign == '-' && n.gap) && strings.ContainsAny(r.text[n.end:min(n.end+24, len(r.text))], "0123456789") {
+	if n.sign == ':' && look(r.text, n.end).width > 0 || t.start == 0 && (n.sign == ':' || n.sign == '-' && n.gap) && strings.ContainsAny(r.text[n.end:min(n.end+80, len(r.text))], "0123456789") {
 		return e, t.end // "March: 37,823", "May – about 6,000 were laid off"
 	}
 	namesake := t.kind == kAbbr || t.n >= 3 && t.n <= 6 || t.n == 8
