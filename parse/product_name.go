@@ -83,7 +83,7 @@ func (s *sentence) productWord(k int) bool {
 // explains, right before a verb of growing or earning: "Azure Arc grew 50%".
 func (s *sentence) productTitle(k int) bool {
 	t := s.at(k)
-	return t.kind == word && t.cue == 0 && !t.part && s.upper(k) && !wholeWords[t.low] && !corporate[t.low] && !describing[t.low] && s.has(k+1, cRevenue|cGrow|cFall|cOwnVerb) && !s.titleCase()
+	return t.kind == word && t.cue == 0 && !t.part && s.upper(k) && !wholeWords[t.low] && !corporate[t.low] && !describing[t.low] && (s.has(k+1, cRevenue|cGrow|cFall|cOwnVerb|cHold) || s.isOf(k+1, wHas)) && !s.titleCase()
 }
 
 // segmentTitle is the token behind a name with capitals that "and" joins and the company at

@@ -327,14 +327,6 @@ func (s *sentence) tiedHolder(i int, f *found) bool {
 	return false
 }
 
-// jointShare recognises "collective share", "combined market share" at token j.
-func (s *sentence) jointShare(j int) bool {
-	if s.has(j-1, cMarket) {
-		j--
-	}
-	return s.isAny(j-1, "combined", "collective", "aggregate", "joint")
-}
-
 // inMarket is the slug that holds a share: a company's cloud unit where the
 // market is a cloud market or none is named, else the company.
 func (s *sentence) inMarket(slug entity.Slug) entity.Slug {

@@ -30,19 +30,6 @@ func (s *sentence) holder(i, j int) int {
 	return k
 }
 
-// goodsHold reports whether the share at token i is held by goods in the plural that begin the
-// sentence: "Non-x86 servers surged, now representing 48% of the market", "Reserved instances
-// account for 40% of it".
-func (s *sentence) goodsHold(i int) bool {
-	k := s.skip(s.afterLabel(), cDet)
-	first := k
-	for k < first+4 && s.at(k).kind == word && !s.has(k, cPronoun|cPrep|cBe|cShare|cConj|cHold|cOwnVerb) && !(k > first && s.has(k, cGrow|cFall)) && !s.is(k, "'s") {
-		k++
-	}
-	last := s.at(k - 1)
-	return k > first && k < i && s.has(k, cHold|cGrow|cFall|cOwnVerb|cBe) && strings.HasSuffix(last.low, "s") && last.cue&^(cVolume|cCloud) == 0 && !s.refers()
-}
-
 // hung finds the subject of a clause on which the share at token i hangs by a
 // participle or "with" behind a comma: "HP edged out Lenovo, IDC said,
 // capturing 23%". -1 if the name at token k is the subject, or has no rival.
@@ -100,7 +87,7 @@ func (s *sentence) groupWord(i int) int {
 	if h := s.right(i, 9, cHold, 0); h >= 0 && s.is(h+1, "by") {
 		reach = 14
 	}
-	for j := i + 1; s.classes&wFirms != 0 && j < len(s.toks) && j <= i+reach; j++ {
+	for j := i + 1; s.classes&wFirms != 0 && j < len(s.toks) && j <= i+reach && !s.isOf(j, wThan); j++ {
 		if s.isOf(j, wFirms) && s.left(j, j-i, cPrep, 0) >= 0 {
 			if s.right(i, j-i, cConj, 0) >= 0 && s.amountBetween(j, j+4) {
 				return -1 // "22% of the market and the others 30%"

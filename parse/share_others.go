@@ -51,3 +51,24 @@ func (s *sentence) exampleOf(k int) bool {
 	}
 	return false
 }
+
+// goodsHold reports whether the share at token i is held by goods in the plural that begin the
+// sentence: "Non-x86 servers surged, now representing 48% of the market", "Reserved instances
+// account for 40% of it".
+func (s *sentence) goodsHold(i int) bool {
+	k := s.skip(s.afterLabel(), cDet)
+	first := k
+	for k < first+4 && s.at(k).kind == word && !s.has(k, cPronoun|cPrep|cBe|cShare|cConj|cHold|cOwnVerb) && !(k > first && s.has(k, cGrow|cFall)) && !s.is(k, "'s") {
+		k++
+	}
+	last := s.at(k - 1)
+	return k > first && k < i && s.has(k, cHold|cGrow|cFall|cOwnVerb|cBe) && strings.HasSuffix(last.low, "s") && last.cue&^(cVolume|cCloud) == 0 && !s.refers()
+}
+
+// jointShare recognises "collective share", "combined market share" at token j.
+func (s *sentence) jointShare(j int) bool {
+	if s.has(j-1, cMarket) {
+		j--
+	}
+	return s.isAny(j-1, "combined", "collective", "aggregate", "joint")
+}

@@ -71,7 +71,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 	if q := s.pairedTime(j, c); !q.IsZero() {
 		return q.To(p), stated
 	}
-	if due := s.dueBy(j); due && !m.Absolute && (m.Grain == period.ByMonth || m.Grain == period.ByQuarter) && p.End().Before(c.Published) {
+	if due := s.dueBy(j); due && !m.Absolute && s.cues&(cPlan|cProject) != 0 && (m.Grain == period.ByMonth || m.Grain == period.ByQuarter) && p.End().Before(c.Published) {
 		return period.Period{}, false // "by the end of September", said in January
 	} else if due && strings.Contains(strings.ToLower(s.text(j, j)), "end") {
 		return period.Year(p.End().Year()), stated
