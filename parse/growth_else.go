@@ -13,6 +13,9 @@ func (s *sentence) isLevel(i, g int, level bool) bool {
 	if s.isAny(i-1, "above", "over", "below") && s.has(i-2, cGrowth) && s.isAny(i-3, "of") && s.isAny(i-4, "quarter", "quarters", "year", "years", "month", "months") {
 		return true // "the third straight quarter of growth above 20%"
 	}
+	if s.isAny(i-1, "above", "over", "below") && s.isAny(i-2, "quarter", "quarters", "year", "years") && s.betweenIs(i-6, i, "straight", "consecutive", "successive") {
+		return true // "the fifth straight quarter above 20%"
+	}
 	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == MarketShare && g > i && !s.has(g, cGrowth) && s.right(s.found[k].at, i-s.found[k].at, cRevenue|cSpending, 0) < 0 && s.right(i, 4, cRevenue|cSpending|cYoY, 0) < 0 {
 		return true // "capturing 72% of the market, a 2% decrease"
 	}

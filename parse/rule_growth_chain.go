@@ -38,7 +38,7 @@ var ruleGrowthChain = Rule{
 			f.metric = MarketGrowth
 		}
 		g, level := s.governor(i)
-		if g > p.at && s.isLevel(i, g, level) || s.missed(i) || s.stockMoves(i) {
+		if g > p.at && s.isLevel(i, g, level) || s.missed(i) || s.stockMoves(i) || s.partOfIt(p.at, i) {
 			return nil, true
 		}
 		switch n, named := s.nameAt(i-2, earners); {
@@ -112,6 +112,17 @@ var ruleGrowthChain = Rule{
 		}
 		return []found{f}, true
 	},
+}
+
+// partOfIt reports whether the rate at token i is told behind an amount, after token from, that
+// is but a part: "shared cloud accounted for $65.9 billion of it, up 115.5%".
+func (s *sentence) partOfIt(from, i int) bool {
+	for k := i - 1; k > from; k-- {
+		if s.isMoney(k) && s.is(k+1, "of") {
+			return s.isAny(k+2, "it", "that", "this", "which") || s.is(k+2, "the") && s.isAny(k+3, "total", "sum")
+		}
+	}
+	return false
 }
 
 // partRate is the part of a company whose growth the rate at token i is, before the

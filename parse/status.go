@@ -154,7 +154,7 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 		for s.has(v, cPlain) && !s.has(v, cGrow|cFall|cOwnVerb|cBe) || s.isAny(v, "more", "than") {
 			v++ // "will more than double"
 		}
-		if s.has(v, cGrow|cFall|cOwnVerb|cBe) || s.isAny(v, "come", "amount") || s.isAmount(v) && v < f.at || s.isAny(v, "double", "triple", "quadruple") {
+		if s.has(v, cGrow|cFall|cOwnVerb|cBe) || s.isAny(v, "come", "amount") || s.isAmount(v) && v < f.at || s.isAny(v, "double", "triple", "quadruple") || s.skipLeft(f.at-1, cPlain|cDet) == v {
 			return Projected
 		}
 		return ""

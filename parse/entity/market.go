@@ -41,7 +41,7 @@ var (
 	// narrow words, and those that end in one of kinds, set some goods apart.
 	narrow = set(`integrated certified ai genai x86 non-x86 arm volume midrange mid-range high-end low-end entry-level premium foldable gaming
 		commercial consumer blade accelerated all-flash external internal purpose-built sovereign refurbished rugged budget
-		flagship virtual virtualized virtualised physical neocloud foundational entry tower rack density branded traditional non-cloud dedicated shared converged hyperconverged embedded original gpu`)
+		flagship virtual virtualized virtualised physical neocloud foundational entry tower rack density branded traditional non-cloud quantum agentic generative serverless confidential liquid optical dedicated shared converged hyperconverged embedded original gpu`)
 	kinds = set("specific powered based enabled optimized optimised native ready")
 	// acts part a region from a market that it does not place.
 	acts = set(`is are was were be been will would could can may has have had use uses used using drove drives drive saw
@@ -67,6 +67,9 @@ func (s *scanner) market(i, j int, a *alias, e *entry) int {
 		end = j
 	}
 	m := Mention{Start: i, End: end, Slug: e.slug, Kind: Market, Listed: true}
+	if n := len("-as-a-service"); len(s.text)-j >= n && strings.EqualFold(s.text[j:j+n], "-as-a-service") {
+		m.Slug, m.End = MarketSlug(s.text[i:j+n]), max(end, j+n) // "GPU-as-a-service"
+	}
 	m.Bare = alone && !headWords.has(a.text[strings.LastIndexByte(a.text, ' ')+1:])
 	s.parenthesis(&m)
 	if w, k := s.compound(m.Start); Narrows(w) {
@@ -279,7 +282,7 @@ func (s *scanner) unlisted(i, j int) {
 	}
 	start, n := base, 0
 	for {
-		w, k := s.prev(start)
+		w, k := s.compound(start)
 		if w == "" || k < floor || parting.has(w) || w[0] >= '0' && w[0] <= '9' || len(w) < 2 {
 			if k >= floor {
 				named = naming.has(w) || w == "" && s.opens(start)
