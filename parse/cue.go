@@ -99,7 +99,7 @@ var cueWords = []struct {
 	{cVolume, `users user customers customer subscribers subscriber subscriptions seats units unit-sales shipments shipment volume volumes price
 		prices pricing traffic capacity tokens downloads developers members visits orders transactions attacks accuracy
 		productivity efficiency latency performance workloads racks adoption penetration usage utilization headcount-cost
-		conversions engagement impressions clicks viewers listeners visitors attendees bookings billings gmv merchandise deliveries accounts wafers gigawatts megawatts watts
+		conversions engagement impressions clicks viewers listeners visitors attendees dau daus mau maus wau arpu gpv tpv nrr ndr mrr bookings billings gmv merchandise deliveries accounts wafers gigawatts megawatts watts
 		storage bandwidth popularity population stores countries regions locations inflation satisfaction emissions energy electricity power
 		interest unemployment gdp retention attrition turnover-rate churn attendance installs rent salaries salary pay bonus
 		bonuses wages tariff tariffs tam vacancies cpu memory asp asps incidents error errors timeouts failures outages-count responses queries consumption`},

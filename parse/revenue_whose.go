@@ -166,6 +166,9 @@ func (s *sentence) revenueOf(i, topic int) entity.Slug {
 	if part := s.itemPart(i); part != "" {
 		return part
 	}
+	if k := len(s.found) - 1; k >= 0 && s.found[k].metric == RevenueGrowth && s.found[k].at == i-2 && s.is(i-1, "at") && s.found[k].group == nil {
+		return s.found[k].subject // "Cloud +34% at $15.2B"
+	}
 	if s.is(i+1, "from") {
 		if part := s.partFrom(i + 2); part != "" {
 			return part

@@ -99,6 +99,12 @@ func (s *sentence) small(i int, bound float64) bool {
 	return ok && v < bound && v > -bound
 }
 
+// grownUntold reports whether the money at token i is what something grew to at a rate that no
+// rule has read, so that nobody knows whose it is: "client computing added 5% to $8.5 billion".
+func (s *sentence) grownUntold(i int) bool {
+	return s.is(i-1, "to") && s.isFigure(i-2, percents) && s.at(i-3).kind == word && s.isAny(i-3, "added", "adding", "gained", "shed", "lost") && (len(s.found) == 0 || s.found[len(s.found)-1].at != i-2)
+}
+
 var ruleRevenue = Rule{
 	Name: "revenue", Metric: Revenue,
 	Says: "an amount of money whose noun is revenue, sales, turnover or a run rate, or that a cloud unit or segment is said to make",
@@ -121,7 +127,7 @@ var ruleRevenue = Rule{
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)
 		switch {
-		case c&cRunRate != 0 && s.left(topic, 30, cCost|cProfit, cRevenue) >= 0:
+		case c&cRunRate != 0 && (s.left(topic, 30, cCost|cProfit, cRevenue) >= 0 || s.is(topic-1, "new")), s.grownUntold(i):
 			return nil, true
 		case c&(cRevenue|cRunRate) != 0, s.vendorIn(i, topic), s.madeBy(i) >= 0, s.whichEarned(i), s.ofTold(i) != "", s.partAt(i) != "", topic < 0 && s.broughtTo(i) != "", topic < 0 && (s.is(i-1, "(") && s.bracketPart(i-1) != "" || s.partWas(i) || s.right(i, 4, cYoY|cQoQ, 0) >= 0 && s.nextItem(i) != ""):
 		case topic < 0 && s.revenueUntold(i):

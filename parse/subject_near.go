@@ -291,6 +291,9 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.isAny(topic-1, "total", "overall") && (s.is(topic-2, "its") || len(s.found) > 0 && s.isAny(topic-2, "against", "versus", "of") && !s.newSubject(s.found[0].at, topic)) {
 		return companyOf(s.companyNear(topic)) // beside its unit's
 	}
+	if s.isAny(topic-1, "total", "overall") && topic > 2 && s.isOf(topic-2, wSemicolon|wAnd|wBut|wWhile) && s.has(topic, cRevenue) && s.left(topic-2, topic, cRevenue, 0) >= 0 {
+		return companyOf(s.companyNear(topic)) // "ad revenue is on pace to double; total revenue was $11.5 billion"
+	}
 	if topic > 0 && s.companyWide(topic) && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 && (topic < at || s.unlisted(at) == "") {
 		return s.companyNear(topic)
 	}

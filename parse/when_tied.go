@@ -199,7 +199,7 @@ func (s *sentence) compared(j int, f *found) bool {
 		if s.has(k, cCompare) && s.isAny(k, "than", "versus", "compared", "from", "against", "relative") || s.is(k, "since") || s.is(k, "over") && !cut && !(m.Relative && s.block.Text[m.End-1]|0x20 == 's') {
 			return !s.is(k, "from") || !cut && !s.isAny(j+1, "to", "through", "-", "–")
 		}
-		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall)) && !cut {
+		if s.is(k, "on") && (s.at(k-1).kind == amount || s.has(k-1, cGrow|cFall) || s.isAny(k-1, "flat", "level", "unchanged")) && !cut {
 			return true // "an increase of $60 billion on 2023"
 		}
 		if s.isFigure(k-1, percents) && s.isAny(k, "above", "below", "ahead") {
