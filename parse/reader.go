@@ -339,6 +339,8 @@ func (s *sentence) apply(k int) string {
 			s.exactly(&f[j])
 			if s.inRed(f[j].at) {
 				f[j].amount = decline(f[j].amount)
+			} else if s.text(f[j].at, f[j].at)[0] == '+' {
+				f[j].amount = s.mention(f[j].at).Amount // "down 1%; public cloud +7%"
 			}
 			if f[j].metric == "" {
 				f[j].metric = rule.Metric

@@ -15,7 +15,13 @@ func (s *sentence) inAside(j, i int) bool {
 	if s.enclosed(j, i) || s.is(j-1, "with") && s.is(j-2, ",") && s.isOf(j+1, wAt|wOpen) && s.isFigure(j+2, percents) && i > j+2 {
 		return true
 	}
-	for k := j - 1; k >= 0 && k >= j-20 && s.at(k).kind != amount; k-- {
+	for k := j - 1; k >= 0 && k >= j-20; k-- {
+		if s.isFigure(k, percents) && s.is(k-1, ",") && s.is(k+1, "of") && s.isOf(k+2, wWhich|wWhose) && s.right(j, i-j, cPrep, 0) < 0 && s.betweenIs(j, i, ",") {
+			return true // "CoreWeave, 71% of whose sales come from Microsoft, tripled its revenue"
+		}
+		if s.at(k).kind == amount {
+			break
+		}
 		if !s.is(k, ",") && s.at(k-1).kind != mark {
 			continue // no aside begins here
 		}

@@ -60,11 +60,30 @@ func (s *sentence) itMade(i int) entity.Slug {
 	for s.has(v, cPlain) || s.isOf(v, wIn|wOver|wThan) {
 		v--
 	}
-	if !s.is(v-1, "it") || !s.has(v, cOwnVerb) || !s.isAny(v-2, "when", "where", "since", "because", "after", "before") {
+	if !s.is(v-1, "it") || !s.has(v, cOwnVerb|cGrow) {
+		return ""
+	}
+	if s.isAny(v-2, "says", "said") && s.isOf(v-3, wBut|wAnd) {
+		return s.revenueOwner(v - 4)
+	}
+	if !s.has(v, cOwnVerb) || !s.isAny(v-2, "when", "where", "since", "because", "after", "before") {
 		return ""
 	}
 	if m, ok := s.nameAt(0, earners); ok && !s.is(1, "'s") {
 		return m.Slug
+	}
+	return ""
+}
+
+// revenueOwner is the unit whose revenue the sentence speaks of up to token to: "doesn't break
+// out Azure's dollar revenue". "" if it speaks of none.
+func (s *sentence) revenueOwner(to int) entity.Slug {
+	for k := to; k > 2 && s.at(k).kind != amount; k-- {
+		for j := k - 1; s.has(k, cRevenue) && j > 0 && j >= k-3; j-- {
+			if m, ok := s.nameAt(j-1, nCloud|nSegment); ok && s.is(j, "'s") {
+				return m.Slug
+			}
+		}
 	}
 	return ""
 }
