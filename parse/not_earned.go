@@ -110,7 +110,7 @@ func (s *sentence) threshold(i, topic int) bool {
 // the money right before: "727 customers with a run rate of at least $100,000, up 93%".
 func (s *sentence) overThreshold(i int) bool {
 	k := i - 1
-	for k > 0 && k > i-4 && !s.isAmount(k) {
+	for k > 0 && k > i-10 && !s.isAmount(k) {
 		k--
 	}
 	if !s.isMoney(k) {

@@ -114,6 +114,8 @@ var ruleGrowth = Rule{
 		switch {
 		case g >= 0 && g < i && !level && s.is(i-1, "from") && !s.has(g, cGrowth) && s.is(g+1, "to"), g >= 0 && g < i && s.is(g+1, "from") && (s.isOf(g, wUp|wDown) || !level && s.has(g, cGrow|cFall) && !s.has(i+1, cGrowth)):
 			return nil, true // the level that something else came from
+		case s.isOf(i-1, wTo) && s.isAmount(i-2) && s.mention(i-2).Unit == quantity.Points && s.left(i, 12, cGrowth, 0) < 0 && !s.isAny(s.left(i, 6, cGrow|cFall, 0), "slowed", "slows", "slowing", "decelerated", "accelerated", "eased", "quickened"):
+			return nil, true // "down 2 pts to 29%": a share, or a margin
 		case g > i && s.is(g+1, "to") && s.isAmount(g+2) && s.shareNear(g+2) >= 0:
 			return nil, true // "a 2% rise to 13% market share"
 		case s.is(i+1, "unit") && s.has(i+2, cGrowth|cGrow|cFall), s.is(g-1, "unit") && s.has(g, cGrowth) && !s.has(g-2, cCloud) && !s.nameAtAny(g-2):

@@ -248,6 +248,10 @@ func bulletLen(line []byte) int {
 		if len(line) > 1 && line[1] == '-' {
 			n = 2 // as wires write it
 		}
+	case 'o': // as typewriters have it
+		if rest := bytes.TrimLeft(line[1:], " \t"); len(rest) == 0 || len(rest)+1 == len(line) || rest[0] >= 'a' && rest[0] <= 'z' {
+			return 0
+		}
 	case '*', '+', '•', '◦', '▪', '‣', '●', '○', '■', '–', '—', '·', '➤', '►', '▸', '▶', '➜', '◆', '✓', '✔', '🔹', '🔸', '🔷', '🔶':
 	default:
 		if n = 0; n < len(line) && line[n] == '(' {
