@@ -189,3 +189,53 @@ func (s *sentence) cutsReached(i int) bool {
 	}
 	return s.nameAtAny(k) && (s.isOf(k-1, wAt|wIn) || s.is(k-1, "by")) && s.has(k-2, cLayoff|cCut) && !s.mention(i).Unit.Money()
 }
+
+// laidOffKnown is the employer that the reader carries; an industry where the
+// document speaks of nobody else.
+func (s *sentence) laidOffKnown() entity.Slug {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if s.found[k].metric == Layoffs && s.found[k].subject != "" {
+			return s.found[k].subject
+		}
+	}
+	if s.tracked() {
+		return "tech-industry"
+	}
+	if s.r.roundup() && (s.isAny(0, "altogether", "overall", "combined") || s.is(0, "in") && s.isAny(1, "total", "all")) {
+		if s.ofOthers() {
+			return ""
+		}
+		return "tech-industry" // of all those told of
+	}
+	if s.lostByMany() || s.ofSector() {
+		return "tech-industry"
+	}
+	if l := &s.r.last; s.isOf(0, wThis|wThat) && l.metric == Layoffs && l.metricBlock == s.blockIndex && l.claimed != "" {
+		return l.claimed // "That is about 5% of the firm's workforce"
+	}
+	if h := s.cardOf(); h != "" {
+		return h
+	}
+	headed := false // by a company
+	for k := len(s.r.scopes) - 1; k >= 0 && !s.refers(); k-- {
+		if f, named := s.r.scope(k), s.r.nameOf(k); named != "" {
+			return named
+		} else if f.subject != "" {
+			if headed = f.company != ""; headed && s.r.headsSeveral(k) {
+				return "" // "What Contoso and Fabrikam did"
+			}
+			break
+		}
+	}
+	k := s.known()
+	if k != "" && k == s.r.about && s.blockIndex < s.r.named && !s.r.layoffs && !s.refers() && s.theCompany(len(s.toks)) < 0 {
+		return "" // a company that is named further below only
+	}
+	if k != s.r.about || headed || s.r.titled || !s.r.layoffs || s.r.last.block == s.blockIndex && s.r.last.subject != "" {
+		return k
+	}
+	if s.ofOthers() {
+		return ""
+	}
+	return "tech-industry"
+}

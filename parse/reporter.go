@@ -32,6 +32,11 @@ func reporter(b *doc.Block, text string, signs sign) string {
 		name, _, _ = strings.Cut(name, " (")
 		return lastName(name)
 	}
+	for _, greeting := range [...]string{"elcome to the ", "elcome to ", "joining us for the ", "joining the "} {
+		if _, call, ok := strings.Cut(text, greeting); ok && strings.Contains(call, " call") {
+			return callOf(call) // "Good afternoon and welcome to the Contoso third quarter earnings call"
+		}
+	}
 	if s := legalName(b, text); s != "" {
 		return s
 	}

@@ -347,27 +347,6 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	return ""
 }
 
-func (s *sentence) labelTopic() cue {
-	c := cue(0)
-	for j := range s.label {
-		if s.has(j, topics) && (!s.isPart(j) || s.has(j, cRevenue)) {
-			c |= s.at(j).cue & topics
-		}
-	}
-	return c
-}
-
-// labelNamesPart reports whether the label is a unit or a part of a company.
-func (s *sentence) labelNamesPart() bool {
-	if s.label == 0 {
-		return false
-	}
-	if s.labelPart(s.label+1) != "" {
-		return true
-	}
-	return partOf(s.toks[:s.label]) != "" || s.itemOfRevenue()
-}
-
 // isMarketSales reports whether the revenue at token j is a market's: a market
 // is named before it, or "global SaaS software revenues".
 func (s *sentence) isMarketSales(j int) bool {

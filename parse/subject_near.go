@@ -288,16 +288,29 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 	if s.is(topic-1, "company") && s.isAny(topic-2, "overall", "total", "whole") {
 		return companyOf(s.companyNear(topic))
 	}
-	if s.isAny(topic-1, "total", "overall") && (s.is(topic-2, "its") || len(s.found) > 0 && s.isAny(topic-2, "against", "versus", "of") && !s.newSubject(s.found[0].at, topic)) {
-		return companyOf(s.companyNear(topic)) // beside its unit's
-	}
-	if s.isAny(topic-1, "total", "overall") && topic > 2 && s.isOf(topic-2, wSemicolon|wAnd|wBut|wWhile) && s.has(topic, cRevenue) && s.left(topic-2, topic, cRevenue, 0) >= 0 {
-		return companyOf(s.companyNear(topic)) // "ad revenue is on pace to double; total revenue was $11.5 billion"
+	if s.totalBesidePart(topic) {
+		return companyOf(s.companyNear(topic))
 	}
 	if topic > 0 && s.companyWide(topic) && !s.underPart() && s.phraseBehind(topic, at) == "" && s.phraseBefore(topic-1) == "" && s.nameBefore(topic) < 0 && (topic < at || s.unlisted(at) == "") {
 		return s.companyNear(topic)
 	}
 	return ""
+}
+
+// totalBesidePart reports whether the noun at token topic is the whole company's behind what was
+// told of a part: "AWS made $33 billion, out of total revenue of $180 billion", "its overall
+// sales", "ad revenue is to double; total revenue was $11.5 billion".
+func (s *sentence) totalBesidePart(topic int) bool {
+	if !s.isAny(topic-1, "total", "overall") {
+		return false
+	}
+	switch {
+	case s.is(topic-2, "its"):
+		return true
+	case s.isAny(topic-2, "against", "versus", "of"):
+		return len(s.found) > 0 && !s.newSubject(s.found[0].at, topic)
+	}
+	return s.isOf(topic-2, wSemicolon|wAnd|wBut|wWhile) && s.has(topic, cRevenue) && s.left(topic-2, topic, cRevenue, 0) >= 0
 }
 
 // namedPart is whose the revenue at token topic is by a place or by a name that
