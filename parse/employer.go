@@ -21,7 +21,7 @@ func (s *sentence) employer(i int) entity.Slug {
 	if k := s.cutAt(i); k > 0 {
 		return s.entity(k).Slug
 	}
-	if slug := firstSlug(s.strangerBefore(i), s.firmLeft(i)); slug != "" {
+	if slug := firstSlug(s.strangerBefore(i), s.firmLeft(i), s.toldBy(i)); slug != "" {
 		return slug
 	}
 	j, c := s.nameBefore(i), s.theCompany(i)
@@ -75,6 +75,25 @@ func (s *sentence) employer(i int) entity.Slug {
 		}
 	}
 	return firstSlug(s.unlisted(i), s.ownerBehind(i))
+}
+
+// toldBy is who says behind the figure at token i what "the company" or "it" does, before which
+// nobody is named: "The company will cut 3,000 jobs, Stellantis said; Bosch plans 9,000".
+func (s *sentence) toldBy(i int) entity.Slug {
+	k := i + 1
+	for k < i+10 && !s.is(k, ",") && !s.isAmount(k) {
+		k++
+	}
+	if !s.is(k, ",") || s.nameLeft(i, earners) >= 0 || s.theCompany(i) < 0 && s.left(i, i, cPronoun, 0) < 0 || !s.isAny(k+2, "said", "says", "announced", "confirmed") || !s.endsClause(k+3) {
+		return ""
+	}
+	if m, ok := s.nameAt(k+1, earners); ok {
+		return m.Slug
+	}
+	if t := s.at(k + 1); t.kind == word && t.cue == 0 && s.upper(k+1) {
+		return entity.Make(s.text(k+1, k+1))
+	}
+	return ""
 }
 
 // overAsMany is token i, or the first of "as many as" before it.
