@@ -19,7 +19,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	if s.notWhole(f) {
 		return
 	}
-	f.subject = cmp.Or(s.inCloud(f), s.fromProduct(f), s.ownedPart(f), f.subject)
+	f.subject = cmp.Or(s.inCloud(f), s.cloudListed(f), s.fromProduct(f), s.ownedPart(f), f.subject)
 	sig := Signal{Metric: f.metric, Entity: f.subject, Amount: f.amount, Unit: f.unit, Basis: f.basis}
 	if f.unit != quantity.Percent {
 		sig.Basis = "" // a sum compares with nothing

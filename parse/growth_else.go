@@ -98,6 +98,9 @@ func (s *sentence) surveyed() bool {
 		if s.isAny(j, "respondents", "respondent", "surveyed") && !s.isAny(j-1, "analysts", "analyst") && !s.is(j+1, "analysts") {
 			return true
 		}
+		if s.isAny(j, "survey", "poll") && s.is(j+1, "of") && s.isAmount(j+2) && !s.isOf(j+3, wFirms) {
+			return true // "A survey of 750 executives found"
+		}
 	}
 	return false
 }

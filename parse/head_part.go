@@ -46,6 +46,30 @@ func (s *sentence) inCloud(f *found) entity.Slug {
 	return unit
 }
 
+// listHead is the token of the colon behind words that name nobody and head a list of several
+// vendors' figures: "Cloud growth, Q3: AWS 20%, Azure 40%". 0 if there is none.
+func (s *sentence) listHead() int {
+	if !several(s.names) {
+		return 0
+	}
+	for j := 0; j < len(s.toks) && j < 12 && s.at(j).kind != name && s.at(j).kind != amount; j++ {
+		if s.is(j, ":") {
+			return j
+		}
+	}
+	return 0
+}
+
+// cloudListed is the cloud unit of the company that f tells of, in a list whose head says that
+// it is of clouds: "Cloud revenue: AWS $33bn, Google $15.2bn". "" where it does not.
+func (s *sentence) cloudListed(f *found) entity.Slug {
+	h := s.listHead()
+	if h == 0 || f.at < h || family(f.metric) != 1 || f.group != nil || entity.KindOf(f.subject) != entity.Company || !s.betweenIs(-1, h, "cloud") {
+		return ""
+	}
+	return f.subject.CloudOf()
+}
+
 // allParts reports whether every word of a slug names parts of companies:
 // "cloud-infrastructure" is no company.
 func allParts(slug string) bool {

@@ -13,8 +13,8 @@ import (
 // cloud market". It returns the token that says so, -1 if none.
 func (s *sentence) shareNear(i int) int {
 	for j := i + 1; j <= i+4 && j < len(s.toks); j++ {
-		if s.has(j, cShare) && (s.has(j-1, cMarket) || s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume)) {
-			return j
+		if s.has(j, cShare) && (s.has(j-1, cMarket) || s.right(j, 2, cStock, 0) < 0 && !s.has(j-1, cVolume)) && !(s.is(j, "shares") && s.isOf(j-1, wIts)) {
+			return j // but for "a $1 billion buyback, about 2% of its shares"
 		}
 		if s.at(j).kind == word && s.at(j).cue == 0 && s.has(j+1, cMarket) && s.has(j+2, cShare) {
 			return j + 2 // "42% RDBMS market share"

@@ -113,7 +113,7 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	}
 	j := v - 1
 	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") || s.isName(s.afterOpener(0), nCompany) && s.afterOpener(0) == 1 // "Software was up 14% and infrastructure up 21%", "At Tencent, games had"
-	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (s.isPart(j) || s.at(j).cue == 0 && s.upper(j)) || s.is(j, "&") || s.joinsPart(j) {
+	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (s.isPart(j) || s.at(j).cue == 0 && (s.upper(j) || j < v-1 && s.isPart(j+1) && s.sellsAdjective(j))) || s.is(j, "&") || s.joinsPart(j) {
 		j--
 	}
 	if k := len(s.found) - 1; j == v-1 && k >= 0 && family(s.found[k].metric) == 1 && s.found[k].at < j && s.found[k].subject != companyOf(s.found[k].subject) && s.sellsNoun(j) && !strings.HasSuffix(s.at(j).low, "ing") && s.isOf(j-1, wWhile|wWhereas|wSemicolon|wComma|wAnd) {
@@ -140,6 +140,13 @@ func (s *sentence) partSubject(v int) entity.Slug {
 		return partSlug(companyOf(c), part)
 	}
 	return ""
+}
+
+// sellsAdjective reports whether token j tells which of its goods the part behind it is, in small
+// letters: "distributed infrastructure".
+func (s *sentence) sellsAdjective(j int) bool {
+	t := s.at(j)
+	return len(s.found) > 0 && !describing[t.low] && !strings.HasSuffix(t.low, "ly") && s.isOf(j-1, wWhile|wWhereas|wSemicolon|wAnd|wComma)
 }
 
 // labelPart reads a label that is a segment of the company the text is about,

@@ -83,6 +83,9 @@ func (s *sentence) goodsOwned(k, end int) entity.Slug {
 // billion". "" if the subject is the company or another thing of it.
 func (s *sentence) goodsMade(i, topic int, company entity.Slug) entity.Slug {
 	v := s.left(i, 5, cOwnVerb, cConj)
+	if t := s.at(v - 1); v > 1 && entity.KindOf(company) == entity.Company && t.kind == word && t.cue == 0 && strings.ToLower(s.text(v-1, v-1)) != s.text(v-1, v-1) && s.isAny(v-2, "as", "while", "whereas", ",", ";") && !describing[t.low] && !notGoods[t.low] {
+		return partSlug(company, s.partText(v-1, v-1)) // "as iPhone brought in $49 billion", of Apple
+	}
 	if v < 0 || topic >= 0 && topic < v || entity.KindOf(company) != entity.Company {
 		return ""
 	}
@@ -91,9 +94,6 @@ func (s *sentence) goodsMade(i, topic int, company entity.Slug) entity.Slug {
 	}
 	if v == 2 && s.isPart(0) && s.isAny(1, "products", "services", "offerings", "tools", "chips", "apps", "devices") {
 		return partSlug(company, s.partText(0, 1)) // "AI products generate $1.4 billion, Contoso says"
-	}
-	if t := s.at(v - 1); v > 1 && t.kind == word && t.cue == 0 && strings.ToLower(s.text(v-1, v-1)) != s.text(v-1, v-1) && s.isAny(v-2, "as", "while", "whereas", ",", ";") && !describing[t.low] && !notGoods[t.low] {
-		return partSlug(company, s.partText(v-1, v-1)) // "as iPhone brought in $49 billion", of Apple
 	}
 	for k := v - 1; k > 0 && k >= v-5 && (s.at(k).kind == word || s.is(k, "'s")); k-- {
 		if !s.is(k, "'s") {

@@ -182,6 +182,9 @@ func (s *sentence) newContext(f *found) period.Context {
 	case MarketShare, MarketSize, MarketGrowth:
 		subject = "" // markets are measured in calendar time
 	}
+	if h := s.listHead(); h < f.at && s.whenIn(0, h) {
+		subject = "" // "Cloud growth, Q3: AWS 20%, Oracle 55%": nobody's own quarter
+	}
 	near := s.r.near()
 	if f.metric != Layoffs && days(near) > 0 && days(near) < 27 && (s.r.reports == near || s.r.reports.IsZero() || isQuarter(s.r.reports)) {
 		near = s.r.reports // "the quarter" below the day of a call
@@ -209,7 +212,7 @@ func (s *sentence) newContext(f *found) period.Context {
 		}
 	}
 	for _, j := range s.whens {
-		if m := s.time(j); m.Absolute && c.Year == 0 && !(j < f.at && s.betweenOf(j, f.at, wSemicolon) && s.amountBetween(-1, j)) && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) && !(f.metric == Layoffs && j > f.at && s.betweenOf(f.at, j, wSemicolon)) {
+		if m := s.time(j); m.Absolute && c.Year == 0 && !(j < f.at && s.betweenOf(j, f.at, wSemicolon) && s.amountBetween(-1, j)) && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) && !(j > f.at && s.betweenOf(f.at, j, wSemicolon)) {
 			if p, _ := m.In(c); !p.IsZero() {
 				c.Year = p.End().Year()
 				if c.Published.IsZero() && m.Grain == period.ByDay {
@@ -231,6 +234,16 @@ func (s *sentence) newContext(f *found) period.Context {
 		c.Anchor, c.Year, c.Ahead = p, p.End().Year(), false
 	}
 	return c
+}
+
+// whenIn reports whether a time stands among tokens from to to-1.
+func (s *sentence) whenIn(from, to int) bool {
+	for _, j := range s.whens {
+		if j >= from && j < to {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeTold reports whether the sentence tells a time from the day it was
