@@ -83,7 +83,7 @@ func (s *sentence) refersTo(i int) bool {
 // expectedOf recognises what analysts expected of the revenue that the
 // sentence before reported: "Analysts had expected $12.3 billion".
 func (s *sentence) expectedOf(i int) bool {
-	if l := &s.r.last; l.metric != Revenue && l.metric != RevenueGrowth || l.block != s.blockIndex || s.left(i, i, topics, 0) >= 0 || s.right(i, 3, topics, 0) >= 0 || s.isMoney(i) && s.small(i, 1e7) {
+	if l := &s.r.last; l.metric != Revenue && l.metric != RevenueGrowth || l.block != s.blockIndex || s.left(i, i, topics, 0) >= 0 || s.right(i, 3, topics, 0) >= 0 && !(s.isOf(i+1, wAnd) && s.isAmount(i+2)) || s.isMoney(i) && s.small(i, 1e7) {
 		return false
 	}
 	for j := range i {

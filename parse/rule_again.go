@@ -46,7 +46,14 @@ var ruleAgain = Rule{
 func (s *sentence) toldBefore(i int) found {
 	var p found
 	if n, l := len(s.found), &s.r.last; n > 0 {
-		p = s.found[n-1]
+		if p = s.found[n-1]; s.isMoney(i) && s.is(i-1, "from") && p.group == nil && s.has(i-2, cGrow|cFall|cGrowth) && !s.amountBetween(p.at, i) && (s.isOf(0, wThis|wThat) || s.is(0, "it")) {
+			switch p.metric {
+			case RevenueGrowth:
+				return found{metric: Revenue, topic: -1, subject: p.subject, unit: s.mention(i).Unit}
+			case MarketGrowth:
+				return found{metric: MarketSize, topic: -1, subject: p.subject, unit: s.mention(i).Unit} // "This is a 30% increase from $94 billion in Q1 2025"
+			}
+		}
 	} else if l.metricBlock == s.blockIndex && s.start > 0 && l.claimed != "group" && !(l.metric == Layoffs && s.r.out[len(s.r.out)-1].Metric == Headcount) {
 		p = found{metric: l.metric, at: -1, topic: -1, subject: l.claimed, unit: s.mention(i).Unit}
 		if rate := s.isFigure(i, percents) && s.right(-1, i, cGrow|cFall, 0) > 0 || s.betweenIs(-1, i, "faster", "slower"); rate && l.metric == Revenue {
