@@ -44,6 +44,9 @@ var ruleShareList = Rule{
 		if k := s.holderBefore(i); k >= 0 && (s.sharesAhead(i) || s.rankedShare(i) || s.labelsShares(i) || k == i-1 && s.leadersAre(k)) {
 			return s.vendorShare(i, k), true
 		}
+		if k := s.rankedFirst(i); k >= 0 {
+			return s.vendorShare(i, k), true
+		}
 		if prior < 0 || s.right(i, 4, cGrowth|cYoY|cGrow, 0) >= 0 {
 			return nil, false
 		}

@@ -72,3 +72,29 @@ func (s *sentence) reached(i int) bool {
 	}
 	return s.is(k, "to") && s.left(i, 16, cGrow|cFall, 0) >= 0 && s.cues&(cGrowth|cRevenue|cProfit) == 0
 }
+
+// rankedFirst is the token of the vendor that the sentence ranks by the percentage in brackets
+// at token i: "AWS is the largest cloud provider (30%), followed by Azure (20%)". -1 if it
+// ranks none so.
+func (s *sentence) rankedFirst(i int) int {
+	if !s.is(i-1, "(") || !s.isOf(i+1, wClose) || s.cues&(cGrowth|cGrow|cFall|cYoY|cSurvey|cStaff|cStock|cProfit|cCost) != 0 {
+		return -1
+	}
+	k := i - 2
+	for s.at(k).kind == when || s.has(k, cPrep) {
+		k--
+	}
+	n := s.nameBefore(k)
+	if n < 0 || k-n > 12 || !s.isAny(k, "vendor", "provider", "player", "supplier", "oem", "maker", "leader", "manufacturer") || s.amountBetween(n, k) && !s.betweenIs(n, k, "#", "no", "number") {
+		return -1
+	}
+	ranked, is := s.is(k, "leader") || s.betweenIs(n, k, "#", "no", "number"), false
+	for j := n + 1; j < k; j++ {
+		ranked = ranked || s.rankWord(j)
+		is = is || s.has(j, cBe) || s.isAny(j, "remains", "remained", "stays", "stayed")
+	}
+	if !ranked || !is {
+		return -1
+	}
+	return n
+}
