@@ -131,6 +131,9 @@ func (s *sentence) thanElse(i int) bool {
 // with a name nobody knows, behind others of a list: "Windows -2%; Bing ads +12%".
 func (s *sentence) foreignItem(i int) bool {
 	j := i - 1
+	if n := len(s.found) - 1; s.is(j, ",") && s.isAmount(j-1) && n >= 0 && s.found[n].at < j-1 && s.betweenOf(s.found[n].at, j-1, wSemicolon) {
+		return true // "overseas games 20.8 billion, +43%", of which nobody knows the currency
+	}
 	for j > 0 && i-j < 8 && s.at(j).kind == word && s.at(j).cue&(cRevenue|cGrowth) == 0 {
 		j--
 	}

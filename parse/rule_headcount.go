@@ -24,6 +24,9 @@ var ruleHeadcount = Rule{
 	},
 	reads: people | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
+		if s.betweenIs(i-3, i, "severance") {
+			return nil, true // "severance for 14,000 staff"
+		}
 		if f, ok := s.staffCount(i); ok {
 			return f, true
 		}

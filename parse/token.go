@@ -84,6 +84,8 @@ func (x *lexicon) lex(toks []token, text string, start, at, end int) []token {
 			switch {
 			case k != nil && k.word == "may" && text[at] == 'M' && at > start:
 				t.low = "may-month"
+			case k != nil && text[at:at+n] == "IT" && at+n < end && text[at+n] == ' ':
+				t.low, t.part = "it", true // "IT services"
 			case k != nil:
 				t.low, t.cue, t.class, t.part = k.low, k.cue, k.class, k.part
 				if k.low == "versus" && at+n < end && text[at+n] == '.' {

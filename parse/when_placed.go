@@ -24,7 +24,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against; "the quarter ended May 3" is the last
 	}
 	p, stated := m.In(c)
-	p = cmp.Or(s.secondYear(j, p, f), s.spanReached(p, f), s.quarterNamed(j, p, f), p)
+	p = cmp.Or(s.secondYear(j, p, f), s.spanReached(j, p, f), s.quarterNamed(j, p, f), p)
 	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j), s.openedYearAgo(j, p)); !q.IsZero() && kin == 1 {
 		return q, false
 	}
@@ -102,15 +102,15 @@ func (s *sentence) secondYear(j int, p period.Period, f *found) period.Period {
 	return period.Year(y)
 }
 
-// spanReached is the last year of a span p over which something came to the size that
-// f tells: "will grow 33% a year from 2024 to 2029, reaching $300 billion". Zero for
-// any other figure, such as what a span adds up to.
-func (s *sentence) spanReached(p period.Period, f *found) period.Period {
+// spanReached is the last year of a span p, told at token j, over which something came to the
+// size that f tells: "will grow 33% a year from 2024 to 2029, reaching $300 billion", "since
+// 2020 has tripled to $128 billion". Zero for any other figure, such as what a span adds up to.
+func (s *sentence) spanReached(j int, p period.Period, f *found) period.Period {
 	if f.metric != MarketSize && f.metric != Revenue || days(p) < 700 || p.Start().Month() != 1 || p.End().Month() != 12 {
 		return period.Period{}
 	}
 	k := s.skipLeft(f.at-1, cPlain)
-	if g := s.lastFound(MarketGrowth); !s.isOf(k, wTo) && !s.isAny(k, "reach", "reaches", "reaching", "hit", "hits", "hitting", "topping", "exceeding", "surpassing", "passing", "worth") || g < 0 && s.lastFound(RevenueGrowth) < 0 {
+	if g := s.lastFound(MarketGrowth); !s.isOf(k, wTo) && !s.isAny(k, "reach", "reaches", "reaching", "hit", "hits", "hitting", "topping", "exceeding", "surpassing", "passing", "worth") || g < 0 && s.lastFound(RevenueGrowth) < 0 && !s.opensSince(j) {
 		return period.Period{}
 	}
 	return period.Year(p.End().Year())

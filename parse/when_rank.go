@@ -175,14 +175,19 @@ func (s *sentence) cutsBetween(j, i int) bool {
 	return false
 }
 
-// estimated is the actual figure behind which f is told as what was expected of it:
-// "$11.5 billion (est. $11.2 billion)". nil if there is none.
+// estimated is the figure behind which f is told as what was expected of it: "$11.5 billion
+// (est. $11.2 billion)", "called for $80 billion; above the $79.95 billion consensus". nil if
+// there is none.
 func (s *sentence) estimated(f *found) *found {
-	if ahead(f.status) == 0 || s.classes&wOpen == 0 {
+	if ahead(f.status) == 0 {
 		return nil
 	}
 	for k := range s.found {
-		if g := &s.found[k]; g.at < f.at && s.is(g.at+1, "(") && ahead(g.status) == 0 && family(g.metric) == family(f.metric) && !s.betweenIs(g.at, f.at, ")") {
+		g := &s.found[k]
+		if g.at < f.at && ahead(g.status) == 1 && !g.period.IsZero() && g.subject == f.subject && g.metric == f.metric && s.betweenIs(f.at, f.at+4, "consensus") && !s.whenIn(g.at, f.at) {
+			return g
+		}
+		if g.at < f.at && s.is(g.at+1, "(") && ahead(g.status) == 0 && family(g.metric) == family(f.metric) && !s.betweenIs(g.at, f.at, ")") {
 			return g
 		}
 	}

@@ -138,41 +138,6 @@ func (s *sentence) besides(j, i int, f *found) bool {
 		s.atFirms(j-2) || s.is(j-1, "by") && (s.isAny(j+1, "companies", "firms", "startups") || s.byFirms(j)) || s.is(j-1, "at") && s.isAny(j+1, "companies", "firms", "startups") // "152,000 laid off by 540 companies in 2024"
 }
 
-// unfit reports whether the time at token j dates the telling, not the figure:
-// revenue is not earned "on Thursday" or "last week".
-func (s *sentence) unfit(j int, f *found) bool {
-	if f.metric == Layoffs || f.metric == Headcount || f.metric == Uptime {
-		return false
-	}
-	m := s.time(j)
-	if j > f.at && s.isOf(j+1, wOutlook) && s.betweenOf(f.at, j, wAnd) {
-		return true // "25% more than a year ago, and it raised its full-year outlook"
-	}
-	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {
-		return false // run rates are of a day
-	}
-	if m.Grain == period.ByQuarter && !m.Absolute && s.is(j+1, "of") && s.at(j+2).kind == word && !s.has(j+2, cDet|cPlain) {
-		return true // "the second quarter of acceleration"
-	}
-	if s.at(j-1).kind == word && s.isAny(j-1, "into", "toward", "towards") && family(f.metric) == 1 {
-		return true // "well placed for faster growth into 2026"
-	}
-	if (m.Grain == period.ByMonth || m.Grain == period.ByDay) && s.isAny(j+1, "forecast", "estimate", "report", "survey", "update") {
-		return true
-	}
-	if m.Grain == period.ByMonth && s.monthOf(j, f.topic) {
-		return false
-	}
-	if m.Grain == period.ByDay || m.Grain == period.ByMonth && !m.Absolute {
-		return true
-	}
-	if !m.Relative {
-		return false
-	}
-	p, _ := m.In(s.r.context("", period.Period{}))
-	return days(p) < 80 && !p.IsZero()
-}
-
 // compared reports whether the time at token j is what a figure is compared
 // with: "over 2018", "from a year earlier", "since 2012".
 func (s *sentence) compared(j int, f *found) bool {
