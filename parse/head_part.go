@@ -24,6 +24,29 @@ func (s *sentence) headPart() int {
 	return v
 }
 
+// partOwns is the part of the company just told of that the money at token i is only said to be
+// of: "software revenue was $7.2 billion, consulting's $5.3 billion", "while its ad unit's was
+// $17.7 billion". "" if it is said of none so.
+func (s *sentence) partOwns(i int) entity.Slug {
+	k, n := i-1, len(s.found)-1
+	for s.has(k, cPlain|cBe) || s.isOf(k, wTo|wAt) || s.is(k, "came") {
+		k--
+	}
+	if n < 0 || !s.is(k, "'s") || family(s.found[n].metric) != 1 || s.found[n].at > k {
+		return ""
+	}
+	end := k - b2i(s.isUnit(k-1))
+	first := end
+	for first > end-4 && (s.isPart(first-1) || s.at(first-1).kind == word && s.at(first-1).cue == 0 && s.upper(first-1)) {
+		first--
+	}
+	before := s.skipLeft(first-1, cDet|cPronoun)
+	if first == end || !s.isOf(before, wComma|wSemicolon|wAnd|wBut|wWhile|wWhereas) {
+		return ""
+	}
+	return partSlug(companyOf(s.found[n].subject), s.text(first, end-1))
+}
+
 // inCloud is the cloud unit of a company's where the sentence opens with the cloud or its
 // market as that in which the company earned what f tells: "In the cloud, Amazon made $107.6
 // billion". "" where it does not.
