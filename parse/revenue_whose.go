@@ -13,6 +13,10 @@ func (s *sentence) setEarner(f *found) {
 	if f.subject = firstSlug(s.nextItem(i), s.partAt(i), s.partInBracket(i), s.partOwns(i)); f.subject != "" {
 		return
 	}
+	if whose, told := s.ofEither(i); told {
+		f.subject = whose
+		return
+	}
 	if pair := s.pairCombined(i); pair != nil {
 		f.subject, f.group = pair[0], pair
 		return

@@ -100,6 +100,9 @@ var ruleGrowth = Rule{
 		if f := s.marketRate(i); f != nil {
 			return f, true
 		}
+		if whose, told := s.ofEither(i); told {
+			return s.grownAs(i, whose)
+		}
 		g, level := s.governor(i)
 		marked := s.plusOrYoY(i)
 		if g < 0 && marked && s.foreignItem(i) || (g < 0 && marked || !s.is(i-1, "(")) && s.ofCount(i) || s.ofAnother(i) {

@@ -78,7 +78,7 @@ func (s *sentence) laidOffBy(f *found) {
 // 800". told is false if neither word stands before it; "" if nobody knows the two.
 func (s *sentence) ofTwo(i int) (whose entity.Slug, told bool) {
 	j := i - 1
-	for j >= 0 && j > i-6 && s.at(j).kind == word && !s.isAny(j, "former", "latter") && !s.has(j, cConj) {
+	for j >= 0 && j > i-8 && (s.at(j).kind == word || s.is(j, "'s") || s.isFigure(j, percents)) && !s.isAny(j, "former", "latter") && !s.has(j, cConj) {
 		j--
 	}
 	second := s.is(j, "latter")
