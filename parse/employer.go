@@ -150,6 +150,9 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if s.labelNoun(s.start+m.Start, s.start+m.End) || vows[string(m.Slug)] && strings.HasPrefix(s.block.Text[s.start+m.End:], " to ") {
 			continue
 		}
+		if s.r.isPerson(s.block.Text[s.start+m.Start:s.start+m.End], s.blockIndex) {
+			continue // "Boujelbene said sales rose", of an analyst
+		}
 		if m.Start == 0 && participial(s.block.Text[s.start:s.end], m.End) {
 			continue
 		}

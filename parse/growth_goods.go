@@ -132,3 +132,24 @@ func (s *sentence) ofUnits(topic int) bool {
 	}
 	return false
 }
+
+// ofCategory reports whether the rate at token i, with its verb at g, is that of goods which
+// only hold a part of the market: "Accelerated servers account for 58% of spending, growing
+// 63%", "This category grew 36%".
+func (s *sentence) ofCategory(i, g int) bool {
+	if s.isOf(0, wThis) && s.isAny(1, "category", "type", "class", "technology") && s.nameRight(-1, nMarket) < 0 {
+		return true
+	}
+	return g > 0 && g < i && s.at(g-1).kind == mark && s.categoryHolds(g)
+}
+
+// categoryHolds reports whether goods, before token g, are told to hold a part of a market, which
+// nobody named does: "HBM represented 23% of the DRAM market".
+func (s *sentence) categoryHolds(g int) bool {
+	for k := 0; k < g && s.nameRight(-1, earners) < 0; k++ {
+		if m := s.nameRight(k, nMarket); s.isFigure(k, percents) && s.is(k+1, "of") && (s.right(k, 9, cSpending|cMarket, 0) > 0 || m > 0 && m < k+9) {
+			return true
+		}
+	}
+	return false
+}

@@ -43,6 +43,9 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	if m := firstSlug(s.goodsInFront(i), s.goodsInFrontOf(topic), s.marketThat(i)); m != "" {
 		return m
 	}
+	if k := s.nameLeft(topic, nMarket); topic >= 0 && s.isMarket(topic) && k >= 0 && s.isAny(s.skipLeft(topic-1, cDet), "within", "inside") && s.right(k, 3, cRevenue|cSpending, 0) > 0 {
+		return s.ranked(k) // "SaaS revenue within the application software market"
+	}
 	if topic >= 0 && s.isMarket(topic) {
 		if j := s.nameLeft(i, nMarket); j > topic && s.amountBetween(topic, j) && s.opensItem(j) {
 			topic = j // "IaaS grew 22% to $3 billion, and the PaaS market 27% to $7 billion"

@@ -67,7 +67,7 @@ func sold(text string, heard []entity.Mention) bool {
 		return false
 	}
 	behind := text[heard[k].End:]
-	return behind == "'s " || behind == "’s " || strings.HasSuffix(behind, " of which ")
+	return heard[k].Kind == entity.Company && (behind == "'s " || behind == "’s ") || strings.HasSuffix(behind, " of which ")
 }
 
 // speakers reports whether the words before the goods make them those of the

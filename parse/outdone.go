@@ -166,7 +166,7 @@ var makers = map[string]bool{
 }
 
 // notActors begin sentences before such verbs and are no companies.
-var notActors = wordSet(`waste training inference storage compute egress support staffing payroll demand competition momentum strength weakness management everyone nobody nothing inflation everybody somebody
+var notActors = wordSet(`gen hbm dram nand ssd ssds hdd asic asics fpga npu tpu tpus waste training inference storage compute egress support staffing payroll demand competition momentum strength weakness management everyone nobody nothing inflation everybody somebody
 		later earlier recently previously early late subsequent prior recent fresh
 		something someone anyone none neither either one two three four five six seven eight nine ten much little few many most nearly almost
 		roughly around more less about over under just only even still also here there it he she we you they both all each

@@ -140,6 +140,9 @@ var ruleGrowth = Rule{
 		if metric == "" {
 			return nil, false
 		}
+		if metric == MarketGrowth && s.ofCategory(i, g) {
+			return nil, true
+		}
 		if f := s.grewWithIt(i, g); f != nil && metric == MarketGrowth {
 			return f, true
 		}

@@ -18,8 +18,8 @@ var ruleMarketSize = Rule{
 		if s.small(i, 1e7) {
 			return nil, false
 		}
-		if s.surveyed() {
-			return nil, true // what each of them spends
+		if s.surveyed() || s.is(s.left(i, 4, cOwnVerb|cGrow, 0)-1, ",") && s.categoryHolds(i) {
+			return nil, true // what each of them spends, or what goods make that hold a part of the market
 		}
 		if f := s.risenTo(i); f != nil {
 			return f, f[0].metric == MarketSize

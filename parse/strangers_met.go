@@ -84,7 +84,7 @@ const maxNameWords = 5
 func (s *sentence) meet(k, end int) {
 	text := s.text(k, end-1)
 	low := strings.ToLower(text)
-	if end-k > maxNameWords || sectionWords[low] || notActors[low] || describing[low] || houseLike[lastWord(low)] {
+	if end-k > maxNameWords || sectionWords[low] || notActors[low] || describing[low] || houseLike[lastWord(low)] || s.r.isPerson(text, s.blockIndex) {
 		return
 	}
 	before := ""

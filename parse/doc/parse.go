@@ -38,6 +38,9 @@ func Parse(name string, src []byte) (*Document, error) {
 	if len(d.Blocks) == 0 {
 		return nil, &Error{Pos: Pos{Name: name}, Msg: "no text found", Hint: "the file holds only markup or images"}
 	}
+	if !d.Format.Records() {
+		d.Blocks = unstack(d.Blocks)
+	}
 	if d.Format == Text || (d.Format == Markdown || d.Format == HTML) && titleOf(d) == "" {
 		promoteTitle(d)
 	}

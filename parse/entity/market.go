@@ -13,7 +13,7 @@ var (
 	// toHead leads from a head word to the goods: "spending on", "market for".
 	toHead = set("on for in of")
 	// parting words end the noun phrase of an unlisted market, seen backwards.
-	parting = set(`annual yearly the a an this that these those its their our his her your my whose and or but nor of in on at for
+	parting = set(`glance overview snapshot summary annual yearly the a an this that these those its their our his her your my whose and or but nor of in on at for
 		from to into by with as per than over under about between across within is are was were be been has have had
 		will would could should may might can whole entire overall total broader wider larger bigger smaller big biggest largest
 		growing fast fastest booming nascent new current key major same other another such every each any some all no

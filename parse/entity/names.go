@@ -195,11 +195,11 @@ var (
 	offices = set(`department agency bureau ministry commission committee county university college institute act association federation
 		chronicle tribune gazette herald sentinel valley area drive boulevard blvd parkway`)
 	// notNames are capitalised words that are no companies anywhere.
-	notNames = set(`january february march april may june july august september october november december jan feb mar
+	notNames = set(`gen january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
 		fri sat sun area based further techcrunch moneycontrol entrackr inc42 geekwire engadget greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
 		minister mr mrs ms dr prof i ai it hr pr us uk eu covid-19 covid q1 q2 q3 q4 h1 h2 fy yoy qoq api ipo gdp esg gpu gpus cpu cpus llm llms saas iaas paas crm erp
-		mrr arr gmv gpv tpv dau mau arpu nrr ndr acv tcv rpo crpo fcf tam ytd ttm ltm ebitda gaap non-gaap ifrs non-ifrs eps usd eur gbp ar vr pc ml llm saas paas iaas warn sec ftc doj b2b b2c ceo's pst est gmt
+		hbm dram nand ssd ssds hdd asic asics fpga npu tpu tpus mrr arr gmv gpv tpv dau mau arpu nrr ndr acv tcv rpo crpo fcf tam ytd ttm ltm ebitda gaap non-gaap ifrs non-ifrs eps usd eur gbp ar vr pc ml llm saas paas iaas warn sec ftc doj b2b b2c ceo's pst est gmt
 		utc pdt edt am pm christmas thanksgiving easter internet web americas pacific atlantic north south east west
 		city street avenue road county state university college school court bay san los york francisco angeles seattle
 		london paris berlin bengaluru bangalore mumbai delhi tokyo beijing shanghai sydney toronto boston austin

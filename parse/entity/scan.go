@@ -125,6 +125,9 @@ func (s *scanner) at(i, end int, h uint64) int {
 	if id == 0 || i > 1 && s.text[i-1] == '.' && s.text[i] <= '9' && s.text[i-2] <= '9' && s.text[i-2] >= '0' {
 		return -1 // or the 3M of "$99.3M"
 	}
+	if i > 0 && s.text[i] <= '9' && (s.text[i-1] == '$' || s.text[i-1] >= 0x80) {
+		return -1 // "$3M", "€3M"
+	}
 	q := sequelAt(s.text, end)
 	for ; id != 0; id = s.v.aliases[id].next {
 		a := &s.v.aliases[id]
