@@ -14,7 +14,7 @@ var partWords = wordSet(`cloud infra computing advertising ad ads subscription s
 		network networks networking north america americas international saas iaas paas ai other bets physical third-party seller
 		business processes productivity personal more windows office products product security training storage mobile wireless
 		semiconductor semiconductors semis non-ai connectivity foundry graphics support licensing license licenses compute maintenance professional media entertainment payments fintech
-		logistics health healthcare marketing commerce apps application applications database analytics edge iot digital
+		logistics health healthcare financial marketing commerce apps application applications database analytics edge iot digital
 		hybrid public private partner partners middleware mainframe financing oem cognitive smart energy robotics wholesale streaming music video content social games internet
 		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home
 		cpu cpus gpu gpus memory fixed fixed-line embedded managed hosted in-app pay-tv cross-border

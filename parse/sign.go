@@ -17,6 +17,7 @@ const (
 	sUnits                    // it counts units, not money
 	sCloud                    // it speaks of the cloud
 	sGoods                    // it speaks of other goods that cloud vendors sell
+	sCall                     // a company speaks on a call
 	sEnded                    // a quarter ended on a day: a company reports on it, and its periods are fiscal
 )
 
@@ -24,6 +25,10 @@ const (
 var signWords = [...]signWord{
 	{"results", sResults | sReports},
 	{"earnings", sReports},
+	{"listen only", sCall},
+	{"listen-only", sCall},
+	{"you for joining", sCall},
+	{"your conference", sCall},
 	{"period:", sReports},
 	{"quarter:", sReports},
 	{"quarter ended", sEnded},

@@ -16,7 +16,7 @@ func (s *sentence) earner(at, topic int) entity.Slug {
 	if slug := s.itemPart(at); slug != "" {
 		return slug
 	}
-	if slug := firstSlug(s.thatOf(at), s.spoken(at, topic), s.soldTo(topic), s.apposed(at), s.includedFrom(at), s.bracketProduct(at), s.whichPart(at)); slug != "" {
+	if slug := firstSlug(s.turnedTo(topic), s.thatOf(at), s.spoken(at, topic), s.soldTo(topic), s.apposed(at), s.includedFrom(at), s.bracketProduct(at), s.whichPart(at)); slug != "" {
 		return slug
 	}
 	if slug := s.tiedEarner(at, topic); slug != "" {

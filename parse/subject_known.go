@@ -84,6 +84,9 @@ func (s *sentence) companyNear(i int) entity.Slug {
 			return c
 		}
 	}
+	if s.r.signs&sCall != 0 && s.r.about != "" {
+		return companyOf(s.r.about) // which speaks, whomever it has named
+	}
 	if s.r.last.company != "" && s.r.last.block == s.blockIndex {
 		return s.r.last.company
 	}
