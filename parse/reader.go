@@ -138,11 +138,11 @@ func (r *reader) dateLine(i int) bool {
 	}
 	from := end - len(text)
 	times := r.timesIn(i, from, end)
-	return len(times) == 1 && times[0].Start == from && times[0].End == end
+	return len(times) == 1 && times[0].Start == from && strings.Trim(text[times[0].End-from:], " 0123456789:+-.TZ") == "" // a clock may follow
 }
 
 // dateLabels stand before a date that is all that a line tells.
-var dateLabels = map[string]bool{"date": true, "announced": true, "when": true, "reported": true, "date announced": true, "announcement date": true, "layoff date": true, "date reported": true, "period": true, "quarter": true, "fiscal quarter": true, "reporting period": true}
+var dateLabels = map[string]bool{"date": true, "date published": true, "published": true, "publication date": true, "posted": true, "announced": true, "when": true, "reported": true, "date announced": true, "announcement date": true, "layoff date": true, "date reported": true, "period": true, "quarter": true, "fiscal quarter": true, "reporting period": true}
 
 // numberedHead reports whether the innermost scope is an item that is a list of
 // its own and no more than a company's name: "1. Google" over paragraphs, then

@@ -23,6 +23,9 @@ func (r *reader) when(s *sentence, f *found) (period.Period, doubt) {
 	if days(p) > 300 && days(r.reports) < 100 && p.Contains(r.reports) && s.ofQuarter(f.at) {
 		return r.reports, timeAround
 	}
+	if (f.metric == Revenue || f.metric == RevenueGrowth) && isQuarter(p) && p.End().Month() == period.YearEnd(string(f.subject)) && s.annual(f) && s.cues&cRunRate == 0 {
+		return p.Shift(-9).To(p), timePlaced // "For the quarter, revenue was $12 billion, and annual revenue $49 billion"
+	}
 	switch {
 	case !p.IsZero() && stated:
 		return p, 0

@@ -80,7 +80,7 @@ func (s *scanner) name(i, stop int) (start, end int, ok bool) {
 			}
 			return i, i, false
 		}
-		person = person || n == 0 && firstNames.has(w)
+		person = person || n == 0 && (firstNames.has(w) || personTitles.has(w))
 		small = small && len(w) < 2
 		end = j
 		n++
@@ -195,7 +195,7 @@ var (
 	offices = set(`department agency bureau ministry commission committee county university college institute act association federation
 		chronicle tribune gazette herald sentinel valley area drive boulevard blvd parkway`)
 	// notNames are capitalised words that are no companies anywhere.
-	notNames = set(`gen january february march april may june july august september october november december jan feb mar
+	notNames = set(`gen iphone iphones ipad ipads mac macs macbook airpods january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu
 		fri sat sun area based further techcrunch moneycontrol entrackr inc42 geekwire engadget greetings dear hello ceo cfo cto coo cio evp svp president vice chief executive officer chairman director senator
 		minister mr mrs ms dr prof i ai it hr pr us uk eu covid-19 covid q1 q2 q3 q4 h1 h2 fy yoy qoq api ipo gdp esg gpu gpus cpu cpus llm llms saas iaas paas crm erp
@@ -218,6 +218,12 @@ var (
 		emma samantha katherine christine rachel carolyn janet maria heather diane julie joyce evelyn joan arvind ginni
 		pat lip-bu hock jensen dara brad doug adam beth mike dan jim joe tom ben ron ken greg josh ryan jason jamie
 		aaron alex charlie sean ian neil alan keith rob ray antonio carlos jose juan luis pedro wei li daniel eddie
+		jay joel jack jake jacob jesse jill jimmy johnny josephine julian justine kara karl kate katherine katie kelly kenneth kerry
+		lauren leon leslie lewis liam lily linus lucas lucy luke lynn marcus marie marion mario martha martin matteo megan mercedes mia miguel mitchell
+		molly monica nadia naomi natalie neal nicole nina noah nora oliver olivia omar oscar owen pamela patty paula pauline penny peggy perry philip phil phillip pierre
+		rafael ralph randy raj rajesh ravi rebekah reggie rick rita roger roland ronald rosa ross roy russell sally salil sanjay sergei seth shane shawn sheila
+		simon sofia sonia sophie spencer stan stella stuart sue suzanne sylvia tara ted teresa terry theo theresa tina todd toni tony tracy trevor tyler valerie vanessa
+		victor vince vincent vikram vivek walter warren wendy wesley wayne yuki zach zachary anil ajay amit ankit arjun deepak hiroshi hans jurgen
 		jassy nadella pichai zuckerberg benioff musk galetti garman cook bezos gates`)
 	// personTitles stand before a person's name.
 	personTitles = set(`mr mrs ms dr prof sir ceo cfo cto coo cio president chairman chairwoman director analyst
