@@ -146,8 +146,8 @@ func (s *sentence) ownedPart(f *found) entity.Slug {
 		part = part || s.isPart(k)
 		k--
 	}
-	if n, ok := s.nameAt(k-1, earners); !part || !s.is(k, "'s") || !ok || n.Slug != f.subject {
-		return ""
+	if n, ok := s.nameAt(k-1, earners); !part || !s.is(k, "'s") || !ok || n.Slug != f.subject || n.Kind == entity.Cloud && s.is(k+1, "cloud") {
+		return "" // or "Tencent Cloud's cloud infrastructure revenue", all it has
 	}
 	return f.subject.Part(s.text(k+1, f.topic-1))
 }

@@ -37,6 +37,11 @@ func reporter(b *doc.Block, text string, signs sign) string {
 			return callOf(call) // "Good afternoon and welcome to the Contoso third quarter earnings call"
 		}
 	}
+	if _, whose, ok := strings.Cut(text, "et income attributable to "); ok {
+		if name, _, ok := strings.Cut(whose, ", Inc."); ok && len(strings.Fields(name)) < 4 && name[0] >= 'A' && name[0] <= 'Z' {
+			return name
+		}
+	}
 	if s := legalName(b, text); s != "" {
 		return s
 	}

@@ -140,13 +140,15 @@ var ruleGrowth = Rule{
 		if metric == "" {
 			return nil, false
 		}
+		goods := entity.Slug("")
 		if metric == MarketGrowth && s.ofCategory(i, g) {
 			return nil, true
+		} else if m := s.relative(i); metric == MarketGrowth && g < i && m != "" {
+			metric, goods = RevenueGrowth, m // "fourth in the market, behind IBM – which enjoyed growth of 19%"
 		}
 		if f := s.grewWithIt(i, g); f != nil && metric == MarketGrowth {
 			return f, true
 		}
-		goods := entity.Slug("")
 		if metric == MarketGrowth && s.isMarket(topic) && s.entity(topic).Bare && !s.surveys() && s.r.about != "" && s.at(topic).end < s.at(i).start {
 			metric, goods = RevenueGrowth, partSlug(companyOf(s.r.about), strings.ToLower(s.text(topic, topic))) // "SaaS applications grew 11%", of Oracle
 		}

@@ -22,7 +22,7 @@ func (s *sentence) relative(i int) entity.Slug {
 // token k stands for, "" if it is neither.
 func (s *sentence) antecedent(k int) entity.Slug {
 	j := k - 1
-	if s.is(j, ",") {
+	if s.isOf(j, wComma|wDash|wHyphen) {
 		j--
 	}
 	if m, ok := s.nameAt(j, earners); ok {
