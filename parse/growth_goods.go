@@ -147,6 +147,9 @@ func (s *sentence) ofCategory(i, g int) bool {
 // nobody named does: "HBM represented 23% of the DRAM market".
 func (s *sentence) categoryHolds(g int) bool {
 	for k := 0; k < g && s.nameRight(-1, earners) < 0; k++ {
+		if s.betweenOf(k, g, wWhich) || s.nameLeft(k, nMarket) >= 0 || s.lastFound(MarketShare) >= 0 {
+			continue // "servers make up 60% of the market, which reached $100 billion"
+		}
 		if m := s.nameRight(k, nMarket); s.isFigure(k, percents) && s.is(k+1, "of") && (s.right(k, 9, cSpending|cMarket, 0) > 0 || m > 0 && m < k+9) {
 			return true
 		}

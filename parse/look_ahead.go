@@ -75,7 +75,7 @@ func (r *reader) lookAhead(i, seen int) {
 			}
 		case entity.Market:
 			if r.market == "" && m.Listed && strings.LastIndexByte(text[:m.Start], '(') <= strings.LastIndexByte(text[:m.Start], ')') {
-				r.market = m.Slug
+				r.market, r.marketAt = m.Slug, i
 			}
 		case entity.House:
 			r.measured = r.measured || !tellers[m.Slug]

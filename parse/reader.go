@@ -26,6 +26,7 @@ type reader struct {
 	titled    bool          // its title names that company
 	shared    bool          // and others beside it
 	market    entity.Slug   // the market it speaks of
+	marketAt  int           // the block that names that first
 	reports   period.Period // the quarter or year it reports on
 	asOf      time.Time     // its date, or the last day it mentions
 	fiscal    bool          // its quarters are fiscal

@@ -18,7 +18,7 @@ var ruleMarketSize = Rule{
 		if s.small(i, 1e7) {
 			return nil, false
 		}
-		if s.surveyed() || s.is(s.left(i, 4, cOwnVerb|cGrow, 0)-1, ",") && s.categoryHolds(i) {
+		if s.surveyed() || s.categoryHolds(i) {
 			return nil, true // what each of them spends, or what goods make that hold a part of the market
 		}
 		if f := s.risenTo(i); f != nil {
@@ -123,6 +123,9 @@ var ruleRevenue = Rule{
 		}
 		if f := s.besideEarnings(i); f != nil {
 			return f, true
+		}
+		if s.categoryHolds(i) {
+			return nil, true
 		}
 		topic, _ := s.topicOf(i)
 		c := s.topicCue(topic)

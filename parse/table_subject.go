@@ -220,7 +220,10 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 	goods := firstWord(f.col.facts.part, t.goods)
 	market := t.about.subject
 	if t.about.kind != entity.Market {
-		market = t.r.market
+		market = ""
+		if t.r.marketAt < t.first {
+			market = t.r.market // named above
+		}
 	}
 	if goods == "" && t.cues&cShare != 0 && market != "" {
 		goods = strings.TrimSuffix(strings.ReplaceAll(string(market), "-", " "), " market")

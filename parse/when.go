@@ -2,6 +2,7 @@ package parse
 
 import (
 	"cmp"
+	"time"
 
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/period"
@@ -214,7 +215,9 @@ func (s *sentence) newContext(f *found) period.Context {
 	for _, j := range s.whens {
 		if m := s.time(j); m.Absolute && c.Year == 0 && !(j < f.at && s.betweenOf(j, f.at, wSemicolon) && s.amountBetween(-1, j)) && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) && !(j > f.at && s.betweenOf(f.at, j, wSemicolon)) {
 			if p, _ := m.In(c); !p.IsZero() {
-				c.Year = p.End().Year()
+				if c.Year = p.End().Year(); m.Grain == period.ByDay && c.YearEnd != time.December && (c.Published.IsZero() || c.Published.Equal(p.End())) {
+					c.Year = 0 // "Nov 14, 2017 – Cisco's Q1 revenue", of its year 2018
+				}
 				if c.Published.IsZero() && m.Grain == period.ByDay {
 					c.Published = p.End()
 				}

@@ -155,6 +155,12 @@ func releaseDate(s string) (time.Time, bool) {
 	if !hasYear(head) {
 		return time.Time{}, false
 	}
+	for _, wire := range [...]string{"(Marketwired - ", "(Marketwired – ", "(Marketwire - ", "(GLOBE NEWSWIRE - "} {
+		if _, day, ok := strings.Cut(s[:min(len(s), 2*reach)], wire); ok {
+			day, _, _ = strings.Cut(day, ")")
+			return parseDate(day)
+		}
+	}
 	for _, dash := range []string{" – ", " — ", " -- ", " - ", "—", "–"} {
 		if !strings.Contains(head, dash) {
 			continue

@@ -11,7 +11,7 @@ import (
 // fuzzFormat checks that whatever is read can be traced to its source, and
 // that whatever is refused says so with an *Error that prints.
 func fuzzFormat(f *testing.F, name string) {
-	for _, c := range slices.Concat(blockCases, tightCases) {
+	for _, c := range slices.Concat(blockCases, tightCases, stackedCases) {
 		if filepath.Ext(c.file) == filepath.Ext(name) {
 			f.Add([]byte(c.src))
 		}

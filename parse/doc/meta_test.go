@@ -50,6 +50,7 @@ func TestPublished(t *testing.T) {
 		{"by whom and a bar", "a.md", "By Ann Other | Mar 5, 2024" + text, "2024-03-05T00:00:00Z"},
 		{"press release", "a.md", "SOMEWHERE, Calif. – April 24, 2025 – Acme Inc. today announced results.", "2025-04-24T00:00:00Z"},
 		{"press release, comma", "a.md", "LONDON, April 30, 2020 /PRNewswire/ -- Acme today announced results.", "2020-04-30T00:00:00Z"},
+		{"press release, wire", "a.md", "SAN JOSE, CA--(Marketwired - Nov 14, 2017) - Acme today announced results.", "2017-11-14T00:00:00Z"},
 		{"inside a sentence", "a.txt", "On April 24, 2025 the company said so - again." + text, ""},
 		{"far down", "a.txt", strings.Repeat("Some sentence here.\n\n", 12) + "July 9, 2019" + text, ""},
 

@@ -84,7 +84,7 @@ func FuzzPassages(f *testing.F) {
 	for _, tt := range passageTests {
 		f.Add([]byte(tt.src))
 	}
-	for _, c := range slices.Concat(blockCases, tightCases) {
+	for _, c := range slices.Concat(blockCases, tightCases, stackedCases) {
 		if filepath.Ext(c.file) == ".md" {
 			f.Add([]byte(c.src))
 		}

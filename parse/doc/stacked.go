@@ -89,10 +89,31 @@ func barred(b *Block) []Block {
 			to = from + k
 		}
 		start := from + b2i(b.Text[from] == '|')
+		if end := start + figureLen(b.Text[start:to]); to == len(b.Text) && end > start && end < to {
+			return append(cells, b.part(start, end), b.part(end+1, to)) // what follows the table
+		}
 		cells = append(cells, b.part(start, to))
 		from = to + 1
 	}
 	return cells
+}
+
+// figureLen is the length of the words that a text begins with and that make a figure, 0 if
+// they make none.
+func figureLen(text string) int {
+	n := 0
+	for end := 0; end < len(text); end++ {
+		if k := strings.IndexByte(text[end:], ' '); k < 0 {
+			end = len(text)
+		} else {
+			end += k
+		}
+		if !isFigureCell(text[:end]) {
+			break
+		}
+		n = end
+	}
+	return n
 }
 
 // part is a paragraph of Text[from:to] of a block.
@@ -112,6 +133,9 @@ func (b *Block) part(from, to int) Block {
 				r.src, r.len = r.src+cut, r.len-cut
 			}
 			r.text += cut
+		}
+		if r.verbatim {
+			r.len = min(r.len, int32(to)-r.text)
 		}
 		r.text -= int32(from)
 		p.runs = append(p.runs, r)
@@ -210,15 +234,15 @@ func (s stackShape) rows(out, cells []Block, table int) []Block {
 func rowOf(cells []Block, empty int) Block {
 	row := Block{Kind: Row, Aside: cells[0].Aside}
 	var text strings.Builder
-	for range empty {
-		row.Cells = append(row.Cells, Span{})
-	}
-	for i := range cells {
-		c := &cells[i]
-		if i > 0 {
-			end := c.Source(0, len(c.Text)).Start
-			row.runs = append(row.runs, run{text: int32(text.Len()), src: int32(end)})
+	for i := -empty; i < len(cells); i++ {
+		c := &cells[max(i, 0)]
+		if i > -empty {
+			row.runs = append(row.runs, run{text: int32(text.Len()), src: int32(c.Source(0, len(c.Text)).Start)})
 			text.WriteString(" | ")
+		}
+		if i < 0 {
+			row.Cells = append(row.Cells, Span{text.Len(), text.Len()})
+			continue
 		}
 		from := text.Len()
 		for _, r := range c.runs {
