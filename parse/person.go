@@ -6,27 +6,35 @@ import "strings"
 var personTitles = wordSet(`vp svp evp ceo cfo cto coo cio president analyst director chief manager founder co-founder head executive principal
 	economist chairman chairwoman spokesperson spokesman spokeswoman professor researcher partner officer`)
 
+// firmNouns are what a title says of a firm rather than of a person: "an analyst firm".
+var firmNouns = wordSet("firm house company group agency network programme program")
+
 // maxPersonBlocks is how many blocks back a person's full name is looked for.
 const maxPersonBlocks = 12
 
 // isPerson reports whether a block up to this one gives a word as somebody's family name: with a
-// given name before it and a title beside both: "Dell'Oro Group VP Sameh Boujelbene".
+// given name before it and a title beside both: "Dell'Oro Group VP Sameh Boujelbene". The word may
+// have the given name with it.
 func (r *reader) isPerson(word string, block int) bool {
-	if strings.IndexByte(word, ' ') >= 0 {
+	given, family, both := strings.Cut(word, " ")
+	if both && (!givenName(given) || strings.IndexByte(family, ' ') >= 0) {
 		return false
 	}
 	for i := block; i >= 0 && i > block-maxPersonBlocks; i-- {
 		text := r.d.Blocks[i].Text
 		for from := 0; ; {
-			at := strings.Index(text[from:], " "+word)
+			at := strings.Index(text[from:], word)
 			if at < 0 {
 				break
 			}
 			at += from
-			if titledPerson(text[:at], text[at+1+len(word):]) {
+			from = at + len(word)
+			if at > 0 && text[at-1] != ' ' {
+				continue
+			}
+			if both && titleBehind(text[from:]) || !both && titledPerson(text[:at], text[from:]) {
 				return true
 			}
-			from = at + 1
 		}
 	}
 	return false
@@ -45,12 +53,19 @@ func titledPerson(before, behind string) bool {
 			return true
 		}
 	}
-	if !strings.HasPrefix(behind, ", ") {
+	return titleBehind(behind)
+}
+
+// titleBehind reports whether text goes on with what somebody does: ", an analyst at Contoso", but
+// not with what a firm is: ", an analyst firm".
+func titleBehind(text string) bool {
+	if !strings.HasPrefix(text, ", ") {
 		return false
 	}
-	for k, w := range strings.Fields(behind[:min(len(behind), 60)]) {
-		if k < 6 && personTitles[small(strings.Trim(w, ",.()"))] {
-			return true
+	words := strings.Fields(text[:min(len(text), 60)])
+	for k, w := range words[:min(len(words), 6)] {
+		if bare := strings.Trim(w, ",.()"); personTitles[small(bare)] && bare != "partner" {
+			return k+1 == len(words) || !firmNouns[small(strings.Trim(words[k+1], ",.()"))]
 		}
 	}
 	return false

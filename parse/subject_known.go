@@ -120,6 +120,9 @@ func (s *sentence) presented() entity.Slug {
 // the list heads and headings above, innermost first, with parts joined to
 // their company; before them the sentence before, if this one refers to it.
 func (s *sentence) known() entity.Slug {
+	if s.measured() {
+		return "" // "Dell'Oro said sales rose 12%": nobody's alone
+	}
 	if s.start > 0 && s.is(0, "the") && s.isUnit(1) && entity.KindOf(s.r.last.subject) == entity.Company {
 		if part := s.spokenPart(); part != "" {
 			return part // "The unit's sales rose", of a group that the sentence before spoke of
