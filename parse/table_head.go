@@ -307,19 +307,29 @@ func (t *table) headCell(k, c int) string {
 // shifted reports whether row k of the head lacks the cell above the labels, or has
 // an empty one at its end instead.
 func (t *table) shifted(k int) bool {
-	n := len(t.rows[k].Cells)
-	if t.cell(k, 0) == "" || t.head >= len(t.rows) || len(t.rows[t.head].Cells) != t.width {
+	n, first := len(t.rows[k].Cells), t.firstRow()
+	if t.cell(k, 0) == "" || first >= len(t.rows) || len(t.rows[first].Cells) != t.width {
 		return false
 	}
 	if n == t.width && n > 2 && nullCell(t.cell(k, n-1)) && len(period.Scan(t.cell(k, 0))) > 0 {
-		if _, _, ok := t.parse(t.cell(t.head, n-1)); !ok {
+		if _, _, ok := t.parse(t.cell(first, n-1)); !ok {
 			return false
 		}
 	} else if n != t.width-1 {
 		return false
 	}
-	_, _, ok := quantity.Parse(t.cell(t.head, 0))
-	return !ok && !t.signs(t.head)
+	_, _, ok := quantity.Parse(t.cell(first, 0))
+	return !ok && !t.signs(first)
+}
+
+// firstRow is the first row below the head, and below what stands alone there: "(in
+// thousands)", "Revenues".
+func (t *table) firstRow() int {
+	k := t.head
+	for k < min(len(t.rows), t.head+3) && len(t.rows[k].Cells) == 1 {
+		k++
+	}
+	return k
 }
 
 // signs reports whether a row has signs in cells of their own.

@@ -143,7 +143,10 @@ func (t *table) titleSpan() {
 			return
 		}
 	}
-	span, year := stretchIn(t.about.text)
+	span, year := stretchIn(t.lineAbove())
+	if span == "" {
+		span, year = stretchIn(t.about.text)
+	}
 	if newest == 0 || span == "" || year != 0 && year != newest {
 		return
 	}
@@ -154,11 +157,21 @@ func (t *table) titleSpan() {
 	}
 }
 
+// lineAbove is a short line right above the table, in lower case, "" if none stands there:
+// "Year Ended June 30,".
+func (t *table) lineAbove() string {
+	const longest = 60 // bytes
+	if k := t.first - 1; k >= 0 && len(t.r.d.Blocks[k].Text) <= longest {
+		return strings.ToLower(t.r.d.Blocks[k].Text)
+	}
+	return ""
+}
+
 // endYear dates a column of a bare year by the stretch that ends in it; told is the
 // year that the words above give with the stretch, 0 if none.
 func (c *column) endYear(span string, y, told int) {
 	for _, m := range period.Scan(span + " " + strconv.Itoa(y)) {
-		if p, _ := m.In(period.Context{}); days(p) > 27 && days(p) < 300 && (told == 0 || p.End().Month() != time.December) {
+		if p, _ := m.In(period.Context{}); days(p) > 27 && days(p) < 370 && (told == 0 || p.End().Month() != time.December) {
 			c.facts.period = p
 		}
 	}
@@ -257,12 +270,13 @@ func headYear(c *column) (int, bool) {
 // names, without its year, and the year behind it, 0 if there is none: "three
 // months ended june 30" and 2025. "" if it names none or several.
 func stretchIn(low string) (span string, year int) {
+	low = strings.Replace(low, "years ended ", "year ended ", 1)
 	at := strings.Index(low, " ended ")
 	if at < 0 || strings.Contains(low[at+1:], " ended ") {
 		return "", 0
 	}
 	from := at
-	for _, w := range [...]string{"three months", "six months", "nine months", "quarter"} {
+	for _, w := range [...]string{"three months", "six months", "nine months", "twelve months", "quarter", "year"} {
 		if strings.HasSuffix(low[:at], w) {
 			from = at - len(w)
 		}

@@ -12,7 +12,8 @@ type pipeTable struct {
 // pipeTableAt looks for a table that begins with the first of the lines: a row
 // and a rule below it (---|---), or at least two rows with two bars each. A
 // drawn grid may have a rule above it too. Rows need no bar at either end and
-// may differ in their number of cells.
+// may differ in their number of cells. Below a head of years, as filings have
+// it, lines without bars stand among the rows: "(in thousands)", "Revenues".
 func pipeTableAt(src []byte, lines []Span) pipeTable {
 	first := 0 // the first row
 	if len(lines) > 1 && isRuleLine(src, lines[0]) {
@@ -23,9 +24,10 @@ func pipeTableAt(src []byte, lines []Span) pipeTable {
 	}
 	var t pipeTable
 	rows := 0
-	for _, l := range lines {
+	filed := isYearsLine(src, lines[first]) || isYearsLine(src, lines[first+1])
+	for i, l := range lines {
 		rule := isRuleLine(src, l)
-		if !rule && bars(src, l) == 0 {
+		if !rule && bars(src, l) == 0 && !(filed && i > 0 && goesOnBelow(src, lines[i:])) {
 			break
 		}
 		if !rule {
@@ -51,7 +53,38 @@ func beginsTable(src []byte, lines []Span) bool {
 	if isRuleLine(src, lines[1]) {
 		return n > 0
 	}
-	return n > 1 && bars(src, lines[1]) > 1
+	if n > 0 && isYearsLine(src, lines[0]) && goesOnBelow(src, lines[1:]) {
+		return true
+	}
+	return n > 1 && bars(src, lines[1]) > 1 || n > 0 && isYearsLine(src, lines[1]) && goesOnBelow(src, lines[2:])
+}
+
+// isYearsLine reports whether a line with bars begins with two years, each in a cell of its own:
+// "2025 | 2024 | %".
+func isYearsLine(src []byte, l Span) bool {
+	first, rest, _ := bytes.Cut(bytes.TrimLeft(src[l.Start:l.End], "| \t"), []byte{'|'})
+	second, _, _ := bytes.Cut(rest, []byte{'|'})
+	return isYear(bytes.TrimSpace(first)) && isYear(bytes.TrimSpace(second))
+}
+
+// The labels that stand alone in a table of a filing: how many one below another, and their bytes.
+const (
+	maxLoneLabels = 3
+	maxLoneLabel  = 60
+)
+
+// goesOnBelow reports whether a row of two figures stands below the first of the lines, or it is
+// one, with nothing but labels between.
+func goesOnBelow(src []byte, lines []Span) bool {
+	for i, l := range lines {
+		if n := bars(src, l); n > 0 {
+			return n > 1
+		}
+		if i == maxLoneLabels || l.Len() > maxLoneLabel || l.Len() == 0 || src[l.End-1] == '.' {
+			break
+		}
+	}
+	return false
 }
 
 // bars counts the bars of a line that are not escaped.
