@@ -121,6 +121,9 @@ func (r *reader) readTable(i int) int {
 		t.readContract(at)
 		return last
 	}
+	if !t.filed() {
+		return last
+	}
 	t.unnumber()
 	t.unnoted()
 	t.readHead()

@@ -79,6 +79,9 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 		t.unitInBrackets(f, t.cell(k, c))
 	}
 	from := len(t.r.out)
+	if t.head == 0 && f.metric == Revenue && t.amounts() > 1 {
+		ok = false // which of them is of now no head says
+	}
 	if ok && f.subject != "" {
 		t.emit(k, to, f)
 		t.goOn(k, c, f, v.rest)
@@ -88,6 +91,15 @@ func (t *table) readCell(k, c int, row *rowFacts, section *facts) {
 	}
 	t.sumBehind(k, c, f, v.rest)
 	t.explain(k, f, from)
+}
+
+// amounts counts the figures of the row at hand that may be money.
+func (t *table) amounts() int {
+	n := 0
+	for i := range t.values {
+		n += b2i(t.values[i].ok && t.values[i].unit != quantity.Percent)
+	}
+	return n
 }
 
 // longColumn is the head of a figure in a long table: what the column of

@@ -307,29 +307,30 @@ func (t *table) headCell(k, c int) string {
 // shifted reports whether row k of the head lacks the cell above the labels, or has
 // an empty one at its end instead.
 func (t *table) shifted(k int) bool {
-	n, first := len(t.rows[k].Cells), t.firstRow()
-	if t.cell(k, 0) == "" || first >= len(t.rows) || len(t.rows[first].Cells) != t.width {
+	n := len(t.rows[k].Cells)
+	if t.cell(k, 0) == "" || t.head >= len(t.rows) || len(t.rows[t.head].Cells) != t.width {
 		return false
 	}
 	if n == t.width && n > 2 && nullCell(t.cell(k, n-1)) && len(period.Scan(t.cell(k, 0))) > 0 {
-		if _, _, ok := t.parse(t.cell(first, n-1)); !ok {
+		if _, _, ok := t.parse(t.cell(t.head, n-1)); !ok {
 			return false
 		}
 	} else if n != t.width-1 {
 		return false
 	}
-	_, _, ok := quantity.Parse(t.cell(first, 0))
-	return !ok && !t.signs(first)
+	_, _, ok := quantity.Parse(t.cell(t.head, 0))
+	return !ok && !t.signs(t.head)
 }
 
-// firstRow is the first row below the head, and below what stands alone there: "(in
-// thousands)", "Revenues".
-func (t *table) firstRow() int {
-	k := t.head
-	for k < min(len(t.rows), t.head+3) && len(t.rows[k].Cells) == 1 {
-		k++
+// filled counts the cells of row k that hold more than a sign.
+func (t *table) filled(k int) int {
+	n := 0
+	for c := range t.rows[k].Cells {
+		if s := t.cell(k, c); s != "" && !signOnly(s) {
+			n++
+		}
 	}
-	return k
+	return n
 }
 
 // signs reports whether a row has signs in cells of their own.

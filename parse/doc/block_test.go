@@ -176,8 +176,12 @@ var blockCases = []blockCase{
 	{"old line ends", "a.md", "# One\r\rtwo\r", "h1: One\np: two\n"},
 }
 
-func TestBlocks(t *testing.T) {
-	for _, c := range blockCases {
+func TestBlocks(t *testing.T) { runBlocks(t, blockCases) }
+
+// runBlocks reads each case and compares its blocks.
+func runBlocks(t *testing.T, cases []blockCase) {
+	t.Helper()
+	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			d, err := Parse(c.file, []byte(c.src))
 			if err != nil {
@@ -187,6 +191,7 @@ func TestBlocks(t *testing.T) {
 			if got := outline(d); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}
+			checkPassages(t, []byte(c.src))
 		})
 	}
 }

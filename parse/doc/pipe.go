@@ -59,12 +59,19 @@ func beginsTable(src []byte, lines []Span) bool {
 	return n > 1 && bars(src, lines[1]) > 1 || n > 0 && isYearsLine(src, lines[1]) && goesOnBelow(src, lines[2:])
 }
 
-// isYearsLine reports whether a line with bars begins with two years, each in a cell of its own:
-// "2025 | 2024 | %".
+// isYearsLine reports whether a line with bars begins with a year and holds another one, each in a
+// cell of its own: "2025 | 2024 | %".
 func isYearsLine(src []byte, l Span) bool {
 	first, rest, _ := bytes.Cut(bytes.TrimLeft(src[l.Start:l.End], "| \t"), []byte{'|'})
-	second, _, _ := bytes.Cut(rest, []byte{'|'})
-	return isYear(bytes.TrimSpace(first)) && isYear(bytes.TrimSpace(second))
+	if !isYear(bytes.TrimSpace(first)) {
+		return false
+	}
+	for cell := range bytes.SplitSeq(rest, []byte{'|'}) {
+		if isYear(bytes.TrimSpace(cell)) {
+			return true
+		}
+	}
+	return false
 }
 
 // The labels that stand alone in a table of a filing: how many one below another, and their bytes.

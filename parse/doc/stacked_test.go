@@ -31,21 +31,7 @@ var stackedCases = []blockCase{
 	},
 }
 
-func TestStacked(t *testing.T) {
-	for _, tt := range stackedCases {
-		t.Run(tt.name, func(t *testing.T) {
-			d, err := Parse(tt.file, []byte(tt.src))
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkDocument(t, d)
-			if got := outline(d); got != tt.want {
-				t.Errorf("got\n%swant\n%s", got, tt.want)
-			}
-			checkPassages(t, []byte(tt.src))
-		})
-	}
-}
+func TestStacked(t *testing.T) { runBlocks(t, stackedCases) }
 
 // TestStackedSources says where the cells of such a row were read.
 func TestStackedSources(t *testing.T) {
