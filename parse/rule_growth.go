@@ -161,7 +161,7 @@ var ruleGrowth = Rule{
 			metric, goods = MarketGrowth, m
 		}
 		if goods == "" && metric == RevenueGrowth {
-			goods = firstSlug(s.growthFrom(i, g), s.ratedPart(i), s.partWithin(i), s.pushedPart(i))
+			goods = firstSlug(s.shared(i), s.growthFrom(i, g), s.ratedPart(i), s.partWithin(i), s.pushedPart(i))
 		}
 		m := s.mention(i)
 		f := found{metric: metric, at: i, subject: goods, topic: topic, amount: m.Amount, unit: quantity.Percent, basis: s.basis(i)}

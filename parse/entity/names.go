@@ -74,7 +74,7 @@ func (s *scanner) name(i, stop int) (start, end int, ok bool) {
 		if n > 0 && offices.has(w) {
 			return start, j, false
 		}
-		if n == 0 && s.sentenceStart(at) && leading.has(w) || notNames.has(w) {
+		if n == 0 && (s.sentenceStart(at) && leading.has(w) || bodies.has(w)) || notNames.has(w) {
 			if n > 0 {
 				break
 			}
@@ -225,6 +225,8 @@ var (
 		simon sofia sonia sophie spencer stan stella stuart sue suzanne sylvia tara ted teresa terry theo theresa tina todd toni tony tracy trevor tyler valerie vanessa
 		victor vince vincent vikram vivek walter warren wendy wesley wayne yuki zach zachary anil ajay amit ankit arjun deepak hiroshi hans jurgen
 		jassy nadella pichai zuckerberg benioff musk galetti garman cook bezos gates`)
+	// bodies decide for a company, and their names begin no company's.
+	bodies = set("board directors shareholders stockholders supervisory")
 	// personTitles stand before a person's name.
 	personTitles = set(`mr mrs ms dr prof sir ceo cfo cto coo cio president chairman chairwoman director analyst
 		economist founder co-founder cofounder professor senator secretary minister spokesperson spokesman spokeswoman
