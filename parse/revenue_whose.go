@@ -10,7 +10,7 @@ import (
 // several together.
 func (s *sentence) setEarner(f *found) {
 	i, topic := f.at, f.topic
-	if f.subject = firstSlug(s.nextItem(i), s.partAt(i), s.partInBracket(i), s.partOwns(i), s.sharedSum(i)); f.subject != "" {
+	if f.subject = firstSlug(s.nextItem(i), s.partAt(i), s.partInBracket(i), s.partOwns(i), s.sharedSum(i), s.comparedSum(i)); f.subject != "" {
 		return
 	}
 	if whose, told := s.ofEither(i); told {

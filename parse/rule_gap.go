@@ -191,57 +191,6 @@ func (s *sentence) itsPart(i int) []found {
 	return []found{f}
 }
 
-// comparedGrowth recognises either rate of a comparison told before them: "AWS
-// grew less than Azure in Q1 2025: 17% versus 33%", "Azure outgrew AWS, 33% to 19%".
-func (s *sentence) comparedGrowth(i int) []found {
-	for _, first := range [...]int{i - 2, i} {
-		if !s.isFigure(first, percents) || !s.isOf(first-1, wColon|wComma|wOpen) || !s.isOf(first+1, wVersus|wTo) && !s.is(first+1, "against") {
-			continue
-		}
-		if s.isFigure(first+2, percents) {
-			if f := s.comparedRate(i, first); f != nil || !s.betweenIs(max(-1, first-8), first, "than", "outgrew", "outpaced") {
-				return f
-			}
-			return []found{} // of whom nobody knows
-		}
-	}
-	return nil
-}
-
-// comparedRate is the rate at token i of a comparison whose rates begin at token
-// first.
-func (s *sentence) comparedRate(i, first int) []found {
-	for k := first - 2; k > 1; k-- {
-		b, ok := s.nameAt(k, earners)
-		if !ok || !s.is(k-1, "than") && !s.isAny(k-1, "outgrew", "outpaced", "outgrows", "outpaces") {
-			continue
-		}
-		j := s.nameLeft(k, earners)
-		if j < 0 || s.is(k-1, "than") && (j > k-3 || !s.has(j+1, cGrow|cFall)) || s.amountBetween(j, first) {
-			break
-		}
-		n := s.entity(j)
-		if first != i {
-			n = b
-		}
-		f := s.namedGrowth(i, n)
-		f.status = Reported
-		if s.has(j+1, cFall) && !s.has(j+1, cGrow) {
-			f.amount = decline(f.amount)
-		}
-		if first != i && len(s.found) > 0 {
-			f.period, f.stated = s.found[len(s.found)-1].period, s.found[len(s.found)-1].stated
-		}
-		for _, w := range s.whens {
-			if first != i && w > k && w < first {
-				f.period, f.stated = s.place(w, s.newContext(&f), &f)
-			}
-		}
-		return []found{f}
-	}
-	return nil
-}
-
 // rankedGrowth recognises a rate in brackets behind its name in a list of such
 // whose verb follows: "AWS (17%), Azure (33%) and Google Cloud (28%) all grew".
 func (s *sentence) rankedGrowth(i int) []found {

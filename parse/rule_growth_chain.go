@@ -208,8 +208,17 @@ func (s *sentence) rateExpected(i int) []found {
 }
 
 // ofExpectation reports whether the figure at token i is what was expected: "above
-// the consensus of 18.4%".
+// the consensus of 18.4%", "ahead of the 20% growth it had guided for".
 func (s *sentence) ofExpectation(i int) bool {
+	if s.isOf(i-1, wThe) && s.has(i-2, cPrep|cCompare) {
+		k := i + 1 + b2i(s.has(i+1, cGrowth|cGrow))
+		k += b2i(s.is(k, "that"))
+		if s.isAny(k, "it", "they", "analysts", "management") {
+			k++
+			k += b2i(s.isAny(k, "had", "has", "have"))
+			return s.has(k, cProject) && !s.isAny(k, "will", "would", "could", "may", "should")
+		}
+	}
 	return s.is(i-1, "of") && s.isAny(i-2, "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "consensus")
 }
 

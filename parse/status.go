@@ -79,7 +79,7 @@ func (r *reader) isOutlook(k int) bool {
 // behind a label: "Revenue: $88.3 billion vs. $86.3 billion", but not "17.5% vs
 // 39% for Azure" or the year before's.
 func (s *sentence) besideActual(i int) bool {
-	return s.label > 0 && s.isOf(i-1, wVersus) && !s.isOf(i+1, wAt|wFor) && (s.nextWhen(i) < 0 || s.is(i+2, "according")) && !s.ofYearBefore(i)
+	return s.label > 0 && s.isOf(i-1, wVersus) && !s.isOf(i+1, wAt|wFor) && (s.nextWhen(i) < 0 || s.is(i+2, "according")) && !s.ofYearBefore(i) && s.comparedSum(i) == ""
 }
 
 // statusBefore is what the words before a figure make of it, nearest first, ""

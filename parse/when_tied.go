@@ -293,7 +293,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		for k > 0 && s.has(k, cStaff|cPlain) {
 			k--
 		}
-		if k != i && s.isFigure(k, people) && s.employed(k) && !s.fromTo(k) && !(s.isOf(k-1, wIts) && s.is(k-2, "of") && k-3 == i) {
+		if k != i && s.isFigure(k, people) && s.employed(k) && !s.fromTo(k) && !s.ofOwnStaff(i, k) {
 			return true // "had 228,000 employees at the end of June"
 		}
 		k = last
@@ -323,6 +323,16 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		return true // "to save $10 billion in 2025"
 	}
 	return s.left(k, 4, cCompare, 0) >= 0 && !(cut && s.fromTo(k)) || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
+}
+
+// ofOwnStaff reports whether the staff counted at token k is but whom those at token i are of:
+// "600 of its roughly 3,000 employees".
+func (s *sentence) ofOwnStaff(i, k int) bool {
+	its := k - 1
+	if !s.isOf(its, wIts) {
+		its-- // "roughly"
+	}
+	return s.isOf(its, wIts) && s.is(its-1, "of") && its-2 == i
 }
 
 // pairedTime is the time that "and" joins to the one at token j, for a figure
