@@ -5,11 +5,9 @@ import "cloudwatch-tui/parse/entity"
 // Two figures of one kind behind a comparison of two names are the first one's and the second
 // one's: "AWS grew less than Azure: 17% versus 33%".
 
-// compared is where the figures of a comparison stand.
-type compared struct{ first, second int }
-
-// comparison finds the comparison that the figure at token i of the given kinds is one side of.
-func (s *sentence) comparison(i int, kinds figures) (c compared, ok bool) {
+// comparison is the token of the first figure, of the given kinds, of the comparison that the one
+// at token i is one side of; -1 if it is of none.
+func (s *sentence) comparison(i int, kinds figures) int {
 	for first := i; first >= max(1, i-4); first-- {
 		if !s.isFigure(first, kinds) || !s.isOf(first-1, wColon|wComma|wOpen|wDash) && !(s.is(first-1, "at") && s.is(first-2, ",")) {
 			continue
@@ -24,20 +22,20 @@ func (s *sentence) comparison(i int, kinds figures) (c compared, ok bool) {
 			continue
 		}
 		if s.isFigure(k, kinds) && (i == first || i == k) {
-			return compared{first, k}, true
+			return first
 		}
 	}
-	return c, false
+	return -1
 }
 
 // comparedGrowth recognises either rate of a comparison told before them: "AWS
 // grew less than Azure in Q1 2025: 17% versus 33%", "Azure outgrew AWS, 33% to 19%".
 func (s *sentence) comparedGrowth(i int) []found {
-	c, ok := s.comparison(i, percents)
-	if !ok {
+	first := s.comparison(i, percents)
+	if first < 0 {
 		return nil
 	}
-	if f := s.comparedRate(i, c.first); f != nil || !s.betweenIs(max(-1, c.first-8), c.first, "than", "outgrew", "outpaced", "as") {
+	if f := s.comparedRate(i, first); f != nil || !s.betweenIs(max(-1, first-8), first, "than", "outgrew", "outpaced", "as") {
 		return f
 	}
 	return []found{} // of whom nobody knows
@@ -47,7 +45,7 @@ func (s *sentence) comparedGrowth(i int) []found {
 // first.
 func (s *sentence) comparedRate(i, first int) []found {
 	j, k := s.comparedNames(first)
-	if j < 0 || s.right(j, k-j+1, cGrow|cFall, 0) < 0 && !s.isAny(k-1, "outgrew", "outpaced", "outgrows", "outpaces") {
+	if j < 0 || s.right(j, k-j+1, cGrow|cFall, 0) < 0 && !s.outgrows(k-1) {
 		return nil
 	}
 	n := s.entity(j)
@@ -75,15 +73,15 @@ func (s *sentence) comparedRate(i, first int) []found {
 // comparedSum is whose the money at token i is, of two whose revenue is compared before: "AWS
 // has more than twice the revenue of Google Cloud: $33 billion compared with $15 billion".
 func (s *sentence) comparedSum(i int) entity.Slug {
-	c, ok := s.comparison(i, sums)
-	if !ok {
+	first := s.comparison(i, sums)
+	if first < 0 {
 		return ""
 	}
-	j, k := s.comparedNames(c.first)
+	j, k := s.comparedNames(first)
 	switch {
 	case j < 0:
 		return ""
-	case i == c.second:
+	case i > first:
 		return s.entity(k).Slug
 	}
 	return firstSlug(s.partBehindName(j), s.entity(j).Slug)
@@ -101,7 +99,7 @@ func (s *sentence) comparedNames(first int) (j, k int) {
 			break
 		}
 		switch {
-		case s.isAny(k-1, "outgrew", "outpaced", "outgrows", "outpaces"),
+		case s.outgrows(k - 1),
 			s.is(k-1, "than") && j <= k-3,
 			s.is(k-1, "as") && s.is(k-3, "as"),
 			s.is(k-1, "of") && s.betweenIs(j, k, "twice", "double", "triple", "times", "half"):
@@ -109,6 +107,11 @@ func (s *sentence) comparedNames(first int) (j, k int) {
 		}
 	}
 	return -1, -1
+}
+
+// outgrows reports whether token k is a verb of growing faster than somebody.
+func (s *sentence) outgrows(k int) bool {
+	return s.isAny(k, "outgrew", "outpaced", "outgrows", "outpaces")
 }
 
 // partBehindName is the part of the company at token j whose words stand behind its possessive:

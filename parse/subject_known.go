@@ -120,7 +120,7 @@ func (s *sentence) presented() entity.Slug {
 // the list heads and headings above, innermost first, with parts joined to
 // their company; before them the sentence before, if this one refers to it.
 func (s *sentence) known() entity.Slug {
-	if s.measured() {
+	if s.salesOfNobody() {
 		return "" // "Dell'Oro said sales rose 12%": nobody's alone
 	}
 	if s.start > 0 && s.is(0, "the") && s.isUnit(1) && entity.KindOf(s.r.last.subject) == entity.Company {

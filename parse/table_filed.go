@@ -22,7 +22,10 @@ func (t *table) filed() (ok bool) {
 	for first < min(len(t.rows), h+4) && len(t.rows[first].Cells) == 1 {
 		first++
 	}
-	if first >= len(t.rows) || t.parses(t.cell(first, 0)) {
+	if first >= len(t.rows) {
+		return true
+	}
+	if _, _, figure := t.parse(t.cell(first, 0)); figure {
 		return true
 	}
 	var above []string
@@ -60,12 +63,6 @@ func (t *table) yearsRow() int {
 	return -1
 }
 
-// parses reports whether a cell is a figure.
-func (t *table) parses(s string) bool {
-	_, _, ok := t.parse(s)
-	return ok
-}
-
 // words are the cells of row k that hold anything.
 func (t *table) words(k int) []string {
 	var words []string
@@ -75,6 +72,17 @@ func (t *table) words(k int) []string {
 		}
 	}
 	return words
+}
+
+// filled counts the cells of row k that hold more than a sign.
+func (t *table) filled(k int) int {
+	n := 0
+	for c := range t.rows[k].Cells {
+		if s := t.cell(k, c); s != "" && !signOnly(s) {
+			n++
+		}
+	}
+	return n
 }
 
 // filedHeads gives a head to each of n figures: a stretch of time above goes with as many years

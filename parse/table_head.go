@@ -322,17 +322,6 @@ func (t *table) shifted(k int) bool {
 	return !ok && !t.signs(t.head)
 }
 
-// filled counts the cells of row k that hold more than a sign.
-func (t *table) filled(k int) int {
-	n := 0
-	for c := range t.rows[k].Cells {
-		if s := t.cell(k, c); s != "" && !signOnly(s) {
-			n++
-		}
-	}
-	return n
-}
-
 // signs reports whether a row has signs in cells of their own.
 func (t *table) signs(k int) bool {
 	for c := range t.rows[k].Cells {

@@ -178,7 +178,7 @@ func stackFrom(cells []Block, figures []bool, first, width int) stackShape {
 			label = i
 		}
 		words += b2i(!figures[body+i])
-		if figures[first+i] && !isYearCell(cells[first+i].Text) {
+		if figures[first+i] && !isYear([]byte(cells[first+i].Text)) {
 			return stackShape{} // no head
 		}
 	}
@@ -285,9 +285,4 @@ func isFigureCell(text string) bool {
 var figureWords = map[string]bool{
 	"million": true, "billion": true, "trillion": true, "thousand": true, "m": true, "b": true, "bn": true, "mn": true, "k": true, "t": true, "usd": true, "us": true, "eur": true, "n": true, "a": true,
 	"pts": true, "pp": true, "bps": true, "percent": true, "x": true, "yoy": true, "est": true,
-}
-
-// isYearCell reports whether a cell is but a year, as heads have.
-func isYearCell(text string) bool {
-	return len(text) == 4 && (text[:2] == "19" || text[:2] == "20") && isDigit(text[2]) && isDigit(text[3])
 }

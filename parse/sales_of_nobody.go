@@ -1,9 +1,9 @@
 package parse
 
-// measured reports whether the sentence gives sales without saying whose, in the voice of those
+// salesOfNobody reports whether the sentence gives sales without saying whose, in the voice of those
 // who measure markets, a research house or one of its analysts: "IDC said sales rose 12%", "Sales
 // rose 12%, according to IDC".
-func (s *sentence) measured() bool {
+func (s *sentence) salesOfNobody() bool {
 	if s.cues&cRevenue == 0 || s.nameRight(-1, earners) >= 0 {
 		return false
 	}
