@@ -38,7 +38,7 @@ func reporter(b *doc.Block, text string, signs sign) string {
 		}
 	}
 	if _, whose, ok := strings.Cut(text, "et income attributable to "); ok {
-		if name, _, ok := strings.Cut(whose, ", Inc."); ok && len(strings.Fields(name)) < 4 && name[0] >= 'A' && name[0] <= 'Z' {
+		if name, _, ok := strings.Cut(whose, ", Inc."); ok && name != "" && len(strings.Fields(name)) < 4 && name[0] >= 'A' && name[0] <= 'Z' {
 			return name
 		}
 	}
