@@ -166,7 +166,7 @@ func (s *sentence) unlisted(i int) entity.Slug {
 		if overlaps(&inside, s.amounts) || compound(s.block.Text[inside.End:]) || s.teller(inside.Start, inside.End) || s.timeAt(inside.Start, inside.End) || s.placeAt(inside.Start, inside.End) {
 			continue
 		}
-		if !sectors[string(m.Slug)] && !sectionWords[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && cueOf(string(m.Slug[strings.LastIndexByte(string(m.Slug), '-')+1:]))&(cGrow|cFall) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
+		if !sectors[string(m.Slug)] && !sectionWords[string(m.Slug)] && !strings.HasPrefix(string(m.Slug), "wall") && cueOf(string(m.Slug)) == 0 && cueOf(string(m.Slug[strings.LastIndexByte(string(m.Slug), '-')+1:]))&(cGrow|cFall|cBacklog) == 0 && !allPlain(string(m.Slug)) && !foretells(string(m.Slug)) {
 			last = m.Slug
 		}
 	}

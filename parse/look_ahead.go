@@ -17,6 +17,9 @@ func newReader(d *doc.Document) *reader {
 		r.asOf = r.latestDay()
 	}
 	r.eachFirst(r.lookAhead)
+	if r.about == "" {
+		r.eachFirst(r.lookForSymbol)
+	}
 	if r.fiscal && days(r.reports) < 100 {
 		r.reports = period.Period{}
 		r.eachFirst(func(i, seen int) { r.lookForPeriod(i, seen, r.firsts[seen]) }) // now that it is known that quarters are fiscal

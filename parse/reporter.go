@@ -58,6 +58,36 @@ func reporter(b *doc.Block, text string, signs sign) string {
 	return ""
 }
 
+// maxBeforeSymbol is how much of a block is searched for the symbol of a stock.
+const maxBeforeSymbol = 4000
+
+// lookForSymbol notes the company of the vocabulary that a release is about, where
+// figures stand above its first sentence: "AUSTIN, Texas -- Oracle Corporation (NYSE:
+// ORCL) today announced". A symbol alone may be of a company compared with.
+func (r *reader) lookForSymbol(i, _ int) {
+	text := r.d.Blocks[i].Text
+	text = text[:min(len(text), maxBeforeSymbol)]
+	for _, x := range exchanges {
+		at := strings.Index(text, "("+x)
+		if at < 0 || r.about != "" {
+			continue
+		}
+		_, rest, _ := strings.Cut(text[at:], ")")
+		names := r.namesIn(i, 0, at)
+		if n := len(names) - 1; n >= 0 && names[n].End+1 == at && names[n].Kind == entity.Company && reportsResults(rest) {
+			r.about, r.named = names[n].Slug, i
+		}
+	}
+}
+
+// reportsResults reports whether what follows a name begins with its saying what it
+// earned: " today announced fiscal 2025 Q1 results".
+func reportsResults(rest string) bool {
+	rest = rest[:min(len(rest), 120)]
+	says := strings.HasPrefix(strings.TrimPrefix(rest, " today"), " announced ") || strings.HasPrefix(strings.TrimPrefix(rest, " today"), " reported ")
+	return says && strings.Contains(rest, " results")
+}
+
 // companyLabels stand before the name of the company that a document or a record
 // is about.
 var companyLabels = map[string]bool{"company": true, "company name": true, "name of company": true, "issuer": true, "registrant": true, "reporting company": true, "employer": true, "organization": true, "organisation": true, "firm": true}

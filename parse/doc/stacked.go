@@ -146,6 +146,7 @@ func (b *Block) part(from, to int) Block {
 // stackShape is where a stacked table lies among cells and how wide it is.
 type stackShape struct {
 	first, end int // of its cells
+	head       int // how many cells its head has: as many as a row, or one less without a corner
 	width      int // 0 if there is none
 	label      int // the first column of words in its rows
 }
@@ -158,17 +159,20 @@ func shapeOfStack(cells []Block) (best stackShape) {
 	}
 	for first := 0; first < stackedLead && first+minStacked <= len(cells); first++ {
 		for width := 3; width <= stackedWidth; width++ {
-			if s := stackFrom(cells, figures, first, width); s.end-s.first > best.end-best.first {
-				best = s
+			for head := width; head >= width-1; head-- {
+				if s := stackFrom(cells, figures, first, head, width); s.end-s.first > best.end-best.first {
+					best = s
+				}
 			}
 		}
 	}
 	return best
 }
 
-// stackFrom is the table of a width that begins at a cell, of width 0 if none does.
-func stackFrom(cells []Block, figures []bool, first, width int) stackShape {
-	body := first + width
+// stackFrom is the table of a width that begins at a cell with a head of so many, of
+// width 0 if none does.
+func stackFrom(cells []Block, figures []bool, first, head, width int) stackShape {
+	body := first + head
 	if body+2*width > len(cells) {
 		return stackShape{}
 	}
@@ -178,14 +182,14 @@ func stackFrom(cells []Block, figures []bool, first, width int) stackShape {
 			label = i
 		}
 		words += b2i(!figures[body+i])
-		if figures[first+i] && !isYear([]byte(cells[first+i].Text)) {
+		if i < head && figures[first+i] && !isYear([]byte(cells[first+i].Text)) {
 			return stackShape{} // no head
 		}
 	}
-	if label < 0 || words > 1 || figures[first] {
-		return stackShape{}
+	if label < 0 || label == width-1 || words > 1 || figures[first] || head < width && label > 0 {
+		return stackShape{} // where the words come last, they belong to the row below
 	}
-	s := stackShape{first: first, end: body, width: width, label: label}
+	s := stackShape{first: first, end: body, head: head, width: width, label: label}
 	rows := 0
 	for at := body; at < len(cells); rows++ {
 		n := width
@@ -218,7 +222,10 @@ func likeRow(row, first []bool) bool {
 func (s stackShape) rows(out, cells []Block, table int) []Block {
 	for at := s.first; at < s.end; {
 		skip := 0
-		if s.label > 0 && at > s.first && !isFigureCell(cells[at].Text) {
+		switch {
+		case at == s.first:
+			skip = s.width - s.head
+		case s.label > 0 && !isFigureCell(cells[at].Text):
 			skip = s.label
 		}
 		n := s.width - skip

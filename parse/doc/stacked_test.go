@@ -20,6 +20,16 @@ var stackedCases = []blockCase{
 		"r1^: Segment | 2024 | 2023\nr1: Cloud | 12 | 10\nr1: Devices | 5 | 4\n",
 	},
 	{
+		"a head without a corner", "a.md",
+		"It is shown below whose share of the market is how large in every quarter.\n\nAWS\n\nMicrosoft Azure\n\nQ1 2022\n\n34%\n\n17%\n\nQ2 2022\n\n34%\n\n18%\n\nQ3 2022\n\n35%\n\n16%",
+		"p: It is shown below whose share of the market is how large in every quarter.\nr1^:  | AWS | Microsoft Azure\nr1: Q1 2022 | 34% | 17%\nr1: Q2 2022 | 34% | 18%\nr1: Q3 2022 | 35% | 16%\n",
+	},
+	{
+		"words behind the figures belong to the next row", "a.md",
+		"2015\n\n2014\n\nRevenue\n\nProductivity\n\n6,690\n\n6,822\n\nCloud\n\n6,343\n\n6,041\n\nDevices\n\n12,660\n\n13,282\n\nTotal",
+		"p: 2015\np: 2014\np: Revenue\np: Productivity\np: 6,690\np: 6,822\np: Cloud\np: 6,343\np: 6,041\np: Devices\np: 12,660\np: 13,282\np: Total\n",
+	},
+	{
 		"one row is none", "a.md",
 		"Metric\n\nQ3 2018\n\nQ3 2017\n\nRevenue\n\n$18\n\n$19\n\nthe end\n\nof all\n\nthat is",
 		"p: Metric\np: Q3 2018\np: Q3 2017\np: Revenue\np: $18\np: $19\np: the end\np: of all\np: that is\n",

@@ -1,0 +1,60 @@
+package doc
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// wholeLines says of a paragraph of Markdown whether each of its lines is a paragraph
+// of its own: text that was copied from a page often has no blank lines. One line is
+// longer than lines are cut at, and each begins as a sentence does.
+type wholeLines struct {
+	to   int // what is behind the paragraph
+	long bool
+}
+
+// look judges the paragraph whose first line holds an offset.
+func (w *wholeLines) look(view []byte, at int) {
+	at = bytes.LastIndexByte(view[:at], '\n') + 1
+	long, plain := false, true
+	for first := at; ; {
+		line := lineAt(view, at)
+		if util.IsBlank(line) {
+			break
+		}
+		r, _ := utf8.DecodeRune(bytes.TrimLeft(line, " \t*_"))
+		plain = plain && (at == first || !unicode.IsLower(r)) && bytes.IndexByte(line, '|') < 0
+		long = long || len(line) > wrapWidth
+		at += len(line)
+	}
+	w.to, w.long = at, long && plain
+}
+
+// ends reports whether the line up to an offset is whole: its sentence ends there, or
+// the first word of the next line would have fitted on it.
+func (w *wholeLines) ends(view []byte, at, next int) bool {
+	if at >= w.to {
+		w.look(view, at)
+	}
+	line := bytes.TrimRight(view[bytes.LastIndexByte(view[:at], '\n')+1:at], " \t*_\"”')")
+	if !w.long || len(line) == 0 {
+		return false
+	}
+	switch line[len(line)-1] {
+	case '.', '!', '?', ':':
+		return true
+	case ',', ';', '-', '&':
+		return false
+	}
+	word := bytes.IndexAny(view[next:], " \t\n")
+	return word >= 0 && len(line)+1+word < wrapWidth
+}
+
+// heads reports whether view[from:to], a line, heads the whole line behind it.
+func (w *wholeLines) heads(view []byte, from, to int) bool {
+	next := to + lineLen(view[to:])
+	return w.long && next < w.to && len(lineAt(view, next)) > wrapWidth && looksLikeHeading(view[from:to])
+}
