@@ -169,38 +169,75 @@ func (r *reader) fromOutlook(s *sentence, f *found) period.Period {
 	if t := &r.last.told[1]; family(f.metric) == 1 && ahead(f.status) == 1 && s.block.Kind == doc.Item && t.block == s.blockIndex-1 && family(t.metric) == 1 {
 		return t.period // of the item before in a list of guidance
 	}
-	if s.start == 0 || family(f.metric) != 1 {
+	if family(f.metric) != 1 {
 		return period.Period{}
 	}
-	if !r.last.outlook || r.last.timeBlock != s.blockIndex {
+	if s.start == 0 || !r.last.outlook || r.last.timeBlock != s.blockIndex {
 		return r.guided(s, f)
 	}
 	return r.last.time
 }
 
 // guided is the time of the outlook that a sentence before in the block speaks
-// of: "It gave a weak outlook for the current quarter. Revenue is expected to".
+// of, or one that a paragraph before has turned to: "It gave a weak outlook for the
+// current quarter. Revenue is expected to", "Now, moving to our Q3 outlook".
 func (r *reader) guided(s *sentence, f *found) period.Period {
 	if ahead(f.status) == 0 || s.expectedOf(f.at) || s.isAny(f.at-1, "anticipated", "expected", "projected") && len(s.found) > 0 {
 		return period.Period{}
 	}
-	times := r.timesIn(s.blockIndex, 0, s.start)
-	if len(times) == 0 {
-		return period.Period{}
+	m, text := r.outlookFor(s)
+	if m == nil {
+		if m, text = r.outlookTurnedTo(s); m == nil {
+			return period.Period{}
+		}
 	}
-	m := &times[len(times)-1]
-	before := s.block.Text[max(0, m.Start-120):m.Start]
-	before = strings.ToLower(before[strings.LastIndex(before, ". ")+1:])
-	if !strings.HasSuffix(before, "for ") && !strings.HasSuffix(before, "for the ") && !strings.HasSuffix(before, "for its ") || !strings.Contains(before, "outlook") && !strings.Contains(before, "guid") && !strings.Contains(before, "forecast") {
-		return period.Period{}
-	}
-	if p := r.afterReported(m, s.block.Text[m.Start:m.End]); !p.IsZero() {
+	if p := r.afterReported(m, text[m.Start:m.End]); !p.IsZero() {
 		return p
 	}
 	c := *s.context(f)
 	c.Ahead, c.Year = true, 0
 	p, _ := m.In(c)
 	return p
+}
+
+// outlookFor is the last time told in the block before the sentence if an outlook is
+// for it, and the block's text; nil if it is not.
+func (r *reader) outlookFor(s *sentence) (*period.Mention, string) {
+	times := r.timesIn(s.blockIndex, 0, s.start)
+	if len(times) == 0 {
+		return nil, ""
+	}
+	m := &times[len(times)-1]
+	before := s.block.Text[max(0, m.Start-120):m.Start]
+	before = strings.ToLower(before[strings.LastIndex(before, ". ")+1:])
+	if !strings.HasSuffix(before, "for ") && !strings.HasSuffix(before, "for the ") && !strings.HasSuffix(before, "for its ") || !strings.Contains(before, "outlook") && !strings.Contains(before, "guid") && !strings.Contains(before, "forecast") {
+		return nil, ""
+	}
+	return m, s.block.Text
+}
+
+// maxOutlook is how many paragraphs an outlook goes on after it was turned to.
+const maxOutlook = 8
+
+// outlookTurnedTo is the quarter whose outlook what was said before the sentence has
+// turned to, and the text that holds it; nil if there is none.
+func (r *reader) outlookTurnedTo(s *sentence) (*period.Mention, string) {
+	for i := s.blockIndex; i >= max(0, s.blockIndex-maxOutlook) && r.d.Blocks[i].Kind != doc.Heading; i-- {
+		text, end := r.d.Blocks[i].Text, len(r.d.Blocks[i].Text)
+		if i == s.blockIndex {
+			end = s.start
+		}
+		times := r.timesIn(i, 0, end)
+		for k := len(times) - 1; k >= 0; k-- {
+			m := &times[k]
+			after := strings.TrimPrefix(text[m.End:], " financial")
+			ours := strings.HasSuffix(text[:m.Start], " our ") || strings.HasSuffix(text[:m.Start], " the ") || strings.HasSuffix(text[:m.Start], " to ")
+			if m.Grain == period.ByQuarter && ours && (strings.HasPrefix(after, " outlook") || strings.HasPrefix(after, " guidance")) {
+				return m, text
+			}
+		}
+	}
+	return nil, ""
 }
 
 // fromSentence is the period of the last claim of the sentence: "with a 23%

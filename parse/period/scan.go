@@ -100,7 +100,7 @@ type reader struct{ text string }
 func (r reader) at(i int) (m Mention, end int) {
 	t := look(r.text, i)
 	if t.width > 0 {
-		if !r.free(i) {
+		if !r.free(i) || t.width == 4 && r.version(i) {
 			return m, i
 		}
 		m.expr, end = r.digits(t)
@@ -174,6 +174,23 @@ func (r reader) free(i int) bool {
 	default:
 		return letter(r.text, i-1) == 26
 	}
+}
+
+// versioned products have versions that are named by a year.
+var versioned = [...]string{"Windows Server ", "SQL Server ", "Exchange Server ", "SharePoint Server ", "SharePoint ", "Visual Studio ", "Microsoft Office ", "Office "}
+
+// version reports whether the number at text[i:] is the version of a product:
+// "demand for Windows Server 2012".
+func (r reader) version(i int) bool {
+	if i < 7 || r.text[i-1] != ' ' || r.text[i-2] != 'r' && r.text[i-2] != 't' && r.text[i-2] != 'o' && r.text[i-2] != 'e' {
+		return false
+	}
+	for _, p := range versioned {
+		if strings.HasSuffix(r.text[:i], p) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether a letter or digit goes on at text[i:].

@@ -35,6 +35,7 @@ var scanTests = []struct {
 }{
 	// years
 	{"year", "Revenue doubled in §2024§.", spring, "2024"},
+	{"versions", "Demand for Windows Server 2012, SQL Server 2016 and Office 2019 fell in §2020§; the server market of §2019§ grew.", spring, "2020 2019"},
 	{"calendar year", "Spending in §calendar 2024§ and §calendar year 2023§ rose.", spring, "2024 2023"},
 	{"span of years", "§2022-2024§, §2020–2025§, §2019 to 2024§, §2022/23§", spring, "2022/2024 2020/2025 2019/2024 2022/2023"},
 	{"between", "It grew §between 2020 and 2025§ and from §2017 to 2019§.", spring, "2020/2025 2017/2019"},
