@@ -55,7 +55,11 @@ func (r *reader) lookAhead(i, seen int) {
 		r.introduce(r.actor(i, text), title)
 	}
 	listed := 0 // names that the text begins with, of whom it is as much about each
-	if !title && len(names) > 2 && names[0].Start < 40 {
+	switch {
+	case title || len(names) == 0:
+	case (b.Kind == doc.Item || b.Kind == doc.Paragraph) && names[0].Start == 0 && labels(text[names[0].End:]) && ((r.signs|signs)&sLayoffs != 0 || speaksOfCuts(text)):
+		listed = len(names) // "Snap: The parent of Snapchat will lay off 20%": one of a list
+	case len(names) > 2 && names[0].Start < 40:
 		listed = listedFrom(text, names)
 	}
 	for k := range names {
@@ -68,7 +72,6 @@ func (r *reader) lookAhead(i, seen int) {
 			case r.about == "" && k < listed: // one of them
 			case r.about == "" && title && k+1 < len(names) && bought(text[m.End:]): // "Amid talk of a Microsoft takeover, Okta reports"
 			case r.about == "" && title && signs&sLayoffs != 0 && companies(names) > 2: // a list of them
-			case r.about == "" && b.Kind == doc.Item && m.Start == 0 && labels(text[m.End:]) && (r.signs|signs)&sLayoffs != 0: // the first of a list of them
 			case r.about == "" && (title || (len(names) == 1 || m.Start < 40 && seen < 3) && !(r.measured && (r.market != "" && b.Kind == doc.Item || seen > 3))):
 				r.about, r.named, r.titled, r.shared = m.Slug, i, title, title && several(names)
 			case r.about == "" && r.once == companyOf(m.Slug) && !(r.measured && (r.market != "" || seen > 3)):

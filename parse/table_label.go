@@ -48,6 +48,9 @@ func otherLabel(low string) bool {
 	if low == "" {
 		return false
 	}
+	if leadersLabel(low) {
+		return true
+	}
 	for _, w := range [...]string{"other vendors", "other providers", "other companies", "rest of", "all other"} {
 		if low[0] == w[0] && strings.HasPrefix(low, w) {
 			return true
@@ -75,6 +78,19 @@ func otherLabel(low string) bool {
 		}
 	}
 	return low == "other" || low == "others" || low == "all others" || low == "everyone else" || low == "everybody else"
+}
+
+// leadersLabel recognises the share of so many leaders together: "Top 3 market share",
+// "CR4 (top 4 share)", by which economists measure concentration.
+func leadersLabel(low string) bool {
+	rest, ok := strings.CutPrefix(low, "cr")
+	if !ok {
+		if rest, ok = strings.CutPrefix(low, "top "); !ok || !strings.Contains(low, " share") || strings.Contains(low, "customer") {
+			return false
+		}
+	}
+	size, _, _ := strings.Cut(rest, " ")
+	return numeral(size) || size != "" && len(size) < 3 && size[0] >= '1' && size[0] <= '9'
 }
 
 // numeral reports whether a text is a small number in words.

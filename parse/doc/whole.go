@@ -26,7 +26,7 @@ func (w *wholeLines) look(view []byte, at int) {
 			break
 		}
 		r, _ := utf8.DecodeRune(bytes.TrimLeft(line, " \t*_"))
-		plain = plain && (at == first || !unicode.IsLower(r)) && bytes.IndexByte(line, '|') < 0
+		plain = plain && (at == first || !unicode.IsLower(r)) && line[0] != '|' && bytes.Count(line, bar) < 2
 		long = long || len(line) > wrapWidth
 		at += len(line)
 	}
@@ -58,3 +58,5 @@ func (w *wholeLines) heads(view []byte, from, to int) bool {
 	next := to + lineLen(view[to:])
 	return w.long && next < w.to && len(lineAt(view, next)) > wrapWidth && looksLikeHeading(view[from:to])
 }
+
+var bar = []byte("|")
