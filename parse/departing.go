@@ -265,7 +265,7 @@ func (s *sentence) pluralFirms(j, i int) entity.Slug {
 		acts := s.has(k+1, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb) || s.is(k+1, "said") || s.nameRight(k, nRegion) == k+2 && s.has(k+3, cBe|cCut|cLayoff|cPlan|cProject|cOwnVerb)
 		for n := k - 1; n > j && n >= k-4; n-- {
 			if !acts {
-				if s.isAny(n, "at", "across", "among") && s.is(k+1, ",") {
+				if s.isAny(n, "at", "across", "among") && s.is(k+1, ",") && !s.isAmount(k-1) {
 					return "group" // "layoffs at gaming companies, affecting 10,500 jobs"
 				}
 				continue

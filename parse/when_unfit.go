@@ -5,6 +5,9 @@ import "cloudwatch-tui/parse/period"
 // unfit reports whether the time at token j dates the telling, not the figure:
 // revenue is not earned "on Thursday" or "last week".
 func (s *sentence) unfit(j int, f *found) bool {
+	if j-2 > f.at && s.isOf(j-1, wFrom) && s.has(j-2, cGrow|cFall) && s.isAny(s.skipLeft(j-3, cVolume|cPlain), "a", "an") {
+		return true // "27,065 employees, a jump from July, when 9,051 left"
+	}
 	if f.metric == Layoffs || f.metric == Headcount || f.metric == Uptime {
 		return false
 	}
