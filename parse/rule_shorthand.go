@@ -29,6 +29,9 @@ var ruleShorthand = Rule{
 		if money && s.outlookAlone(i) && !s.underCost() {
 			return []found{{at: i, topic: -1, subject: companyOf(s.companyNear(i)), amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
+		if c := s.labelCues(); c&(cProfit|cCost|cVolume|cMargin|cBacklog) != 0 && c&cRevenue == 0 {
+			return nil, false // "Segment billings – Subscription $483.9M, Services (+6%)"
+		}
 		h := s.noteHead(i)
 		if h.part == "" || money && !s.noteMoney(i, h) || !money && !s.noteGrowth(i, h) || s.underCost() {
 			return nil, false
@@ -67,6 +70,9 @@ func (s *sentence) inNotes(i int) bool {
 	}
 	if s.label > 0 && s.isName(i-1, nCloud|nSegment) && s.timeOnly(s.label) {
 		return true // "Q3 2024: AWS $27.5 billion"
+	}
+	if s.label > 0 && s.label <= 3 && s.betweenIs(-1, s.label, "segment", "segments", "divisions") && s.labelCues()&topics&^cRevenue == 0 {
+		return true // "Segment performance: Software, $4.3bn (+2%); Consulting, $4.2bn (-1%)"
 	}
 	if l := &s.r.last; i == 1 && s.isName(0, nCloud|nSegment) && l.metricBlock == s.blockIndex && (l.metric == Revenue || l.metric == RevenueGrowth) {
 		return true // "Azure +29%. Intelligent Cloud $28.5bn, up 19%."
@@ -110,7 +116,11 @@ func (s *sentence) outlookAlone(i int) bool {
 func (s *sentence) noteHead(i int) noteHead {
 	to := i
 	for to > 0 && s.noteJoint(to-1) {
-		to--
+		if to--; s.is(to, ")") {
+			if open := s.openParen(to); open > 0 && !s.amountBetween(open, to) {
+				to = open // "Global Business Services (consulting and processes), $4.2bn"
+			}
+		}
 	}
 	from := to
 	for from > 0 && s.noteWord(from-1, from == to) {
@@ -120,7 +130,7 @@ func (s *sentence) noteHead(i int) noteHead {
 		from++
 	}
 	h := noteHead{from: from, to: to}
-	if from == to || to-from > 6 || from > 0 && !s.isAny(from-1, ":", ";", ",", "(", "•", "and", "while") || from > 0 && s.isOf(from-1, wComma|wOpen|wAnd|wWhile) && !s.amountBetween(-1, from) {
+	if from == to || to-from > 6 || from > 0 && (s.label == 0 || from-1 != s.label) && !s.isAny(from-1, ":", ";", ",", "(", "•", "and", "while") || from > 0 && s.isOf(from-1, wComma|wOpen|wAnd|wWhile) && !s.amountBetween(-1, from) {
 		return h
 	}
 	known := false
