@@ -364,7 +364,7 @@ func (s *sentence) compares(j, i int) bool {
 		return false // "beat expectations of $12 billion"
 	}
 	for k := j - 1; k >= 0 && k >= j-4; k-- {
-		if s.surpasses(k) {
+		if s.surpasses(k) || s.is(k, "ahead") && s.is(k+1, "of") || s.is(k, "line") && s.isOf(k+1, wWith) || s.isAny(k, "above", "below") {
 			return true
 		}
 		if s.isAmount(k) || s.isOf(k, wComma|wSemicolon) {
