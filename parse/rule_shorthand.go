@@ -24,15 +24,18 @@ var ruleShorthand = Rule{
 	match: func(s *sentence, i int) ([]found, bool) {
 		money := s.isMoney(i)
 		if !s.inNotes(i) {
-			return nil, false
+			return nil, s.strangeItem(i)
 		}
 		if money && s.outlookAlone(i) && !s.underCost() {
 			return []found{{at: i, topic: -1, subject: companyOf(s.companyNear(i)), amount: s.mention(i).Amount, unit: s.mention(i).Unit}}, true
 		}
-		if c := s.labelCues(); c&(cProfit|cCost|cVolume|cMargin|cBacklog) != 0 && c&cRevenue == 0 {
+		if c := s.labelCues(); c&(cProfit|cCost|cVolume|cMargin|cBacklog) != 0 && c&cRevenue == 0 && !s.betweenIs(-1, s.label, "performance") {
 			return nil, false // "Segment billings – Subscription $483.9M, Services (+6%)"
 		}
 		h := s.noteHead(i)
+		if h.part == "" && s.strangeItem(i) {
+			return nil, true
+		}
 		if h.part == "" || money && !s.noteMoney(i, h) || !money && !s.noteGrowth(i, h) || s.underCost() {
 			return nil, false
 		}
@@ -71,7 +74,7 @@ func (s *sentence) inNotes(i int) bool {
 	if s.label > 0 && s.isName(i-1, nCloud|nSegment) && s.timeOnly(s.label) {
 		return true // "Q3 2024: AWS $27.5 billion"
 	}
-	if s.label > 0 && s.label <= 3 && s.betweenIs(-1, s.label, "segment", "segments", "divisions") && s.labelCues()&topics&^cRevenue == 0 {
+	if s.label > 0 && s.label <= 3 && s.betweenIs(-1, s.label, "segment", "segments", "divisions") {
 		return true // "Segment performance: Software, $4.3bn (+2%); Consulting, $4.2bn (-1%)"
 	}
 	if l := &s.r.last; i == 1 && s.isName(0, nCloud|nSegment) && l.metricBlock == s.blockIndex && (l.metric == Revenue || l.metric == RevenueGrowth) {
@@ -160,6 +163,20 @@ func (s *sentence) noteHead(i int) noteHead {
 		h.part = p
 	}
 	return h
+}
+
+// strangeItem reports whether token i stands in an item of a list that is headed by a
+// name nobody knows, so that it is none of the item before: "Consulting, $4.2bn (-1%);
+// Watson Fabric, $8.6bn (-1%)".
+func (s *sentence) strangeItem(i int) bool {
+	k := i - 1
+	for k > 0 && !s.is(k, ";") {
+		if s.nameAtAny(k) || s.has(k, topics|cGrow|cFall|cOwnVerb|cBe) || s.isOf(k, wUp|wDown) && !s.isAmount(k+1) {
+			return false
+		}
+		k--
+	}
+	return k > 0 && s.amountBetween(0, k) && s.at(k+1).kind == word && s.at(k+1).cue == 0 && !s.isPart(k+1) && s.upper(k+1)
 }
 
 // geographic reports whether the label in front says that places follow and the
