@@ -44,6 +44,22 @@ func (s *sentence) dropIdle() bool {
 	return len(s.toks) < known
 }
 
+// unquote takes out the quotes around a name, and reports whether there were any:
+// "and “AWS” earned $5 billion".
+func (s *sentence) unquote() bool {
+	known := len(s.toks)
+	for k := 1; k+1 < len(s.toks); k++ {
+		if s.toks[k].kind == name && s.toks[k+1].kind == mark && s.toks[k-1].kind == mark && quotePairs[s.toks[k-1].low] == s.toks[k+1].low {
+			s.toks = slices.Delete(s.toks, k+1, k+2)
+			s.toks = slices.Delete(s.toks, k-1, k)
+		}
+	}
+	return len(s.toks) < known
+}
+
+// quotePairs are opening quotes with those that close them.
+var quotePairs = map[string]string{"“": "”", "\"": "\"", "‘": "’", "'": "'", "„": "“", "«": "»"}
+
 // moved are the words that make a verb of motion with "was" or "has" before a
 // figure, and that verb: "was up 8%" is "rose 8%".
 var moved = map[string]string{"up": "rose", "down": "fell", "grown": "grew", "risen": "rose", "fallen": "fell"}

@@ -243,7 +243,7 @@ func (r *reader) readSentence(i, start, end int, amounts []quantity.Mention) []q
 		s.lex()
 	}
 	r.end = end
-	if joined, products, idle, slashed := s.joinSpans(), s.joinProducts(), s.dropIdle(), s.slashed(); joined || products || idle || slashed {
+	if quoted, joined, products, idle, slashed := s.unquote(), s.joinSpans(), s.joinProducts(), s.dropIdle(), s.slashed(); quoted || joined || products || idle || slashed {
 		s.lookOver()
 	}
 	if s.label = s.labelLen(); start == 0 {

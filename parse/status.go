@@ -20,8 +20,8 @@ func (s *sentence) status(f *found) Status {
 	if told := cmp.Or(s.statusElided(f), s.statusOfList(f)); told != "" {
 		return told
 	}
-	if s.foreseenBehind(f.at) {
-		return Projected
+	if s.foreseenBehind(f.at) || f.metric == Revenue && f.topic >= 0 && f.topic < f.at && s.is(f.topic+1, "range") {
+		return Projected // also "a revenue range of $4.44 billion to $4.45 billion"
 	}
 	if s.besideActual(f.at) {
 		return Projected

@@ -190,6 +190,8 @@ func (r *reader) guided(s *sentence, f *found) period.Period {
 		if m, text = r.outlookTurnedTo(s); m == nil {
 			return period.Period{}
 		}
+	} else if t := &r.last.told[1]; t.block == s.blockIndex && family(t.metric) == 1 && t.end > m.Start {
+		return t.period // the same quarter, as it was just placed
 	}
 	if p := r.afterReported(m, text[m.Start:m.End]); !p.IsZero() {
 		return p
@@ -208,7 +210,7 @@ func (r *reader) outlookFor(s *sentence) (*period.Mention, string) {
 		return nil, ""
 	}
 	m := &times[len(times)-1]
-	before := s.block.Text[max(0, m.Start-120):m.Start]
+	before := s.block.Text[max(0, m.Start-160):m.Start]
 	before = strings.ToLower(before[strings.LastIndex(before, ". ")+1:])
 	if !strings.HasSuffix(before, "for ") && !strings.HasSuffix(before, "for the ") && !strings.HasSuffix(before, "for its ") || !strings.Contains(before, "outlook") && !strings.Contains(before, "guid") && !strings.Contains(before, "forecast") {
 		return nil, ""
