@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 
+	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/period"
 	"cloudwatch-tui/parse/quantity"
 )
@@ -41,6 +42,13 @@ var ruleAgain = Rule{
 	},
 }
 
+// otherSince reports whether the sentence before named one company, other than the one
+// that the last claim is of: "Google's cloud grew 28%. Oracle had a good quarter. That growth".
+func (s *sentence) otherSince(claimed entity.Slug) bool {
+	names := s.r.last.names
+	return s.nameLeft(len(s.toks), earners) < 0 && len(names) == 1 && entity.KindOf(claimed) != entity.Market && companyOf(names[0]) != companyOf(claimed)
+}
+
 // toldBefore is the claim that the figure at token i repeats for another time, of
 // this sentence or the one before: the zero claim if it repeats none.
 func (s *sentence) toldBefore(i int) found {
@@ -54,7 +62,7 @@ func (s *sentence) toldBefore(i int) found {
 				return found{metric: MarketSize, topic: -1, subject: p.subject, unit: s.mention(i).Unit} // "This is a 30% increase from $94 billion in Q1 2025"
 			}
 		}
-	} else if l.metricBlock == s.blockIndex && s.start > 0 && l.claimed != "group" && !(l.metric == Layoffs && s.r.out[len(s.r.out)-1].Metric == Headcount) {
+	} else if l.metricBlock == s.blockIndex && s.start > 0 && l.claimed != "group" && !(l.metric == Layoffs && s.r.out[len(s.r.out)-1].Metric == Headcount) && !s.otherSince(l.claimed) {
 		p = found{metric: l.metric, at: -1, topic: -1, subject: l.claimed, unit: s.mention(i).Unit}
 		if rate := s.isFigure(i, percents) && s.right(-1, i, cGrow|cFall, 0) > 0 || s.betweenIs(-1, i, "faster", "slower"); rate && l.metric == Revenue {
 			p.metric = RevenueGrowth // "rose 17% to $9 billion. That was faster than the 14% of Q1"
