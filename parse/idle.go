@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // dropIdle takes out words that say nothing of a claim, so that no rule has to
 // step over them: "AWS itself held" and "AWS said that it held" are "AWS held",
@@ -44,14 +47,28 @@ func (s *sentence) dropIdle() bool {
 	return len(s.toks) < known
 }
 
-// unquote takes out the quotes around a name, and reports whether there were any:
-// "and “AWS” earned $5 billion".
+// maxQuoted is how many words a name in quotes may have.
+const maxQuoted = 4
+
+// unquote takes out the quotes around names, and reports whether there were any: "and
+// “AWS” earned $5 billion", "Google Cloud's “AI Studio” grew".
 func (s *sentence) unquote() bool {
 	known := len(s.toks)
-	for k := 1; k+1 < len(s.toks); k++ {
-		if s.toks[k].kind == name && s.toks[k+1].kind == mark && s.toks[k-1].kind == mark && quotePairs[s.toks[k-1].low] == s.toks[k+1].low {
-			s.toks = slices.Delete(s.toks, k+1, k+2)
-			s.toks = slices.Delete(s.toks, k-1, k)
+	for k := 0; k+2 < len(s.toks); k++ {
+		closing := ""
+		if t := &s.toks[k]; t.kind == mark && (t.low[0] == '"' || t.low[0] == '\'' || t.low[0] >= utf8.RuneSelf) {
+			closing = quotePairs[t.low]
+		}
+		if closing == "" {
+			continue
+		}
+		end := k + 1
+		for end <= k+maxQuoted && (s.at(end).kind == name || s.at(end).kind == word && s.capitalLetter(end)) {
+			end++
+		}
+		if end > k+1 && s.at(end).kind == mark && s.is(end, closing) {
+			s.toks = slices.Delete(s.toks, end, end+1)
+			s.toks = slices.Delete(s.toks, k, k+1)
 		}
 	}
 	return len(s.toks) < known
