@@ -142,12 +142,19 @@ func rivalled(before string) bool {
 	return strings.HasSuffix(before, "with ") && (strings.HasSuffix(before, "compete with ") || strings.HasSuffix(before, "competes with ") || strings.HasSuffix(before, "competed with ") || strings.HasSuffix(before, "competing with "))
 }
 
+// owning reports whether a text ends in words after which stands whose part the name
+// before is: "AWS, the cloud unit of Amazon".
+func owning(before string) bool {
+	before, ok := strings.CutSuffix(before, " of ")
+	return ok && (strings.HasSuffix(before, " unit") || strings.HasSuffix(before, " arm") || strings.HasSuffix(before, " division") || strings.HasSuffix(before, " subsidiary") || strings.HasSuffix(before, " business"))
+}
+
 // note keeps the names of a sentence.
 func (r *reader) note(i int, names []entity.Mention) {
 	first := true
 	for k := range names {
 		m := &names[k]
-		if rivalled(r.d.Blocks[i].Text[:m.Start]) {
+		if before := r.d.Blocks[i].Text[:m.Start]; rivalled(before) || !first && owning(before) {
 			continue
 		}
 		switch m.Kind {

@@ -10,7 +10,8 @@ import (
 
 // wholeLines says of a paragraph of Markdown whether each of its lines is a paragraph
 // of its own: text that was copied from a page often has no blank lines. One line is
-// longer than lines are cut at, and each begins as a sentence does.
+// longer than lines are cut at, each begins as a sentence does, and they are not just
+// the sentences of a paragraph: one holds several, or none to its end.
 type wholeLines struct {
 	to   int // what is behind the paragraph
 	long bool
@@ -19,7 +20,7 @@ type wholeLines struct {
 // look judges the paragraph whose first line holds an offset.
 func (w *wholeLines) look(view []byte, at int) {
 	at = bytes.LastIndexByte(view[:at], '\n') + 1
-	long, plain := false, true
+	long, plain, loose := false, true, false
 	for first := at; ; {
 		line := lineAt(view, at)
 		if util.IsBlank(line) {
@@ -28,9 +29,24 @@ func (w *wholeLines) look(view []byte, at int) {
 		r, _ := utf8.DecodeRune(bytes.TrimLeft(line, " \t*_"))
 		plain = plain && (at == first || !unicode.IsLower(r)) && line[0] != '|' && bytes.Count(line, bar) < 2
 		long = long || len(line) > wrapWidth
+		loose = loose || !isOneSentence(line)
 		at += len(line)
 	}
-	w.to, w.long = at, long && plain
+	w.to, w.long = at, long && plain && loose
+}
+
+// isOneSentence reports whether a line ends as a sentence does and nowhere before.
+func isOneSentence(line []byte) bool {
+	line = bytes.TrimRight(line, " \t\r\n*_\"”')")
+	if len(line) == 0 || bytes.IndexByte([]byte(".!?:"), line[len(line)-1]) < 0 {
+		return false
+	}
+	for i := 1; i+2 < len(line); i++ {
+		if line[i] == '.' && line[i+1] == ' ' && line[i-1] >= 'a' && line[i-1] <= 'z' && line[i+2] >= 'A' && line[i+2] <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // ends reports whether the line up to an offset is whole: its sentence ends there, or

@@ -26,6 +26,11 @@ var wholeCases = []blockCase{
 		"p: " + long + " A round of layoffs, earlier, cut 9%.\n",
 	},
 	{
+		"nor are the sentences of a paragraph", "a.md",
+		long + "\nA round of layoffs earlier cut 9%.\nIt was the first.",
+		"p: " + long + " A round of layoffs earlier cut 9%. It was the first.\n",
+	},
+	{
 		"nor are short lines", "a.md",
 		"Brightwell cut 780 jobs.\nA round of layoffs earlier\nCut 9%.",
 		"p: Brightwell cut 780 jobs. A round of layoffs earlier Cut 9%.\n",
