@@ -90,8 +90,11 @@ func (s *sentence) phraseEarner(at, topic int) entity.Slug {
 	if part := s.at(topic - 1); before == "" || part.kind != word || !part.part { // "hybrid cloud revenue from our full stack"
 		before = firstSlug(s.nounBehind(topic), before)
 	}
-	if m, ok := s.nameAt(topic+2, nCompany); ok && s.isOf(topic+1, wAt) && before != "" && companyOf(before) != m.Slug {
-		return m.Slug // "ad revenues at Yahoo", behind what was told of Google
+	if m, ok := s.nameAt(topic+2, nCompany); ok && before != "" && companyOf(before) != m.Slug && (s.isOf(topic+1, wAt) || s.isOf(topic+1, wOf) && s.nameLeft(topic, earners) < 0) {
+		if joined := s.isOf(topic+3, wComma|wAnd) && s.nameAtAny(topic+4); !joined && s.isPart(topic-1) && !s.has(topic-1, cPlain) {
+			return partSlug(m.Slug, s.partBetween(s.partStart(topic-1)-1, topic))
+		}
+		return m.Slug // "revenues at Yahoo", behind what was told of Google
 	}
 	if part := s.phraseBehind(topic, at); before != "" && (!s.isOf(topic+1, wFrom) || part == before || companyOf(part) != before) {
 		return before

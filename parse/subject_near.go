@@ -301,8 +301,8 @@ func (s *sentence) tiedEarner(at, topic int) entity.Slug {
 // told of a part: "AWS made $33 billion, out of total revenue of $180 billion", "its overall
 // sales", "ad revenue is to double; total revenue was $11.5 billion".
 func (s *sentence) totalBesidePart(topic int) bool {
-	if !s.isAny(topic-1, "total", "overall") {
-		return false
+	if !s.isAny(topic-1, "total", "overall") || s.isOf(topic+1, wAt|wOf) && s.nameAtAny(topic+2) {
+		return false // "while total revenue at IBM rose 2%"
 	}
 	switch {
 	case s.is(topic-2, "its"):
