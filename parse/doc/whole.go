@@ -13,8 +13,8 @@ import (
 // longer than lines are cut at, each begins as a sentence does, and they are not just
 // the sentences of a paragraph: one holds several, or none to its end.
 type wholeLines struct {
-	to   int // what is behind the paragraph
-	long bool
+	to  int  // what is behind the paragraph
+	are bool // they are
 }
 
 // look judges the paragraph whose first line holds an offset.
@@ -32,7 +32,7 @@ func (w *wholeLines) look(view []byte, at int) {
 		loose = loose || !isOneSentence(line)
 		at += len(line)
 	}
-	w.to, w.long = at, long && plain && loose
+	w.to, w.are = at, long && plain && loose
 }
 
 // isOneSentence reports whether a line ends as a sentence does and nowhere before.
@@ -56,7 +56,7 @@ func (w *wholeLines) ends(view []byte, at, next int) bool {
 		w.look(view, at)
 	}
 	line := bytes.TrimRight(view[bytes.LastIndexByte(view[:at], '\n')+1:at], " \t*_\"”')")
-	if !w.long || len(line) == 0 {
+	if !w.are || len(line) == 0 {
 		return false
 	}
 	switch line[len(line)-1] {
@@ -72,7 +72,7 @@ func (w *wholeLines) ends(view []byte, at, next int) bool {
 // heads reports whether view[from:to], a line, heads the whole line behind it.
 func (w *wholeLines) heads(view []byte, from, to int) bool {
 	next := to + lineLen(view[to:])
-	return w.long && next < w.to && len(lineAt(view, next)) > wrapWidth && looksLikeHeading(view[from:to])
+	return w.are && next < w.to && len(lineAt(view, next)) > wrapWidth && looksLikeHeading(view[from:to])
 }
 
 var bar = []byte("|")
