@@ -180,7 +180,8 @@ func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
 			from, kind, level = at+dotLen(m.view[at:to]), Item, 1
 		}
 	}
-	if kind == Paragraph && !m.isOpen && ends && m.whole.ends(m.view, to, min(skipSpace(m.view, to), len(m.view))) && m.whole.heads(m.view, from, to) {
+	whole := ends && kind == Paragraph && m.whole.ends(m.view, to, skipSpace(m.view, to))
+	if whole && !m.isOpen && m.whole.heads(m.view, from, to) {
 		kind, level = Heading, 6
 	}
 	if m.context().skip == kept {
@@ -196,7 +197,7 @@ func (m *markdown) segment(from, to int, ends bool, kind Kind, level int) {
 		if next < len(m.view) && m.view[next] == '\\' {
 			next++
 		}
-		if next = skipSpace(m.view, next); (kind == Paragraph || kind == Item) && dotLen(m.view[next:]) > 0 || kind == Paragraph && parted(m.view, to, next) || (kind == Paragraph || kind == Heading) && m.whole.ends(m.view, to, next) {
+		if next = skipSpace(m.view, next); (kind == Paragraph || kind == Item) && dotLen(m.view[next:]) > 0 || kind == Paragraph && parted(m.view, to, next) || whole {
 			m.close()
 			return
 		}

@@ -26,8 +26,8 @@ var stackedCases = []blockCase{
 	},
 	{
 		"words behind the figures belong to the next row", "a.md",
-		"2015\n\n2014\n\nRevenue\n\nProductivity\n\n6,690\n\n6,822\n\nCloud\n\n6,343\n\n6,041\n\nDevices\n\n12,660\n\n13,282\n\nTotal",
-		"p: 2015\np: 2014\np: Revenue\np: Productivity\np: 6,690\np: 6,822\np: Cloud\np: 6,343\np: 6,041\np: Devices\np: 12,660\np: 13,282\np: Total\n",
+		"Q3 2018\n\nQ3 2017\n\nCloud\n\n12\n\n10\n\nDevices\n\n5\n\n4\n\nOther\n\n3\n\n2\n\nTotal",
+		"r1^:  | Q3 2018 | Q3 2017\nr1: Cloud | 12 | 10\nr1: Devices | 5 | 4\nr1: Other | 3 | 2\np: Total\n",
 	},
 	{
 		"one row is none", "a.md",

@@ -37,7 +37,7 @@ func (w *wholeLines) look(view []byte, at int) {
 
 // isOneSentence reports whether a line ends as a sentence does and nowhere before.
 func isOneSentence(line []byte) bool {
-	line = bytes.TrimRight(line, " \t\r\n*_\"”')")
+	line = withoutClosing(line)
 	if len(line) == 0 || bytes.IndexByte([]byte(".!?:"), line[len(line)-1]) < 0 {
 		return false
 	}
@@ -49,13 +49,16 @@ func isOneSentence(line []byte) bool {
 	return true
 }
 
+// withoutClosing is a line without what may stand behind the mark that ends its sentence.
+func withoutClosing(line []byte) []byte { return bytes.TrimRight(line, " \t\r\n*_\"”')") }
+
 // ends reports whether the line up to an offset is whole: its sentence ends there, or
 // the first word of the next line would have fitted on it.
 func (w *wholeLines) ends(view []byte, at, next int) bool {
 	if at >= w.to {
 		w.look(view, at)
 	}
-	line := bytes.TrimRight(view[bytes.LastIndexByte(view[:at], '\n')+1:at], " \t*_\"”')")
+	line := withoutClosing(view[bytes.LastIndexByte(view[:at], '\n')+1 : at])
 	if !w.are || len(line) == 0 {
 		return false
 	}
