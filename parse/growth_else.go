@@ -366,3 +366,15 @@ func (s *sentence) elseUp(g int) bool {
 	}
 	return k < g-1 && s.isOf(k, wAnd|wComma) && (s.isFigure(k-1, percents) || s.is(k-1, ",") && s.isFigure(k-2, percents))
 }
+
+// changeOfShare reports whether the figure at token i is by what the share just told of the
+// market at token topic moved: "closed with 6% of the smartphone market, a drop of 55%".
+func (s *sentence) changeOfShare(i, topic int) bool {
+	k := len(s.found) - 1
+	if k < 0 || s.found[k].metric != MarketShare {
+		return false
+	}
+	of := s.skipLeft(s.hedged(i)-1, cPlain)
+	at := s.found[k].at
+	return topic > at && topic <= at+7 && s.isOf(of, wOf) && s.has(of-1, cGrow|cFall) && s.has(of-2, cDet) && s.isOf(of-3, wComma) && of-3 == topic+1
+}

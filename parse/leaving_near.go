@@ -54,6 +54,30 @@ func (s *sentence) levelOfStaff(i int) bool {
 	return staff(i-1) && s.mention(i).Amount.Form() == quantity.AtMost
 }
 
+// shrunkTo recognises how many are left of a workforce: "its workforce shrank by
+// 12,000 last year to 108,000", "headcount fell to 9,000".
+func (s *sentence) shrunkTo(i int) bool {
+	k := s.skipLeft(s.hedged(i)-1, cPlain)
+	if !s.isOf(k, wTo) {
+		return false
+	}
+	for k--; s.at(k).kind == when || s.has(k, cPlain); {
+		k--
+	}
+	if s.isAmount(k) {
+		if k = s.skipLeft(s.hedged(k)-1, cPlain); s.is(k, "by") {
+			k--
+		}
+	}
+	k++
+	for j := k - 1; j >= k-3; j-- {
+		if staffNouns[s.at(j).low] {
+			return s.has(k-1, cFall|cCut) || s.left(j, 4, cFall|cCut, 0) >= 0
+		}
+	}
+	return false
+}
+
 // unpaired recognises either of two counts behind two companies of which nobody
 // can tell whose is which.
 func (s *sentence) unpaired(i int) bool {

@@ -19,6 +19,9 @@ func (s *sentence) forgone(i int) bool {
 	if s.isAny(i+1+b2i(s.has(i+1, cRevenue)), "reduction", "headwind", "hit", "loss", "shortfall", "impact") {
 		return true // "a $1.5 billion revenue reduction"
 	}
+	if s.movedBy(i) {
+		return true
+	}
 	for k := i - 1; s.classes&wForgone != 0 && k >= 0 && k >= i-8; k-- {
 		if s.is(k, "missing") && s.right(k, 5, cProject, 0) >= 0 {
 			return false // "missing the consensus estimate of $7 billion"
@@ -31,6 +34,19 @@ func (s *sentence) forgone(i int) bool {
 		}
 	}
 	return false
+}
+
+// movedBy recognises what something took from revenue or brought to it: "a negative impact
+// on full-year revenue of $28 million".
+func (s *sentence) movedBy(i int) bool {
+	if !s.is(i-1, "of") || !s.has(i-2, cRevenue) {
+		return false
+	}
+	k := i - 3
+	for k > 0 && (s.has(k, cPlain|cDet) || s.at(k).kind == when || s.at(k).kind == name || s.is(k, "'s") || s.isAny(k, "net", "total", "our", "its") || s.isPart(k)) && !s.is(k, "on") {
+		k--
+	}
+	return s.is(k, "on") && s.isAny(k-1, "impact", "effect", "effects", "drag", "headwind", "headwinds", "tailwind")
 }
 
 // perHead recognises revenue that is shared out: "$1.5 million in sales per employee",

@@ -85,7 +85,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 // paired is the period of the time that labels the figure or is paired with it,
 // or that of the quarter that opens the sentence.
 func (s *sentence) paired(f *found) (p period.Period, stated bool) {
-	for _, j := range [...]int{s.respectiveTime(f.at), s.timeLabel(f)} {
+	for _, j := range [...]int{s.respectiveTime(f.at), s.timeLabel(f), s.bracketedTime(f)} {
 		if j < 0 {
 			continue
 		}

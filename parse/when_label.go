@@ -164,3 +164,12 @@ func (r *reader) labelDay(s *sentence, f *found) period.Period {
 	p, _ := times[0].In(r.context("", r.near()))
 	return p
 }
+
+// bracketedTime is the token of the time that a sum in brackets stands behind: "from 2024
+// ($8.92 trillion)". -1 if there is none.
+func (s *sentence) bracketedTime(f *found) int {
+	if j := f.at - 2; s.is(j+1, "(") && s.is(f.at+1, ")") && s.at(j).kind == when && s.has(j-1, cPrep) && s.isMoney(f.at) {
+		return j
+	}
+	return -1
+}

@@ -15,6 +15,9 @@ func (s *sentence) unfit(j int, f *found) bool {
 	if j > f.at && s.isOf(j+1, wOutlook) && s.betweenOf(f.at, j, wAnd) {
 		return true // "25% more than a year ago, and it raised its full-year outlook"
 	}
+	if j > f.at && s.ofGoal(j) {
+		return true
+	}
 	if m.Grain == period.ByMonth && f.topic >= 0 && s.has(f.topic, cRunRate) {
 		return false // run rates are of a day
 	}
@@ -41,4 +44,11 @@ func (s *sentence) unfit(j int, f *found) bool {
 	}
 	p, _ := m.In(s.r.context("", period.Period{}))
 	return days(p) < 80 && !p.IsZero()
+}
+
+// ofGoal reports whether the time at token j is that of what a company still means to
+// reach: "on track to meet full-year expectations".
+func (s *sentence) ofGoal(j int) bool {
+	return s.isAny(j+1, "expectations", "expectation", "target", "targets", "goal", "goals", "guidance", "outlook", "forecast", "plan") &&
+		s.betweenIs(j-6, j, "track", "meet", "achieve", "reach", "toward", "towards", "reaffirmed", "reiterated", "maintained", "confirmed", "raised", "raising", "lifted")
 }

@@ -7,6 +7,12 @@ func (r reader) counted(t, n token) (expr, int) {
 		n = look(r.text, n.end)
 	}
 	switch n.kind {
+	case kAnd:
+		if t.n == 3 || t.n == 6 || t.n == 9 {
+			if e := r.endedWith(int(t.n), t.end); e.op != none {
+				return e, t.end
+			}
+		}
 	case kMonths, kMonthWord:
 		if t.n != 3 && t.n != 6 && t.n != 9 && t.n != 12 {
 			break
@@ -17,6 +23,9 @@ func (r reader) counted(t, n token) (expr, int) {
 		}
 		if e, stop := r.endingAt(t.n, end); stop > end {
 			return e, stop
+		}
+		if e := r.endedWith(t.n, end); e.op != none {
+			return e, end
 		}
 		if p := (point{len: int8(t.n)}); n.kind == kMonths && (t.n == 6 || t.n == 9) { // "nine months 2024"
 			if y := look(r.text, end); r.isYear(y) || y.kind == kFy || y.kind == kFiscal {

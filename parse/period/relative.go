@@ -176,6 +176,11 @@ func (r reader) unit(t token) (expr, int) {
 	if e, end := r.endingAt(size, t.end); end > t.end {
 		return e, end
 	}
+	if t.kind == kQuarter {
+		if e := r.endedWith(size, t.end); e.op != none {
+			return e, t.end
+		}
+	}
 	n := look(r.text, t.end)
 	hyphen := n.sign == '-' && !n.gap
 	if hyphen {
@@ -296,7 +301,8 @@ func (r reader) trailing(t token) (expr, int) {
 	return expr{}, t.start
 }
 
-// full reads "full year 2024", "full fiscal year", "the full year".
+// full reads "full year 2024", "full fiscal year", "the full year", "full year ended
+// June 30".
 func (r reader) full(t token) (expr, int) {
 	n := look(r.text, t.end)
 	if n.sign == '-' {
@@ -313,6 +319,9 @@ func (r reader) full(t token) (expr, int) {
 	if end := r.yearAfter(n.end, &p, false); end > n.end && p.year > 0 {
 		p.len = 12
 		return expr{op: at, from: p}, end
+	}
+	if e, end := r.endingAt(12, n.end); end > n.end {
+		return e, end
 	}
 	return expr{op: fullYear, from: p}, n.end
 }

@@ -141,6 +141,10 @@ func (r reader) keep(dst []Mention, from int, m Mention) []Mention {
 		m.Start = last.Start
 		*last = m
 		return dst
+	case last.expr.op == at && last.expr.from.year == 0 && last.expr.from.len == 3 && m.expr.op == at && m.expr.from == (point{year: m.expr.from.year, skip: 11, len: 1}) && strings.HasPrefix(r.text[m.Start:m.End], "Year-") && gap == " and ":
+		m.expr.from = yearPoint(int(m.expr.from.year)) // "Fourth Quarter and Year-End 2024"
+		m.Grain = m.expr.grain()
+		last.expr.from.year, last.Absolute = m.expr.from.year, true
 	case last.expr.op == at && m.expr.op == at && !last.Absolute && last.expr.from.year == 0 && m.Absolute &&
 		last.expr.from.day == 0 && last.Grain == m.Grain && m.Grain >= ByHalf && shares(gap):
 		last.expr.from.year, last.Absolute = m.expr.from.year, true

@@ -59,6 +59,8 @@ var scanTests = []struct {
 	{"quarter that ended", "the §quarter that ended June 30, 2024§, the §quarter, ended June 30, 2024§, the §quarter-ended June 30, 2024§, the year that ends in §October 2024§", spring, "2024-Q2 2024-Q2 2024-Q2 2024-10"},
 	{"fiscal year with a hyphen", "§FY-2024§, §FY-25§", may, "2023-06/2024-05 2024-06/2025-05"},
 	{"day with hyphens", "§17-Jul-2025§, §17-July-2025§, §17-Jul-25§, §17-Jul§", spring, "2025-07-17 2025-07-17 2025-07-17 2024-07-17"},
+	{"two lengths that end on one day", "the §quarter§ and §year ended December 31, 2009§, the §fourth quarter§ and §full year ended December 31, 2024§, the §three§ and §nine months ended September 30, 2024§, the §three months§ and §year ended June 30, 2024§", spring, "2009-Q4 2009 2024-Q4 2024 2024-Q3 2024-Q1/2024-Q3 2024-Q2 2023-Q3/2024-Q2"},
+	{"two lengths with no day", "§the quarter§ and the year", spring, "2025-Q1"},
 	{"year with its last day", "§fiscal year 2025 ended June 30, 2025§, the §first half ended 30 June 2024§", spring, "2024-Q3/2025-Q2 2024-H1"},
 	{"months that make a year", "the §twelve months ended December 31, 2024§, the §12-month period ended June 30, 2024§", spring, "2024 2023-Q3/2024-Q2"},
 	{"quarter named by its month", "the §June quarter§, the §March 2020 quarter§, the §December quarter 2023§", spring, "2024-Q2 2020-Q1 2023-Q4"},

@@ -256,6 +256,9 @@ func (r reader) endedBehind(e expr, i int) (expr, int) {
 		t = look(r.text, t.end)
 	}
 	if t.kind != kEnded {
+		if f := r.endedWith(int(e.from.len), i); f.from.day > 0 && e.from.year == 0 && !e.from.rel {
+			return f, i
+		}
 		return e, i
 	}
 	f, end := r.endingAt(int(e.from.len), t.start)
