@@ -66,6 +66,9 @@ func (r *reader) keep(sig *Signal) {
 	if sig.Origin.Span.Len() <= 0 {
 		return
 	}
+	if yuan(sig) {
+		sig.Unit = "CNY"
+	}
 	if sig.Status == Reported && r.toCome(sig.Metric, sig.Period) {
 		sig.Status = Projected
 	}

@@ -70,12 +70,19 @@ func (s *sentence) shrunkTo(i int) bool {
 		}
 	}
 	k++
-	for j := k - 1; j >= k-3; j-- {
+	for j := k - 1; j >= k-3 && !s.isOf(j, wComma); j-- {
 		if staffNouns[s.at(j).low] {
 			return s.has(k-1, cFall|cCut) || s.left(j, 4, cFall|cCut, 0) >= 0
 		}
 	}
 	return false
+}
+
+// twoSizes recognises what reads like a range and is none, since it tells first how many
+// left and then how many stay: "cut its workforce by 6,000 to 84,000".
+func (s *sentence) twoSizes(i int) bool {
+	low, high, hasLow, hasHigh := s.mention(i).Amount.Bounds()
+	return hasLow && hasHigh && high > 5*low && s.is(i-1, "by") && s.left(i, 4, cStaff, 0) >= 0
 }
 
 // unpaired recognises either of two counts behind two companies of which nobody

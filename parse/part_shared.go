@@ -92,3 +92,20 @@ func (s *sentence) sharedSum(i int) entity.Slug {
 	}
 	return s.shared(i)
 }
+
+// overJoined steps back from "and" at token j, in front of a part, over the nouns that it
+// joins to that part in one possession: "Oracle's software license updates and product
+// support revenue". The same token if they are none.
+func (s *sentence) overJoined(j int) int {
+	if !s.isOf(j, wAnd|wAmpersand) {
+		return j
+	}
+	k, known := j-1, false
+	for ; j-k < 5 && (s.isPart(k) || s.sellsNoun(k)); k-- {
+		known = known || s.isPart(k)
+	}
+	if owned := k < 0 || s.is(k, "'s") || s.isOf(k, wIts|wOur) || s.at(k).kind == when || s.isAny(k, "ifrs", "gaap", "non-ifrs", "non-gaap", "total"); !known || !owned {
+		return j
+	}
+	return k
+}

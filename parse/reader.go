@@ -163,7 +163,7 @@ func (r *reader) numberedHead() bool {
 func (r *reader) scopeLevel(i int) int {
 	switch b := &r.d.Blocks[i]; {
 	case b.Kind == doc.Heading:
-		return max(b.Level, 1)
+		return max(b.Level, 1) + b2i(r.timeBelow(i))
 	case b.Kind == doc.Item:
 		if b.Level == 1 && r.numberAbove(i) {
 			return 8

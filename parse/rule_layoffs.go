@@ -210,6 +210,9 @@ var ruleLayoffsCount = Rule{
 		if s.shrunkTo(i) {
 			return nil, false
 		}
+		if s.twoSizes(i) {
+			return nil, true
+		}
 		if s.byFirms(i) || s.actThemselves(i) || s.levelOfStaff(i) || s.downTo(i) || s.afterCuts(i) || s.unpaired(i) || s.sizes(i) || s.wholeLeft(i) || s.labelledStaff(i) || s.leastOfEach(i) || s.general(i) || s.difference(i) || s.attrition(i) || s.unfilled(i) || s.splitList() {
 			return nil, true
 		}

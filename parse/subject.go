@@ -248,6 +248,12 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 	if k := s.overKinds(j); k < j && part != "" && j < end-1 {
 		part, j = strings.ToLower(s.text(k+1, j))+" "+part, k
 	}
+	if k := s.overJoined(j); k < j && part != "" {
+		part, j = s.partText(k+1, j)+" "+part, k
+	}
+	if k := s.overTitle(j, end); k < j && part == "" && s.is(end-1, "group") && s.upper(end-1) {
+		return companyOf(s.companyNear(end)).Part(s.partText(k+1, end-1)) // "Taobao and Tmall Group revenue"
+	}
 	if part == "" && s.cues&cCloud != 0 && s.isOf(end-1, wUnit) {
 		part = "cloud" // "Alibaba, the cloud provider, reported segment revenue"
 	}

@@ -12,7 +12,19 @@ import (
 // 2025", "Fourth Quarter 2025 Results".
 func (r *reader) timeHead(i int) bool {
 	b := &r.d.Blocks[i]
-	if b.Kind != doc.Paragraph || !bareHead(b) || !holdsDigit(b.Text) || i+1 == len(r.d.Blocks) || r.d.Blocks[i+1].Kind == doc.Row {
+	return bareHead(b) && i+1 < len(r.d.Blocks) && r.d.Blocks[i+1].Kind != doc.Row && r.tellsTime(i)
+}
+
+// timeBelow reports whether block i is a heading of no more than a time, right below
+// another of its level, and so heads a part of that: "Guidance" above "FY20".
+func (r *reader) timeBelow(i int) bool {
+	return i > 0 && r.d.Blocks[i-1].Kind == doc.Heading && r.d.Blocks[i-1].Level == r.d.Blocks[i].Level && !holdsDigit(r.d.Blocks[i-1].Text) && r.tellsTime(i)
+}
+
+// tellsTime reports whether block i holds no more than a quarter or year, and whose.
+func (r *reader) tellsTime(i int) bool {
+	b := &r.d.Blocks[i]
+	if len(b.Text) > longestHead || !holdsDigit(b.Text) {
 		return false
 	}
 	times := r.timesIn(i, 0, len(b.Text))
@@ -34,11 +46,13 @@ func (r *reader) timeHead(i int) bool {
 // timeHeadWords may stand beside the time in such a line.
 var timeHeadWords = wordSet("full year full-year fiscal quarter results earnings highlights summary financial performance for the in")
 
+// longestHead is how many bytes a heading that has lost its marks has at most.
+const longestHead = 50
+
 // bareHead reports whether a block could be a heading that has lost its marks: a few
 // words that end no sentence.
 func bareHead(b *doc.Block) bool {
-	const longest = 50
-	if b.Kind != doc.Paragraph || len(b.Text) > longest || b.Text == "" || strings.ContainsAny(b.Text, "$€%.,:;!?|") {
+	if b.Kind != doc.Paragraph || len(b.Text) > longestHead || b.Text == "" || strings.ContainsAny(b.Text, "$€%.,:;!?|") {
 		return false
 	}
 	for w := range strings.FieldsSeq(b.Text) {

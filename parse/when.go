@@ -310,6 +310,9 @@ func (s *sentence) ahead(i int) bool {
 			if !theirs && !s.isAny(k, "estimate", "estimates", "expectation", "expectations", "consensus", "estimated") && !s.hadExpected(k, i) || s.isName(k+1, earners) {
 				return true // "Wedbush estimates Azure's revenue to reach"
 			}
+			if s.at(k-1).kind == when && s.ofGoal(k-1) {
+				return true
+			}
 			for g := range s.found { // what an actual figure is held against, or guidance
 				if s.found[g].at < i && family(s.found[g].metric) == 1 && ahead(s.found[g].status) == 0 {
 					return false
