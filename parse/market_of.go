@@ -84,7 +84,7 @@ func (s *sentence) marketOf(i, topic int) entity.Slug {
 	if s.isAny(topic, "industry", "sector") && s.at(topic-1).kind == word && s.at(topic-1).cue == 0 && s.has(topic-2, cDet) && !s.isAny(topic-1, "whole", "entire", "same", "tech", "it") {
 		return "" // "the education industry, with a growth rate of 105%", of whose growth no market is
 	}
-	return firstSlug(s.goodsSubject(), s.knownMarket())
+	return firstSlug(s.goodsSubject(), s.headedMarket(), s.knownMarket())
 }
 
 // industryOf is the market that an industry named by its goods is: "the software
@@ -138,6 +138,9 @@ func (s *sentence) causes(j int) bool {
 // head itself names above times: "2024: $679 billion" under "Cloud market size".
 func (s *sentence) labelMarket(i int) entity.Slug {
 	timed := s.timeOnly(s.label)
+	if m := s.marketLabelled(i); m != "" {
+		return m
+	}
 	if s.label == 0 || s.label > 4 || i != s.label+1 || s.block.Kind != doc.Item && !timed || s.nameLeft(i, earners) >= 0 {
 		return ""
 	}

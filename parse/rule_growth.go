@@ -313,7 +313,7 @@ func (s *sentence) growthUntold(i, g int) Metric {
 	if l := &s.r.last; s.isOf(0, wThis|wThat) && l.metric == MarketShare && l.metricBlock == s.blockIndex && s.cues&topics == 0 {
 		return "" // "That is a 20% increase": of the share just told
 	}
-	if s.marketLabel(i) || (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.right(-1, i+4, topics&^(cMarket|cSpending), 0) < 0 && s.nameLeft(i, earners) < 0 {
+	if s.marketLabel(i) || s.marketLabelled(i) != "" || (s.refers() || s.r.measured) && s.r.last.marketBlock == s.blockIndex && s.r.last.market != "" && s.right(-1, i+4, topics&^(cMarket|cSpending), 0) < 0 && s.nameLeft(i, earners) < 0 {
 		return MarketGrowth
 	}
 	if l := &s.r.last; s.refers() && (l.metric == Revenue || l.metric == RevenueGrowth) && l.metricBlock == s.blockIndex && s.cues&topics == 0 && !s.amountBetween(-1, i) &&

@@ -13,7 +13,7 @@ const longestAbbreviation = 6
 
 // abbreviations end in a dot that ends no sentence.
 var abbreviations = wordSet(`inc corp co ltd llc plc vs mr mrs ms dr st jr sr approx est no nos fig figs etc e.g i.e cf al
-		jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.u q.o.q y.o.y ca gov sen rep prof dept vol pp sq ft mt bn mn a.m p.m`)
+		jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.u q.o.q y.o.y ca gov sen rep prof dept vol pp sq ft mt bn mn a.m p.m rs`)
 
 // maxSentence is the length in bytes at which a sentence is cut by force.
 const maxSentence = 1500
