@@ -378,3 +378,14 @@ func (s *sentence) changeOfShare(i, topic int) bool {
 	at := s.found[k].at
 	return topic > at && topic <= at+7 && s.isOf(of, wOf) && s.has(of-1, cGrow|cFall) && s.has(of-2, cDet) && s.isOf(of-3, wComma) && of-3 == topic+1
 }
+
+// shippedTo reports whether the market at token topic is only where goods go whose
+// shipments grow: "saw shipments of phones built for the China market jump".
+func (s *sentence) shippedTo(topic int) bool {
+	in := s.skipLeft(topic-1, cDet|cPlain)
+	for s.isName(in, nRegion) || s.has(in, cDet) {
+		in--
+	}
+	j := s.left(in, 10, cVolume, cConj)
+	return s.isOf(in, wFor|wIn|wTo) && s.isAny(j, "shipments", "shipment", "units") && !s.betweenOf(j, in, wComma)
+}

@@ -266,7 +266,7 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 			return ""
 		}
 		return RevenueGrowth
-	case c&(cMarket|cSpending) != 0 && s.changeOfShare(i, topic):
+	case c&(cMarket|cSpending) != 0 && (s.changeOfShare(i, topic) || s.shippedTo(topic)):
 		return ""
 	case c&(cMarket|cSpending) != 0:
 		if s.isAny(topic, "industry", "sector") && s.at(topic-1).kind == word && s.at(topic-1).cue == 0 && !s.isPart(topic-1) && s.isOf(s.left(topic, 4, cPrep, 0), wFrom|wIn|wOf|wFor) {

@@ -33,7 +33,7 @@ func (s *sentence) unfit(j int, f *found) bool {
 	if (m.Grain == period.ByMonth || m.Grain == period.ByDay) && s.isAny(j+1, "forecast", "estimate", "report", "survey", "update") {
 		return true
 	}
-	if m.Grain == period.ByMonth && s.monthOf(j, f.topic) {
+	if m.Grain == period.ByMonth && (s.monthOf(j, f.topic) || f.metric == MarketShare && j-2 == f.at && s.isOf(j-1, wIn)) {
 		return false
 	}
 	if m.Grain == period.ByDay || m.Grain == period.ByMonth && !m.Absolute {
