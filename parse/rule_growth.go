@@ -262,7 +262,7 @@ func (s *sentence) growthMetric(topic, g, i int) Metric {
 	case c&(cRevenue|cRunRate) != 0 && s.isMarketSales(topic):
 		return MarketGrowth
 	case c&(cRevenue|cRunRate) != 0:
-		if s.is(topic, "sales") && (s.isAny(topic+1, "force", "team", "teams") || s.ofUnits(topic)) || s.ofCustomers(topic) {
+		if s.is(topic, "sales") && (s.isAny(topic+1, "force", "team", "teams") || s.ofUnits(topic)) || s.ofCustomers(topic) || s.is(topic+1, "per") {
 			return ""
 		}
 		return RevenueGrowth

@@ -107,7 +107,7 @@ func (s *sentence) statusBefore(f *found) Status {
 			if f.at-j <= 3 && s.shortForForeseen(j, f.at) || s.isSeen(j) {
 				return Projected
 			}
-		case t.cue&(cConj|cPrep) != 0 && s.cues&cProject != 0 && s.isAny(j, "but", "whereas", "yet", "after", "though", "although", "while") && s.actual(j, f.at):
+		case t.cue&(cConj|cPrep) != 0 && s.cues&cProject != 0 && (s.isAny(j, "but", "whereas", "yet", "after", "though", "although", "while") || s.is(j, "as") && s.isOf(j-1, wComma)) && s.actual(j, f.at):
 			return ""
 		case t.cue&cTarget != 0:
 			return Target
@@ -328,7 +328,7 @@ func (s *sentence) announcesOutlook() bool {
 func (s *sentence) actual(j, i int) bool {
 	v := s.right(j, i-j-1, cGrow|cFall|cOwnVerb|cBe|cHold, cProject)
 	k := s.left(j, 24, cProject, 0)
-	return v > 0 && v < i && !s.is(v-1, "to") && k >= 0 && (s.amountBetween(k, j) || s.isAny(j, "though", "although"))
+	return v > 0 && v < i && !s.is(v-1, "to") && k >= 0 && (s.amountBetween(k, j) || s.isAny(j, "though", "although") || s.is(j, "while") && s.pastVerb(j, i))
 }
 
 // headlineFuture recognises the future of headlines, "public cloud spending to

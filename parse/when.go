@@ -230,7 +230,7 @@ func (s *sentence) newContext(f *found) period.Context {
 	if l := &s.r.last.told[0]; against && c.Anchor.IsZero() && l.block == s.blockIndex && family(f.metric) != 0 && family(l.metric) == family(f.metric) {
 		c.Anchor = l.period // "That is more than the $8 billion of a year earlier"
 	}
-	if f.metric != Layoffs && s.ahead(f.at) {
+	if f.metric != Layoffs && (s.ahead(f.at) || f.rule == "again" && ahead(f.status) == 1) {
 		c.Ahead, c.Year = true, 0
 	}
 	if p := s.frontYear(&c); !p.IsZero() {
