@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"cloudwatch-tui/parse/doc"
 	"cloudwatch-tui/parse/entity"
 	"cloudwatch-tui/parse/quantity"
@@ -322,52 +320,6 @@ func (s *sentence) tiedHolder(i int, f *found) bool {
 	}
 	if m, ok := s.nameAt(k-2, earners); ok && s.is(k-1, "'s") { // "compared with Nokia's 13%"
 		f.subject, f.region = s.inMarket(m.Slug), m.Region
-		return true
-	}
-	return false
-}
-
-// inMarket is the slug that holds a share: a company's cloud unit where the
-// market is a cloud market or none is named, else the company.
-func (s *sentence) inMarket(slug entity.Slug) entity.Slug {
-	c := slug.CloudOf()
-	switch c {
-	case "aws", "azure", "google-cloud", "alibaba-cloud", "tencent-cloud", "huawei-cloud", "baidu-ai-cloud", "oracle-cloud":
-	default:
-		return slug // Salesforce's own name stands for its share
-	}
-	market := entity.Slug("")
-	if j := s.nameRight(-1, nMarket); j >= 0 {
-		market = s.entity(j).Slug
-	} else if s.cues&cCloud == 0 {
-		market = s.r.last.market
-		if market == "" {
-			market = s.r.market
-		}
-	}
-	if market == "" && s.r.signs&sGoods == 0 && !s.sellersOf() || cloudMarket(market) {
-		return c
-	}
-	return slug
-}
-
-// sellersOf reports whether the sentence calls somebody a seller of goods by their
-// abbreviation, and so no cloud: "the No. 1 CRM provider".
-func (s *sentence) sellersOf() bool {
-	for k := 1; k < len(s.toks); k++ {
-		if s.isAny(k, "provider", "vendor", "supplier", "maker", "seller") && s.at(k-1).kind == word {
-			if text := s.text(k-1, k-1); len(text) > 1 && text == strings.ToUpper(text) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// cloudMarket reports whether shares of a market belong to cloud units.
-func cloudMarket(m entity.Slug) bool {
-	switch m {
-	case "cloud-infrastructure-market", "public-cloud-market", "iaas-market", "paas-market", "iaas-and-paas-market":
 		return true
 	}
 	return false
