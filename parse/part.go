@@ -17,7 +17,7 @@ var partWords = wordSet(`cloud infra computing advertising ad ads subscription s
 		logistics health healthcare financial marketing commerce apps application applications database analytics edge iot digital
 		hybrid public private partner partners middleware mainframe financing oem cognitive smart energy robotics wholesale streaming music video content social games internet
 		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home
-		cpu cpus gpu gpus memory fixed fixed-line embedded managed hosted in-app pay-tv cross-border
+		cpu cpus gpu gpus memory fixed fixed-line embedded managed hosted in-app pay-tv cross-border collaboration observability
 		telecommunications cloud-computing cloud-services cloud-infrastructure data-center`)
 
 // isPart reports whether token j is such a word.

@@ -318,8 +318,11 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.is(k+1, "company") && s.isAny(k, "overall", "total", "whole") {
 			return true // "adding to overall company revenue growth of"
 		}
-		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || s.isPart(k-1)) && s.at(k).cue&cGrowth == 0 {
+		if s.has(k, cGrow|cFall) && s.at(k-1).kind == word && (s.at(k-1).cue == 0 || s.isPart(k-1) || s.isUnit(k-1)) && s.at(k).cue&cGrowth == 0 {
 			return true // "and midrange servers fell"
+		}
+		if s.has(k, cGrow|cFall) && s.isOf(k-1, wComma) && (s.partSubject(k) != "" || s.isUnit(s.overIncluded(k-1)-1)) {
+			return true // "; business services, which includes cloud, rose"
 		}
 		if s.has(k, cRevenue) && s.has(k+1, cGrow|cFall) && s.topicAt(k) && (s.isPart(k-1) || s.has(k-1, cTotal) || s.nounEarner(k) != "" || s.isOf(s.left(k, min(6, k-p), cConj, 0), wWhile|wWhereas|wBut)) {
 			return true // "exceeding estimates by 4%, while services revenue fell"

@@ -114,6 +114,9 @@ func (s *sentence) partSubject(v int) entity.Slug {
 	for s.has(v-1, cBe|cGrowth|cRevenue) || s.isAny(v-1, "also", "again", "will", "should", "would", "could") {
 		v--
 	}
+	if s.isOf(v-1, wComma) {
+		v = s.overIncluded(v-1) + b2i(s.overIncluded(v-1) == v-1) // "services, which includes cloud, rose"
+	}
 	j := v - 1
 	told := s.lastFound(RevenueGrowth) >= 0 || s.lastFound(Revenue) >= 0 || s.is(v-2, "with") || s.isName(s.afterOpener(0), nCompany) && s.afterOpener(0) == 1 // "Software was up 14% and infrastructure up 21%", "At Tencent, games had"
 	for j >= 0 && s.at(j).kind == word && (s.upper(j) || told || s.joinsPart(j-1)) && (s.isPart(j) || s.at(j).cue == 0 && (s.upper(j) || j < v-1 && s.isPart(j+1) && s.sellsAdjective(j))) || s.is(j, "&") || s.joinsPart(j) {

@@ -220,9 +220,13 @@ func (s *sentence) behindColon(at int) entity.Slug {
 }
 
 // joinsPart reports whether token j joins two words of a part whose first one opens
-// the sentence or a clause with a capital: "Search and other".
+// the sentence or a clause, with a capital or behind a figure: "Search and other",
+// "; game and network services fell".
 func (s *sentence) joinsPart(j int) bool {
-	return s.isOf(j, wAnd|wAmpersand) && s.isPart(j-1) && s.upper(j-1) && s.isPart(j+1) && (j == 1 || s.isOf(j-2, wSemicolon|wColon))
+	if !s.isOf(j, wAnd|wAmpersand) || !s.isPart(j-1) || !s.isPart(j+1) {
+		return false
+	}
+	return s.upper(j-1) && (j == 1 || s.isOf(j-2, wSemicolon|wColon)) || s.isOf(j-2, wSemicolon|wWhile|wWhereas) && len(s.found) > 0
 }
 
 // ownPart is the name at token j, or the part of it that the words behind its

@@ -282,7 +282,7 @@ func (s *sentence) overAside(j int) int {
 			return j
 		}
 		if s.at(k).low == s.at(j).low && s.at(k).kind == mark {
-			if s.has(k+1, cDet) || s.isAny(k+1, "which", "who", "whose", "including") {
+			if s.has(k+1, cDet) || s.isAny(k+1, "which", "who", "whose", "including", "home", "formerly") {
 				return k
 			}
 			return j
