@@ -152,12 +152,12 @@ var cueWords = []struct {
 		international-adj reported estimated approximately about around roughly nearly almost just only more less new latest recent its
 		average massive huge whopping amazing impressive robust solid healthy average-annual total-adj core own broader wider entire
 		additional further corporate white-collar global-adj full-time permanent previous prior last current same initial
-		market-leading largest biggest organic recurring year-over-year year-on-year yoy y/y external internal underlying adjusted
+		market-leading largest biggest organic recurring year-over-year year-on-year yoy y/y y-y external internal underlying adjusted
 		non-gaap gaap non-ifrs ifrs primary diluted u.s. trailing twelve-month combined-adj double-digit single-digit million billion trillion reportable
 		ongoing continued continuing sharp steep modest strong-adj significant dramatic notable remarkable incredible historic
 		unprecedented better-than-expected expected projected quarter year month half annualized annualised currency fx`},
-	{cYoY, `y-on-y year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
-	{cQoQ, `quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
+	{cYoY, `y-y y-on-y year-over-year year-on-year yoy y/y y-o-y year-to-year over-year annual annually yr/yr`},
+	{cQoQ, `q-q quarter-over-quarter quarter-on-quarter qoq q/q sequentially sequential`},
 	{cCC, `constant-currency ex-fx constant cc currency-neutral currency-adjusted fx-neutral fx-adjusted`},
 	{cCAGR, `cagr compound compounded`},
 	{cSurvey, `respondents respondent survey surveyed surveys organizations organisations enterprises cios leaders executives consumers

@@ -72,7 +72,7 @@ func (s *sentence) nounPart(end int) (part string, before int) {
 	switch {
 	case placed, s.isAny(j, "'s", "its", "their", "our", "the", "total", "of", "from", "by", "on") || s.has(j, cPlain|cTotal) && !s.has(j, cBe|cGrow|cFall):
 	case j < 0 || s.isAny(j, ",", ";", ":", "and", "while", "whereas", "although", "though", "when", "because", "with", "but", "in", "as", "that") || s.has(j, cOwnVerb) || s.isAny(j, "said", "says"):
-		if strings.HasSuffix(first, "s") && end-1-j == 1 || strings.HasSuffix(first, "ing") && !partWords[first] {
+		if strings.HasSuffix(first, "s") && end-1-j == 1 || strings.HasSuffix(first, "ing") && !partWords[first] && !s.isUnit(end) {
 			return "", end // a verb may stand there
 		}
 	default:
@@ -123,10 +123,14 @@ func (s *sentence) nounEarner(end int) entity.Slug {
 	if slug := s.numbered(end); slug != "" {
 		return slug
 	}
-	if part, j := s.nounPart(end); part != "" {
-		return partSlug(companyOf(s.partOwner(j, end)), part)
+	part, j := s.nounPart(end)
+	if part == "" && s.isUnit(end-1) {
+		part, j = s.nounPart(end - 1) // "switching unit revenue"
 	}
-	return ""
+	if part == "" {
+		return ""
+	}
+	return partSlug(companyOf(s.partOwner(j, end)), part)
 }
 
 // numbered is the product with a number in its name before the noun at token end,

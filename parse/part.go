@@ -11,7 +11,7 @@ import (
 var partWords = wordSet(`cloud infra computing advertising ad ads subscription subscriptions as-a-service retail e-commerce ecommerce online
 		stores store services service software hardware consulting infrastructure devices device data center centre centers datacenter
 		client server servers search game gaming intelligent automotive solutions ict commercial consumer enterprise platform platforms
-		network networks networking north america americas international saas iaas paas ai other bets physical third-party seller
+		network networks networking router routers routing north america americas international saas iaas paas ai other bets physical third-party seller
 		business processes productivity personal more windows office products product security training storage mobile wireless
 		semiconductor semiconductors semis non-ai connectivity foundry graphics support licensing license licenses compute maintenance professional media entertainment payments fintech
 		logistics health healthcare financial marketing commerce apps application applications database analytics edge iot digital

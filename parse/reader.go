@@ -346,6 +346,7 @@ func (s *sentence) apply(k int) string {
 			if f[j].metric == "" {
 				f[j].metric = rule.Metric
 			}
+			s.inClause(&f[j])
 		}
 		s.found = append(s.found, s.parted(f)...)
 		return rule.Name

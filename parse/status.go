@@ -93,6 +93,9 @@ func (s *sentence) statusBefore(f *found) Status {
 			if t.low == ";" && j > s.label {
 				j = s.label // whatever a label announces, it announces of each
 			}
+			if s.isOf(j, wDash|wHyphen) && s.has(j+1, cGrow|cFall|cOwnVerb) {
+				j = s.overAside(j) // "revenue from it - a suite that helps to forecast - rose"
+			}
 			if t.low == "," && s.cues&cProject != 0 && s.isAny(j+1, "was", "were", "came", "actually") && s.actual(j, f.at) {
 				return "" // "revenue, forecast at $10 billion, was $12 billion"
 			}

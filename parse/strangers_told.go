@@ -14,6 +14,8 @@ func (s *sentence) introduced(k, end int) bool {
 		return false // "Brightwell's Jane Doe", "1,000 Googlers", "Google Pixel"
 	case s.is(k-1, "(") && s.legal(end):
 		return false // "ShareChat (Mohalla Tech Pvt Ltd)"
+	case s.is(end-1, "group") && s.is(k-1, "and") && s.stands(k-2):
+		return false // "Taobao and Tmall Group"
 	case s.has(k-1, cPronoun) && s.capitalLetter(k-1):
 		return false // "It Takes Nerve to lay off 400 people"
 	case s.listedCompany(end), s.coordinated(k, end), s.called(k, end), s.explained(end), s.officers(end), s.places(k, end):
@@ -156,7 +158,7 @@ func (s *sentence) acts(k, end, verb int) bool {
 		return !s.opening(k) || s.r.proper(s.text(k, end-1))
 	case s.is(end, "("):
 		return s.isFigure(end+1, percents) && s.cues&cShare != 0
-	case verb == end && s.isOf(k-1, wComma|wAnd|wWhile) && s.nameLeft(k, earners) >= 0: // "Azure grew 31% and Brightwell 22%"
+	case verb == end && !s.isPart(k) && s.isOf(k-1, wComma|wAnd|wWhile) && s.nameLeft(k, earners) >= 0: // "Azure grew 31% and Brightwell 22%"
 		return s.isFigure(verb, percents|sums) || s.isFigure(verb, people|numbers) && len(s.text(verb, verb)) > 1 && s.cutsStaff()
 	}
 	return false

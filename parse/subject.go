@@ -226,7 +226,7 @@ func (s *sentence) phraseBefore(end int) entity.Slug {
 			if m, ok := s.nameAt(j, earners); ok && (m.Kind != entity.Company || s.partBetween(j, end) == "") {
 				return m.Slug
 			}
-			if s.isName(j, nRegion) && s.isAny(j+1, "segment", "division", "unit", "business") {
+			if s.isName(j, nRegion) && s.isAny(j+1, "segment", "division", "unit", "business") && !(s.upper(j+1) && s.upper(j+2)) {
 				if c := s.companyNear(j); c != "" {
 					return companyOf(c).Part(s.text(j, j)) // "North America segment sales"
 				}
@@ -333,7 +333,7 @@ func (s *sentence) overTitle(j, end int) int {
 	for k >= 0 && (s.at(k).kind == word && s.upper(k) && s.at(k).cue&^(cVolume|cCloud|cOrg) == 0 || k > 0 && s.isOf(k, wAnd|wAmpersand) && s.upper(k-1) && s.upper(k+1)) {
 		k--
 	}
-	if s.isOf(k+1, wAnd|wAmpersand) || k < 0 && s.label == 0 && s.block.Kind != doc.Item && !s.upper(1) {
+	if s.isOf(k+1, wAnd|wAmpersand) || k < 0 && s.label == 0 && s.block.Kind != doc.Item && !s.upper(1) && !(s.is(end-1, "group") && s.isOf(1, wAnd|wAmpersand)) {
 		return j
 	}
 	return k

@@ -160,9 +160,15 @@ func (s *sentence) kindAlone(part string, end int) bool {
 // companyWide reports whether the noun at token topic is of a whole company:
 // "group revenue".
 func (s *sentence) companyWide(topic int) bool {
-	return s.isAny(topic-1, "group", "company-wide", "companywide", "corporate", "consolidated") ||
+	return s.isAny(topic-1, "company-wide", "companywide", "corporate", "consolidated") || s.is(topic-1, "group") && !s.groupsName(topic-1) ||
 		s.is(topic-1, "recurring") && topic <= 3 && s.label == 0 ||
 		s.isAny(topic-1, "total", "overall") && (entity.KindOf(s.r.last.subject) != entity.Cloud || s.r.about == s.r.last.company)
+}
+
+// groupsName reports whether the word group at token k ends a name: "Tmall Group revenue".
+func (s *sentence) groupsName(k int) bool {
+	j := k - 1
+	return s.upper(k) && s.at(j).kind == word && s.upper(j) && s.at(j).cue == 0 && !s.upper(k+1) && !describing[s.at(j).low]
 }
 
 // earnerAt is the name behind the figure at token at, where none stands in the

@@ -30,16 +30,16 @@ func (s *sentence) phraseBehind(topic, at int) entity.Slug {
 		}
 		end++
 	}
+	if part, k := s.nounPart(end - 1); part != "" && s.isUnit(end-1) && (s.is(k, "'s") || s.isOf(k, wIts|wThe)) {
+		return partSlug(companyOf(s.companyNear(k)), part) // "sales in Nokia's technologies unit"
+	}
 	if slug := s.phraseBefore(end); slug != "" {
 		return slug
 	}
-	if !s.isUnit(end - 1) {
-		return s.goodsOwned(topic+2, end)
+	if s.isUnit(end - 1) {
+		return ""
 	}
-	if part, k := s.nounPart(end - 1); part != "" && (s.is(k, "'s") || s.isOf(k, wIts)) {
-		return partSlug(companyOf(s.companyNear(k)), part) // "sales in Nokia's technologies unit"
-	}
-	return ""
+	return s.goodsOwned(topic+2, end)
 }
 
 // quoted is the few words in quotation marks that begin at token k, "" if there are none.

@@ -27,6 +27,7 @@ type table struct {
 	cuts      bool                 // a head speaks of jobs cut
 	byTime    bool                 // its columns are times when people were laid off
 	change    bool                 // a head says "% change"
+	months    int                  // how long the times are that months end in its rows; 0 before it is asked
 	quarterly bool                 // its dates are the last days of quarters, as a head says
 	names     bool                 // a column names companies
 	mix       bool                 // the section at hand is one of parts of a whole

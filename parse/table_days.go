@@ -45,6 +45,80 @@ func (t *table) dayHeads() {
 	}
 }
 
+// monthHeads makes the quarter or the year that ended with it of each month that heads a
+// column of what is earned, where the table says so or three or more of them lie as far
+// apart: "Quarter | Mar-26 | Jun-26". Shares are counted by the month, too.
+func (t *table) monthHeads() {
+	var heads []period.Period
+	for i := range t.cols {
+		if p := t.cols[i].facts.period; oneMonth(p) {
+			heads = append(heads, p)
+		}
+	}
+	if len(heads) == 0 || t.byMonth() {
+		return
+	}
+	n := cmp.Or(t.monthsOf(t.cols[0].facts.text), monthsApart(heads))
+	for i := range t.cols {
+		if f := &t.cols[i].facts; oneMonth(f.period) && n > 0 {
+			f.period = monthsTo(f.period.End(), n)
+		}
+	}
+}
+
+// byMonth reports whether the figures of the table can be of single months whatever lies
+// between them.
+func (t *table) byMonth() bool {
+	cues := t.cues | t.about.cues
+	return t.cuts || cues&(cLayoff|cShare|cMarket) != 0
+}
+
+// monthsOf is how many months long the times of the table are by the head of its labels or
+// by what stands above it, 0 if they do not say.
+func (t *table) monthsOf(corner string) int {
+	switch {
+	case strings.HasPrefix(corner, "month"):
+		return 1
+	case corner == "quarter", corner == "quarters":
+		return 3
+	}
+	return cmp.Or(monthsEnded(corner), monthsEnded(t.about.text))
+}
+
+// rowMonths is how many months long the times are that months end in the rows of the table:
+// 1 where they are but months.
+func (t *table) rowMonths() int {
+	if t.months == 0 {
+		t.months = max(1, t.readRowMonths())
+	}
+	return t.months
+}
+
+func (t *table) readRowMonths() int {
+	if t.byMonth() || len(t.cols) == 0 {
+		return 1
+	}
+	c := 0
+	for i := range t.cols {
+		if t.cols[i].role == periodCol {
+			c = i
+			break
+		}
+	}
+	if n := t.monthsOf(t.cols[c].facts.text); n > 0 {
+		return n
+	}
+	var all []period.Period
+	for k := t.head; k < len(t.rows) && k < t.head+40; k++ {
+		p, _ := t.datedCell(t.cell(k, c), c, "")
+		if !oneMonth(p) {
+			return 1
+		}
+		all = append(all, p)
+	}
+	return monthsApart(all)
+}
+
 // dayAlone reports whether a column is headed by a day and by nothing that is
 // measured.
 func (c *column) dayAlone() bool {

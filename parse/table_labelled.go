@@ -310,6 +310,8 @@ func (t *table) piece(name string, company entity.Slug) entity.Slug {
 	case g.subject != "" && g.kind != entity.Market:
 		t.ownProduct(name, &g)
 		return g.subject
+	case strings.HasPrefix(g.text, "consolidated") && g.known && g.topic == cRevenue && g.part == "":
+		return company
 	case totalLabel(g.text) || strings.HasPrefix(g.text, "consolidated"), company == "":
 		return ""
 	case g.part == "" && (g.topic&cShare != 0 || growthHead(g.cues, g.text)):

@@ -17,6 +17,9 @@ func labelProductEnd(text string, toks []token, j int) int {
 		switch t := &toks[k]; {
 		case namesProduct(text, t), t.kind == name && toks[j].names&nCloud != 0 && t.names&nCompany != 0 && text[t.start-1] == ' ': // "Azure OpenAI"
 			end = k + 1
+		case t.low == "group" && end > j+1 && t.start < len(text) && text[t.start] == 'G': // "Client Solutions Group"
+			return k + 1
+		case k+1 < len(toks) && namesProduct(text, &toks[k+1]) && (t.kind == name && t.names&nRegion != 0 || t.low == "local"): // "China E-commerce"
 		case t.class&(wAnd|wAmpersand) != 0 && end > j+1 && k+1 < len(toks) && namesProduct(text, &toks[k+1]):
 		case t.kind == when, t.kind == mark, t.cue&(topics|cGrowth|cGrow|cFall|cYoY|cQoQ|cCC|cPlain|cTotal|cProject) != 0:
 			return end
@@ -66,7 +69,12 @@ func (t *table) product(label string) entity.Slug {
 	} else if all.Listed() {
 		return all
 	}
-	words := label[toks[1].start:toks[end-1].end]
+	from := toks[1].start
+	if m := t.r.label.names[toks[0].i]; m.Region != "" {
+		from = m.Start + strings.LastIndexByte(label[:m.End], ' ') + 1 // of "Alibaba China"
+		known = false
+	}
+	words := label[from:toks[end-1].end]
 	if known {
 		return partSlug(slug, strings.ReplaceAll(strings.ToLower(words), "&", "and"))
 	}
@@ -79,7 +87,11 @@ func (t *table) ownProduct(label string, f *facts) {
 	if !isVendor(f) || len(f.vendors) > 1 || t.cuts || (t.cues|t.about.cues)&cLayoff != 0 {
 		return
 	}
-	if p := t.product(label); p != "" {
+	p := t.product(label)
+	if p == "" && f.kind == entity.Company && f.topic == cRevenue && f.part != "" && !geographic(f.part) {
+		p = partSlug(f.subject, f.part) // "Dell cloud revenue"
+	}
+	if p != "" {
 		f.subject, f.kind, f.part = p, entity.KindOf(p), ""
 	}
 }

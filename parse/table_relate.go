@@ -10,6 +10,7 @@ import (
 // relate reads what columns say of each other.
 func (t *table) relate() {
 	t.dayHeads()
+	t.monthHeads()
 	t.fiscalHeads()
 	t.titleSpan()
 	t.titleSpans()
@@ -225,6 +226,8 @@ func (t *table) compare(i int) {
 	}
 	p := t.newest(from, i)
 	switch {
+	case p.IsZero() && from > 0 && t.cols[from-1].facts.topic == cRevenue && !rate(from-1):
+		return // of what stands before it, which tells no time either: "Revenue | y/y | Next quarter"
 	case p.IsZero():
 		from = 0
 		p = t.newest(0, len(t.cols))

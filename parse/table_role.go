@@ -42,7 +42,7 @@ type headWord struct {
 // headAbbreviations are short forms in column heads, as whole words.
 var headAbbreviations = map[string]string{
 	"rev": "revenue", "revs": "revenue", "sw": "software", "hw": "hardware", "pct": "percent", "perc": "percent", "num": "number", "nbr": "number", "mkt": "market",
-	"yr": "year", "qtr": "quarter", "mn": "million", "mm": "million", "mln": "million", "mil": "million", "bn": "billion", "bln": "billion",
+	"y-y": "yoy", "q-q": "qoq", "yr": "year", "qtr": "quarter", "mn": "million", "mm": "million", "mln": "million", "mil": "million", "bn": "billion", "bln": "billion",
 	"chg": "change", "var": "change", "variation": "change", "delta": "change", "hc": "headcount", "emp": "employees", "emps": "employees", "opinc": "operating income", "opincome": "operating income", "op": "operating", "musd": "usd million", "busd": "usd billion", "laidoff": "laid off",
 	"unternehmen": "company", "firma": "company", "empresa": "company", "entreprise": "company", "azienda": "company", "entlassungen": "layoffs", "entlassene": "laid off",
 	"stellenabbau": "job cuts", "despidos": "layoffs", "despedidos": "laid off", "licenciements": "layoffs", "licenciés": "laid off", "demissões": "layoffs", "demitidos": "laid off",

@@ -161,6 +161,7 @@ var pickWords = phrases("largest", "biggest", "notable", "examples", "including"
 
 // nameRow reads what the label or name of a row says.
 func (t *table) nameRow(row *rowFacts) {
+	row.label, row.piece = withoutWhich(row.label), withoutWhich(row.piece)
 	label := fullQuarter(firstWord(row.name, row.label, row.piece))
 	if i := strings.Index(label, " ("); i > 0 && otherLabel(small(label[:i])) {
 		label = label[:i] // "Other (Dynamics, etc.)"
@@ -203,6 +204,16 @@ func (t *table) nameRow(row *rowFacts) {
 			row.clear = knownWords(t.r.lexCell(s))
 		}
 	}
+}
+
+// withoutWhich leaves out of a label the words that say it is a part of the row above.
+func withoutWhich(label string) string {
+	for _, w := range [...]string{"of which:", "of which", "thereof:", "thereof", "o/w"} {
+		if len(label) > len(w)+1 && sameFolded(w, label[:len(w)]) && label[len(w)] == ' ' {
+			return label[len(w)+1:]
+		}
+	}
+	return label
 }
 
 // ownGoods makes goods that a label names the part of the company whose figures the

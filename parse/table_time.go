@@ -40,6 +40,8 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return row.quarterTo()
 	case f.metric != Layoffs && days(row.period) == 1:
 		return period.Period{}, false // the day when a time ended that nobody names
+	case f.metric != Layoffs && oneMonth(row.period) && t.rowMonths() > 1:
+		return monthsTo(row.period.End(), t.rowMonths()), row.stated
 	case !row.period.IsZero():
 		return row.period, row.stated
 	case !col.day.IsZero() && (f.metric == Headcount || f.metric == Backlog):

@@ -116,6 +116,9 @@ func (c Context) fullYear(p point) Period {
 			p.fiscal = true
 			y = c.fiscalYear(c.Anchor.End())
 		}
+		if q := c.in(p, y); c.Ahead && q.last == c.Anchor.last && !c.Published.IsZero() && q.last < day(c.Published) {
+			y++ // guided to with the results of its fourth quarter
+		}
 		return c.in(p, y)
 	case c.Published.IsZero():
 		return Period{}

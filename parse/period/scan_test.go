@@ -132,6 +132,7 @@ var scanTests = []struct {
 	{"weeks instead of months", "the §quarter ended July 1, 2023§ and the §three months ended October 2, 2022§", spring, "2023-Q2 2022-Q3"},
 	// no periods
 	{"comparison by name", "rose 5% year over year, 3% YoY, 2% quarter-over-quarter, 8% year-on-year", spring, ""},
+	{"a short year behind May", "§May-26§ and §Jun-26§", spring, "2026-05 2026-06"},
 	{"verbs", "They may march on in the first place and the second time, one may say.", spring, ""},
 	{"names", "April Smith and Jan Novak spoke; Black Friday came.", spring, ""},
 	{"counts", "cut 2000 jobs, 1,999 roles and 2024 employees; $2024, 2,024, 2024.5, 2024%", spring, ""},

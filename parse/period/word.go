@@ -146,7 +146,7 @@ func (r reader) monthDay(t token) (point, int) {
 			return p, d
 		}
 	}
-	if n.sign == '-' && !n.gap && t.kind == kAbbr { // Jul-25
+	if n.sign == '-' && !n.gap && (t.kind == kAbbr || t.n == 5) { // Jul-25, May-25
 		if y := look(r.text, n.end); !y.gap && (y.width == 2 || r.isYear(y)) {
 			p.year = int16(y.n)
 			if y.width == 2 {

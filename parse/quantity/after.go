@@ -186,6 +186,10 @@ func (s *scanner) percent(f *figure) bool {
 	} else if s.at(i) != '%' {
 		return false
 	}
+	if f.unit == "USD" && s.text[f.start] == '$' && s.at(i+n) == '$' { // mathematics: "$27\%$"
+		f.unit = Number
+		f.start++
+	}
 	if f.unit != Number || i > f.end && f.year() {
 		return f.unit != Number
 	}

@@ -40,6 +40,7 @@ var percentages = []spec{
 	{"word", "up §19 percent§ now", "19 percent"},
 	{"two words", "up §19 per cent§ now", "19 percent"},
 	{"pc", "up §19pc§ now", "19 percent"},
+	{"between the signs of mathematics", "up $§27%§$ and $§-4 %§$, or §$5§", "27 percent; -4 percent; 5 USD"},
 	{"fraction", "up §19.05 percent§ now", "19.05 percent"},
 	{"decimal comma", "up §18,5%§ now", "18.5 percent"},
 	{"plus sign", "up §+18%§ now", "18 percent"},
