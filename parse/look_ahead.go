@@ -173,10 +173,16 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 			}
 			r.reports, r.fiscal = p, r.fiscal || own
 			return
-		case title && seen < 2 && isYear(p) && r.reports.IsZero() && (m.Absolute || !possessive(b.Text[m.End:])):
+		case title && !r.oldTale(b, p) && seen < 2 && isYear(p) && r.reports.IsZero() && (m.Absolute || !possessive(b.Text[m.End:])):
 			r.reports = p
 		}
 	}
+}
+
+// oldTale reports whether a description, which is no title, tells of a time years before
+// its text was published: "The story of ARM began in 1993".
+func (r *reader) oldTale(b *doc.Block, p period.Period) bool {
+	return b.Kind == doc.Meta && !strings.HasSuffix(b.Key, "title") && !r.d.Published.IsZero() && r.d.Published.Year()-p.End().Year() > 1
 }
 
 // lastYears reports whether p is but the quarter of the year before the one that

@@ -330,6 +330,9 @@ func (s *sentence) newSubject(p, i int) bool {
 		if s.isOf(k, wThat|wWhich) && s.antecedent(k) != "" {
 			return true
 		}
+		if s.isName(k, newSubjects) && s.is(k-1, "with") && (s.isAny(k+1, "up", "down") || s.isAny(k+2, "up", "down")) {
+			return true // "with IBM Z up 61%"
+		}
 		if s.isName(k, newSubjects) && s.isAny(k-1, ",", "and", "while", "but", "as", ";", ":", "rival", "competitor", "peer") {
 			return true
 		}

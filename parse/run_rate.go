@@ -9,7 +9,7 @@ import (
 )
 
 // paceWords say that an amount is a pace carried over a year.
-var paceWords = [...]string{"run rate", "run-rate", "runrate", "annualized", "annualised"}
+var paceWords = [...]string{"run rate", "run-rate", "runrate", "annualized", "annualised", "annual recurring revenue", "ARR"}
 
 // paceReach is how far from an amount the words are looked for, in bytes.
 const paceReach = 160
@@ -30,7 +30,7 @@ func (s *Signal) RunRate() bool {
 	for i := range len(text) {
 		for _, w := range paceWords {
 			end := i + len(w)
-			if text[i]|0x20 != w[0] || end > len(text) || !strings.EqualFold(text[i:end], w) {
+			if text[i]|0x20 != w[0]|0x20 || end > len(text) || !strings.EqualFold(text[i:end], w) || w == "ARR" && !abbreviates(text, i, end) {
 				continue
 			}
 			if others == nil {
@@ -48,6 +48,11 @@ func (s *Signal) RunRate() bool {
 		}
 	}
 	return false
+}
+
+// abbreviates reports whether text[i:end] is in capitals and a word of its own.
+func abbreviates(text string, i, end int) bool {
+	return capitals(text[i:end]) && (i == 0 || !wordByte[text[i-1]]) && (end == len(text) || !wordByte[text[end]])
 }
 
 // between is how far two parts of a text that do not meet lie from each other:

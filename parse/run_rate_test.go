@@ -23,6 +23,10 @@ func TestRunRate(t *testing.T) {
 		{"[$28.8B], +19% YoY; ~$115B annualised; operating income $10.6B", false},
 		{"$28.8B, +19% YoY; [~$115B] annualised; operating income $10.6B", true},
 		{"Revenue was [$29.3 billion].", false},
+		{"The quarter ended with ARR of [$919 million], and revenue of $230 million.", true},
+		{"The quarter ended with ARR of $919 million, and revenue of [$230 million].", false},
+		{"Annual recurring revenue was [$3.2 billion].", true},
+		{"ARRIS had revenue of [$3.2 billion].", false},
 	} {
 		before, rest, _ := strings.Cut(c.quote, "[")
 		number, after, _ := strings.Cut(rest, "]")

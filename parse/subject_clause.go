@@ -19,6 +19,9 @@ func (s *sentence) clausePart(f *found) entity.Slug {
 		return ""
 	}
 	first := s.skip(open+1, cDet)
+	if slug := s.placePart(f, first); slug != "" {
+		return slug
+	}
 	end := s.clausePartEnd(first)
 	if end == first || !s.tellsPart(first, end) {
 		return ""
@@ -44,6 +47,18 @@ func (s *sentence) clausePart(f *found) entity.Slug {
 	return s.partNamed(f.subject, first, end)
 }
 
+// placePart is the segment of a company that the region at token j names before its revenue:
+// "while North America sales rose 11%".
+func (s *sentence) placePart(f *found, j int) entity.Slug {
+	if !s.isName(j, nRegion) || !s.has(j+1, cRevenue) && !s.isUnit(j+1) {
+		return ""
+	}
+	if p := companyOf(f.subject).Part(s.text(j, j)); p.Listed() && entity.KindOf(p) == entity.Segment {
+		return p
+	}
+	return ""
+}
+
 // clauseStart is the mark or conjunction before the clause of the figure at token i, with
 // nobody named between. -1 if there is none.
 func (s *sentence) clauseStart(i int) int {
@@ -53,6 +68,8 @@ func (s *sentence) clauseStart(i int) int {
 			return -1
 		case s.isOf(j, wSemicolon|wBut|wWhile|wWhereas):
 			return j
+		case s.isOf(j, wComma) && s.isAmount(s.clausePartEnd(j+1)) && s.tellsPart(j+1, s.clausePartEnd(j+1)):
+			return j // "gaming was $4.3 billion, up 30%, automotive $592 million"
 		case s.isOf(j, wAnd) && (s.isOf(j-1, wComma) || s.isAmount(j-1)):
 			return j
 		}
@@ -77,7 +94,7 @@ func (s *sentence) tellsPart(first, end int) bool {
 			return true
 		}
 	}
-	return end-first == 1 && s.isAny(first, "products", "services")
+	return end-first == 1 && s.isAny(first, "products", "services") || end-first == 2 && s.sellsNoun(first) && s.isUnit(first+1) && s.isOf(first-1, wIts|wThe)
 }
 
 // ratedIn is the part in which a rate of growth is told with a noun: "8%, helped by a 13%
@@ -116,12 +133,58 @@ func (s *sentence) partNamed(told entity.Slug, first, end int) entity.Slug {
 	return partSlug(companyOf(told), text)
 }
 
+// inUnit is the part of the company that the sentence begins with: "In the security segment,
+// Cisco's revenue fell". "" if it begins with anything else.
+func (s *sentence) inUnit(f *found) entity.Slug {
+	if !s.isOf(0, wIn|wAt) {
+		return ""
+	}
+	first := s.skip(1, cDet)
+	end := s.clausePartEnd(first)
+	if end == first || !s.isUnit(end-1) || !s.is(end, ",") || !s.tellsPart(first, end) {
+		return ""
+	}
+	if m, ok := s.nameAt(end+1, nCompany); !ok || m.Slug != f.subject || s.clauseStart(f.at) >= 0 {
+		return ""
+	}
+	return s.partNamed(f.subject, first, end)
+}
+
+// initials is the part of the company that capitals behind its possessive name: "Lenovo's
+// ISG grew revenue 24%". "" if no verb of its own follows them.
+func (s *sentence) initials(f *found) entity.Slug {
+	k := s.nameBefore(f.at)
+	if k < 0 || s.entity(k).Slug != f.subject || !s.is(k+1, "'s") || !capitals(s.text(k+2, k+2)) || s.at(k+2).kind != word || s.at(k+2).cue != 0 || s.clauseStart(f.at) > k {
+		return ""
+	}
+	if v := k + 3; !s.has(v, cGrow|cFall|cOwnVerb) || officerInitials[s.at(k+2).low] {
+		return ""
+	}
+	return f.subject.Part(s.text(k+2, k+2))
+}
+
+// ofFirm reports whether the clause of the figure at token i says that it is the company's
+// own: "and the company's remaining performance obligations rose to $6.9 billion".
+func (s *sentence) ofFirm(i int) bool {
+	for j := i - 1; j > 1 && !s.isOf(j, wComma|wSemicolon); j-- {
+		if s.is(j, "'s") && s.isOf(j-1, wFirm) && s.isOf(j-2, wThe) {
+			return true
+		}
+	}
+	return false
+}
+
+var officerInitials = wordSet("ceo cfo coo cto cio cmo chro svp evp vp ir eps")
+
 // inClause gives a claim to the part that its own clause or its own noun phrase names.
 func (s *sentence) inClause(f *found) {
+	if f.metric == Backlog && s.ofFirm(f.at) {
+		f.subject = companyOf(f.subject)
+	}
 	if family(f.metric) != 1 || f.group != nil || f.subject == "" {
 		return
 	}
-	if slug := firstSlug(s.ratedIn(f), s.clausePart(f)); slug != "" {
+	if slug := firstSlug(s.ratedIn(f), s.clausePart(f), s.inUnit(f), s.initials(f)); slug != "" {
 		f.subject = slug
 	}
 }

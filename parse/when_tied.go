@@ -130,7 +130,7 @@ func (s *sentence) besides(j, i int, f *found) bool {
 		return true // "from $8 billion to $10.3 billion compared to the same quarter of last year"
 	}
 	if f.metric != Layoffs {
-		return s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0 // "grew 37% to $44.5 billion in 2019"
+		return s.is(j-1, "to") && !s.is(j-2, "compared") && s.isMoney(j) && !s.isMoney(i) && family(f.metric) != 0 && s.right(i, j-i, cProject, 0) < 0 // "grew 37% to $44.5 billion in 2019"
 	}
 	return s.right(i, 24, cRespect, 0) > j && alike(s.mention(j).Unit, s.mention(i).Unit) || // "have fired 1,500 and 500 this year, respectively"
 		s.few(j) || // "cut 11,370 in three announcements last year"
@@ -308,6 +308,9 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		}
 		for a > i && (s.has(a, cCut|cLayoff|cPlan|cPronoun) || s.isOf(a, wHas|wThat) || s.isAny(a, "announced", "made", "off", "already")) {
 			a-- // "2,000 more jobs, on top of the 7,000 it announced in 2022"
+		}
+		if a > i && s.isAmount(a) && s.is(s.skipLeft(a-1, cDet), "from") && s.betweenIs(i, a, "up", "down", "raised", "expanded", "increased") {
+			return true // "9,000 positions, up from the 8,000 it announced in January"
 		}
 		if a > i && s.isAmount(a) && s.betweenIs(i, a, "top", "beyond", "addition", "after", "following", "having", "besides", "atop", "since", "than") {
 			return true // "1,500 people, having already let 600 go in January"
