@@ -204,8 +204,8 @@ func (t *table) datedCell(s string, c int, company entity.Slug) (period.Period, 
 	if p := t.severalMonths(s); !p.IsZero() {
 		return p, true
 	}
-	if lonelyMonth(s) {
-		s = "in " + s
+	if lonelyMonth(s) || c >= 0 && c < len(t.cols) && t.cols[c].role == periodCol && len(s) < 10 && yearless(strings.TrimSuffix(s, ".")) && s[0]&^0x20 != 'Q' && s[0]&^0x20 != 'H' {
+		s = "in " + s // "Aug" below "Date"
 	}
 	for _, m := range period.Scan(s) {
 		if p, _ := m.In(t.r.context(firstSlug(company, t.about.company, t.company), t.r.reports)); !p.IsZero() {

@@ -113,7 +113,7 @@ func (t *table) readEarning() {
 
 // revenueLabel recognises the row of total revenue.
 func revenueLabel(low string) bool {
-	for _, w := range []string{"total revenue", "total net sales", "net sales", "revenue", "consolidated revenue", "consolidated net sales", "net revenue", "total net revenue"} {
+	for _, w := range []string{"total revenue", "total net sales", "net sales", "revenue", "group revenue", "group sales", "consolidated revenue", "consolidated net sales", "net revenue", "total net revenue"} {
 		if strings.HasPrefix(low, w) {
 			return true
 		}

@@ -30,7 +30,7 @@ func plainUnits(label string) string {
 
 // totalLabel recognises the row of a total.
 func totalLabel(low string) bool {
-	for _, w := range []string{"total", "all ", "grand total", "worldwide total", "market total", "overall"} {
+	for _, w := range []string{"total", "all ", "grand total", "worldwide total", "market total", "market size", "overall"} {
 		if strings.HasPrefix(low, w) {
 			return true
 		}

@@ -67,8 +67,8 @@ func (t *table) when(f *figure) (period.Period, bool) {
 		return f.section.period, f.section.stated
 	case f.metric != Layoffs && !t.corner().IsZero():
 		return t.corner(), true
-	case !t.about.period.IsZero():
-		return t.about.period, false
+	case !t.about.period.IsZero() && (f.metric == Layoffs || family(f.metric) == 2 || days(t.about.period) > 1):
+		return t.about.period, false // nobody earns on the day that a caption tells
 	}
 	return t.whenAround(f)
 }

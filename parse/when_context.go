@@ -385,6 +385,9 @@ func (r *reader) fromDate(s *sentence, f *found) period.Period {
 		}
 		return period.Month(y, int(m))
 	case MarketShare, MarketSize:
+		if f.metric == MarketSize && s.fromQuarterBefore() && !s.ahead(f.at) {
+			return lastQuarter(r.d.Published, time.December) // "grew from the previous quarter, to $106.9 billion"
+		}
 		return period.Year(y)
 	case MarketGrowth:
 		if s.ahead(f.at) {

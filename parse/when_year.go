@@ -64,3 +64,14 @@ func (r *reader) sameAsTold(m *period.Mention, block int) period.Period {
 	}
 	return period.Period{}
 }
+
+// fromQuarterBefore reports whether the sentence compares with "the previous quarter", of
+// whatever quarter it speaks.
+func (s *sentence) fromQuarterBefore() bool {
+	for _, j := range s.whens {
+		if m := s.time(j); !m.Absolute && (m.Relative || m.Comparison) && strings.HasSuffix(strings.ToLower(s.text(j, j)), " quarter") {
+			return true
+		}
+	}
+	return false
+}

@@ -163,6 +163,9 @@ func (c Context) byAnchor(p point) Period {
 	}
 	for d := -1; c.Ahead && d <= 2; d++ {
 		if q := c.in(p, end.Year()+d); q.first > c.Anchor.last {
+			if own := c.nextFiscal(p); own.known && q.first > c.Anchor.last+1 {
+				return own
+			}
 			return q
 		}
 	}
@@ -171,6 +174,18 @@ func (c Context) byAnchor(p point) Period {
 		q = c.in(p, y-1)
 	}
 	return q
+}
+
+// nextFiscal is the quarter of the company's own year that begins right after the anchor, if
+// p is that: the second of Microsoft's, guided to with the results of a third of all.
+func (c Context) nextFiscal(p point) Period {
+	p.fiscal = true
+	for d := 0; d < 3 && p.len == 3; d++ {
+		if q := c.in(p, c.Anchor.End().Year()+d); q.first == c.Anchor.last+1 {
+			return q
+		}
+	}
+	return Period{}
 }
 
 // previewSlack is for how many days after a quarter what is foreseen for it is
