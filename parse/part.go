@@ -10,7 +10,7 @@ import (
 // "revenue", "segment" or a colon is a part: "advertising", "online stores".
 var partWords = wordSet(`cloud infra computing advertising ad ads subscription subscriptions as-a-service retail e-commerce ecommerce online
 		stores store services service software hardware consulting infrastructure devices device data center centre centers datacenter
-		client server servers search game gaming intelligent automotive solutions ict commercial consumer enterprise platform platforms
+		client server servers search game gaming intelligent auto automotive solutions ict commercial consumer enterprise platform platforms
 		network networks networking router routers routing north america americas international saas iaas paas ai other bets physical third-party seller
 		business processes productivity personal more windows office products product security training storage mobile wireless
 		semiconductor semiconductors semis non-ai connectivity foundry graphics support licensing license licenses compute maintenance professional media entertainment payments fintech
@@ -18,7 +18,7 @@ var partWords = wordSet(`cloud infra computing advertising ad ads subscription s
 		hybrid public private partner partners middleware mainframe financing oem cognitive smart energy robotics wholesale streaming music video content social games internet
 		on-prem on-premises on-premise systems facilities communications communication intelligence visualization robotics telecom broadband smartphone smartphones pc pcs laptop tablets wearables home
 		cpu cpus gpu gpus memory fixed fixed-line embedded managed hosted in-app pay-tv cross-border collaboration observability
-		telecommunications cloud-computing cloud-services cloud-infrastructure data-center`)
+		value-added telecommunications cloud-computing cloud-services cloud-infrastructure data-center`)
 
 // isPart reports whether token j is such a word.
 func (s *sentence) isPart(j int) bool { return s.at(j).part }

@@ -30,8 +30,8 @@ var ruleGap = Rule{
 			}
 		}
 		p := cmp.Or(s.pairedShare(i), s.priorOf(i))
-		if p == nil {
-			return nil, false
+		if p == nil || s.cues&cRespect != 0 && s.isFigure(i, percents) && s.respective(i) >= 0 {
+			return nil, false // also "while Azure and Google Cloud grew 40% and 34%, respectively"
 		}
 		k := s.gapName(i, p.at)
 		if k < 0 {

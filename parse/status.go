@@ -106,6 +106,8 @@ func (s *sentence) statusBefore(f *found) Status {
 				return Projected
 			}
 		case t.kind != word:
+		case t.low == "having" && s.isOf(j-1, wComma):
+			return "" // "expects $36 billion, having earned $5 billion"
 		case t.cue == 0: // every word asked for farther away has a role
 			if f.at-j <= 3 && s.shortForForeseen(j, f.at) || s.isSeen(j) {
 				return Projected
@@ -143,6 +145,9 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 		if family(f.metric) == 2 && j > 0 && s.nameLeft(j, nHouse) == j-1 {
 			return Projected
 		}
+		if s.has(j+1, cRevenue) && s.isOf(j+2, wOf|wAt) || s.has(j+1, cPlain) && s.has(j+2, cRevenue) && s.isOf(j+3, wOf|wAt) {
+			return Projected // "sees annual sales of"
+		}
 		if s.betweenIs(j, f.at, "rising", "growing", "accelerating", "reaching", "climbing", "increasing", "falling", "coming", "hitting", "topping") || s.at(j+1).kind == when || s.isAny(j+1, "full-year", "annual") || s.is(j-1, "now") {
 			return Projected // "now sees full-year revenue of"
 		}
@@ -170,12 +175,6 @@ func (s *sentence) foreseenAt(j int, f *found) Status {
 		return ""
 	}
 	return Projected
-}
-
-// pastVerb reports whether a verb of growing between two tokens tells what is over: "that
-// the market grew 22%".
-func (s *sentence) pastVerb(j, i int) bool {
-	return s.betweenIs(j, i, "grew", "rose", "fell", "declined", "increased", "decreased", "dropped", "climbed", "jumped", "totaled", "totalled", "reached", "hit", "shrank", "expanded", "surged", "was", "were", "came")
 }
 
 // ofActual reports whether the figure at token i is not of the estimate before it,

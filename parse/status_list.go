@@ -45,3 +45,9 @@ func (s *sentence) statusOfList(f *found) Status {
 	}
 	return s.found[k].status
 }
+
+// pastVerb reports whether a verb of growing between two tokens tells what is over: "that
+// the market grew 22%".
+func (s *sentence) pastVerb(j, i int) bool {
+	return s.betweenIs(j, i, "grew", "rose", "fell", "declined", "increased", "decreased", "dropped", "climbed", "jumped", "totaled", "totalled", "reached", "hit", "shrank", "expanded", "surged", "was", "were", "came")
+}

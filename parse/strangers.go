@@ -23,8 +23,8 @@ func (r *reader) meet(name string) {
 		return
 	}
 	slug := entity.Make(name)
-	if slug == "" || slug.Listed() {
-		return
+	if slug == "" || slug.Listed() && entity.KindOf(slug) != entity.Company {
+		return // a company of the vocabulary may go by a shorter name: "Lambda"
 	}
 	for _, x := range r.strangers {
 		if x.name == name {

@@ -63,8 +63,14 @@ func (s *sentence) called(k, end int) bool {
 // explained reports whether an aside behind the name before token end says that it
 // is a company: "Brightwell, a provider of cloud services,".
 func (s *sentence) explained(end int) bool {
+	if s.is(end, ",") && s.isName(end+1, nCompany) && s.is(end+2, "'s") && s.is(end+4, ",") {
+		return callings[s.at(end+3).low] // "Brightwell, CoreWeave's rival,"
+	}
 	if !s.is(end, ",") || !s.has(end+1, cDet) {
 		return false
+	}
+	if s.isName(end+2, nCompany) && s.is(end+4, ",") {
+		return callings[s.at(end+3).low] // "Brightwell, a CoreWeave rival,"
 	}
 	for j := end + 2; j < end+8; j++ {
 		if s.isOf(j, wFirm) || s.isAny(j, "startup", "start-up", "provider", "supplier", "manufacturer", "operator", "conglomerate", "unicorn") {

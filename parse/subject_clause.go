@@ -41,7 +41,7 @@ func (s *sentence) clausePart(f *found) entity.Slug {
 	for s.isAny(v, "together", "combined", "also", "again", "alone") {
 		v++
 	}
-	if !s.has(v, cGrow|cFall|cOwnVerb|cBe) && (v != f.at || v != end) || v > f.at {
+	if !s.has(v, cGrow|cFall|cOwnVerb|cBe) && !s.is(v, "set") && (v != f.at || v != end) || v > f.at {
 		return ""
 	}
 	return s.partNamed(f.subject, first, end)
@@ -64,17 +64,48 @@ func (s *sentence) placePart(f *found, j int) entity.Slug {
 func (s *sentence) clauseStart(i int) int {
 	for j := i - 1; j > 0; j-- {
 		switch {
+		case s.isOf(j, wColon) && j > s.label && s.clausePartEnd(j+1) == i:
+			return j // "up 15% at RMB192.9 billion: value-added services +16%"
 		case s.isName(j, earners), s.isOf(j, wColon|wOpen):
 			return -1
-		case s.isOf(j, wSemicolon|wBut|wWhile|wWhereas):
+		case s.isOf(j, wSemicolon|wBut|wWhile|wWhereas), s.isAny(j, "although", "though") && s.isOf(j-1, wComma):
 			return j
-		case s.isOf(j, wComma) && s.isAmount(s.clausePartEnd(j+1)) && s.tellsPart(j+1, s.clausePartEnd(j+1)):
+		case s.isOf(j, wComma) && s.opensPart(j+1):
 			return j // "gaming was $4.3 billion, up 30%, automotive $592 million"
+		case s.isOf(j, wComma) && s.has(j+2, cBe) && s.sellsNoun(j+1):
+			return -1
 		case s.isOf(j, wAnd) && (s.isOf(j-1, wComma) || s.isAmount(j-1)):
 			return j
 		}
 	}
 	return -1
+}
+
+// opensPart reports whether a part of a company stands at token j with its figure or its verb
+// behind it.
+func (s *sentence) opensPart(j int) bool {
+	end := s.clausePartEnd(j)
+	return end > j && s.tellsPart(j, end) && (s.isAmount(end) || s.has(end, cOwnVerb|cBe) && !s.has(end, cPlain) && s.isPart(end-1) || s.upper(j) && s.is(end, "was") && s.isMoney(end+1))
+}
+
+// clauseActor is who is named as the subject of the clause of a figure, where the figure was
+// given to whoever an earlier clause told of: "and Anthropic expects to hit $9 billion",
+// ", Azure alone surpassing $75 billion".
+func (s *sentence) clauseActor(f *found) entity.Slug {
+	k := s.nameLeft(f.at, earners)
+	if k < 2 || len(s.found) == 0 || f.topic > k && f.topic < f.at || s.entity(k).Slug == f.subject || f.topic > f.at && s.entity(k).Slug == companyOf(f.subject) || s.betweenOf(k, f.at, wComma|wSemicolon|wColon) || s.amountBetween(k, f.at) {
+		return ""
+	}
+	v := k + 1
+	participle := s.isOf(k-1, wComma) && strings.HasSuffix(s.at(v).low, "ing") || s.isOf(k-1, wWith) && (v == f.at || s.isAny(v, "above", "over", "past", "near"))
+	opens := s.isOf(k-1, wAnd|wBut|wWhile|wWhereas|wSemicolon) && s.has(v, cProject|cOwnVerb)
+	if !opens && !participle || s.right(v, f.at-v, cProfit|cCost|cStock|cBacklog, 0) >= 0 {
+		return ""
+	}
+	if m := s.entity(k); m.Kind == entity.Company || m.Kind == entity.Cloud || m.Kind == entity.Segment {
+		return m.Slug
+	}
+	return ""
 }
 
 // clausePartEnd is the token behind the words from token j on that can name a part.
@@ -95,6 +126,47 @@ func (s *sentence) tellsPart(first, end int) bool {
 		}
 	}
 	return end-first == 1 && s.isAny(first, "products", "services") || end-first == 2 && s.sellsNoun(first) && s.isUnit(first+1) && s.isOf(first-1, wIts|wThe)
+}
+
+// drivenBy is the part that a rate behind a comma is of: "led by overseas data centers, up
+// 20%". "" if the words before the comma name none.
+func (s *sentence) drivenBy(f *found) entity.Slug {
+	if f.metric != RevenueGrowth || !s.isAny(f.at-1, "up", "down") || !s.isOf(f.at-2, wComma) {
+		return ""
+	}
+	end := f.at - 2
+	first := end
+	for end-first < 4 && s.isPart(first-1) {
+		first--
+	}
+	if first == end || !s.tellsPart(first, end) {
+		return ""
+	}
+	j := first - 1
+	for s.isAny(j, "overseas", "its", "strong", "the", "higher", "rising") || s.at(j).names&nRegion != 0 {
+		j--
+	}
+	if !s.isAny(j, "by", "including") || !s.isAny(j-1, "led", "driven", "helped", "boosted", "buoyed", "fueled", "fuelled", "lifted", "aided", ",") {
+		return ""
+	}
+	return s.partNamed(f.subject, first, end)
+}
+
+// ownedUnit is the unit that the words behind the company's possessive name, as the subject of
+// a verb: "NetApp's all-flash array business grew". "" if they name none.
+func (s *sentence) ownedUnit(f *found) entity.Slug {
+	k := s.nameBefore(f.at)
+	if k < 0 || s.entity(k).Slug != f.subject || entity.KindOf(f.subject) != entity.Company || !s.is(k+1, "'s") || s.clauseStart(f.at) > k || f.topic > k && f.topic < f.at {
+		return ""
+	}
+	end := k + 2
+	for end < k+7 && (s.sellsNoun(end) || s.isPart(end) || s.at(end).kind == word && strings.Contains(s.at(end).low, "-")) && !s.isUnit(end) {
+		end++
+	}
+	if end == k+2 || !s.isUnit(end) || !s.has(end+1, cGrow|cFall|cOwnVerb|cBe) {
+		return ""
+	}
+	return s.partNamed(f.subject, k+2, end)
 }
 
 // ratedIn is the part in which a rate of growth is told with a noun: "8%, helped by a 13%
@@ -184,7 +256,7 @@ func (s *sentence) inClause(f *found) {
 	if family(f.metric) != 1 || f.group != nil || f.subject == "" {
 		return
 	}
-	if slug := firstSlug(s.ratedIn(f), s.clausePart(f), s.inUnit(f), s.initials(f)); slug != "" {
+	if slug := firstSlug(s.ratedIn(f), s.drivenBy(f), s.clauseActor(f), s.clausePart(f), s.inUnit(f), s.initials(f), s.ownedUnit(f)); slug != "" {
 		f.subject = slug
 	}
 }

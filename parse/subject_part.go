@@ -85,7 +85,7 @@ func (s *sentence) nextItem(at int) entity.Slug {
 // "" if the figure stands in none.
 func (s *sentence) partAt(i int) entity.Slug {
 	v := s.skipLeft(i-1, cPlain)
-	if !s.isOf(v, wAt) || !s.isMoney(i) || s.lastFound(Revenue) < 0 {
+	if !s.isOf(v, wAt) && !s.isAny(v, "above", "over", "past", "near", "nearing") || !s.isMoney(i) || s.lastFound(Revenue) < 0 {
 		return ""
 	}
 	j := v - 1

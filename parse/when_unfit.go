@@ -12,7 +12,7 @@ func (s *sentence) unfit(j int, f *found) bool {
 		return false
 	}
 	m := s.time(j)
-	if j > f.at && s.isOf(j+1, wOutlook) && s.betweenOf(f.at, j, wAnd) {
+	if noun := j + 1 + b2i(s.has(j+1, cGrowth|cRevenue)); j > f.at && s.isOf(noun, wOutlook) && s.betweenOf(f.at, j, wAnd) {
 		return true // "25% more than a year ago, and it raised its full-year outlook"
 	}
 	if j > f.at && s.ofGoal(j) {
