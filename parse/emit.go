@@ -38,7 +38,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	when, doubts := r.when(s, f)
 	sig.Period, sig.Inferred = when, doubts&(timeAround|timePlaced) != 0
 	f.period, f.stated = sig.Period, !sig.Inferred
-	if (sig.Status == Projected || sig.Status == Target) && (s.before(f) || s.against(f.at) && s.justTold(f.at)) {
+	if (sig.Status == Projected || sig.Status == Target) && (s.before(f) || s.against(f.at) && s.justTold(f.at) || s.longOver(f, sig.Period)) {
 		sig.Status = Reported
 	}
 	r.aside = s.against(f.at) || s.is(0, "(") || s.is(s.left(f.at, 3, cPrep, 0), "after") || f.metric == Layoffs && s.sinceWhen(f.at)
@@ -51,6 +51,17 @@ func (r *reader) emit(s *sentence, f *found) {
 	sig.Origin.doubts = s.doubtsOf(f, &sig, doubts)
 	sig.Origin.Confidence = sig.Origin.doubts.confidence()
 	r.keep(&sig)
+}
+
+// longOver reports whether a claim is of a time before one of which its sentence has reported
+// the same: "and a year earlier it was $2.14 billion".
+func (s *sentence) longOver(f *found, p period.Period) bool {
+	for k := range s.found {
+		if g := &s.found[k]; g.at < f.at && g.metric == f.metric && g.status == Reported && !p.IsZero() && !g.period.IsZero() && p.End().Before(g.period.Start()) {
+			return true
+		}
+	}
+	return false
 }
 
 // yearBack reports whether a claim is of a year before what its sentence has told: what

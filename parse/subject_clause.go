@@ -248,12 +248,39 @@ func (s *sentence) ofFirm(i int) bool {
 
 var officerInitials = wordSet("ceo cfo coo cto cio cmo chro svp evp vp ir eps")
 
+// rateInRow reports whether a rate stands in a row of three or more with nothing between but
+// commas, which is of as many subjects or times: "growth of 29%, 48% and 31%".
+func (s *sentence) rateInRow(f *found) bool {
+	if f.metric != RevenueGrowth || s.cues&cRespect != 0 || s.respective(f.at) >= 0 {
+		return false
+	}
+	before, behind := s.rowStep(f.at, -1), s.rowStep(f.at, 1)
+	return before > 0 && behind > 0 || before > 0 && s.rowStep(before, -1) > 0 || behind > 0 && s.rowStep(behind, 1) > 0
+}
+
+// rowStep is the next rate of such a row from token j on, to the right or to the left; 0 if
+// there is none.
+func (s *sentence) rowStep(j, way int) int {
+	k := j + way
+	for s.isOf(k, wComma|wAnd) && k != j+3*way {
+		k += way
+	}
+	if k == j+way || !s.isFigure(k, percents) {
+		return 0
+	}
+	return k
+}
+
 // inClause gives a claim to the part that its own clause or its own noun phrase names.
 func (s *sentence) inClause(f *found) {
 	if f.metric == Backlog && s.ofFirm(f.at) {
 		f.subject = companyOf(f.subject)
 	}
 	if family(f.metric) != 1 || f.group != nil || f.subject == "" {
+		return
+	}
+	if s.rateInRow(f) {
+		f.subject = ""
 		return
 	}
 	if slug := firstSlug(s.ratedIn(f), s.drivenBy(f), s.clauseActor(f), s.clausePart(f), s.inUnit(f), s.initials(f), s.ownedUnit(f)); slug != "" {

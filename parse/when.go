@@ -18,7 +18,7 @@ func (s *sentence) dated(f *found) (p period.Period, stated, alone bool) {
 		return g.period, g.stated, false
 	}
 	if timed {
-		if p = cmp.Or(s.ofFigure(f), s.earliersOwn(f), s.ofEarlier(f)); !p.IsZero() {
+		if p = cmp.Or(s.elliptic(f), s.ofFigure(f), s.earliersOwn(f), s.ofEarlier(f)); !p.IsZero() {
 			return p, false, false
 		}
 		if p, stated = s.paired(f); !p.IsZero() {
@@ -214,7 +214,7 @@ func (s *sentence) newContext(f *found) period.Context {
 	}
 	for _, j := range s.whens {
 		if m := s.time(j); m.Absolute && c.Year == 0 && !(j < f.at && s.betweenOf(j, f.at, wSemicolon) && s.amountBetween(-1, j)) && !s.compared(j, f) && !s.afterwardsTold(f.at, j) && !s.ofAgainst(j, f.at) && !(j > f.at && s.betweenOf(f.at, j, wSemicolon)) {
-			if p, _ := m.In(c); !p.IsZero() {
+			if p, _ := m.In(c); !p.IsZero() && !(f.metric == Layoffs && !c.Published.IsZero() && p.Start().After(c.Published)) {
 				if c.Year = p.End().Year(); m.Grain == period.ByDay && c.YearEnd != time.December && (c.Published.IsZero() || c.Published.Equal(p.End())) {
 					c.Year = 0 // "Nov 14, 2017 – Cisco's Q1 revenue", of its year 2018
 				}

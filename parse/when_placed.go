@@ -24,6 +24,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 		c.Year = 0 // "last year" is not the year before the one it is held against; "the quarter ended May 3" is the last
 	}
 	p, stated := m.In(c)
+	p = cmp.Or(s.businessYear(j, &c, f), p)
 	p = cmp.Or(s.secondYear(j, p, f), s.spanReached(j, p, f), s.quarterNamed(j, p, f), p)
 	if q := cmp.Or(s.fromTold(j, f), s.guidedJust(m, j), s.openedYearAgo(j, p)); !q.IsZero() && kin == 1 {
 		return q, false

@@ -111,6 +111,9 @@ func (s *sentence) timeBehind(i int, f *found, against bool) int {
 			if !against && family(f.metric) == 1 && s.isOf(j-1, wIn|wFor) && s.isOf(j-2, wAnd|wBut|wWhile) && s.is(j-3, ",") && s.subjectAt(j+1) {
 				return -1 // "up 24%, and in 2022 it doubled"
 			}
+			if family(f.metric) == 1 && s.isOf(j-1, wAnd) && s.is(j-2, ",") && s.has(j+1, cPronoun) && s.has(j+2, cBe|cGrow|cFall|cOwnVerb) {
+				return -1 // "against the $2.46 billion predicted, and a year earlier it was"
+			}
 			if cut && s.isAny(j-1, "through", "until") && len(s.whens) > 1 && s.whens[0] < i {
 				return -1 // "In April, it announced plans to cut 900 through August"
 			}

@@ -75,3 +75,65 @@ func (s *sentence) fromQuarterBefore() bool {
 	}
 	return false
 }
+
+// businessYear is the company's own year that "the year" means of what it earns: "GitLab sees
+// $946 million for the year", which ends in January. Zero for any other time.
+func (s *sentence) businessYear(j int, c *period.Context, f *found) period.Period {
+	if family(f.metric) != 1 || c.YearEnd == time.December || c.Published.IsZero() || s.text(j, j) != "year" || !s.isOf(j-1, wThe) || !s.isOf(j-2, wFor) {
+		return period.Period{}
+	}
+	y := c.Published.Year() + b2i(c.Published.Month() > c.YearEnd)
+	p := period.FiscalYear(y, c.YearEnd)
+	if !c.Ahead && p.End().After(c.Published) {
+		return p.Shift(-12)
+	}
+	return p
+}
+
+// ordinals are the quarters of a year as words and as letters.
+var ordinals = [...][2]string{{"first", "q1"}, {"second", "q2"}, {"third", "q3"}, {"fourth", "q4"}}
+
+// elliptic is the quarter that an ordinal behind a figure means where the sentence has named
+// another before: "$2.24 billion in the third quarter and expects $2.36 billion in the
+// fourth". Zero if there is none.
+func (s *sentence) elliptic(f *found) period.Period {
+	i := f.at
+	if family(f.metric) == 0 || !s.isOf(i+1, wIn|wFor) || !s.isOf(i+2, wThe) || !s.endsClause(i+4) {
+		return period.Period{}
+	}
+	nth := func(low string) int {
+		for n, o := range ordinals {
+			if strings.Contains(low, o[0]) || strings.Contains(low, o[1]) {
+				return n
+			}
+		}
+		return -1
+	}
+	n := nth(s.at(i + 3).low)
+	for k := len(s.whens) - 1; k >= 0 && n >= 0; k-- {
+		j := s.whens[k]
+		m := s.time(j)
+		if j > i || m.Grain != period.ByQuarter || m.Comparison {
+			continue
+		}
+		p, _ := s.place(j, *s.context(f), f)
+		told := nth(strings.ToLower(s.text(j, j)))
+		for g := range s.found {
+			if s.found[g].at < i && isQuarter(s.found[g].period) {
+				p = s.found[g].period // as it was placed for the figure that it dates
+			}
+		}
+		if told < 0 || !isQuarter(p) {
+			return period.Period{}
+		}
+		ahead := s.ahead(i)
+		switch {
+		case ahead && n <= told:
+			n += 4
+		case !ahead && n > told:
+			n -= 4
+		}
+		return p.Shift(3 * (n - told))
+	}
+	return period.Period{}
+}
