@@ -54,8 +54,8 @@ func (s *sentence) levelOfStaff(i int) bool {
 	return staff(i-1) && s.mention(i).Amount.Form() == quantity.AtMost
 }
 
-// shrunkTo recognises how many are left of a workforce: "its workforce shrank by
-// 12,000 last year to 108,000", "headcount fell to 9,000".
+// shrunkTo recognises how many are left of a workforce, or how many it is to be: "its
+// workforce shrank by 12,000 last year to 108,000", "grow headcount 17% to 10,000".
 func (s *sentence) shrunkTo(i int) bool {
 	k := s.skipLeft(s.hedged(i)-1, cPlain)
 	if !s.isOf(k, wTo) {
@@ -72,7 +72,7 @@ func (s *sentence) shrunkTo(i int) bool {
 	k++
 	for j := k - 1; j >= k-3 && !s.isOf(j, wComma); j-- {
 		if staffNouns[s.at(j).low] {
-			return s.has(k-1, cFall|cCut) || s.left(j, 4, cFall|cCut, 0) >= 0
+			return s.has(k-1, cFall|cCut) || s.left(j, 4, cFall|cCut|cGrow, 0) >= 0
 		}
 	}
 	return false

@@ -24,8 +24,8 @@ var ruleHeadcount = Rule{
 	},
 	reads: people | numbers,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.betweenIs(i-3, i, "severance") {
-			return nil, true // "severance for 14,000 staff"
+		if s.betweenIs(i-3, i, "severance") || s.isAny(s.skipLeft(i-1, cPlain), "told", "notified", "informed", "warned") || s.restatesCut(i) {
+			return nil, true // "severance for 14,000 staff", "told 3,600 employees that they would be out"
 		}
 		if f, ok := s.staffCount(i); ok {
 			return f, true
@@ -55,6 +55,12 @@ var ruleHeadcount = Rule{
 		m := s.mention(i)
 		return []found{{at: i, topic: -1, subject: subject, amount: m.Amount, unit: m.Unit}}, true
 	},
+}
+
+// restatesCut reports whether the count at token i says how many the part of the workforce
+// before it is: "dropped 14% of its workforce, 200 full-time employees".
+func (s *sentence) restatesCut(i int) bool {
+	return s.isOf(i-1, wComma|wOpen) && s.has(i-2, cStaff) && s.isOf(s.skipLeft(i-3, cPlain|cDet), wOf) && s.isFigure(s.skipLeft(i-3, cPlain|cDet)-1, percents)
 }
 
 // staffCount recognises a bare number that the word headcount measures, and the

@@ -119,6 +119,8 @@ func (s *sentence) ofThePeople(i, of int) bool {
 			return true
 		case t.kind == amount && s.mention(j).Unit == quantity.People:
 			return !leavers(s.mention(j).Noun) && !s.theyCut(j+1) && !s.toLeave(j)
+		case j == of+1 && s.isAny(j, "them", "whom", "those") && s.isOf(i-1, wComma) && s.lastFound(Layoffs) >= 0:
+			return false // "10,000 jobs worldwide, half of them in Japan"
 		case j == of+1 && s.isAny(j, "them", "whom"):
 			return s.left(i, 24, cStaff, 0) >= 0 || s.staffBefore() // "160,000 employees, and layoffs hit 2% of them"
 		case s.isAny(j, "company", "firm", "team", "business", "organization", "organisation") && (s.besideCountOf(i) || s.right(j, 8, cLayoff, 0) >= 0 || s.lastFound(Layoffs) >= 0 && s.left(i, 3, cConj, 0) >= 0):

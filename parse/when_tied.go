@@ -286,7 +286,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if cut && s.has(k, cProfit|cRevenue|cCost) && s.isMoney(k-1) {
 		return true // "aiming for $1 billion profit by 2027"
 	}
-	if cut && s.is(k, "and") && s.at(k-1).kind == when {
+	if (cut || f.metric == Headcount) && s.is(k, "and") && s.at(k-1).kind == when {
 		for k -= 2; k >= 0 && (s.isAny(k, "in", "during", "for") || s.has(k, cDet)); { // "after 27,000 in 2022 and 2023"
 			k--
 		}
@@ -301,10 +301,10 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		}
 		k = last
 	}
-	if s.has(k, cHire) && !s.has(k, cBe) && cut {
-		return true // "who were onboarded in October"
+	if cut && (s.has(k, cHire) && !s.has(k, cBe) || k != i && s.isAmount(k) && s.isAny(s.skipLeft(k-1, cPlain), "employed", "employs", "employing")) {
+		return true // "who were onboarded in October", "employed 108,900 at the end of 2024"
 	}
-	if cut {
+	if cut || f.metric == Headcount {
 		a := k
 		for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.isAny(a, "go", "of")) {
 			a--
@@ -315,7 +315,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		if a > i && s.isAmount(a) && s.is(s.skipLeft(a-1, cDet), "from") && s.betweenIs(i, a, "up", "down", "raised", "expanded", "increased") {
 			return true // "9,000 positions, up from the 8,000 it announced in January"
 		}
-		if a > i && s.isAmount(a) && s.betweenIs(i, a, "top", "beyond", "addition", "after", "following", "having", "besides", "atop", "since", "than") {
+		if a > i && s.isAmount(a) && s.betweenIs(i, a, "top", "beyond", "addition", "after", "following", "follow", "follows", "having", "besides", "atop", "since", "than") {
 			return true // "1,500 people, having already let 600 go in January"
 		}
 		if a != i && i > j && s.isAmount(a) && alike(s.mention(a).Unit, s.mention(i).Unit) && s.is(j+1, ",") && s.cutsBetween(j, i) && !s.is(i-1, "'s") {

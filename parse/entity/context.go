@@ -57,6 +57,7 @@ var (
 		planned reported reports reportedly posted posts grew fell rose led holds held leads dropped gained eliminated
 		laying slashing axing trimming shedding eliminating slashed slashes reduced reduces sacked sacks dismissed dismisses terminated terminates furloughed downsized fired fires confirmed confirms told employs employed hired acquired acquires launched and's
 		also did does axed axes shed sheds let lets trimmed trims joined joins expects expected became went to
+		began begins started starts may might could intends warned notified unveiled revealed disclosed parted
 		layoffs layoff ceo shares stock co-founder founder employees inc corp`)
 )
 
