@@ -276,6 +276,7 @@ func (s *sentence) inClause(f *found) {
 	if f.metric == Backlog && s.ofFirm(f.at) {
 		f.subject = companyOf(f.subject)
 	}
+	s.ofMarketShared(f)
 	if family(f.metric) != 1 || f.group != nil || f.subject == "" {
 		return
 	}

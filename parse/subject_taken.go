@@ -1,0 +1,51 @@
+package parse
+
+import "cloudwatch-tui/parse/entity"
+
+// ofMarketShared sets right what a figure of a market is of: what one vendor took of it is that
+// vendor's revenue, rates told of several are nobody's alone, and a market that is but a part of
+// the one that grew is not that one.
+func (s *sentence) ofMarketShared(f *found) {
+	switch f.metric {
+	case MarketSize:
+		if slug := s.takenBy(f.at); slug != "" {
+			f.metric, f.rule, f.subject, f.region = Revenue, ruleRevenue.Name, s.inMarket(slug), ""
+			return
+		}
+	case MarketShare:
+		if s.rowStep(f.at, 1) > 0 && s.isOf(f.at-1, wHas) && s.is(f.at-2, "they") {
+			f.subject = "" // "a year earlier they had 30%, 26% and 9%"
+		}
+		return
+	case MarketGrowth:
+	default:
+		return
+	}
+	if s.partOfGrown(f) {
+		f.subject = ""
+	}
+}
+
+// takenBy is the vendor that took the money at token i of what was spent: "Of the $600 billion
+// spent on cloud in 2024, AWS took $107.6 billion". "" if none did.
+func (s *sentence) takenBy(i int) entity.Slug {
+	v := s.skipLeft(s.hedged(i)-1, cPlain)
+	if !s.isAny(v, "took", "captured", "collected", "earned", "made", "booked", "pocketed", "won", "got") {
+		return ""
+	}
+	if m, ok := s.nameAt(v-1, nCompany|nCloud); ok {
+		return m.Slug
+	}
+	return ""
+}
+
+// partOfGrown reports whether the market of a claim is named behind it alone, as a part of what
+// grew: "the market grew 19.9%, with SaaS at 45% of that".
+func (s *sentence) partOfGrown(f *found) bool {
+	for j := f.at + 1; j < len(s.toks) && j < f.at+16; j++ {
+		if m, ok := s.nameAt(j, nMarket); ok && m.Slug == f.subject && s.nameLeft(f.at, nMarket) < 0 {
+			return s.isOf(j-1, wWith|wAnd) && s.isOf(j+1, wAt) && s.isFigure(j+2, percents)
+		}
+	}
+	return false
+}
