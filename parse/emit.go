@@ -41,7 +41,7 @@ func (r *reader) emit(s *sentence, f *found) {
 	if (sig.Status == Projected || sig.Status == Target) && (s.before(f) || s.against(f.at) && s.justTold(f.at) || s.longOver(f, sig.Period)) {
 		sig.Status = Reported
 	}
-	r.aside = s.against(f.at) || s.is(0, "(") || s.is(s.left(f.at, 3, cPrep, 0), "after") || f.metric == Layoffs && s.sinceWhen(f.at)
+	r.aside = s.against(f.at) || s.is(0, "(") || s.inDatedBrackets(f.at) || s.is(s.left(f.at, 3, cPrep, 0), "after") || f.metric == Layoffs && s.sinceWhen(f.at)
 	sig.Region = s.regionOf(f)
 	sig.By = s.attribution()
 	sig.Origin = Origin{
@@ -62,6 +62,12 @@ func (s *sentence) longOver(f *found, p period.Period) bool {
 		}
 	}
 	return false
+}
+
+// inDatedBrackets reports whether the figure at token i stands in brackets behind its own time:
+// "(2024: RMB 1.89bn)".
+func (s *sentence) inDatedBrackets(i int) bool {
+	return s.isOf(i-1, wColon) && s.at(i-2).kind == when && s.isOf(i-3, wOpen)
 }
 
 // yearBack reports whether a claim is of a year before what its sentence has told: what

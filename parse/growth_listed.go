@@ -120,3 +120,13 @@ func (s *sentence) rateAndShare(i int) []found {
 	}
 	return []found{f}
 }
+
+// bracketOver reports whether the figure at token p stands in brackets that open behind the
+// figure at token from and close before token i.
+func (s *sentence) bracketOver(from, p, i int) bool {
+	open := p
+	for open > from && !s.isOf(open, wOpen|wClose) {
+		open--
+	}
+	return open > from && s.isOf(open, wOpen) && s.betweenOf(p, i, wClose)
+}

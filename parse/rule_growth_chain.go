@@ -24,6 +24,9 @@ var ruleGrowthChain = Rule{
 		if k > 0 && s.found[k-1].metric == p.metric && (s.isAny(p.at-1, "including", "includes") || s.ofYearBefore(p.at)) {
 			p = &s.found[k-1] // "$29.2 billion, including $4.2 billion from Splunk, up 22%"
 		}
+		if k > 0 && s.found[k-1].metric == p.metric && s.bracketOver(s.found[k-1].at, p.at, i) {
+			p = &s.found[k-1] // "RMB 2.48bn (2024: RMB 1.89bn), up 31.4%"
+		}
 		if k > 0 && p.metric == MarketSize && s.found[k-1].metric == MarketGrowth && s.isMarket(i-1) && (s.opensItem(i-1) || s.isOf(i-2, wOn|wFor) && s.has(i-3, cSpending|cMarket) && s.opensItem(i-3)) {
 			p = &s.found[k-1] // "IaaS grew 27% to $180 billion, and PaaS 21% to $145 billion"
 		}

@@ -202,7 +202,11 @@ func (s *sentence) partNamed(told entity.Slug, first, end int) entity.Slug {
 	if told == "" || told == "group" || strings.Contains(string(told), "+") {
 		return ""
 	}
-	return partSlug(companyOf(told), text)
+	owner := companyOf(told)
+	if k := s.nameLeft(first, nCompany); k >= 0 && !owner.Listed() && strings.HasPrefix(string(owner), string(s.entity(k).Slug)+"-") {
+		owner = s.entity(k).Slug // of whom nobody knows the parts
+	}
+	return partSlug(owner, text)
 }
 
 // inUnit is the part of the company that the sentence begins with: "In the security segment,

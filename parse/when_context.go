@@ -246,7 +246,7 @@ func (r *reader) outlookTurnedTo(s *sentence) (*period.Mention, string) {
 // share, while it grew 27%".
 func (r *reader) fromSentence(s *sentence, f *found) period.Period {
 	for k := len(s.found) - 1; k >= 0; k-- {
-		if g := &s.found[k]; g.at < f.at && !g.period.IsZero() && family(g.metric) != 0 && family(f.metric) != 0 && ahead(g.status) == ahead(f.status) && !s.against(g.at) && !r.unfinished(f, g.period) {
+		if g := &s.found[k]; g.at < f.at && !g.period.IsZero() && family(g.metric) != 0 && family(f.metric) != 0 && ahead(g.status) == ahead(f.status) && !s.against(g.at) && !s.bracketOver(-1, g.at, f.at) && !r.unfinished(f, g.period) {
 			return g.period
 		}
 	}

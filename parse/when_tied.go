@@ -328,7 +328,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if cut && s.isMoney(k) {
 		return true // "to save $10 billion in 2025"
 	}
-	return s.left(k, 4, cCompare, 0) >= 0 && !(cut && s.fromTo(k)) || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || s.is(j+1, ")") && s.is(j-1, "(") && k != i
+	return s.left(k, 4, cCompare, 0) >= 0 && !(cut && s.fromTo(k)) || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || (s.is(j+1, ")") || s.is(j+1, ":") && i > j+2) && s.is(j-1, "(") && k != i
 }
 
 // ofOwnStaff reports whether the staff counted at token k is but whom those at token i are of:
