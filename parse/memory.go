@@ -253,7 +253,9 @@ func (r *reader) noteTime(i int, times []period.Mention) bool {
 		if !m.Absolute || r.asOf.IsZero() {
 			near = r.near()
 		}
-		if p, _ := m.In(r.context(r.about, near)); !p.IsZero() {
+		c := r.context(r.about, near)
+		c.Fiscal = c.Fiscal || m.Grain == period.ByQuarter && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() // nobody else's quarter
+		if p, _ := m.In(c); !p.IsZero() {
 			r.last.time, r.last.timeBlock, r.last.timeAlone = p, i, m.End-m.Start == len(r.d.Blocks[i].Text)
 			r.last.timeAt = m.Start
 			return true

@@ -160,6 +160,8 @@ func (s *sentence) acts(k, end, verb int) bool {
 		return !s.is(verb+1, "that") || s.has(verb+2, cRevenue|cDet)
 	case s.has(verb, cLead):
 		return s.cues&(cMarket|cShare) != 0 || s.cutsStaff()
+	case s.isAny(verb, "up", "down") && s.isOf(k-1, wComma|wAnd) && s.partsListed(k):
+		return false // "IBM's Software grew 10%, Automation up 24%"
 	case s.has(verb, cGrow|cFall):
 		return !s.opening(k) || s.r.proper(s.text(k, end-1))
 	case s.is(end, "("):
@@ -168,6 +170,12 @@ func (s *sentence) acts(k, end, verb int) bool {
 		return s.isFigure(verb, percents|sums) || s.isFigure(verb, people|numbers) && len(s.text(verb, verb)) > 1 && s.cutsStaff()
 	}
 	return false
+}
+
+// partsListed reports whether the name before token k is a part of a company, or owns one.
+func (s *sentence) partsListed(k int) bool {
+	j := s.nameLeft(k, nCompany|nSegment)
+	return s.isName(j, nSegment) || j >= 0 && s.is(j+1, "'s")
 }
 
 // besideOwned reports whether the one word at token k is rather a part of the company named

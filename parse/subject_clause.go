@@ -85,7 +85,7 @@ func (s *sentence) clauseStart(i int) int {
 // behind it.
 func (s *sentence) opensPart(j int) bool {
 	end := s.clausePartEnd(j)
-	return end > j && s.tellsPart(j, end) && (s.isAmount(end) || s.has(end, cOwnVerb|cBe) && !s.has(end, cPlain) && s.isPart(end-1) || s.upper(j) && s.is(end, "was") && s.isMoney(end+1))
+	return end > j && s.tellsPart(j, end) && (s.isAmount(end) || s.upper(j) && s.isAny(end, "up", "down") && s.isFigure(end+1, percents) || s.has(end, cOwnVerb|cBe) && !s.has(end, cPlain) && s.isPart(end-1) || s.upper(j) && s.is(end, "was") && s.isMoney(end+1))
 }
 
 // clauseActor is who is named as the subject of the clause of a figure, where the figure was
@@ -252,6 +252,14 @@ func (s *sentence) ofFirm(i int) bool {
 
 var officerInitials = wordSet("ceo cfo coo cto cio cmo chro svp evp vp ir eps")
 
+// weSaw reports whether a rate of no named noun is of the cloud that the sentences before have
+// told of: "AWS is now a $132 billion run rate business. We saw 20.2% growth".
+func (s *sentence) weSaw(f *found) bool {
+	l := &s.r.last
+	return f.metric == RevenueGrowth && f.topic < 0 && len(s.found) == 0 && s.start > 0 && s.is(0, "we") && s.isAny(1, "saw", "delivered", "grew") &&
+		l.block == s.blockIndex && entity.KindOf(l.subject) == entity.Cloud && companyOf(l.subject) == f.subject
+}
+
 // rateInRow reports whether a rate stands in a row of three or more with nothing between but
 // commas, which is of as many subjects or times: "growth of 29%, 48% and 31%".
 func (s *sentence) rateInRow(f *found) bool {
@@ -286,6 +294,10 @@ func (s *sentence) inClause(f *found) {
 	}
 	if s.rateInRow(f) {
 		f.subject = ""
+		return
+	}
+	if s.weSaw(f) {
+		f.subject = s.r.last.subject
 		return
 	}
 	if slug := firstSlug(s.ratedIn(f), s.drivenBy(f), s.clauseActor(f), s.clausePart(f), s.inUnit(f), s.initials(f), s.ownedUnit(f)); slug != "" {

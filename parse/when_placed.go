@@ -14,7 +14,8 @@ import (
 func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool) {
 	j = s.arrowEnd(j, f)
 	m, kin, cut := s.time(j), family(f.metric), f.metric == Layoffs
-	if kin == 1 && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
+	earns := kin == 1 || f.metric == Backlog
+	if earns && !m.Absolute && c.YearEnd%3 != 0 && !c.Published.IsZero() {
 		c.Fiscal = true // Dell's second quarter is nobody else's
 	}
 	if cut && (s.scheduled(j) || s.willBe(j, f.at, c)) { // "will lay off 500 people in May"
@@ -35,7 +36,7 @@ func (s *sentence) place(j int, c period.Context, f *found) (period.Period, bool
 			p = p.Shift(-12) // "In November it cut 500 jobs", told in February
 		}
 	}
-	if kin == 1 && c.Anchor.IsZero() {
+	if earns && c.Anchor.IsZero() {
 		p = cmp.Or(s.ownYear(j, c), p)
 		p, _ = s.r.ownQuarter(m, c, p) // "Q4 revenue", told of Microsoft in August
 	}
