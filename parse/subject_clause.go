@@ -257,7 +257,7 @@ var officerInitials = wordSet("ceo cfo coo cto cio cmo chro svp evp vp ir eps")
 func (s *sentence) weSaw(f *found) bool {
 	l := &s.r.last
 	return f.metric == RevenueGrowth && f.topic < 0 && len(s.found) == 0 && s.start > 0 && s.is(0, "we") && s.isAny(1, "saw", "delivered", "grew") &&
-		l.block == s.blockIndex && entity.KindOf(l.subject) == entity.Cloud && companyOf(l.subject) == f.subject
+		l.metricBlock == s.blockIndex && family(l.metric) == 1 && entity.KindOf(l.claimed) == entity.Cloud && companyOf(l.claimed) == f.subject
 }
 
 // rateInRow reports whether a rate stands in a row of three or more with nothing between but
@@ -297,7 +297,7 @@ func (s *sentence) inClause(f *found) {
 		return
 	}
 	if s.weSaw(f) {
-		f.subject = s.r.last.subject
+		f.subject = s.r.last.claimed
 		return
 	}
 	if slug := firstSlug(s.ratedIn(f), s.drivenBy(f), s.clauseActor(f), s.clausePart(f), s.inUnit(f), s.initials(f), s.ownedUnit(f)); slug != "" {
