@@ -102,6 +102,9 @@ func (s *sentence) threshold(i, topic int) bool {
 	if s.mention(i).Amount.Form() != quantity.AtLeast {
 		return false
 	}
+	if s.is(i-1, "quarter") {
+		return true // "its first quarter above $100 billion"
+	}
 	for j := i - 1; j >= 0 && j > i-8; j-- {
 		if s.isAny(j, "company", "startup", "firm", "business", "vendor") && s.isAny(j-1, "a", "any", "every", "each") && s.isAny(j+1, "with", "that", "at", "making", "doing", "reaching") {
 			return s.nameBefore(i) < 0 // "a company with over $9 million in revenue"
@@ -111,7 +114,7 @@ func (s *sentence) threshold(i, topic int) bool {
 		return true // "19 vendors achieved more than $100 million"
 	}
 	k := min(i, topic)
-	if topic < 0 {
+	if topic < 0 || s.betweenIs(topic, i, "customers", "clients", "accounts") {
 		k = i
 	}
 	for ; k > 0 && k > i-12; k-- {

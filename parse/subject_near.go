@@ -178,7 +178,7 @@ func (s *sentence) earnerAt(at, topic int) entity.Slug {
 		return ""
 	}
 	if slug := s.countedFor(at); slug != "" {
-		return slug
+		return firstSlug(s.soldAt(topic, slug), slug)
 	}
 	for k := at - 1; k >= 0 && !s.isOf(k, wComma|wSemicolon|wBut|wWhile); k-- {
 		if s.at(k).kind == name {

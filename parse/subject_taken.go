@@ -49,3 +49,16 @@ func (s *sentence) partOfGrown(f *found) bool {
 	}
 	return false
 }
+
+// soldAt is the part of a company that the words before the noun at token topic name where the
+// company is told behind: "Server revenue climbed 28% at Dell". "" if they name none.
+func (s *sentence) soldAt(topic int, company entity.Slug) entity.Slug {
+	if entity.KindOf(company) != entity.Company || !s.has(topic, cRevenue) {
+		return ""
+	}
+	if s.isPart(topic-1) && !s.has(topic-1, cPlain) {
+		return partSlug(company, s.partBetween(s.partStart(topic-1)-1, topic))
+	}
+	part, _ := s.nounPart(topic)
+	return partSlug(company, part)
+}

@@ -276,8 +276,8 @@ func (s *sentence) tied(j, i int, f *found) bool {
 	if cut && s.betweenIs(max(-1, j-6), j, "tracking", "tracked", "counting") && s.since(j) {
 		return true // "a website that has been tracking tech layoffs since March 2020"
 	}
-	if family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i && !s.isOf(j+2, wComma) && !(s.is(j+2, "to") && s.isFigure(i, percents)) {
-		return true // "with trailing twelve-month revenues at $164 billion"
+	if s.isAny(0, "shares", "stock") && s.is(j+1, ",") && s.isFigure(j-1, percents) && j-1 != i || family(f.metric) != 0 && s.has(j+1, cRevenue) && s.isMoney(j+3) && j+3 != i && !s.isOf(j+2, wComma) && !(s.is(j+2, "to") && s.isFigure(i, percents)) {
+		return true // "Shares of Oracle, up 30% this year,", "with trailing twelve-month revenues at $164 billion"
 	}
 	k := j - 1
 	for k >= 0 && (s.has(k, cDet) || s.isAny(k, "in", "(", "for", "of", "during", "the", "by", "at", "as")) {

@@ -182,6 +182,9 @@ func (r reader) dayEnd(t token) int {
 	return t.end
 }
 
+// beyond are words behind which "first quarter" counts quarters of a kind.
+var beyond = setOf("above ever exceeding topping surpassing")
+
 // ordinalPart reads what follows "fourth": "quarter of 2024", "-quarter",
 // "fiscal quarter", "half", "nine months of 2024".
 func (r reader) ordinalPart(n, i int) (expr, int) {
@@ -215,6 +218,9 @@ func (r reader) ordinalPart(n, i int) (expr, int) {
 		return expr{}, start
 	}
 	p.fiscal = isFiscal
+	if n == 1 && beyond.has(r.wordAt(t.end)) {
+		return expr{}, start // "its first quarter above $100 billion"
+	}
 	if u := look(r.text, t.end); u.kind == kIn { // "in a row"
 		if v := look(r.text, u.end); v.kind == kA && is(r.wordAt(v.end), "row") {
 			return expr{}, start

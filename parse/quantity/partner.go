@@ -51,7 +51,7 @@ func (s *scanner) partner(f *figure, h hedge) (figure, join) {
 	if !a.share(&b) || a.neg && dash && !b.neg || b.end-a.start > maxSpan {
 		return figure{}, apart
 	}
-	if !dash && !h.between && (s.listed(f.end) || s.moved(h.start, a.unit) && !s.ranged(h.start) || s.from(h.start)) {
+	if !dash && !h.between && (s.listed(f.end) || s.moved(h.start, a.unit) && !s.ranged(h.start) || s.from(h.start) && !strings.HasSuffix(s.text[:h.start], "range of ")) {
 		*f = a
 		return figure{}, apart
 	}
@@ -209,7 +209,7 @@ func (s *scanner) moved(i int, u Unit) bool {
 // 11%".
 func (s *scanner) ranged(i int) bool {
 	n := len(s.found)
-	return n > 0 && s.found[n-1].Amount.Form() == Range && s.found[n-1].Unit.Money() && i-s.found[n-1].End <= 60 && !strings.Contains(s.text[s.found[n-1].End:i], ". ")
+	return n > s.first && s.found[n-1].Amount.Form() == Range && s.found[n-1].Unit.Money() && i-s.found[n-1].End <= 60 && !strings.Contains(s.text[s.found[n-1].End:i], ". ")
 }
 
 // list is where the next number begins after "and" or "or", if f is a bare

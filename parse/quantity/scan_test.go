@@ -154,3 +154,14 @@ func ExampleScan() {
 	// $28.8 billion: 28800000000 USD
 	// 27,000: >=27000 people
 }
+
+// What was found in a text before is none of this one's.
+func TestAppendKeepsTextsApart(t *testing.T) {
+	long := strings.Repeat("word ", 40) + "$18 billion to $20 billion"
+	found := Append(nil, long)
+	n := len(found)
+	found = Append(found, "it rose 7% to 11% there")
+	if len(found) != n+2 {
+		t.Errorf("%d amounts behind the first text's, want 2", len(found)-n)
+	}
+}

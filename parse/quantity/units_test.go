@@ -15,6 +15,7 @@ var money = []spec{
 	{"whose dollars", "§US$2.8B§, §A$5§, §C$6§, §HK$7§, §NT$8§, §T$8§, §S$9§", "2800000000 USD; 5 AUD; 6 CAD; 7 HKD; 8 TWD; 8 TWD; 9 SGD"},
 	{"pounds and euros", "§£5bn§ and §€1.2bn§", "5000000000 GBP; 1200000000 EUR"},
 	{"sign after", "§500 €§ or §500€§", "500 EUR; 500 EUR"},
+	{"a range it moves from", "to §$60§ from a range of §$58 billion to $59 billion§", "60 USD; 58000000000..59000000000 USD"},
 	{"yen", "§¥300 billion§ in Tokyo", "300000000000 JPY"},
 	{"yuan by its sign", "§¥300 billion§, and a yuan is a yuan", "300000000000 CNY"},
 	{"rupees", "§₹500 crore§, §Rs 500§, §Rs. 500§, §INR 500§", "5000000000 INR; 500 INR; 500 INR; 500 INR"},
