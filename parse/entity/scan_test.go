@@ -2,6 +2,8 @@ package entity
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -165,7 +167,11 @@ func FuzzScan(f *testing.F) {
 		text, _ := marked(tt.in)
 		f.Add(text)
 	}
+	before := Scan(strings.Repeat("word ", 40) + "AWS, Microsoft and the cloud market of Europe")
 	f.Fuzz(func(t *testing.T, text string) {
+		if got := Append(slices.Clone(before), text)[len(before):]; len(got) > 0 && !reflect.DeepEqual(got, Scan(text)) {
+			t.Fatalf("behind another text's: %v", got)
+		}
 		for what, ms := range map[string][]Mention{"scan": Scan(text), "names": Names(text)} {
 			end := 0
 			for _, m := range ms {

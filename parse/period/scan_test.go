@@ -2,6 +2,8 @@ package period
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -252,7 +254,11 @@ func FuzzScan(f *testing.F) {
 		text, _ := marked(tt.in)
 		f.Add(text)
 	}
+	before := Scan(strings.Repeat("word ", 40) + "from Q1 2024 to March 5, 2025")
 	f.Fuzz(func(t *testing.T, text string) {
+		if got := Append(slices.Clone(before), text)[len(before):]; len(got) > 0 && !reflect.DeepEqual(got, Scan(text)) {
+			t.Fatalf("behind another text's: %v", got)
+		}
 		end := 0
 		for _, m := range Scan(text) {
 			if m.Start < end || m.End <= m.Start || m.End > len(text) {

@@ -3,6 +3,8 @@ package quantity
 import (
 	"fmt"
 	"math"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -80,7 +82,11 @@ func FuzzScan(f *testing.F) {
 		}
 	}
 	f.Add(strings.Repeat("1 000 ", 30) + strings.Repeat("2-", 30) + "£½\xe2\x82")
+	before := Scan(strings.Repeat("word ", 40) + "$18 billion to $20 billion, up 5% to 7%, and a third or 10 people")
 	f.Fuzz(func(t *testing.T, text string) {
+		if got := Append(slices.Clone(before), text)[len(before):]; len(got) > 0 && !reflect.DeepEqual(got, Scan(text)) {
+			t.Fatalf("behind another text's: %v", got)
+		}
 		last := 0
 		for _, m := range Scan(text) {
 			if m.Start < last || m.End <= m.Start || m.End > len(text) || m.End-m.Start > maxSpan {
