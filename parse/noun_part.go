@@ -9,7 +9,7 @@ import (
 // describing words stand before revenue and name no part of it. Others that no
 // role is known of name what is sold: "tablet revenue", "fixed voice revenue".
 var describing = wordSet(`actual aggregate all-time anemic annualised anticipated attributable base big booming blockbuster brisk
-		calendar certain comparable complete continuing cumulative daily declining decent disappointing disclosed domestic dollar downstream ending exiting
+		calendar certain comparable complete continuing cumulative daily declining decent disappointing disclosed domestic dollar downstream ending exiting fy
 		enough even exact exceptional existing factory falling flagging flat flattish foreign forward free future good great group growing
 		healthier hefty holiday headline high higher implied improving increasing incremental initial interim lackluster lacklustre
 		large larger like local long-term low lower lost main meaningful mere minimal missed monster multiple much net non not now

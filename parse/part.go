@@ -8,7 +8,7 @@ import (
 
 // partWords are the words that name parts of companies. A run of them before
 // "revenue", "segment" or a colon is a part: "advertising", "online stores".
-var partWords = wordSet(`cloud infra computing advertising ad ads subscription subscriptions as-a-service retail e-commerce ecommerce online
+var partWords = wordSet(`cloud infra computing advertising ad ads subscription subscriptions subs as-a-service retail e-commerce ecommerce online
 		stores store services service software hardware consulting infrastructure devices device data center centre centers datacenter
 		client server servers search game gaming intelligent auto automotive solutions ict commercial consumer enterprise platform platforms
 		network networks networking router routers routing north america americas international saas iaas paas ai other bets physical third-party seller
@@ -95,7 +95,7 @@ func partSlug(company entity.Slug, part string) entity.Slug {
 		part = "advertising"
 	case "ecommerce":
 		part = "e-commerce"
-	case "subscription", "subscriptions":
+	case "subscription", "subscriptions", "subs":
 		if s := company + "-subscriptions"; s.Listed() {
 			return s
 		}

@@ -106,6 +106,8 @@ func (s *sentence) statusBefore(f *found) Status {
 				return Projected
 			}
 		case t.kind != word:
+		case s.isOf(f.at-1, wTo) && s.isAny(j, "raises", "lifts", "hikes", "ups", "boosts", "lowers", "cuts") && s.isAny(j+1, "fy", "full-year"):
+			return Projected // "raises FY revenue to"
 		case t.low == "having" && s.isOf(j-1, wComma):
 			return "" // "expects $36 billion, having earned $5 billion"
 		case t.cue == 0: // every word asked for farther away has a role

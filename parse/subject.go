@@ -330,7 +330,7 @@ func (s *sentence) overTitle(j, end int) int {
 		return j
 	}
 	k := j
-	for k >= 0 && (s.at(k).kind == word && s.upper(k) && s.at(k).cue&^(cVolume|cCloud|cOrg) == 0 || k > 0 && s.isOf(k, wAnd|wAmpersand) && s.upper(k-1) && s.upper(k+1)) {
+	for k >= 0 && (s.at(k).kind == word && s.upper(k) && !s.is(k, "fy") && s.at(k).cue&^(cVolume|cCloud|cOrg) == 0 || k > 0 && s.isOf(k, wAnd|wAmpersand) && s.upper(k-1) && s.upper(k+1)) {
 		k--
 	}
 	if s.isOf(k+1, wAnd|wAmpersand) || k < 0 && s.label == 0 && s.block.Kind != doc.Item && !s.upper(1) && !(s.is(end-1, "group") && s.isOf(1, wAnd|wAmpersand)) {

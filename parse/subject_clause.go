@@ -296,6 +296,14 @@ func (s *sentence) inClause(f *found) {
 		f.subject = ""
 		return
 	}
+	if all := companyOf(f.subject).TotalCloud(); all != "" && f.subject != companyOf(f.subject) && s.bothKinds(f.topic) {
+		f.subject = all
+		return
+	}
+	if slug := s.estimatedOf(f); slug != "" {
+		f.subject = slug
+		return
+	}
 	if s.weSaw(f) {
 		f.subject = s.r.last.claimed
 		return

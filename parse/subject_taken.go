@@ -26,6 +26,20 @@ func (s *sentence) ofMarketShared(f *found) {
 	}
 }
 
+// estimatedOf is whose an estimate in brackets right behind a figure is: "ads $17.7B (est.
+// $17.3B)". "" for any other figure.
+func (s *sentence) estimatedOf(f *found) entity.Slug {
+	k := len(s.found) - 1
+	open := f.at - 1
+	for s.isAny(open, "est", "estimate", "estimates", "consensus", "vs", "exp", "expected", ".", ":") {
+		open--
+	}
+	if k < 0 || open == f.at-1 || !s.isOf(open, wOpen) || s.found[k].at != open-1 || s.found[k].metric != f.metric {
+		return ""
+	}
+	return s.found[k].subject
+}
+
 // takenBy is the vendor that took the money at token i of what was spent: "Of the $600 billion
 // spent on cloud in 2024, AWS took $107.6 billion". "" if none did.
 func (s *sentence) takenBy(i int) entity.Slug {

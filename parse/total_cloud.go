@@ -73,3 +73,17 @@ func (s *sentence) cloudGrowth(slug entity.Slug) entity.Slug {
 	}
 	return slug
 }
+
+// bothKinds reports whether brackets behind the noun at token topic say that it is of software
+// as well as of infrastructure: "Oracle cloud revenue (IaaS + SaaS)".
+func (s *sentence) bothKinds(topic int) bool {
+	infra, soft := false, false
+	if topic < 0 || !s.isOf(topic+1, wOpen) {
+		return false
+	}
+	for j := topic + 2; j < min(topic+8, len(s.toks)) && !s.isOf(j, wClose); j++ {
+		infra = infra || strings.EqualFold(s.text(j, j), "iaas")
+		soft = soft || strings.EqualFold(s.text(j, j), "saas")
+	}
+	return infra && soft
+}
