@@ -48,6 +48,7 @@ func partOf(toks []token) string {
 			if len(words) > 0 {
 				words = append(words, "and")
 			}
+		case len(words) > 0 && unitNames[strings.TrimLeft(t.low, "$€£")]: // "Cloud revenue, $bn"
 		case t.cue&(cRevenue|cGrowth|cGrow|cFall|cOrg|cPlain|cYoY|cCC|cQoQ|cDet|cTotal|cSpending|cMarket|cShare|cPrep|cRunRate) != 0:
 		default:
 			return ""

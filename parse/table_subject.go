@@ -218,6 +218,14 @@ func (t *table) narrow(f *figure, s entity.Slug) entity.Slug {
 		}
 	}
 	goods := firstWord(f.col.facts.part, t.goods)
+	if a := &t.about; goods == "" && a.topic == cRevenue && a.company == "" && f.col.facts.topic&^cRevenue == 0 {
+		switch { // "Server revenue", "Cloud revenue", over companies
+		case a.kind != entity.Market:
+			goods = a.part
+		case cloudMarket(a.subject) && t.cues&cShare == 0:
+			goods = "cloud"
+		}
+	}
 	market := t.about.subject
 	if t.about.kind != entity.Market {
 		market = ""
