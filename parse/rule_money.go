@@ -115,8 +115,8 @@ var ruleRevenue = Rule{
 	},
 	reads: sums,
 	match: func(s *sentence, i int) ([]found, bool) {
-		if s.small(i, 1e5) {
-			return nil, false
+		if s.small(i, 1e5) || s.label > 0 && s.cues&(cRevenue|cRunRate) == 0 && s.underCost() {
+			return nil, false // also "AWS: $200 billion" below "Backlog"
 		}
 		if f := s.risenTo(i); f != nil {
 			return f, true
@@ -329,10 +329,10 @@ func (s *sentence) revenueUntold(i int) bool {
 	if s.earnedBy(i) || s.expectedOf(i) || s.yearOfRevenue(i) || s.refersTo(i) || s.amountsTo(i, RevenueGrowth) || s.paced(i) || s.forecastMoved(i, Revenue) || s.companyExpects(i) {
 		return true
 	}
-	if s.ofTimes(i) || s.nameBefore(i) == 0 && s.behindLabel(i) && s.underRevenue() {
+	if s.ofTimes(i) || s.nameBefore(i) == 0 && s.behindLabel(i) && (s.underRevenue() || s.label == 1 && s.headedPart() != "") {
 		return true
 	}
-	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5 && !s.underCost() && s.amongResults()
+	return s.labelNamesPart() && s.left(i, i-s.label, topics, 0) < 0 && i > s.label && i-s.label < 5 && s.amongResults()
 }
 
 // amongResults reports whether what stands around the sentence is a company's results:
@@ -386,12 +386,13 @@ func (s *sentence) headTopic() cue {
 // revenue".
 func (s *sentence) underCost() bool {
 	for k := len(s.r.scopes) - 1; k >= 0; k-- {
-		topic := s.r.scope(k).topic
-		if s.r.scopes[k].level < 8 {
+		f := s.r.scope(k)
+		topic := f.topic
+		if s.r.scopes[k].level < 8 && !profitHeads.in(f.phrase) {
 			topic &^= cProfit // "Earnings" heads all results
 		}
 		if topic != 0 {
-			return topic&(cCost|cProfit) != 0 && topic&cRevenue == 0
+			return topic&(cCost|cProfit|cBacklog) != 0 && topic&cRevenue == 0
 		}
 	}
 	return false

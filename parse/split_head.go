@@ -91,3 +91,6 @@ func (s *sentence) splitGrowth(i int) []found {
 
 // hasAny reports whether one of the first n tokens is a word with one of the roles.
 func (s *sentence) hasAny(n int, c cue) bool { return s.left(n, n, c, 0) >= 0 }
+
+// profitHeads head what is left of revenue and no more: not all results, as "Earnings" may.
+var profitHeads = phrases("operating income", "operating profit", "income from operations", "net income", "net profit", "gross profit", "ebitda", "operating margin")

@@ -308,7 +308,7 @@ func (s *sentence) inClause(f *found) {
 		f.subject = s.r.last.claimed
 		return
 	}
-	if slug := firstSlug(s.ratedIn(f), s.drivenBy(f), s.clauseActor(f), s.clausePart(f), s.inUnit(f), s.initials(f), s.ownedUnit(f)); slug != "" {
+	if slug := firstSlug(s.labelledPart(f), s.ratedIn(f), s.drivenBy(f), s.clauseActor(f), s.clausePart(f), s.inUnit(f), s.initials(f), s.ownedUnit(f)); slug != "" {
 		f.subject = slug
 	}
 }

@@ -1,6 +1,9 @@
 package parse
 
-import "cloudwatch-tui/parse/entity"
+import (
+	"cloudwatch-tui/parse/doc"
+	"cloudwatch-tui/parse/entity"
+)
 
 // ofMarketShared sets right what a figure of a market is of: what one vendor took of it is that
 // vendor's revenue, rates told of several are nobody's alone, and a market that is but a part of
@@ -75,4 +78,45 @@ func (s *sentence) soldAt(topic int, company entity.Slug) entity.Slug {
 	}
 	part, _ := s.nounPart(topic)
 	return partSlug(company, part)
+}
+
+// headedPart is the part whose revenue the head over a list of companies says that it tells:
+// "Advertising revenue" over "Meta: $50.1bn". "" if it says none.
+func (s *sentence) headedPart() string {
+	for k := len(s.r.scopes) - 1; k >= 0 && s.block.Kind == doc.Item; k-- {
+		switch f := s.r.scope(k); {
+		case f.topic == 0:
+		case f.topic != cRevenue || f.company != "" || !f.short:
+			return ""
+		case cloudMarket(f.subject):
+			return "cloud"
+		default:
+			return f.part
+		}
+	}
+	return ""
+}
+
+// labelledPart is the part whose revenue a label says that the figures of the companies behind
+// it are: "Data center revenue: Nvidia $51.2bn, AMD $4.3bn". "" if the label says none.
+func (s *sentence) labelledPart(f *found) entity.Slug {
+	k := s.nameLeft(f.at, earners)
+	if m, ok := s.nameAt(0, nCompany); ok && k == 0 && s.label == 1 && f.subject == m.Slug {
+		return partSlug(m.Slug, s.headedPart())
+	}
+	if s.label < 2 || k < s.label || !s.isName(s.label, earners) && !s.isName(s.label+1, earners) || s.labelTopic()&cRevenue == 0 || s.nameLeft(s.label, earners) >= 0 {
+		return ""
+	}
+	m, ok := s.nameAt(k, nCompany)
+	if !ok || s.betweenOf(k, f.at, wSemicolon) || f.at-k > 6 {
+		return ""
+	}
+	end := 0
+	for s.isPart(end) || s.isOf(end, wAnd|wAmpersand) && end > 0 {
+		end++
+	}
+	if end == 0 || !s.has(end, cRevenue) {
+		return ""
+	}
+	return partSlug(m.Slug, s.partBetween(-1, end))
 }
