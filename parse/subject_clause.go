@@ -173,10 +173,13 @@ func (s *sentence) ownedUnit(f *found) entity.Slug {
 // gain in networking". "" if the rate is told otherwise.
 func (s *sentence) ratedIn(f *found) entity.Slug {
 	at := f.at + 1
-	if f.metric != RevenueGrowth || !s.has(at, cGrowth) && !s.isAny(at, "gain", "rise", "increase", "decline", "drop", "decrease", "fall", "jump", "surge", "slump", "climb", "improvement", "uptick", "advance", "boost", "upswing", "dip", "slide", "contraction", "expansion") || !s.isOf(at+1, wIn|wFrom|wAt|wBy) {
+	if f.metric != RevenueGrowth || !s.has(at, cGrowth) && !s.isAny(at, "gain", "rise", "increase", "decline", "drop", "decrease", "fall", "jump", "surge", "leap", "slump", "climb", "improvement", "uptick", "advance", "boost", "upswing", "dip", "slide", "contraction", "expansion") || !s.isOf(at+1, wIn|wFrom|wAt|wBy) {
 		return ""
 	}
 	first := s.skip(at+2, cDet)
+	if m, ok := s.nameAt(first, nCloud|nSegment); ok && companyOf(m.Slug) == companyOf(f.subject) && s.endsClause(first+1) {
+		return m.Slug // "on a 40% surge in Azure"
+	}
 	end := s.clausePartEnd(first)
 	if end == first || !s.tellsPart(first, end) {
 		return ""
