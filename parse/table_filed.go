@@ -86,8 +86,11 @@ func (t *table) filled(k int) int {
 }
 
 // filedHeads gives a head to each of n figures: a stretch of time above goes with as many years
-// as the others, any other head above with what follows them. nil if that does not come out even.
+// as the others, any other head above with what follows them. nil if that does not come out even, or there is no figure.
 func filedHeads(above, below []string, n int) []string {
+	if n < 1 {
+		return nil
+	}
 	if len(above) == 0 {
 		if len(below) != n {
 			return nil

@@ -216,7 +216,11 @@ func (h *head) yamlValue(i int, v Span, indent int) int {
 	if urlKeys[key] {
 		h.page.url = string(h.view[v.Start:v.End])
 	}
-	switch c := h.view[v.Start]; c {
+	opens := byte(0) // of a value that only stands on the lines below: a bare "-"
+	if v.Len() > 0 {
+		opens = h.view[v.Start]
+	}
+	switch opens {
 	case '>', '|':
 		h.scalar(key, i+1, n, Span{})
 	case '"', '\'':
