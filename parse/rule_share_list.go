@@ -247,7 +247,7 @@ func (s *sentence) sharesAhead(i int) bool {
 		if s.isMarket(k) || s.has(k, cMarket) {
 			return true
 		}
-		if !s.has(k, cPlain|cDet|cCloud) {
+		if !s.has(k, cPlain|cDet|cCloud) && !(s.isMoney(k) && (s.has(k+1, cMarket) || s.isMarket(k+1))) {
 			return false
 		}
 	}

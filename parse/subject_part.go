@@ -145,10 +145,17 @@ func (s *sentence) partText(first, last int) string {
 // if it is no such total.
 func (s *sentence) wholeOf(topic int) entity.Slug {
 	k := len(s.found) - 1
-	if k < 0 || topic < 3 || !s.isAny(topic-1, "total", "overall", "group") || !s.isOf(topic-2, wComma|wSemicolon|wAnd|wWhile) && !s.has(topic-2, cConj) && !s.isAny(topic-2, "when", "as", "with") || family(s.found[k].metric) != 1 {
+	if topic < 3 || !s.isAny(topic-1, "total", "overall", "group") || !s.isOf(topic-2, wComma|wSemicolon|wAnd|wWhile) && !s.has(topic-2, cConj) && !s.isAny(topic-2, "when", "as", "with") || k >= 0 && family(s.found[k].metric) != 1 {
 		return ""
 	}
-	j, told := s.nameBefore(topic), s.found[k].subject
+	j := s.nameBefore(topic)
+	if k < 0 {
+		if m, ok := s.nameAt(j, nCompany|nCloud|nSegment); ok && s.right(j, topic-2-j, cRevenue, cConj) >= 0 {
+			return companyOf(m.Slug) // "Tencent's cloud revenue grew in the teens, with total revenue up 15%"
+		}
+		return ""
+	}
+	told := s.found[k].subject
 	if m, ok := s.nameAt(j, nCompany); ok && strings.HasPrefix(string(told), string(m.Slug)+"-") {
 		return m.Slug
 	} else if n, ok := s.nameAt(0, nCompany); ok && topic > s.label && s.label > 0 && n.Slug == companyOf(told) {

@@ -86,7 +86,8 @@ func (t *table) filled(k int) int {
 }
 
 // filedHeads gives a head to each of n figures: a stretch of time above goes with as many years
-// as the others, any other head above with what follows them. nil if that does not come out even, or there is no figure.
+// as the others, any other head above with what follows them. nil if that does not come out even,
+// or without figures.
 func filedHeads(above, below []string, n int) []string {
 	if n < 1 {
 		return nil

@@ -305,13 +305,7 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		return true // "who were onboarded in October", "employed 108,900 at the end of 2024"
 	}
 	if cut || f.metric == Headcount {
-		a := k
-		for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.isAny(a, "go", "of")) {
-			a--
-		}
-		for a > i && (s.has(a, cCut|cLayoff|cPlan|cPronoun) || s.isOf(a, wHas|wThat) || s.isAny(a, "announced", "made", "off", "already")) {
-			a-- // "2,000 more jobs, on top of the 7,000 it announced in 2022"
-		}
+		a := s.roundBefore(k, i)
 		if a > i && s.isAmount(a) && s.is(s.skipLeft(a-1, cDet), "from") && s.betweenIs(i, a, "up", "down", "raised", "expanded", "increased") {
 			return true // "9,000 positions, up from the 8,000 it announced in January"
 		}
@@ -329,6 +323,23 @@ func (s *sentence) tied(j, i int, f *found) bool {
 		return true // "to save $10 billion in 2025"
 	}
 	return s.left(k, 4, cCompare, 0) >= 0 && !(cut && s.fromTo(k)) || k > i && s.against(k) || k > i && s.right(i, k-i, cProject, 0) >= 0 || (s.is(j+1, ")") || s.is(j+1, ":") && i > j+2) && s.is(j-1, "(") && k != i
+}
+
+// roundBefore is the token of the round of cuts that the words up to token k tell of, not
+// before the figure at token i: "10,000 were cut", "the 7,000 it announced", "12,000 positions
+// had been eliminated".
+func (s *sentence) roundBefore(k, i int) int {
+	a := k
+	for a > 0 && a != i && (s.has(a, cStaff|cPlain|cDet) || s.isAny(a, "go", "of")) {
+		a--
+	}
+	for a > i && (s.has(a, cCut|cLayoff|cPlan|cPronoun|cBe) || s.isOf(a, wHas|wThat) || s.isAny(a, "announced", "made", "off", "already", "let", "who")) {
+		a-- // "2,000 more jobs, on top of the 7,000 it announced in 2022"
+	}
+	for a > i && s.has(a, cStaff|cPlain) {
+		a-- // "after 12,000 positions had been eliminated in 2022"
+	}
+	return a
 }
 
 // ofOwnStaff reports whether the staff counted at token k is but whom those at token i are of:
