@@ -71,7 +71,7 @@ func (s *sentence) employed(i int) bool {
 			return true
 		case j == first && s.isAny(j, "comes", "come", "amounts") && s.r.last.metric == Layoffs && s.r.last.metricBlock == s.blockIndex:
 			return false // "the number comes close to 22,000 employees"
-		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0:
+		case s.is(j, "of") && s.is(j-1, "total") && s.left(j, 6, cCut|cLayoff, 0) >= 0, s.ofThemTold(j):
 			return false // "laid off a total of 62,000 employees"
 		case s.is(j, "of") && (i-j <= 5 || i-j <= 9 && s.is(i-1, "'s") && s.isFigure(j-1, percents)) && !s.commaBetween(j, i) && !s.betweenOf(j, i, wOr) && (s.isAmount(j-1) || s.at(j-1).kind == mark && (s.isAmount(j-2) || s.isAmount(j-3)) || s.isAny(j-1, "workforce", "headcount", "total", "staff", "out")):
 			return true
@@ -89,6 +89,13 @@ func (s *sentence) employed(i int) bool {
 	}
 	j := s.right(i, 6, cHire|cCut|cLayoff, 0)
 	return s.has(j, cHire) && !s.isAny(j, "had", "has", "have", "headcount") || s.is(i+2, "worldwide") && j < 0 || j < 0 && s.right(i, 40, cLayoff|cCut, 0) < 0 && s.label == 0 && s.cues&cLayoff == 0 && s.left(i, 40, cCut, 0) < 0
+}
+
+// ofThemTold recognises "of them" at token j behind a part of the layoffs that was just claimed:
+// "5,000 jobs, 3,200 of them in Oregon and 1,800 in Arizona".
+func (s *sentence) ofThemTold(j int) bool {
+	k := s.lastFound(Layoffs)
+	return k >= 0 && s.found[k].at == j-1 && s.is(j, "of") && s.isAny(j+1, "them", "those", "whom")
 }
 
 // endsWith recognises "ending the year with 317,240 staff".

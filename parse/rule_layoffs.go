@@ -258,9 +258,12 @@ func (s *sentence) countsPeople(i int) bool {
 		if s.has(j, cStaff|cLayoff) || s.isAny(j, "laid", "cuts", "reductions", "departures", "dismissals") {
 			return true
 		}
-		if s.has(j, cVolume|cOutage|cCost|cSurvey|topics) {
-			return false
+		if s.has(j, cVolume|cOutage|cCost|cSurvey|topics) && !(s.is(j, "sales") && s.isOf(j-1, wIn)) {
+			return false // but for "1,800 in sales"
 		}
+	}
+	if s.isOf(i+2, wAnd) && s.isFigure(i+3, people) && s.at(i+1).kind == word && s.cutting() {
+		return true // "34,000 operational and 14,000 management roles"
 	}
 	if t := s.at(i + 1); t.kind == word && t.cue == 0 && t.low != "out" && t.low == s.text(i+1, i+1) && !strings.HasSuffix(t.low, "ed") && !strings.HasSuffix(t.low, "ing") {
 		return false // an unknown noun is what is counted

@@ -238,7 +238,7 @@ func (s *sentence) isDifference(i int) bool {
 		j-- // "a staggering"
 	}
 	switch {
-	case s.isOf(j, wUp|wDown) && s.amountBetween(-1, j) && (s.isOf(i+1, wOpen|wOr|wFrom) || s.has(i+1, cYoY|cCompare) || j == i-1 && s.is(j-1, ",") && (s.at(i+1).kind == mark || i+1 >= len(s.toks))):
+	case s.isOf(j, wUp|wDown) && s.amountBetween(-1, j) && (s.isOf(i+1, wOpen|wOr|wFrom|wOn|wOver) || s.has(i+1, cYoY|cCompare) || j == i-1 && s.is(j-1, ",") && (s.at(i+1).kind == mark || i+1 >= len(s.toks))):
 		return true // "was $91 billion, up $17 billion or 22% from a year before"
 	case s.is(i-1, "'s") && s.nameAtAny(i-2) && s.has(i-3, cCompare):
 		for k := i - 3; k >= 0 && k >= i-16; k-- {
