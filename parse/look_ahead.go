@@ -146,7 +146,7 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 	title := b.Kind == doc.Heading && b.Level <= 2 || b.Kind == doc.Meta
 	says := title || signs&sReports != 0 || signs&sEnded != 0 && !r.measured || r.measured && (seen < 4 && r.d.Published.IsZero() || seen < 2 && r.market != "")
 	half := seen < 3 && r.about != "" && !r.measured && r.reports.IsZero() && !r.d.Published.IsZero()
-	if !says && !half || days(r.reports) > 0 && days(r.reports) < 100 {
+	if !says && !half || days(r.reports) > 0 && days(r.reports) < 100 || r.headsAnother(b, i, seen) {
 		return
 	}
 	times := r.timesIn(i, 0, min(len(b.Text), 400))
@@ -166,6 +166,7 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 			r.reports = p
 			return
 		case !says:
+		case isQuarter(p) && (signs&sReports == 0 || !m.Absolute) && !r.d.Published.IsZero() && p.Start().After(r.d.Published): // "Next quarter: $80B"
 		case isQuarter(p) && (m.Absolute || !r.d.Published.IsZero()):
 			var own bool
 			if p, own = r.ownQuarter(m, c, p); !m.Absolute && r.d.Published.Sub(p.End()).Hours() > 24*140 {
@@ -177,6 +178,16 @@ func (r *reader) lookForPeriod(i, seen int, signs sign) {
 			r.reports = p
 		}
 	}
+}
+
+// headsAnother reports whether block i heads the section of another company than the text is
+// about, of whom alone its quarter is: "Microsoft (FQ1 26)" in a round-up.
+func (r *reader) headsAnother(b *doc.Block, i, seen int) bool {
+	if b.Kind != doc.Heading || b.Level < 2 || seen == 0 || r.about == "" {
+		return false
+	}
+	names := r.namesIn(i, 0, min(len(b.Text), 400))
+	return len(names) == 1 && names[0].Start == 0 && names[0].Kind != entity.House && companyOf(names[0].Slug) != companyOf(r.about)
 }
 
 // oldTale reports whether a description, which is no title, tells of a time years before
