@@ -238,7 +238,22 @@ func (t *table) ownYear(f *figure, col *column) (period.Period, bool) {
 			return p, stated
 		}
 	}
+	if col.fiscal && g.company == "" && !companyOf(f.subject).Listed() && t.untimely() {
+		return period.Period{}, false
+	}
 	return g.period, g.stated
+}
+
+// untimely reports whether a column tells what was earned in a fiscal time that had not begun by
+// the calendar: "Q2 FY26" in 2025, by the calendar of a company that nobody knows.
+func (t *table) untimely() bool {
+	pub := t.r.d.Published
+	for i := range t.cols {
+		if c := &t.cols[i]; c.fiscal && !c.facts.projected && !pub.IsZero() && c.facts.period.Start().After(pub) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownAgainst is ownYear of the time that a column of change is of.
